@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import type { Activity } from 'botbuilder';
+import type { Input } from '../../../dialogs/input.ts';
+import type { Reply } from '../../../dialogs/replies.ts';
+import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
+import type { Locale } from '../../../locales/sentences.ts';
+import { toActivities } from '../../render/to-activities.ts';
+import type { Store } from '../../storage/store.ts';
+import { takeTurn } from '../take-turn.ts';
+import type { LiveStreams } from './live-streams.ts';
+import type { TokenSubject } from './tokens.ts';
+
+export const botAccount = { id: 'guia-eadmin', name: 'Guia eAdmin', role: 'bot' as const };
+
+export interface Conversations {
+  /** Greets the person the first time a conversation is opened; later openings change nothing. */
+  open(subject: TokenSubject): Promise<void>;
+  /**
+   * Logs an activity from the person, answers it, and sends both to whoever listens.
+   * @returns the id the activity has in the log
+   */
+  post(subject: TokenSubject, activity: Partial<Activity>): Promise<string>;
+}
+
+/** Conversations over Direct Line: the log is what the clients see. */
+export function createConversations(
+  knowledge: Knowledge,
+  store: Store,
+  streams: LiveStreams,
+  now: () => Date,
+): Conversations {
+  const stamp = (subject: TokenSubject, from: Partial<Activity>['from'], activity: Partial<Activity>) => ({
+    ...activity,
+    id: activity.id ?? `${subject.conversationId}|${randomUUID()}`,
+    channelId: 'directline',
+    conversation: { id: subject.conversationId } as Activity['conversation'],
+    timestamp: now().toISOString() as unknown as Date,
+    from: from as Activity['from'],
+  });
+
+  const turn = async (subject: TokenSubject, activityId: string, input: Input, heard: Partial<Activity> | null) => {
+    const result = await takeTurn(knowledge, store, {
+      conversationId: subject.conversationId,
+      activityId,
+      input,
+      toLog: (replies: Reply[], locale: Locale) => {
+        const said = toActivities('webchat', knowledge.content, locale, replies).map((reply) =>
+          stamp(subject, botAccount, { ...reply, ...(heard?.id && { replyToId: heard.id }) }),
+        );
+        return heard ? [heard, ...said] : said;
+      },
+    });
+    if (!result.repeated) streams.publish(subject.conversationId, result.logged);
+  };
+
+  return {
+    async open(subject) {
+      if ((await store.read(subject.conversationId)) !== null) return;
+      await turn(subject, 'open', { type: 'start' }, null);
+    },
+    async post(subject, activity) {
+      const clientId = clientActivityId(activity);
+      const id = `${subject.conversationId}|${clientId ?? randomUUID()}`;
+      if (activity.type !== 'message') return id;
+      const heard = stamp(subject, { id: subject.userId, name: '', role: 'user' }, { ...activity, id });
+      const input: Input = { type: 'message', text: String(activity.text ?? ''), value: activity.value };
+      await turn(subject, id, input, heard);
+      return id;
+    },
+  };
+}
+
+/** The id a client gives to what it sends, the same when it sends it again. */
+function clientActivityId(activity: Partial<Activity>): string | null {
+  const id = (activity.channelData as { clientActivityID?: unknown } | undefined)?.clientActivityID;
+  return typeof id === 'string' && id.length <= 100 ? id : null;
+}

@@ -1,0 +1,146 @@
+import type { Request, Response, Server } from 'restify';
+import type { Store } from '../../storage/store.ts';
+import { activityGroup } from './activity-group.ts';
+import type { Conversations } from './conversation.ts';
+import { publicAddress } from './public-address.ts';
+import { newSubject, type TokenSubject, type Tokens, tokenLifetime } from './tokens.ts';
+
+export interface DirectLineParts {
+  tokens: Tokens;
+  store: Store;
+  conversations: Conversations;
+  /** Address clients reach this service at, when it is not the one of the request. */
+  publicUrl: string | null;
+}
+
+const root = '/v3/directline';
+
+/**
+ * The Direct Line 3.0 protocol and the page's own way to a token.
+ * (learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-direct-line-3-0-api-reference)
+ */
+export function addDirectLineRoutes(server: Server, parts: DirectLineParts): void {
+  const { tokens, store, conversations } = parts;
+
+  const issued = async (subject: TokenSubject) => ({
+    conversationId: subject.conversationId,
+    token: await tokens.issue(subject),
+    expires_in: tokenLifetime,
+  });
+  const streamUrl = (request: Request, conversationId: string, token: string, watermark: string) => {
+    const address = publicAddress(request, parts.publicUrl).replace(/^http/, 'ws');
+    const query = new URLSearchParams({ t: token, watermark });
+    return `${address}${root}/conversations/${conversationId}/stream?${query}`;
+  };
+
+  /** The page's token: a new conversation, or the one of the token it shows, even if that one expired overnight. */
+  server.post('/api/token', async (request: Request, response: Response) => {
+    const shown = bearer(request);
+    const resumed = shown ? await tokens.checkForResume(shown) : null;
+    const subject = resumed?.ok ? resumed.subject : newSubject();
+    const domain = `${publicAddress(request, parts.publicUrl)}${root}`;
+    response.header('Cache-Control', 'no-store');
+    response.send(200, { ...(await issued(subject)), userId: subject.userId, domain });
+  });
+
+  server.post(`${root}/tokens/generate`, async (_request: Request, response: Response) => {
+    response.send(200, await issued(newSubject()));
+  });
+
+  server.post(`${root}/tokens/refresh`, async (request: Request, response: Response) => {
+    const subject = await allowed(tokens, request, response, null);
+    if (subject) response.send(200, await issued(subject));
+  });
+
+  server.post(`${root}/conversations`, async (request: Request, response: Response) => {
+    const subject = await allowed(tokens, request, response, null);
+    if (!subject) return;
+    const isNew = (await store.read(subject.conversationId)) === null;
+    await conversations.open(subject);
+    const body = await issued(subject);
+    response.send(isNew ? 201 : 200, {
+      ...body,
+      streamUrl: streamUrl(request, subject.conversationId, body.token, ''),
+    });
+  });
+
+  server.get(`${root}/conversations/:id`, async (request: Request, response: Response) => {
+    const subject = await allowed(tokens, request, response, request.params.id);
+    if (!subject) return;
+    await conversations.open(subject);
+    const body = await issued(subject);
+    const watermark = readWatermark(request.query.watermark);
+    if (watermark === null) return refuse(response, 400, 'BadArgument', 'El watermark no és vàlid.');
+    response.send(200, {
+      ...body,
+      streamUrl: streamUrl(request, subject.conversationId, body.token, String(watermark)),
+    });
+  });
+
+  server.get(`${root}/conversations/:id/activities`, async (request: Request, response: Response) => {
+    const subject = await allowed(tokens, request, response, request.params.id);
+    if (!subject) return;
+    const watermark = readWatermark(request.query.watermark);
+    if (watermark === null) return refuse(response, 400, 'BadArgument', 'El watermark no és vàlid.');
+    const logged = await store.activitiesAfter(subject.conversationId, watermark);
+    response.send(200, activityGroup(logged, logged.at(-1)?.sequence ?? watermark));
+  });
+
+  server.post(`${root}/conversations/:id/activities`, async (request: Request, response: Response) => {
+    const subject = await allowed(tokens, request, response, request.params.id);
+    if (!subject) return;
+    const activity: unknown = request.body;
+    if (
+      typeof activity !== 'object' ||
+      activity === null ||
+      typeof (activity as { type?: unknown }).type !== 'string'
+    ) {
+      return refuse(response, 400, 'BadArgument', 'El cos ha de ser una activitat amb «type».');
+    }
+    response.send(200, { id: await conversations.post(subject, activity) });
+  });
+
+  server.post(`${root}/conversations/:id/upload`, async (request: Request, response: Response) => {
+    const subject = await allowed(tokens, request, response, request.params.id);
+    if (subject) refuse(response, 415, 'NotSupported', 'Aquest xat no rep fitxers: escriu el que vols saber.');
+  });
+}
+
+/** A watermark of the protocol: a sequence number, or nothing for the beginning; null when it is neither. */
+export function readWatermark(value: unknown): number | null {
+  if (value === undefined || value === '' || value === '-' || value === 'null') return 0;
+  return typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : null;
+}
+
+function bearer(request: Request): string | null {
+  return /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
+}
+
+/** Who the token of a request belongs to, or null after refusing it. A client takes 403 as «the token has expired». */
+async function allowed(
+  tokens: Tokens,
+  request: Request,
+  response: Response,
+  conversationId: string | null,
+): Promise<TokenSubject | null> {
+  const token = bearer(request);
+  if (!token) {
+    refuse(response, 401, 'Unauthorized', 'Falta el testimoni: demana’n un a /api/token.');
+    return null;
+  }
+  const checked = await tokens.check(token);
+  if (!checked.ok) {
+    const message = checked.expired ? 'El testimoni ha caducat.' : 'El testimoni no és vàlid.';
+    refuse(response, 403, checked.expired ? 'TokenExpired' : 'BadToken', `${message} Demana’n un altre a /api/token.`);
+    return null;
+  }
+  if (conversationId !== null && checked.subject.conversationId !== conversationId) {
+    refuse(response, 403, 'BadToken', 'El testimoni és d’una altra conversa.');
+    return null;
+  }
+  return checked.subject;
+}
+
+function refuse(response: Response, status: number, code: string, message: string): void {
+  response.send(status, { error: { code, message } });
+}

@@ -1,0 +1,49 @@
+import type { Activity } from 'botbuilder';
+import { converse } from '../../dialogs/converse.ts';
+import type { Input } from '../../dialogs/input.ts';
+import { emptyMemory } from '../../dialogs/memory.ts';
+import type { Reply } from '../../dialogs/replies.ts';
+import type { Knowledge } from '../../knowledge/create-knowledge.ts';
+import type { Locale } from '../../locales/sentences.ts';
+import { type Logged, StaleVersionError, type Store } from '../storage/store.ts';
+
+/** Answered ids kept per conversation: repeats come within seconds. */
+const rememberedIds = 50;
+const mostAttempts = 10;
+
+export interface TurnRequest {
+  conversationId: string;
+  /** The channel's id of the activity, the same when it is sent again. */
+  activityId: string;
+  input: Input;
+  /** What to log of a turn: the person's activity and the replies. A channel without a log gives none. */
+  toLog(replies: Reply[], locale: Locale): Partial<Activity>[];
+}
+
+export type TurnResult = { repeated: true } | { repeated: false; replies: Reply[]; locale: Locale; logged: Logged[] };
+
+/**
+ * Takes one turn: reads the memory, converses, saves. When another turn saved first, converses again on the fresh
+ * memory; when the activity was answered already, does nothing. Replies may be sent only after this returns.
+ */
+export async function takeTurn(knowledge: Knowledge, store: Store, request: TurnRequest): Promise<TurnResult> {
+  const { conversationId, activityId, input } = request;
+  for (let attempt = 1; ; attempt++) {
+    const found = await store.read(conversationId);
+    const answered = found?.kept.answered ?? [];
+    if (answered.includes(activityId)) return { repeated: true };
+    const { memory, replies, forget } = converse(knowledge, found?.kept.memory ?? emptyMemory, input);
+    try {
+      const logged = await store.save({
+        conversationId,
+        kept: { memory, answered: [...answered, activityId].slice(-rememberedIds) },
+        version: found?.version ?? 0,
+        activities: request.toLog(replies, memory.locale),
+        forget,
+      });
+      return { repeated: false, replies, locale: memory.locale, logged };
+    } catch (error) {
+      if (!(error instanceof StaleVersionError) || attempt === mostAttempts) throw error;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { converse } from '../../dialogs/converse.ts';
+import type { Intent } from '../../dialogs/intent.ts';
+import { emptyMemory } from '../../dialogs/memory.ts';
+import { targetLabel } from '../../dialogs/respond/choose-target.ts';
+import { understand } from '../../dialogs/understand.ts';
+import type { Knowledge } from '../../knowledge/create-knowledge.ts';
+import type { CommandId } from '../../knowledge/knowledge.ts';
+import type { ScoredTarget } from '../../knowledge/search/search.ts';
+import { toText } from '../render/to-text.ts';
+
+export interface Asked {
+  q: string;
+  kind: 'answer' | 'choose' | 'unknown' | 'command' | 'guide';
+  service: string | null;
+  topic: string | null;
+  score: number;
+  text: string;
+  sources: { url: string; checked?: string }[];
+  alternatives: { service: string; topic: string; label: string; score: number }[];
+  command?: CommandId;
+  value?: unknown;
+}
+
+/** What the bot says to one utterance with no conversation before it, as a plain object. */
+export function askOnce(knowledge: Knowledge, utterance: string): Asked {
+  const input = { type: 'message', text: utterance } as const;
+  const intent = understand(knowledge, emptyMemory, input);
+  const { replies, memory } = converse(knowledge, emptyMemory, input);
+  const answers = replies.flatMap((reply) => (reply.type === 'answer' ? reply.sources : []));
+  const sources = answers.map(({ url, checked }) => ({ url, ...(checked && { checked }) }));
+  const text = replies.map((reply) => toText(knowledge.content, memory.locale, reply)).join('\n\n');
+  return { q: utterance, ...summarise(knowledge, intent), text, sources };
+}
+
+function summarise(knowledge: Knowledge, intent: Intent): Omit<Asked, 'q' | 'text' | 'sources'> {
+  const nothing = { service: null, topic: null, score: 0, alternatives: [] };
+  const listed = (targets: readonly ScoredTarget[]) =>
+    targets.map((target) => ({
+      service: target.service,
+      topic: target.topic,
+      label: targetLabel(knowledge.content, target),
+      score: round(target.score),
+    }));
+  switch (intent.type) {
+    case 'show-target': {
+      const { service, topic } = intent.target;
+      return { kind: 'answer', service, topic, score: round(intent.score), alternatives: listed(intent.alternatives) };
+    }
+    case 'choose-target':
+      return {
+        ...nothing,
+        kind: 'choose',
+        alternatives: listed(intent.alternatives),
+        score: round(intent.alternatives[0]?.score ?? 0),
+      };
+    case 'command':
+      return { ...nothing, kind: 'command', command: intent.command, score: 1 };
+    case 'start-guide':
+      return { ...nothing, kind: 'guide', score: 1 };
+    default:
+      return { ...nothing, kind: 'unknown' };
+  }
+}
+
+function round(score: number): number {
+  return Math.round(score * 1000) / 1000;
+}

@@ -1,0 +1,6 @@
+import { createKnowledge } from '../../knowledge/create-knowledge.ts';
+import { loadContent } from '../../knowledge/load.ts';
+import { chatInTerminal } from '../channels/terminal/chat.ts';
+import { runCommand } from './run-command.ts';
+
+await runCommand(() => chatInTerminal(createKnowledge(loadContent()), process.stdin, process.stdout));

@@ -1,0 +1,90 @@
+import { resolve } from 'node:path';
+
+export interface BotFrameworkConfig {
+  appId: string;
+  appPassword: string;
+  appType: string;
+  tenantId: string;
+}
+
+export interface Config {
+  port: number;
+  host: string;
+  dataDir: string;
+  /** Address clients reach the service at, when it is behind a proxy. */
+  publicUrl: string | null;
+  /** How `/api/messages` knows who calls: with credentials, not at all (development), or closed. */
+  botFramework:
+    | { mode: 'credentials'; credentials: BotFrameworkConfig }
+    | { mode: 'unauthenticated' }
+    | { mode: 'closed' };
+}
+
+/** A setting that cannot be used; the message says which and what to write instead. */
+export class ConfigError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'ConfigError';
+  }
+}
+
+const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
+
+/** Whether an address is this machine itself. */
+export function isLoopback(host: string): boolean {
+  return loopback.has(host) || host.startsWith('127.') || host === '::ffff:127.0.0.1';
+}
+
+/**
+ * Reads the configuration from the environment.
+ * @throws ConfigError when a value cannot be used
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const host = env.HOST || '127.0.0.1';
+  return {
+    port: readPort(env.PORT),
+    host,
+    dataDir: resolve(env.DATA_DIR || './.data'),
+    publicUrl: readPublicUrl(env.PUBLIC_URL),
+    botFramework: readBotFramework(env, host),
+  };
+}
+
+function readPort(value: string | undefined): number {
+  const port = Number(value || 3978);
+  if (Number.isInteger(port) && port >= 0 && port < 65536) return port;
+  throw new ConfigError(`PORT ha de ser un número de 0 a 65535, i és «${value}».`);
+}
+
+function readPublicUrl(value: string | undefined): string | null {
+  if (!value) return null;
+  if (/^https?:\/\/[^/]+/.test(value) && URL.canParse(value)) return value.replace(/\/+$/, '');
+  throw new ConfigError(`PUBLIC_URL ha de ser una adreça completa, com https://xat.exemple.cat, i és «${value}».`);
+}
+
+function readBotFramework(env: Readonly<Record<string, string | undefined>>, host: string): Config['botFramework'] {
+  const appId = env.MicrosoftAppId;
+  if (appId) {
+    const credentials = {
+      appId,
+      appPassword: env.MicrosoftAppPassword ?? '',
+      appType: env.MicrosoftAppType || 'SingleTenant',
+      tenantId: env.MicrosoftAppTenantId ?? '',
+    };
+    if (credentials.appType === 'SingleTenant' && !credentials.tenantId) {
+      throw new ConfigError(
+        'Hi ha MicrosoftAppId però falta MicrosoftAppTenantId: el bot és d’un sol inquilí (SingleTenant).',
+      );
+    }
+    return { mode: 'credentials', credentials };
+  }
+  if (env.ALLOW_UNAUTHENTICATED_MESSAGES === '1') {
+    if (!isLoopback(host)) {
+      throw new ConfigError(
+        'ALLOW_UNAUTHENTICATED_MESSAGES només val en desenvolupament, amb HOST a 127.0.0.1: obriria el bot a tothom.',
+      );
+    }
+    return { mode: 'unauthenticated' };
+  }
+  return { mode: 'closed' };
+}

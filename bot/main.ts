@@ -1,0 +1,57 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createKnowledge } from '../knowledge/create-knowledge.ts';
+import { loadContent } from '../knowledge/load.ts';
+import { ContentError } from '../knowledge/mistake.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { createLog } from './log.ts';
+import { startServer } from './server.ts';
+import { createSqliteStore } from './storage/sqlite-store.ts';
+import { tokenSecret } from './token-secret.ts';
+
+/** Every part, put together once. */
+async function main(): Promise<void> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const config = readConfig(process.env);
+  const log = createLog();
+  const knowledge = createKnowledge(loadContent());
+  mkdirSync(config.dataDir, { recursive: true });
+  const store = createSqliteStore(join(config.dataDir, 'guia-eadmin.sqlite'));
+  const server = await startServer({
+    config,
+    knowledge,
+    store,
+    log,
+    tokenSecret: tokenSecret(config.dataDir),
+    now: () => new Date(),
+  });
+  process.stdout.write(`Guia eAdmin: ${server.url}\n`);
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await server.close();
+    await store.close();
+    process.exit(0);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exit(1);
+});
+
+/** What went wrong, for whoever starts the service: no stack trace for what they can mend. */
+function explain(error: unknown): string {
+  if (error instanceof ContentError) {
+    return `No puc començar: hi ha ${error.mistakes.length} errors als continguts.\n${error.message}`;
+  }
+  if (error instanceof ConfigError) return `No puc començar: ${error.message}`;
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return 'No puc començar: el port ja és ocupat. Tria’n un altre amb PORT.';
+  if (code === 'EACCES') return `No puc començar: no tinc permís (${message}).`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,140 @@
+import type { Button, PlanReply, QuestionReply } from '../../dialogs/replies.ts';
+import type { Content } from '../../knowledge/knowledge.ts';
+import { type Locale, sentences } from '../../locales/sentences.ts';
+import { planLines, rowLines } from './plan-lines.ts';
+import { type Client, submitData } from './tap.ts';
+
+type Element = Record<string, unknown>;
+export type Card = Element;
+
+/** Dimensions on one card of the whole plan: more would not fit in a message of 25 KB. */
+const rowsPerCard = 5;
+
+function card(body: Element[], actions: Element[] = []): Card {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    body,
+    ...(actions.length > 0 && { actions }),
+  };
+}
+
+function text(content: string, more: Element = {}): Element {
+  return { type: 'TextBlock', text: content, wrap: true, ...more };
+}
+
+function submit(client: Client, button: Button): Element {
+  return { type: 'Action.Submit', title: button.label, data: submitData(client, button) };
+}
+
+/** The options of a question: one tap each, with the signs that help to choose; or boxes to tick. */
+export function questionCard(client: Client, reply: QuestionReply): Card {
+  if (reply.several) return severalCard(client, reply, reply.several);
+  const options = reply.options.map((option, index) => ({
+    type: 'Container',
+    style: 'emphasis',
+    spacing: 'Small',
+    selectAction: submit(client, option),
+    items: [
+      text(`${index + 1}. ${option.label}`, { weight: 'Bolder' }),
+      ...(option.detail ? [text(option.detail, { size: 'Small', spacing: 'None', isSubtle: true })] : []),
+    ],
+  }));
+  return card(
+    options,
+    reply.extras.map((extra) => submit(client, extra)),
+  );
+}
+
+function severalCard(client: Client, reply: QuestionReply, several: NonNullable<QuestionReply['several']>): Card {
+  const choices = reply.options.map((option) => ({
+    title: option.label,
+    value: 'option' in option.value ? option.value.option : option.label,
+  }));
+  return card(
+    [
+      {
+        type: 'Input.ChoiceSet',
+        id: 'options',
+        isMultiSelect: true,
+        style: 'expanded',
+        wrap: true,
+        choices,
+        label: reply.text,
+      },
+    ],
+    [
+      {
+        type: 'Action.Submit',
+        title: several.submit,
+        data: { guide: reply.guide, question: reply.question, several: true },
+      },
+      submit(client, several.none),
+    ],
+  );
+}
+
+/** The plan on one screen. */
+export function planCard(client: Client, locale: Locale, reply: PlanReply): Card {
+  const lines = planLines(sentences(locale), locale, reply.plan);
+  const heading = (title: string) => text(title, { weight: 'Bolder', spacing: 'Medium' });
+  return card(
+    [
+      text(lines.title, { size: 'Large', weight: 'Bolder' }),
+      ...lines.headline.map((line) => text(line)),
+      ...(lines.missing
+        ? [
+            heading(lines.missing.title),
+            ...lines.missing.items.map((item, index) => ({
+              type: 'Container',
+              separator: true,
+              spacing: 'Small',
+              items: [
+                text(`${index + 1}. **${item.title}**`),
+                ...item.lines.map((line) => text(line, { size: 'Small', spacing: 'Small' })),
+              ],
+            })),
+          ]
+        : []),
+      ...(lines.tools.title ? [heading(lines.tools.title)] : []),
+      ...lines.tools.lines.map((line) => text(`- ${line}`, { size: 'Small', spacing: 'Small' })),
+      ...(lines.next
+        ? [
+            heading(lines.next.title),
+            ...lines.next.lines.map((line) => text(`- ${line}`, { size: 'Small', spacing: 'Small' })),
+          ]
+        : []),
+    ],
+    reply.buttons.map((button) => submit(client, button)),
+  );
+}
+
+/** The whole plan, a few dimensions a card, each dimension folded under its title. */
+export function wholePlanCards(client: Client, content: Content, locale: Locale, reply: PlanReply): Card[] {
+  const t = sentences(locale);
+  const lines = planLines(t, locale, reply.plan);
+  const { rows } = reply.plan;
+  const groups = Array.from({ length: Math.ceil(rows.length / rowsPerCard) }, (_, index) =>
+    rows.slice(index * rowsPerCard, (index + 1) * rowsPerCard),
+  );
+  const cards = groups.map((group, index) =>
+    card([
+      ...(index === 0 ? [text(lines.title, { size: 'Large', weight: 'Bolder' })] : []),
+      ...group.flatMap((row) => [
+        text(row.dimension.title, { weight: 'Bolder', spacing: 'Medium' }),
+        ...rowLines(content, t, reply.plan, row).map((line) => text(line, { size: 'Small', spacing: 'Small' })),
+      ]),
+    ]),
+  );
+  const last = card(
+    [
+      ...(lines.tools.title ? [text(lines.tools.title, { weight: 'Bolder' })] : []),
+      ...lines.tools.lines.map((line) => text(`- ${line}`, { size: 'Small', spacing: 'Small' })),
+      text(lines.duties.title, { weight: 'Bolder', spacing: 'Medium' }),
+      ...lines.duties.lines.map((line) => text(`- ${line}`, { size: 'Small', spacing: 'Small' })),
+    ],
+    reply.buttons.map((button) => submit(client, button)),
+  );
+  return [...cards, last];
+}

@@ -1,0 +1,138 @@
+import type { Plan, Row } from '../../dialogs/plan/plan.ts';
+import type { Content } from '../../knowledge/knowledge.ts';
+import { formatNumber, type Locale, type Sentences } from '../../locales/sentences.ts';
+
+/** The sentences of a plan, once, for the card and for the text. Markdown. */
+export interface PlanLines {
+  title: string;
+  headline: string[];
+  /** What is short of «obligatori» or of the law, in order; each with its first action. */
+  missing: { title: string; items: { title: string; lines: string[] }[] } | null;
+  tools: { title: string; lines: string[] };
+  /** Where to go from here in the dimensions that are met. */
+  next: { title: string; lines: string[] } | null;
+  duties: { title: string; lines: string[] };
+}
+
+/** The plan on one screen: what is missing and where to start. */
+export function planLines(t: Sentences, locale: Locale, plan: Plan): PlanLines {
+  const band = t('population.bandName', {
+    min: formatNumber(locale, plan.band.min),
+    max: formatNumber(locale, plan.band.max),
+  });
+  const { place, met, of } = plan;
+  const next = plan.rows.filter((row) => row.missing.length === 0 && row.next);
+  return {
+    title: place.town
+      ? t('plan.titleTown', { town: place.town })
+      : t('plan.titleFigure', { population: formatNumber(locale, place.population) }),
+    headline: [
+      ...(plan.orientation ? [t('plan.orientation', { band })] : []),
+      ...(of > 0 ? [t(met === of ? 'plan.headlineAll' : 'plan.headline', { met, of, band })] : []),
+      ...(plan.unknown.length > 0 ? [t('plan.unknownCount', { count: plan.unknown.length })] : []),
+    ],
+    missing:
+      plan.missing.length === 0
+        ? null
+        : {
+            title: t('plan.missingTitle'),
+            items: plan.missing.map((row) => ({ title: row.dimension.title, lines: shortLines(t, row) })),
+          },
+    tools: {
+      title: plan.tools.length > 0 ? t('plan.toolsTitle') : plan.toolsUnknown ? '' : t('plan.toolsNone'),
+      lines: plan.tools.map((tool) => `[${tool.title}](${tool.url}): ${tool.why}`),
+    },
+    next:
+      next.length === 0
+        ? null
+        : {
+            title: t('plan.nextTitle'),
+            lines: next.map((row) => `**${row.dimension.title}**: ${row.next?.steps.at(-1)?.text ?? ''}`),
+          },
+    duties: {
+      title: t('plan.dutiesTitle'),
+      lines: plan.duties.map((duty) => `${duty.text} ([${duty.article}](${duty.url}))`),
+    },
+  };
+}
+
+function shortLines(t: Sentences, row: Row): string[] {
+  const step = row.now.known ? row.now.step.text : '';
+  const [action] = row.missing[0]?.reach?.actions ?? [];
+  const gap = row.notices.find((notice) => notice.requires);
+  return [
+    t('plan.stepNow', { step: withoutStop(step) }),
+    ...(row.legalGap && gap ? [t('plan.notice', { text: gap.text })] : []),
+    ...(action ? [t('plan.firstAction', { action: action.text })] : []),
+  ];
+}
+
+/** Everything the plan says of one dimension. */
+export function rowLines(content: Content, t: Sentences, plan: Plan, row: Row): string[] {
+  const { dimension, now } = row;
+  const levelName = (id: string | null) => content.levels.find((level) => level.id === id)?.title.toLowerCase() ?? '';
+  const status = now.known
+    ? [
+        t('plan.stepNow', { step: withoutStop(now.step.text) }),
+        row.level
+          ? t('plan.levelReached', { level: levelName(row.level) })
+          : row.silent
+            ? t('plan.modelSilent')
+            : t('plan.levelNone'),
+        ...(row.legalGap ? [t('plan.levelLegalGap')] : []),
+      ]
+    : [now.why === 'not-applicable' ? t('plan.stepNotApplicable') : t('plan.stepUnknown')];
+  const signs = dimension.steps.map((step) => `${step.label} (${step.signs[0] ?? ''})`).join(' · ');
+  const target = row.missing.at(-1);
+  const climb = [...row.missing, ...(row.next?.steps ?? [])];
+  const start = climb[0]?.reach;
+  const nextCell = row.next ? dimension.advice[plan.band.id]?.[row.next.level] : null;
+  const services = [
+    ...new Set([...(dimension.advice[plan.band.id]?.obligatori?.services ?? []), ...(nextCell?.services ?? [])]),
+  ]
+    .map((id) => content.services.get(id))
+    .filter((service) => service !== undefined)
+    .map((service) => `[${service.name}](${service.url})`);
+  const notApplicable = !now.known && now.why === 'not-applicable';
+  if (notApplicable) return status;
+  return [
+    status.join(' '),
+    ...row.notices.map((notice) => `${t('plan.notice', { text: notice.text })} ${cite(notice.sources)}`),
+    ...(!now.known ? [t('plan.lookAtSigns', { signs })] : []),
+    ...(target ? [`**${t(row.legalGap ? 'plan.missingLegal' : 'plan.missing', { step: target.text })}**`] : []),
+    ...(row.next
+      ? [`**${t('plan.next', { level: levelName(row.next.level), step: row.next.steps.at(-1)?.text ?? '' })}**`]
+      : now.known && !row.silent
+        ? [t('plan.nextTop')]
+        : []),
+    ...(start ? start.actions.map((action) => `→ ${action.text} ${cite(action.sources)}`.trim()) : []),
+    ...(start
+      ? [
+          [
+            t('plan.effort', { effort: start.effortNote ?? t(`plan.effortNames.${start.effort}`) }),
+            t('plan.who', { who: start.who.map((role) => t(`plan.roles.${role}`)).join(', ') }),
+          ].join(' '),
+        ]
+      : []),
+    ...(nextCell && row.next ? [t('plan.advice', { level: levelName(row.next.level), text: nextCell.text })] : []),
+    ...(services.length > 0 ? [t('plan.services', { services: services.join(', ') })] : []),
+    ...(dimension.laws.length > 0
+      ? [
+          t('plan.laws', {
+            laws: dimension.laws.map((law) => `${withoutStop(law.text)} ([${law.article}](${law.url}))`).join('; '),
+          }),
+        ]
+      : []),
+    ...(dimension.links.length > 0
+      ? [`${t('plan.links')}: ${dimension.links.map((link) => `[${link.title}](${link.url})`).join(' · ')}`]
+      : []),
+  ];
+}
+
+function cite(sources: readonly { title: string; url: string }[]): string {
+  return sources.map((source) => `([${source.title}](${source.url}))`).join(' ');
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/\.$/, '');
+}

@@ -1,0 +1,74 @@
+import type { Activity } from 'botbuilder';
+import type { Button, QuestionReply, Reply } from '../../dialogs/replies.ts';
+import type { Content } from '../../knowledge/knowledge.ts';
+import { type Locale, sentences } from '../../locales/sentences.ts';
+import { type Card, planCard, questionCard, wholePlanCards } from './cards.ts';
+import { type Client, suggestedAction } from './tap.ts';
+import { answerText, questionPrompt, toText } from './to-text.ts';
+
+/** The activities that show the replies of a turn, in order. */
+export function toActivities(
+  client: Client,
+  content: Content,
+  locale: Locale,
+  replies: readonly Reply[],
+): Partial<Activity>[] {
+  return replies.flatMap((reply, index) => {
+    const isLast = index === replies.length - 1;
+    const buttons = isLast && reply.type !== 'question' && reply.type !== 'plan' ? reply.buttons : [];
+    return render(client, content, locale, reply, buttons);
+  });
+}
+
+function render(
+  client: Client,
+  content: Content,
+  locale: Locale,
+  reply: Reply,
+  buttons: readonly Button[],
+): Partial<Activity>[] {
+  switch (reply.type) {
+    case 'text':
+      return [message(locale, reply.text, { buttons })];
+    case 'answer':
+      return [message(locale, answerText(locale, reply), { buttons })];
+    case 'question':
+      return [question(client, locale, reply)];
+    case 'plan': {
+      const summary = toText(content, locale, reply);
+      if (reply.form === 'summary') return [message(locale, '', { cards: [planCard(client, locale, reply)], summary })];
+      return wholePlanCards(client, content, locale, reply).map((each) => message(locale, '', { cards: [each] }));
+    }
+  }
+}
+
+/** Short answers go under the text as buttons; steps with their signs, and boxes to tick, on a card. */
+function question(client: Client, locale: Locale, reply: QuestionReply): Partial<Activity> {
+  const needsCard = reply.several !== null || reply.options.some((option) => option.detail);
+  const prompt = questionPrompt(reply);
+  if (needsCard) return message(locale, prompt, { cards: [questionCard(client, reply)] });
+  return message(locale, prompt, { buttons: [...reply.options, ...reply.extras] });
+}
+
+interface Extras {
+  buttons?: readonly Button[];
+  cards?: readonly Card[];
+  /** What a client that shows no cards says instead. */
+  summary?: string;
+}
+
+function message(locale: Locale, text: string, { buttons = [], cards = [], summary }: Extras): Partial<Activity> {
+  return {
+    type: 'message',
+    locale: sentences(locale)('languageTag'),
+    inputHint: 'acceptingInput',
+    ...(text && { text, textFormat: 'markdown' }),
+    ...(summary && { summary }),
+    ...(cards.length > 0 && { attachments: cards.map(attachment) }),
+    ...(buttons.length > 0 && { suggestedActions: { to: [], actions: buttons.map(suggestedAction) } }),
+  };
+}
+
+function attachment(content: Card): NonNullable<Activity['attachments']>[number] {
+  return { contentType: 'application/vnd.microsoft.card.adaptive', content };
+}

@@ -1,0 +1,78 @@
+import type { AnswerReply, PlanReply, QuestionReply, Reply } from '../../dialogs/replies.ts';
+import type { Content } from '../../knowledge/knowledge.ts';
+import { type Locale, sentences } from '../../locales/sentences.ts';
+import { planLines, rowLines } from './plan-lines.ts';
+
+/** A reply as Markdown text, complete: for the terminal, for `ask`, and for clients without cards. */
+export function toText(content: Content, locale: Locale, reply: Reply): string {
+  switch (reply.type) {
+    case 'text':
+      return reply.text;
+    case 'answer':
+      return answerText(locale, reply);
+    case 'question':
+      return questionText(reply);
+    case 'plan':
+      return planText(content, locale, reply);
+  }
+}
+
+/** Title, points, warning and sources of an answer. */
+export function answerText(locale: Locale, reply: AnswerReply): string {
+  const t = sentences(locale);
+  const body =
+    reply.points.length === 1 ? (reply.points[0] ?? '') : reply.points.map((point) => `- ${point}`).join('\n');
+  const links = reply.sources.map((source) => `[${source.title}](${source.url})`).join(' · ');
+  return [
+    `**${reply.title}**`,
+    body,
+    ...(reply.dated ? [`⚠ ${reply.dated}`] : []),
+    ...(links ? [`${t('sources')}: ${links}`] : []),
+  ].join('\n\n');
+}
+
+/** Hint, heading and text of a question; its options are shown apart where there are buttons. */
+export function questionPrompt(reply: QuestionReply): string {
+  const heading = reply.heading ? `*${reply.heading}*` : null;
+  return [reply.hint, heading, reply.text].filter((part) => part).join('\n\n');
+}
+
+function questionText(reply: QuestionReply): string {
+  const options = reply.options.map(
+    (option, index) => `${index + 1}. **${option.label}**${option.detail ? ` — ${option.detail}` : ''}`,
+  );
+  const extras = reply.extras.map((extra, index) => `${reply.options.length + index + 1}. ${extra.label}`);
+  const none = reply.several ? [`${reply.several.none.label}?`] : [];
+  return [questionPrompt(reply), [...options, ...extras].join('\n'), ...none]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function planText(content: Content, locale: Locale, { plan, form }: PlanReply): string {
+  const t = sentences(locale);
+  const lines = planLines(t, locale, plan);
+  const list = (items: readonly string[]) => items.map((item) => `- ${item}`).join('\n');
+  const head = [`**${lines.title}**`, ...lines.headline];
+  const tools = [lines.tools.title && `**${lines.tools.title}**`, list(lines.tools.lines)];
+  const body =
+    form === 'summary'
+      ? [
+          ...(lines.missing
+            ? [
+                `**${lines.missing.title}**`,
+                lines.missing.items
+                  .map((item, index) => `${index + 1}. **${item.title}**. ${item.lines.join(' ')}`)
+                  .join('\n'),
+              ]
+            : []),
+          ...tools,
+          ...(lines.next ? [`**${lines.next.title}**`, list(lines.next.lines)] : []),
+        ]
+      : [
+          ...plan.rows.map((row) => `**${row.dimension.title}**\n${list(rowLines(content, t, plan, row))}`),
+          ...tools,
+          `**${lines.duties.title}**`,
+          list(lines.duties.lines),
+        ];
+  return [...head, ...body].filter((part) => part !== '').join('\n\n');
+}

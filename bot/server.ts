@@ -1,0 +1,79 @@
+import restify, { type Request, type Response, type Server } from 'restify';
+import type { Knowledge } from '../knowledge/create-knowledge.ts';
+import { addBotFrameworkRoutes } from './channels/bot-framework/routes.ts';
+import { createConversations } from './channels/direct-line/conversation.ts';
+import { createLiveStreams } from './channels/direct-line/live-streams.ts';
+import { addDirectLineRoutes } from './channels/direct-line/routes.ts';
+import { addStreamUpgrade } from './channels/direct-line/stream-upgrade.ts';
+import { createTokens } from './channels/direct-line/tokens.ts';
+import type { Config } from './config.ts';
+import type { Log } from './log.ts';
+import type { Store } from './storage/store.ts';
+import { addWebChatRoutes } from './webchat/routes.ts';
+
+export interface ServerParts {
+  config: Config;
+  knowledge: Knowledge;
+  store: Store;
+  log: Log;
+  /** Signs the tokens of browsers; at least 32 bytes. */
+  tokenSecret: Uint8Array;
+  now: () => Date;
+}
+
+export interface RunningServer {
+  /** Where it can be reached. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/** A long message is answered in the conversation; what is larger than this is not read at all. */
+const largestBody = 2 * 1024 * 1024;
+
+/** Puts every route together and starts listening. */
+export async function startServer(parts: ServerParts): Promise<RunningServer> {
+  const { config, knowledge, store, log, now } = parts;
+  const server = restify.createServer({ name: 'guia-eadmin', handleUncaughtExceptions: false });
+  server.use(restify.plugins.queryParser({ mapParams: false }));
+  server.use(restify.plugins.bodyParser({ mapParams: false, maxBodySize: largestBody }));
+
+  const streams = createLiveStreams();
+  const tokens = createTokens(parts.tokenSecret, () => Math.floor(now().valueOf() / 1000));
+  const conversations = createConversations(knowledge, store, streams, now);
+  addWebChatRoutes(server);
+  addDirectLineRoutes(server, { tokens, store, conversations, publicUrl: config.publicUrl });
+  addStreamUpgrade(server.server, tokens, store, streams);
+  addBotFrameworkRoutes(server, config.botFramework, knowledge, store, log);
+  addHealthRoutes(server, store);
+
+  server.on('restifyError', (request: Request, _response: Response, error: Error, callback: () => void) => {
+    const status = (error as { statusCode?: number }).statusCode ?? 500;
+    if (status >= 500) log.error('request failed', { path: request.path(), error: error.message });
+    callback();
+  });
+
+  await new Promise<void>((resolve, reject) => {
+    server.server.once('error', reject);
+    server.listen(config.port, config.host, resolve);
+  });
+  const address = server.address();
+  const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  return {
+    url: `http://${host}:${address.port}`,
+    async close() {
+      streams.closeAll();
+      server.server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+function addHealthRoutes(server: Server, store: Store): void {
+  server.get('/healthz', async (_request: Request, response: Response) => {
+    response.send(200, { status: 'ok' });
+  });
+  server.get('/readyz', async (_request: Request, response: Response) => {
+    const ready = await store.isReady().catch(() => false);
+    response.send(ready ? 200 : 503, { status: ready ? 'ok' : 'store unavailable' });
+  });
+}

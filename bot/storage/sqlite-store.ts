@@ -1,0 +1,89 @@
+import { DatabaseSync } from 'node:sqlite';
+import type { Activity } from 'botbuilder';
+import { type Kept, type Logged, StaleVersionError, type Store } from './store.ts';
+
+const schema = `
+  create table if not exists conversations (
+    id text primary key,
+    version integer not null,
+    sequence integer not null,
+    kept text not null
+  ) strict;
+  create table if not exists activities (
+    conversation text not null,
+    sequence integer not null,
+    activity text not null,
+    primary key (conversation, sequence)
+  ) strict;
+`;
+
+/**
+ * Conversations in one SQLite file.
+ * @param path of the file, or `:memory:`
+ */
+export function createSqliteStore(path: string): Store {
+  const db = new DatabaseSync(path);
+  db.exec(
+    'pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 5000; pragma secure_delete = on;',
+  );
+  db.exec(schema);
+  const select = db.prepare('select version, sequence, kept from conversations where id = ?');
+  const insert = db.prepare(
+    'insert into conversations (id, version, sequence, kept) values (?, 1, ?, ?) on conflict do nothing',
+  );
+  const update = db.prepare(
+    'update conversations set version = version + 1, sequence = ?, kept = ? where id = ? and version = ?',
+  );
+  const append = db.prepare('insert into activities (conversation, sequence, activity) values (?, ?, ?)');
+  const after = db.prepare(
+    'select sequence, activity from activities where conversation = ? and sequence > ? order by sequence',
+  );
+  const deleteActivities = db.prepare('delete from activities where conversation = ?');
+
+  const inTransaction = <T>(work: () => T): T => {
+    db.exec('begin immediate');
+    try {
+      const result = work();
+      db.exec('commit');
+      return result;
+    } catch (error) {
+      db.exec('rollback');
+      throw error;
+    }
+  };
+
+  return {
+    async read(conversationId) {
+      const row = select.get(conversationId);
+      return row ? { kept: JSON.parse(String(row.kept)) as Kept, version: Number(row.version) } : null;
+    },
+    async save({ conversationId, kept, version, activities, forget }) {
+      return inTransaction(() => {
+        const value = JSON.stringify(kept);
+        const start = Number(select.get(conversationId)?.sequence ?? 0);
+        const end = start + activities.length;
+        const { changes } =
+          version === 0 ? insert.run(conversationId, end, value) : update.run(end, value, conversationId, version);
+        if (changes !== 1) throw new StaleVersionError(conversationId);
+        if (forget) deleteActivities.run(conversationId);
+        return activities.map((activity, index): Logged => {
+          const sequence = start + index + 1;
+          append.run(conversationId, sequence, JSON.stringify(activity));
+          return { sequence, activity };
+        });
+      });
+    },
+    async activitiesAfter(conversationId, watermark) {
+      return after.all(conversationId, watermark).map((row) => ({
+        sequence: Number(row.sequence),
+        activity: JSON.parse(String(row.activity)) as Partial<Activity>,
+      }));
+    },
+    async isReady() {
+      return select.get('') === undefined;
+    },
+    async close() {
+      db.close();
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const bytes = 32;
+
+/**
+ * The secret that signs browsers' tokens: made the first time and kept in the data folder, readable by its owner only,
+ * so that a restart does not cut anybody off.
+ */
+export function tokenSecret(dataDir: string): Uint8Array {
+  const file = join(dataDir, 'token-secret');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(bytes).toString('hex'), { mode: 0o600, flag: 'wx' });
+  return Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
+}

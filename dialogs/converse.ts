@@ -1,0 +1,28 @@
+import type { Knowledge } from '../knowledge/create-knowledge.ts';
+import type { Input } from './input.ts';
+import type { Memory } from './memory.ts';
+import type { Button, Reply } from './replies.ts';
+import { respond } from './respond/respond.ts';
+import { understand } from './understand.ts';
+
+export interface Turn {
+  memory: Memory;
+  replies: Reply[];
+  /** True when everything kept about the conversation must be deleted, its log too. */
+  forget: boolean;
+}
+
+/**
+ * One turn of the conversation. Pure: the same knowledge, memory and input always give the same turn, so a turn that
+ * could not be saved is simply worked out again on the fresh memory.
+ */
+export function converse(knowledge: Knowledge, memory: Memory, input: Input): Turn {
+  const intent = understand(knowledge, memory, input);
+  const { memory: after, replies, forget } = respond(knowledge, memory, intent);
+  return { memory: { ...after, offered: replies.flatMap(offeredBy) }, replies, forget };
+}
+
+/** The buttons whose label may also be typed; the options of a question are read by the question itself. */
+function offeredBy(reply: Reply): Button[] {
+  return reply.type === 'question' ? [] : reply.buttons;
+}

@@ -1,0 +1,22 @@
+import type { Locale } from '../locales/sentences.ts';
+import type { Button } from './replies.ts';
+
+/** Answers to a guide, by question id. Where the guide stands is worked out from them, never stored. */
+export type Answers = Readonly<Record<string, unknown>>;
+
+/** All that a conversation remembers between turns. */
+export interface Memory {
+  locale: Locale;
+  /** The guide under way or finished, if any. */
+  guide: { id: string; answers: Answers } | null;
+  /** True while the person has left the guide and may come back to it. */
+  paused: boolean;
+  /** What the last answer was about, for «i quant costa?». */
+  last: { service: string; topic: string } | null;
+  /** What waits for a «sí»: nothing is lost without it. */
+  pending: 'restart' | 'delete-data' | null;
+  /** The buttons under the last replies, so that a typed label or number works too. */
+  offered: Button[];
+}
+
+export const emptyMemory: Memory = { locale: 'ca', guide: null, paused: false, last: null, pending: null, offered: [] };

@@ -1,0 +1,88 @@
+import type { Content, Dimension, LevelId, Notice, Step } from '../../knowledge/knowledge.ts';
+import { levelIds } from '../../knowledge/schema.ts';
+import type { Answers } from '../memory.ts';
+import { isPopulationAnswer, placeInBands } from '../questions/population-answer.ts';
+import { notApplicable } from '../questions/question.ts';
+import { byDependency } from './by-dependency.ts';
+import type { Plan, Row, StepNow } from './plan.ts';
+
+/**
+ * Works out the plan from the answers of the diagnosis.
+ * @param answers `poblacio` (a population answer), one step per dimension id, `eines` (ids of the tools not in place)
+ * @returns null when the population is missing: nothing can be said without the band
+ */
+export function assess(content: Content, answers: Answers): Plan | null {
+  const place = Object.values(answers).find(isPopulationAnswer);
+  if (!place) return null;
+  const inBands = placeInBands(content.bands, place.population);
+  const band = inBands.inside ? inBands.band : inBands.nearest;
+  const rows = content.dimensions.map((dimension) => assessDimension(dimension, band.id, answers[dimension.id]));
+  const counted = rows.filter((row) => row.now.known && asksSomething(row));
+  const missingTools = answers.eines;
+  return {
+    place,
+    comarca: content.towns.find((town) => town.code === place.ine)?.comarca ?? null,
+    band,
+    orientation: !inBands.inside,
+    rows,
+    missing: byDependency(rows.filter((row) => row.missing.length > 0)),
+    met: counted.filter((row) => row.missing.length === 0).length,
+    of: counted.length,
+    unknown: rows.filter((row) => !row.now.known && row.now.why === 'dont-know'),
+    tools: Array.isArray(missingTools) ? content.mandatory.filter((tool) => missingTools.includes(tool.id)) : [],
+    toolsUnknown: !Array.isArray(missingTools),
+    duties: content.duties.filter(({ minPopulation }) => place.population >= (minPopulation ?? 0)),
+  };
+}
+
+function asksSomething(row: Row): boolean {
+  return !row.silent || row.missing.length > 0;
+}
+
+/**
+ * Where one dimension stands.
+ * @param answer id of the step, `no-ho-se`, `no-aplica`, or anything else for not asked
+ */
+export function assessDimension(dimension: Dimension, bandId: string, answer: unknown): Row {
+  const notices = dimension.notices.filter((notice) => !notice.bands || notice.bands.includes(bandId));
+  const targets = levelIds.map((level) => ({ level, step: dimension.levels[bandId]?.[level] ?? null }));
+  const silent = targets[0]?.step === null;
+  const at = dimension.steps.findIndex((step) => step.id === answer);
+  const step = dimension.steps[at];
+  if (!step) {
+    const now: StepNow = { known: false, why: answer === notApplicable ? 'not-applicable' : 'dont-know' };
+    const shown = answer === notApplicable ? [] : notices;
+    return { dimension, now, level: null, silent, missing: [], legalGap: false, next: null, notices: shown };
+  }
+  const position = (id: string | null | undefined) => dimension.steps.findIndex((candidate) => candidate.id === id);
+  const climb = (to: number, from = at): Step[] => dimension.steps.slice(from + 1, to + 1);
+
+  const modelFloor = position(targets[0]?.step);
+  const legalFloor = Math.max(-1, ...notices.map((notice) => position(notice.requires)));
+  const floor = Math.max(modelFloor, legalFloor);
+  const base = Math.max(at, floor);
+  const next = targets.find((target) => target.step !== null && position(target.step) > base);
+  return {
+    dimension,
+    now: { known: true, step },
+    level: reachedLevel(targets, at, position),
+    silent,
+    missing: climb(floor),
+    legalGap: at >= modelFloor && at < legalFloor,
+    next: next ? { level: next.level, steps: climb(position(next.step), base) } : null,
+    notices: notices.filter((notice) => isStillOpen(notice, at, position)),
+  };
+}
+
+function reachedLevel(
+  targets: readonly { level: LevelId; step: string | null }[],
+  at: number,
+  position: (id: string | null) => number,
+): LevelId | null {
+  return targets.findLast((target) => target.step !== null && at >= position(target.step))?.level ?? null;
+}
+
+function isStillOpen(notice: Notice, at: number, position: (id: string | undefined) => number): boolean {
+  const settled = notice.until ?? notice.requires;
+  return settled === undefined || at < position(settled);
+}

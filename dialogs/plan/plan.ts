@@ -1,0 +1,44 @@
+import type { Band, Dimension, Duty, LevelId, MandatoryTool, Notice, Step } from '../../knowledge/knowledge.ts';
+import type { PopulationAnswer } from '../questions/population-answer.ts';
+
+export type StepNow = { known: true; step: Step } | { known: false; why: 'dont-know' | 'not-applicable' };
+
+/** One dimension of the plan. */
+export interface Row {
+  dimension: Dimension;
+  now: StepNow;
+  /** The highest level of the band that the step reaches; null below the lowest, or when the step is not known. */
+  level: LevelId | null;
+  /** True when the model asks nothing of this dimension in the band. */
+  silent: boolean;
+  /** Steps still to climb to be at «obligatori» or, where it asks more, to comply with the law; empty when met. */
+  missing: Step[];
+  /** True when what is missing is asked by the law and not by the model. */
+  legalGap: boolean;
+  /** The next level above what is met, the steps that lead to it, or null at the top. */
+  next: { level: LevelId; steps: Step[] } | null;
+  /** What the law asks beyond the model at this step. */
+  notices: Notice[];
+}
+
+/** What a council gets back: where it stands and what to do next. */
+export interface Plan {
+  place: PopulationAnswer;
+  comarca: string | null;
+  /** The band whose advice is given. */
+  band: Band;
+  /** True when the town is outside the model and the band is only the nearest one. */
+  orientation: boolean;
+  rows: Row[];
+  /** Rows short of «obligatori» or of the law, in the order in which to tackle them. */
+  missing: Row[];
+  /** How many dimensions are met, of how many the model or the law asks something of. */
+  met: number;
+  of: number;
+  unknown: Row[];
+  /** Mandatory tools the council does not have. */
+  tools: MandatoryTool[];
+  /** True when the council did not say which tools it lacks. */
+  toolsUnknown: boolean;
+  duties: Duty[];
+}

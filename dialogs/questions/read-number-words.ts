@@ -1,0 +1,156 @@
+/** Catalan and Spanish words for numbers, folded. «mil» and «milió» multiply what comes before them. */
+const units: Record<string, number> = {
+  zero: 0,
+  cero: 0,
+  un: 1,
+  una: 1,
+  uno: 1,
+  dos: 2,
+  dues: 2,
+  tres: 3,
+  quatre: 4,
+  cuatro: 4,
+  cinc: 5,
+  cinco: 5,
+  sis: 6,
+  seis: 6,
+  set: 7,
+  siete: 7,
+  vuit: 8,
+  huit: 8,
+  ocho: 8,
+  nou: 9,
+  nueve: 9,
+  deu: 10,
+  diez: 10,
+  onze: 11,
+  once: 11,
+  dotze: 12,
+  doce: 12,
+  tretze: 13,
+  trece: 13,
+  catorze: 14,
+  catorce: 14,
+  quinze: 15,
+  quince: 15,
+  setze: 16,
+  dieciseis: 16,
+  disset: 17,
+  desset: 17,
+  diecisiete: 17,
+  divuit: 18,
+  devuit: 18,
+  dieciocho: 18,
+  dinou: 19,
+  denou: 19,
+  diecinueve: 19,
+  vint: 20,
+  veinte: 20,
+  veintiuno: 21,
+  veintiun: 21,
+  veintidos: 22,
+  veintitres: 23,
+  veinticuatro: 24,
+  veinticinco: 25,
+  veintiseis: 26,
+  veintisiete: 27,
+  veintiocho: 28,
+  veintinueve: 29,
+  trenta: 30,
+  treinta: 30,
+  quaranta: 40,
+  cuarenta: 40,
+  cinquanta: 50,
+  cincuenta: 50,
+  seixanta: 60,
+  sesenta: 60,
+  setanta: 70,
+  setenta: 70,
+  vuitanta: 80,
+  ochenta: 80,
+  noranta: 90,
+  noventa: 90,
+  cent: 100,
+  cien: 100,
+  ciento: 100,
+  doscientos: 200,
+  doscientas: 200,
+  trescientos: 300,
+  trescientas: 300,
+  cuatrocientos: 400,
+  cuatrocientas: 400,
+  quinientos: 500,
+  quinientas: 500,
+  seiscientos: 600,
+  seiscientas: 600,
+  setecientos: 700,
+  setecientas: 700,
+  ochocientos: 800,
+  ochocientas: 800,
+  novecientos: 900,
+  novecientas: 900,
+};
+const hundreds = new Set(['cents', 'centes']);
+const thousands = new Set(['mil', 'miler', 'milers', 'miles', 'millar', 'millares']);
+const millions = new Set(['milio', 'milions', 'millon', 'millones']);
+const joining = new Set(['i', 'y']);
+
+function isNumberWord(word: string): boolean {
+  return word in units || hundreds.has(word) || thousands.has(word) || millions.has(word);
+}
+
+/**
+ * Replaces numbers written in words by figures: «dotze mil tres-cents» → «12300». A figure before «mil» is left for the
+ * caller («12,3 mil»).
+ * @param text folded text (see `fold`)
+ */
+export function figuresForNumberWords(text: string): string {
+  const tokens = text.match(/[\p{L}]+|[^\p{L}]+/gu) ?? [];
+  const out: string[] = [];
+  for (let index = 0; index < tokens.length; ) {
+    const start = readRun(tokens, index);
+    if (!start) {
+      out.push(tokens[index] ?? '');
+      index++;
+      continue;
+    }
+    out.push(String(start.value));
+    index = start.end;
+  }
+  return out.join('');
+}
+
+/** Reads the longest run of number words from `index`; null when none starts there, or when a figure comes right before «mil». */
+function readRun(tokens: readonly string[], index: number): { value: number; end: number } | null {
+  const first = tokens[index] ?? '';
+  if (!isNumberWord(first)) return null;
+  const before = tokens[index - 1] ?? '';
+  if ((thousands.has(first) || millions.has(first)) && /\d\s*$/.test(before)) return null;
+  let total = 0;
+  let group = 0;
+  let end = index;
+  let count = 0;
+  for (let at = index; at < tokens.length; at++) {
+    const token = tokens[at] ?? '';
+    if (/^[\s-]+$/.test(token)) continue;
+    if (joining.has(token) && isNumberWord(nextWord(tokens, at)) && count > 0 && group > 0) continue;
+    if (token in units) group += units[token] ?? 0;
+    else if (hundreds.has(token)) group = group === 0 ? 100 : Math.floor(group / 10) * 10 + (group % 10) * 100;
+    else if (thousands.has(token)) {
+      total += (group === 0 ? 1 : group) * 1000;
+      group = 0;
+    } else if (millions.has(token)) {
+      total = (total + (group === 0 ? 1 : group)) * 1_000_000;
+      group = 0;
+    } else break;
+    count++;
+    end = at + 1;
+  }
+  const single =
+    count === 1 && (first === 'un' || first === 'una' || first === 'nou' || first === 'set' || first === 'mil');
+  return single && first !== 'mil' ? null : { value: total + group, end };
+}
+
+function nextWord(tokens: readonly string[], index: number): string {
+  return tokens.slice(index + 1).find((token) => /\p{L}/u.test(token)) ?? '';
+}

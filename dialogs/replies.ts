@@ -1,0 +1,68 @@
+/** What a turn says, before any channel gives it a form. Texts are in the reader's language; `*` marks emphasis as in Markdown. */
+import type { CommandId, Source } from '../knowledge/knowledge.ts';
+import type { Plan } from './plan/plan.ts';
+
+/** What a tap means: always ids, never labels, so that content may be reworded under a live conversation. */
+export type ButtonValue =
+  | { command: CommandId | 'plan' | 'plan-summary' | 'change' | 'restart-now' | 'delete-data-now' | 'decline' }
+  | { guide: string }
+  | { guide: string; question: string }
+  | { guide: string; question: string; option: string }
+  | { guide: string; question: string; options: string[] }
+  /** `from`: how many facts of the topic have been shown already. */
+  | { service: string; topic: string; question?: string | null; from?: number };
+
+export interface Button {
+  label: string;
+  value: ButtonValue;
+}
+
+export interface TextReply {
+  type: 'text';
+  text: string;
+  buttons: Button[];
+}
+
+export interface AnswerReply {
+  type: 'answer';
+  /** What was understood, so that a misreading is seen at once. */
+  title: string;
+  points: string[];
+  sources: Source[];
+  /** A warning on the age of the sources, when one is due. */
+  dated: string | null;
+  /** True when the knowledge base has no sourced answer, and says so. */
+  unsourced: boolean;
+  buttons: Button[];
+}
+
+export interface QuestionOption extends Button {
+  /** What helps to recognise oneself in the option. */
+  detail?: string;
+}
+
+export interface QuestionReply {
+  type: 'question';
+  guide: string;
+  question: string;
+  /** «3 de 15 · Seguretat» */
+  heading: string | null;
+  text: string;
+  /** Why it is asked again, when the last reply could not be read. */
+  hint: string | null;
+  options: QuestionOption[];
+  /** Set when several options may be ticked at once; `none` is the button for an empty choice. */
+  several: { submit: string; none: Button } | null;
+  /** Ways out that are not answers: «no ho sé», «no aplica». */
+  extras: Button[];
+}
+
+export interface PlanReply {
+  type: 'plan';
+  /** The short form fits a screen; the whole one has every dimension. */
+  form: 'summary' | 'whole';
+  plan: Plan;
+  buttons: Button[];
+}
+
+export type Reply = TextReply | AnswerReply | QuestionReply | PlanReply;

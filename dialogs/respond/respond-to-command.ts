@@ -1,0 +1,73 @@
+import type { Knowledge } from '../../knowledge/create-knowledge.ts';
+import type { CommandId } from '../../knowledge/knowledge.ts';
+import { sentences } from '../../locales/sentences.ts';
+import type { Memory } from '../memory.ts';
+import { isPopulationAnswer } from '../questions/population-answer.ts';
+import { currentPlace } from '../tree/current-question.ts';
+import { goOn, type Response, say } from './go-on.ts';
+import { listAnswers, startGuide, stepBack } from './guide-moves.ts';
+
+/** Losing fewer answers than this needs no confirmation. */
+const worthConfirming = 3;
+
+/** What each command does; those that answer a question of a guide never get here while it is being asked. */
+export function respondToCommand(knowledge: Knowledge, memory: Memory, command: CommandId): Response {
+  const t = sentences(memory.locale);
+  const start = { label: t('startDiagnosis'), value: { guide: 'diagnosi' } };
+  switch (command) {
+    case 'help':
+      return goOn(knowledge, memory, say(memory, t('help'), memory.guide ? [] : [start]).replies, t('continueGuide'));
+    case 'greeting':
+      return goOn(
+        knowledge,
+        memory,
+        say(memory, t('greeting'), memory.guide ? [] : [start]).replies,
+        t('continueGuide'),
+      );
+    case 'thanks':
+      return goOn(knowledge, memory, say(memory, t('thanks')).replies, t('continueGuide'));
+    case 'bye':
+      return say(memory, t('bye'));
+    case 'language':
+      return goOn(knowledge, memory, say(memory, t('language')).replies, t('continueGuide'));
+    case 'human':
+      return goOn(knowledge, memory, say(memory, helpers(knowledge, memory)).replies, t('continueGuide'));
+    case 'back':
+      return stepBack(knowledge, memory);
+    case 'summary':
+      return listAnswers(knowledge, memory);
+    case 'cancel':
+      if (!memory.guide || memory.paused) return say(memory, t('nothingToCancel'), [start]);
+      return say({ ...memory, paused: true }, t('paused'));
+    case 'restart': {
+      const count = currentPlace(knowledge.content, memory)?.place.answered.length ?? 0;
+      if (count < worthConfirming)
+        return startGuide(knowledge, { ...memory, guide: null }, memory.guide?.id ?? 'diagnosi');
+      return say({ ...memory, pending: 'restart' }, t('restartConfirm', { count }), [
+        { label: t('restartYes'), value: { command: 'restart-now' } },
+        { label: t('restartNo'), value: { command: 'decline' } },
+      ]);
+    }
+    case 'delete-data':
+      return say({ ...memory, pending: 'delete-data' }, t('deleteConfirm'), [
+        { label: t('deleteYes'), value: { command: 'delete-data-now' } },
+        { label: t('deleteNo'), value: { command: 'decline' } },
+      ]);
+    case 'skip':
+    case 'unknown':
+    case 'yes':
+    case 'no':
+      return goOn(knowledge, memory, [], t('notUnderstood'));
+  }
+}
+
+/** Who a person can talk to: the AOC's support, and the Diputació of the town's province when it is known. */
+function helpers(knowledge: Knowledge, memory: Memory): string {
+  const t = sentences(memory.locale);
+  const { portals } = knowledge.content;
+  const answer = Object.values(memory.guide?.answers ?? {}).find(isPopulationAnswer);
+  const town = answer?.ine ? knowledge.towns.byCode(answer.ine) : undefined;
+  const diputacio = portals.find((portal) => portal.province !== undefined && portal.province === town?.province);
+  const place = diputacio ? `: ${[diputacio.title, diputacio.contact, diputacio.url].filter(Boolean).join(' · ')}` : '';
+  return t('human', { aocUrl: 'https://suport.aoc.cat', diputacio: place });
+}

@@ -1,0 +1,110 @@
+import type { Knowledge } from '../../knowledge/create-knowledge.ts';
+import { sentences } from '../../locales/sentences.ts';
+import type { Intent } from '../intent.ts';
+import { emptyMemory, type Memory } from '../memory.ts';
+import type { Reply } from '../replies.ts';
+import { currentPlace } from '../tree/current-question.ts';
+import { answerReply } from './answer-reply.ts';
+import { chooseTarget } from './choose-target.ts';
+import { goOn, type Response, say } from './go-on.ts';
+import { changeQuestion, listAnswers, recordAnswer, startGuide } from './guide-moves.ts';
+import { planReply } from './plan-reply.ts';
+import { respondToCommand } from './respond-to-command.ts';
+
+/** The replies to an intent and what the conversation remembers after them. */
+export function respond(knowledge: Knowledge, before: Memory, intent: Intent): Response {
+  const { content } = knowledge;
+  const t = sentences(before.locale);
+  const memory: Memory = { ...before, pending: null };
+  switch (intent.type) {
+    case 'welcome':
+      return say(memory, t('welcome'), welcomeButtons(knowledge, memory));
+    case 'command':
+      return respondToCommand(knowledge, memory, intent.command);
+    case 'confirmed': {
+      if (intent.what === 'restart') {
+        const guide = memory.guide?.id ?? [...content.guides.keys()][0] ?? '';
+        return startGuide(knowledge, { ...memory, guide: null }, guide);
+      }
+      const fresh: Memory = { ...emptyMemory, locale: memory.locale };
+      return { ...say(fresh, t('deleted'), welcomeButtons(knowledge, fresh)), forget: true };
+    }
+    case 'declined':
+      return goOn(knowledge, memory, [], t('kept'));
+    case 'start-guide':
+      return startGuide(knowledge, memory, intent.guide);
+    case 'answer-question':
+      return recordAnswer(knowledge, memory, intent);
+    case 'change-question':
+      return changeQuestion(knowledge, memory, intent.guide, intent.question);
+    case 'which-town':
+      return whichTown(knowledge, memory, intent.codes);
+    case 'unread-reply':
+      return goOn(knowledge, memory, [], unreadHint(knowledge, memory, intent.problem));
+    case 'show-target': {
+      const reply = answerReply(content, t, intent.target, intent.from);
+      if (!reply) return say(memory, t('notUnderstood'), welcomeButtons(knowledge, memory));
+      const last = { service: intent.target.service, topic: intent.target.topic };
+      return goOn(knowledge, { ...memory, last }, [reply], t('continueGuide'));
+    }
+    case 'choose-target': {
+      const reply = chooseTarget(content, t, intent.alternatives);
+      return { memory, replies: [reply], forget: false };
+    }
+    case 'show-plan': {
+      const reply = planReply(content, t, memory, intent.form);
+      return reply ? { memory, replies: [reply], forget: false } : startGuide(knowledge, memory, 'diagnosi');
+    }
+    case 'list-answers':
+      return listAnswers(knowledge, memory);
+    case 'unknown': {
+      const reply: Reply = {
+        type: 'text',
+        text: t('unknown'),
+        buttons: [
+          { label: t('whatCanIAsk'), value: { command: 'help' } },
+          { label: t('talkToPerson'), value: { command: 'human' } },
+        ],
+      };
+      return { memory, replies: [reply], forget: false };
+    }
+  }
+}
+
+/** What to do first: start each guide, or see what can be asked. */
+export function welcomeButtons(knowledge: Knowledge, memory: Memory) {
+  const t = sentences(memory.locale);
+  return [
+    ...[...knowledge.content.guides.values()].map((guide) => ({ label: guide.title, value: { guide: guide.id } })),
+    { label: t('whatCanIAsk'), value: { command: 'help' as const } },
+  ];
+}
+
+function whichTown(knowledge: Knowledge, memory: Memory, codes: readonly string[]): Response {
+  const t = sentences(memory.locale);
+  const question = currentPlace(knowledge.content, memory)?.place.current;
+  const guide = memory.guide?.id ?? '';
+  const buttons = codes.flatMap((code) => {
+    const town = knowledge.towns.byCode(code);
+    if (!town || !question) return [];
+    return [{ label: `${town.name} (${town.comarca})`, value: { guide, question: question.id, option: code } }];
+  });
+  return say(memory, t('population.whichTown'), buttons);
+}
+
+function unreadHint(knowledge: Knowledge, memory: Memory, problem: string | null): string {
+  const t = sentences(memory.locale);
+  const question = currentPlace(knowledge.content, memory)?.place.current;
+  if (problem) return t(`population.problem.${problem}`);
+  switch (question?.type) {
+    case 'population':
+      return t('population.unread');
+    case 'confirm':
+    case 'yes-no':
+      return t('unreadYesNo');
+    case 'several':
+      return t('unreadSeveral');
+    default:
+      return t('step.unread');
+  }
+}

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { explainIssue } from './explain-issue.ts';
+import { explainYamlError } from './explain-yaml-error.ts';
+import type { Mistake } from './mistake.ts';
+
+export type Path = readonly PropertyKey[];
+
+/** One YAML file, read and validated, that remembers where each value was written. */
+export interface ContentFile<T> {
+  /** Name shown in mistakes. */
+  name: string;
+  /** File name without folder and extension: the id of what the file describes. */
+  stem: string;
+  data: T;
+  /** A mistake at the place of the value under `path`. */
+  mistake(path: Path, message: string): Mistake;
+}
+
+export type ReadResult<T> = { ok: true; file: ContentFile<T> } | { ok: false; mistakes: Mistake[] };
+
+/**
+ * Reads one YAML file and checks it against its schema.
+ * @param absolutePath where the file is
+ * @param name how mistakes call it
+ */
+export function readContentFile<S extends z.ZodType>(
+  absolutePath: string,
+  name: string,
+  schema: S,
+): ReadResult<z.infer<S>> {
+  const lines = new LineCounter();
+  let text: string;
+  try {
+    text = readFileSync(absolutePath, 'utf8');
+  } catch {
+    return { ok: false, mistakes: [{ file: name, line: 1, column: 1, message: 'No trobo aquest fitxer, i cal.' }] };
+  }
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const place = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { file: name, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  if (document.errors.length > 0) {
+    return {
+      ok: false,
+      mistakes: document.errors.map((error) => ({ ...place(error.pos[0]), message: explainYamlError(error) })),
+    };
+  }
+  const mistake = (path: Path, message: string): Mistake => ({ ...place(offsetOf(document, path)), message });
+  const parsed = schema.safeParse(document.toJS());
+  if (!parsed.success) {
+    return {
+      ok: false,
+      mistakes: parsed.error.issues.flatMap((issue) =>
+        explainIssue(issue, document.getIn(issue.path) === undefined).map(({ path, message }) =>
+          mistake(path, message),
+        ),
+      ),
+    };
+  }
+  const stem = basename(absolutePath).replace(/\.ya?ml$/, '');
+  return { ok: true, file: { name, stem, data: parsed.data, mistake } };
+}
+
+/** Offset of the value under `path`, of its key when the path names an unknown key, or of the nearest parent. */
+function offsetOf(document: Document, path: Path): number {
+  for (let length = path.length; length >= 0; length--) {
+    const node = document.getIn(path.slice(0, length), true) as Node | undefined;
+    if (length < path.length && isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === path[length]);
+      const key = pair?.key as Node | undefined;
+      if (key?.range) return key.range[0];
+    }
+    if (node?.range) return node.range[0];
+  }
+  return 0;
+}

@@ -1,0 +1,100 @@
+/** What the bot knows, once read: citations resolved, lists indexed by id. Plain data, never changed after loading. */
+import type { z } from 'zod';
+import type {
+  bandsFile,
+  CommandId,
+  commandsFile,
+  DimensionFile,
+  dutiesFile,
+  examplesFile,
+  GuideFile,
+  LevelId,
+  levelsFile,
+  mandatoryFile,
+  normsFile,
+  portalsFile,
+  ServiceFile,
+  TopicId,
+  topicsFile,
+  wordsFile,
+} from './schema.ts';
+
+export interface Source {
+  title: string;
+  url: string;
+  /** ISO date of the last check, when somebody made it. */
+  checked?: string;
+}
+
+/** Something the bot may say, with where it comes from. */
+export interface Statement {
+  text: string;
+  sources: Source[];
+  /** True when there is no public source, and the text says so. */
+  unsourced: boolean;
+  /** How old the source is, for the reader. */
+  dated?: string;
+}
+
+export interface ServiceQuestion extends Statement {
+  q: string;
+  also: string[];
+}
+
+export interface Service extends Omit<ServiceFile, 'topics' | 'questions' | 'sources'> {
+  topics: Record<TopicId, Statement[]>;
+  questions: ServiceQuestion[];
+}
+
+export type StepFile = DimensionFile['steps'][number];
+export interface Step extends Omit<StepFile, 'reach'> {
+  reach?: Omit<NonNullable<StepFile['reach']>, 'actions'> & { actions: Statement[] };
+}
+export interface Notice extends Omit<DimensionFile['notices'][number], 'sources'> {
+  sources: Source[];
+}
+export interface Dimension extends Omit<DimensionFile, 'steps' | 'notices' | 'sources'> {
+  steps: Step[];
+  notices: Notice[];
+}
+
+export type Band = z.infer<typeof bandsFile>[number];
+export type Level = z.infer<typeof levelsFile>[number];
+export type MandatoryTool = z.infer<typeof mandatoryFile>[number];
+export type Duty = z.infer<typeof dutiesFile>[number];
+export type Portal = z.infer<typeof portalsFile>[number];
+export type Example = z.infer<typeof examplesFile>[number];
+export type Norm = z.infer<typeof normsFile>[number];
+export type Topic = z.infer<typeof topicsFile>[number];
+export type Command = z.infer<typeof commandsFile>[number];
+export type Words = z.infer<typeof wordsFile>;
+
+export interface Town {
+  /** Five digits of the INE. */
+  code: string;
+  name: string;
+  comarca: string;
+  province: NonNullable<Portal['province']>;
+  population: number;
+  /** Year of the figure. */
+  year: number;
+}
+
+export interface Content {
+  bands: Band[];
+  levels: Level[];
+  dimensions: Dimension[];
+  mandatory: MandatoryTool[];
+  duties: Duty[];
+  services: Map<string, Service>;
+  portals: Portal[];
+  examples: Example[];
+  norms: Norm[];
+  topics: Topic[];
+  commands: Command[];
+  words: Words;
+  guides: Map<string, GuideFile>;
+  towns: Town[];
+}
+
+export type { CommandId, GuideFile, LevelId, TopicId };

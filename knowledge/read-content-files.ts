@@ -1,0 +1,58 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { type ContentFile, readContentFile } from './content-file.ts';
+import type { Mistake } from './mistake.ts';
+import * as schema from './schema.ts';
+
+/** Every YAML file of the content, each valid by itself. */
+export interface ContentFiles {
+  bands: ContentFile<z.infer<typeof schema.bandsFile>>;
+  levels: ContentFile<z.infer<typeof schema.levelsFile>>;
+  mandatory: ContentFile<z.infer<typeof schema.mandatoryFile>>;
+  duties: ContentFile<z.infer<typeof schema.dutiesFile>>;
+  portals: ContentFile<z.infer<typeof schema.portalsFile>>;
+  examples: ContentFile<z.infer<typeof schema.examplesFile>>;
+  norms: ContentFile<z.infer<typeof schema.normsFile>>;
+  topics: ContentFile<z.infer<typeof schema.topicsFile>>;
+  commands: ContentFile<z.infer<typeof schema.commandsFile>>;
+  words: ContentFile<z.infer<typeof schema.wordsFile>>;
+  dimensions: ContentFile<schema.DimensionFile>[];
+  services: ContentFile<schema.ServiceFile>[];
+  guides: ContentFile<schema.GuideFile>[];
+}
+
+/**
+ * Reads every YAML file of the content folder.
+ * @returns the files, or null when any could not be read, and the mistakes of all
+ */
+export function readContentFiles(folder: string): { files: ContentFiles | null; mistakes: Mistake[] } {
+  const mistakes: Mistake[] = [];
+  const one = <S extends z.ZodType>(path: string, fileSchema: S): ContentFile<z.infer<S>> | null => {
+    const result = readContentFile(join(folder, path), `content/${path}`, fileSchema);
+    if (result.ok) return result.file;
+    mistakes.push(...result.mistakes);
+    return null;
+  };
+  const all = <S extends z.ZodType>(path: string, fileSchema: S): ContentFile<z.infer<S>>[] => {
+    const names = existsSync(join(folder, path)) ? readdirSync(join(folder, path)).sort() : [];
+    return names.filter((name) => /\.ya?ml$/.test(name)).flatMap((name) => one(`${path}/${name}`, fileSchema) ?? []);
+  };
+  const files = {
+    bands: one('model/bands.yaml', schema.bandsFile),
+    levels: one('model/levels.yaml', schema.levelsFile),
+    mandatory: one('model/mandatory.yaml', schema.mandatoryFile),
+    duties: one('model/duties.yaml', schema.dutiesFile),
+    portals: one('resources/portals.yaml', schema.portalsFile),
+    examples: one('resources/examples.yaml', schema.examplesFile),
+    norms: one('resources/norms.yaml', schema.normsFile),
+    topics: one('language/topics.yaml', schema.topicsFile),
+    commands: one('language/commands.yaml', schema.commandsFile),
+    words: one('language/words.yaml', schema.wordsFile),
+    dimensions: all('model/dimensions', schema.dimensionFile),
+    services: all('services', schema.serviceFile),
+    guides: all('guides', schema.guideFile),
+  };
+  const complete = Object.values(files).every((file) => file !== null);
+  return { files: complete ? (files as ContentFiles) : null, mistakes };
+}

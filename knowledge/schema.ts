@@ -1,0 +1,305 @@
+/**
+ * The shape of every content file. What is written here is what an editor may write in the YAML:
+ * an unknown key, a missing one or a wrong type is reported with its place in the file.
+ */
+import { z } from 'zod';
+
+export const topicIds = [
+  'que-es',
+  'obligatorietat',
+  'alta',
+  'requisits',
+  'integracio',
+  'acces',
+  'cost',
+  'suport',
+  'formacio',
+  'normativa',
+  'relacionats',
+] as const;
+
+export const levelIds = ['obligatori', 'recomanat', 'avancat'] as const;
+
+/** Ids are stable: they travel in buttons, in stored answers and in other tools. */
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const sentence = z.string().trim().min(1);
+const url = z.url({ protocol: /^https?$/ });
+
+/** A source is written once in its file and cited by its key. */
+const source = z.strictObject({
+  title: sentence,
+  url,
+  /** ISO date on which somebody opened the address and found what is cited. */
+  checked: z.iso.date().optional(),
+});
+const sources = z.record(id, source);
+
+const cited = {
+  /** Keys of the file's own `sources`. */
+  sources: z.array(id).default([]),
+  /** True when no public source was found: the text then says so. */
+  unsourced: z.boolean().default(false),
+  /** How old the source is, in words for the reader ("2023", "pàgina sense data"). */
+  dated: sentence.optional(),
+};
+
+const fact = z.strictObject({ text: sentence, ...cited });
+const serviceQuestion = z.strictObject({
+  q: sentence,
+  /** Other ways in which people ask the same. */
+  also: z.array(sentence).default([]),
+  a: sentence,
+  ...cited,
+});
+
+export const serviceFile = z.strictObject({
+  id,
+  name: sentence,
+  /** What it is in ten words, for menus. */
+  summary: sentence,
+  aliases: z.array(sentence).min(1),
+  /** How people describe it without naming it. */
+  paraphrases: z.array(sentence).default([]),
+  url,
+  /** Who to ask where there is no sourced answer. */
+  support: z.strictObject({ text: sentence, url, phone: sentence.optional() }),
+  sources,
+  topics: z.strictObject(
+    Object.fromEntries(topicIds.map((topic) => [topic, z.array(fact).min(1)])) as Record<
+      (typeof topicIds)[number],
+      z.ZodArray<typeof fact>
+    >,
+  ),
+  questions: z.array(serviceQuestion).default([]),
+});
+
+export const bandsFile = z
+  .array(
+    z.strictObject({
+      id: z.string().regex(/^\d+-\d+$/),
+      title: sentence,
+      /** First population of the band. */
+      min: z.int().positive(),
+      /** First population above the band, or the last one in it with `includesMax`. */
+      max: z.int().positive(),
+      includesMax: z.boolean().default(false),
+    }),
+  )
+  .min(1);
+
+export const levelsFile = z.array(z.strictObject({ id: z.enum(levelIds), title: sentence, text: sentence })).length(3);
+
+const adviceCell = z.strictObject({ text: sentence, services: z.array(id).default([]) }).nullable();
+const byLevel = <T extends z.ZodType>(value: T) =>
+  z.strictObject(Object.fromEntries(levelIds.map((level) => [level, value])) as Record<(typeof levelIds)[number], T>);
+
+export const efforts = ['dies', 'setmanes', 'mesos'] as const;
+export const roles = ['secretaria', 'informatica', 'arxiu', 'alcaldia', 'intervencio', 'atencio-ciutadana'] as const;
+
+const action = z.strictObject({ text: sentence, ...cited });
+
+const step = z.strictObject({
+  id,
+  /** What the person taps: short. */
+  label: sentence,
+  /** The step in one sentence. */
+  text: sentence,
+  /** What anybody can observe when the council is at this step. */
+  signs: z.array(sentence).min(1),
+  /** True for a step the model does not mention and this project proposes. */
+  proposal: z.boolean().default(false),
+  /** How to get from the step before to this one; the first step has none. */
+  reach: z
+    .strictObject({
+      actions: z.array(action).min(1),
+      effort: z.enum(efforts),
+      /** The effort in words, when there is more to say than its order of magnitude. */
+      effortNote: sentence.optional(),
+      who: z.array(z.enum(roles)).min(1),
+    })
+    .optional(),
+});
+
+const law = z.strictObject({ text: sentence, article: sentence, url });
+
+/** Where a law in force asks more than the model's cell. */
+const notice = z.strictObject({
+  text: sentence,
+  sources: z.array(id).min(1),
+  /** The first step that complies; below it the council may fall short of the law and the plan counts it as missing. */
+  requires: id.optional(),
+  /** The first step at which the notice has nothing left to say; by default the required one, or never. */
+  until: id.optional(),
+  /** Only for these bands; by default, for all. */
+  bands: z.array(z.string()).optional(),
+});
+
+export const dimensionFile = z.strictObject({
+  id,
+  order: z.int().positive(),
+  title: sentence,
+  question: sentence,
+  /** Why it is asked. */
+  reason: sentence,
+  meaning: sentence,
+  /** Dimensions that come before this one in a roadmap. */
+  dependsOn: z.array(id).default([]),
+  sources,
+  advice: z.record(z.string(), byLevel(adviceCell)),
+  /** Band × level → the step it asks for; null where the model says nothing. */
+  levels: z.record(z.string(), byLevel(id.nullable())),
+  steps: z.array(step).min(2),
+  laws: z.array(law).default([]),
+  notices: z.array(notice).default([]),
+  links: z.array(z.strictObject({ title: sentence, url })).default([]),
+});
+
+export const mandatoryFile = z.array(
+  z.strictObject({ id, title: sentence, why: sentence, services: z.array(id).min(1), url, law: law.optional() }),
+);
+
+/** Duties of every council that the model does not mention. */
+export const dutiesFile = z.array(
+  z.strictObject({ id, text: sentence, article: sentence, url, minPopulation: z.int().optional() }),
+);
+
+export const portalsFile = z.array(
+  z.strictObject({
+    id,
+    title: sentence,
+    url: url.nullable(),
+    text: sentence,
+    /** What it offers, one idea a line. */
+    offers: z.array(z.strictObject({ text: sentence, url })).default([]),
+    contact: sentence.optional(),
+    /** Set on the Diputació of a province. */
+    province: z.enum(['Barcelona', 'Girona', 'Lleida', 'Tarragona']).optional(),
+  }),
+);
+
+export const examplesFile = z.array(
+  z.strictObject({ id, title: sentence, text: sentence, url: url.nullable(), dated: sentence.optional() }),
+);
+
+export const normsFile = z.array(
+  z.strictObject({
+    id,
+    /** How people cite it: "Llei 39/2015". */
+    short: sentence,
+    title: sentence,
+    url,
+    duties: z.array(z.strictObject({ text: sentence, article: sentence })).default([]),
+  }),
+);
+
+export const topicsFile = z.array(
+  z.strictObject({
+    id: z.enum(topicIds),
+    /** Heading of an answer, after the service: "e-NOTUM · com es demana". */
+    title: sentence,
+    /** Text of a button that leads there. */
+    label: sentence,
+    /** Words and phrases that announce the topic. */
+    cues: z.array(sentence).min(1),
+  }),
+);
+
+export const commandIds = [
+  'restart',
+  'back',
+  'help',
+  'cancel',
+  'language',
+  'skip',
+  'unknown',
+  'summary',
+  'human',
+  'delete-data',
+  'yes',
+  'no',
+  'greeting',
+  'thanks',
+  'bye',
+] as const;
+
+export const commandsFile = z
+  .array(z.strictObject({ id: z.enum(commandIds), phrases: z.array(sentence).min(1) }))
+  .length(commandIds.length);
+
+export const wordsFile = z.strictObject({
+  /** Words that say nothing about what is asked. */
+  stopWords: z.array(sentence).min(1),
+  /** Each line: words that people use for the same thing; the first is the one the content uses. */
+  synonyms: z.array(z.array(sentence).min(2)),
+});
+
+/** Which answers to earlier questions let a question be asked, or an outcome be given: all keys must hold, each with any of its values. */
+const condition = z.record(id, z.array(sentence).min(1));
+const asked = {
+  /** Asked when all of these hold. */
+  when: condition.optional(),
+  /** Not asked when any of these holds. */
+  unless: condition.optional(),
+};
+
+const guideOption = z.strictObject({ id, label: sentence, text: sentence.optional() });
+
+export const guideFile = z.strictObject({
+  id,
+  title: sentence,
+  summary: sentence,
+  /** How people ask for it. */
+  phrases: z.array(sentence).min(1),
+  questions: z
+    .array(
+      z.union([
+        z.strictObject({ each: z.literal('dimensions'), ...asked }),
+        z.strictObject({
+          id,
+          type: z.literal('population'),
+          text: sentence,
+          reason: sentence,
+          ...asked,
+        }),
+        z.strictObject({ id, type: z.literal('confirm'), of: id, reason: sentence, ...asked }),
+        z.strictObject({
+          id,
+          type: z.literal('yes-no'),
+          text: sentence,
+          reason: sentence,
+          /** Name of the explanation, worked out from the answers, that goes before the question. */
+          explain: z.enum(['outside-the-model']).optional(),
+          ...asked,
+        }),
+        z.strictObject({
+          id,
+          type: z.literal('choice'),
+          text: sentence,
+          reason: sentence,
+          options: z.array(guideOption).min(2),
+          ...asked,
+        }),
+        z.strictObject({
+          id,
+          type: z.literal('several'),
+          text: sentence,
+          reason: sentence,
+          /** Answer for «none of them». */
+          none: sentence,
+          options: z.union([z.literal('mandatory'), z.array(guideOption).min(2)]),
+          ...asked,
+        }),
+      ]),
+    )
+    .min(1),
+  outcomes: z.array(z.strictObject({ id, show: z.enum(['plan', 'outside']), ...asked })).min(1),
+});
+
+export type ServiceFile = z.infer<typeof serviceFile>;
+export type DimensionFile = z.infer<typeof dimensionFile>;
+export type GuideFile = z.infer<typeof guideFile>;
+export type GuideQuestion = GuideFile['questions'][number];
+export type Condition = z.infer<typeof condition>;
+export type CommandId = (typeof commandIds)[number];
+export type TopicId = (typeof topicIds)[number];
+export type LevelId = (typeof levelIds)[number];

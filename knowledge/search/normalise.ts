@@ -1,0 +1,30 @@
+/**
+ * One spelling for what people type: lower case, no accents, l·l as «ll», no apostrophes, single spaces.
+ * «L’e-Notum, col·legiat» → «l'e-notum, collegiat».
+ * Works for Catalan, Spanish and English; anything else passes through harmlessly. Linear in the length of the text.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/ŀl|l\s?[·•‧∙⋅]\s?l|l\.l(?=\p{L})/gu, 'll')
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
+    .replace(/[’‘´`ʼ′]/g, "'");
+}
+
+/** The words of a text, folded: «Què és l’e-Notum?» → que, es, l, e, notum. */
+export function words(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** A text as one line of its words, for whole-phrase comparison. */
+export function phrase(text: string): string {
+  return words(text).join(' ');
+}
+
+/** A text without any separator: «e-Notum», «e notum» and «enotum» are all «enotum». */
+export function compact(text: string): string {
+  return words(text).join('');
+}

@@ -1,0 +1,26 @@
+import i18next, { type TFunction } from 'i18next';
+import ca from './ca.json' with { type: 'json' };
+
+export const locales = ['ca'] as const;
+export type Locale = (typeof locales)[number];
+
+/** The sentences of the interface in one language; a missing one falls back to Catalan, which is complete. */
+export type Sentences = TFunction;
+
+const instance = i18next.createInstance();
+void instance.init({
+  fallbackLng: 'ca',
+  resources: { ca: { translation: ca } },
+  interpolation: { escapeValue: false },
+  initAsync: false,
+});
+
+/** The sentences in a language. */
+export function sentences(locale: Locale): Sentences {
+  return instance.getFixedT(locale);
+}
+
+/** A whole number as the reader writes it: 8527 → «8.527». */
+export function formatNumber(locale: Locale, value: number): string {
+  return new Intl.NumberFormat(`${locale}-ES`, { useGrouping: 'always' }).format(value);
+}
