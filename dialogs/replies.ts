@@ -52,7 +52,7 @@ export interface QuestionReply {
   hint: string | null;
   options: QuestionOption[];
   /** Set when several options may be ticked at once; `none` is the button for an empty choice. */
-  several: { submit: string; none: Button } | null;
+  several: { label: string; submit: string; none: Button } | null;
   /** Ways out that are not answers: «no ho sé», «no aplica». */
   extras: Button[];
 }

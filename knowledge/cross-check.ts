@@ -20,6 +20,7 @@ export function crossCheck(files: ContentFiles): Mistake[] {
     ...lists(files).flatMap(duplicatesInList),
     ...files.services.flatMap(checkService),
     ...files.dimensions.flatMap((file) => checkDimension(file, serviceIds, dimensionIds, bandIds)),
+    ...dependencyCycles(files.dimensions),
     ...files.mandatory.data.flatMap((tool, index) =>
       tool.services.flatMap((service, at) =>
         unknownId(files.mandatory, [index, 'services', at], 'el servei', service, serviceIds),
@@ -157,6 +158,23 @@ function checkDimension(
       ),
     ]),
   ];
+}
+
+/** Dimensions that, step by step, depend on themselves: no roadmap could put them in order. */
+function dependencyCycles(files: readonly ContentFile<DimensionFile>[]): Mistake[] {
+  const byId = new Map(files.map((file) => [file.data.id, file]));
+  const leadsTo = (from: string, goal: string, seen: Set<string>): boolean =>
+    (byId.get(from)?.data.dependsOn ?? []).some((next) => {
+      if (next === goal) return true;
+      if (seen.has(next)) return false;
+      seen.add(next);
+      return leadsTo(next, goal, seen);
+    });
+  return files
+    .filter(({ data }) => leadsTo(data.id, data.id, new Set()))
+    .map((file) =>
+      file.mistake(['dependsOn'], `«${file.data.id}» acaba depenent d’ella mateixa: treu una dependència del cercle.`),
+    );
 }
 
 /** Answers that a question of a guide can have, or null when they are open (a population). */

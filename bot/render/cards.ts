@@ -1,14 +1,14 @@
 import type { Button, PlanReply, QuestionReply } from '../../dialogs/replies.ts';
 import type { Content } from '../../knowledge/knowledge.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
-import { planLines, rowLines } from './plan-lines.ts';
+import { planLines, rowLines, rowStatus } from './plan-lines.ts';
 import { type Client, submitData } from './tap.ts';
 
 type Element = Record<string, unknown>;
 export type Card = Element;
 
-/** Dimensions on one card of the whole plan: more would not fit in a message of 25 KB. */
-const rowsPerCard = 5;
+/** Bytes of a card of the whole plan: Teams takes messages of up to 25 KB, and an activity is more than its card. */
+const cardBudget = 20_000;
 
 function card(body: Element[], actions: Element[] = []): Card {
   return {
@@ -37,7 +37,7 @@ export function questionCard(client: Client, reply: QuestionReply): Card {
     spacing: 'Small',
     selectAction: submit(client, option),
     items: [
-      text(`${index + 1}. ${option.label}`, { weight: 'Bolder' }),
+      text(`${index + 1} · ${option.label}`, { weight: 'Bolder' }),
       ...(option.detail ? [text(option.detail, { size: 'Small', spacing: 'None', isSubtle: true })] : []),
     ],
   }));
@@ -48,8 +48,8 @@ export function questionCard(client: Client, reply: QuestionReply): Card {
 }
 
 function severalCard(client: Client, reply: QuestionReply, several: NonNullable<QuestionReply['several']>): Card {
-  const choices = reply.options.map((option) => ({
-    title: option.label,
+  const choices = reply.options.map((option, index) => ({
+    title: `${index + 1} · ${option.label}`,
     value: 'option' in option.value ? option.value.option : option.label,
   }));
   return card(
@@ -61,7 +61,7 @@ function severalCard(client: Client, reply: QuestionReply, several: NonNullable<
         style: 'expanded',
         wrap: true,
         choices,
-        label: reply.text,
+        label: several.label,
       },
     ],
     [
@@ -91,7 +91,7 @@ export function planCard(client: Client, locale: Locale, reply: PlanReply): Card
               separator: true,
               spacing: 'Small',
               items: [
-                text(`${index + 1}. **${item.title}**`),
+                text(`${index + 1} · **${item.title}**`),
                 ...item.lines.map((line) => text(line, { size: 'Small', spacing: 'Small' })),
               ],
             })),
@@ -110,31 +110,55 @@ export function planCard(client: Client, locale: Locale, reply: PlanReply): Card
   );
 }
 
-/** The whole plan, a few dimensions a card, each dimension folded under its title. */
+/** The whole plan: every dimension folded under its title, on as many cards as the budget asks for. */
 export function wholePlanCards(client: Client, content: Content, locale: Locale, reply: PlanReply): Card[] {
   const t = sentences(locale);
   const lines = planLines(t, locale, reply.plan);
-  const { rows } = reply.plan;
-  const groups = Array.from({ length: Math.ceil(rows.length / rowsPerCard) }, (_, index) =>
-    rows.slice(index * rowsPerCard, (index + 1) * rowsPerCard),
+  const small = (line: string) => text(line, { size: 'Small', spacing: 'Small' });
+  const rows = reply.plan.rows.map((row) =>
+    folded(
+      row.dimension.id,
+      row.dimension.title,
+      rowStatus(content, t, row),
+      rowLines(content, t, reply.plan, row).map(small),
+    ),
   );
-  const cards = groups.map((group, index) =>
-    card([
-      ...(index === 0 ? [text(lines.title, { size: 'Large', weight: 'Bolder' })] : []),
-      ...group.flatMap((row) => [
-        text(row.dimension.title, { weight: 'Bolder', spacing: 'Medium' }),
-        ...rowLines(content, t, reply.plan, row).map((line) => text(line, { size: 'Small', spacing: 'Small' })),
-      ]),
-    ]),
-  );
-  const last = card(
-    [
-      ...(lines.tools.title ? [text(lines.tools.title, { weight: 'Bolder' })] : []),
-      ...lines.tools.lines.map((line) => text(`- ${line}`, { size: 'Small', spacing: 'Small' })),
-      text(lines.duties.title, { weight: 'Bolder', spacing: 'Medium' }),
-      ...lines.duties.lines.map((line) => text(`- ${line}`, { size: 'Small', spacing: 'Small' })),
-    ],
-    reply.buttons.map((button) => submit(client, button)),
-  );
-  return [...cards, last];
+  const end = [
+    ...(lines.tools.title ? [text(lines.tools.title, { weight: 'Bolder', spacing: 'Medium' })] : []),
+    ...lines.tools.lines.map((line) => small(`- ${line}`)),
+    text(lines.duties.title, { weight: 'Bolder', spacing: 'Medium' }),
+    ...lines.duties.lines.map((line) => small(`- ${line}`)),
+  ];
+  const title = [text(lines.title, { size: 'Large', weight: 'Bolder' }), text(t('plan.unfold'))];
+  const bodies = pack([title, ...rows, end]);
+  const buttons = reply.buttons.map((button) => submit(client, button));
+  return bodies.map((body, index) => card(body, index === bodies.length - 1 ? buttons : []));
+}
+
+/** A title that shows and hides what is under it. */
+function folded(id: string, title: string, status: string, items: Element[]): Element[] {
+  const header = {
+    type: 'Container',
+    style: 'emphasis',
+    spacing: 'Small',
+    selectAction: { type: 'Action.ToggleVisibility', title, targetElements: [id] },
+    items: [text(`**${title}** · ${status}`)],
+  };
+  return [header, { type: 'Container', id, isVisible: false, spacing: 'Small', items }];
+}
+
+/** Puts groups of elements on as few cards as fit the budget, in order, none split. */
+function pack(groups: readonly Element[][]): Element[][] {
+  const bodies: Element[][] = [];
+  let size = Number.POSITIVE_INFINITY;
+  for (const group of groups) {
+    const bytes = Buffer.byteLength(JSON.stringify(group));
+    if (size + bytes > cardBudget) {
+      bodies.push([]);
+      size = 0;
+    }
+    bodies.at(-1)?.push(...group);
+    size += bytes;
+  }
+  return bodies;
 }

@@ -67,10 +67,21 @@ function shortLines(t: Sentences, row: Row): string[] {
   ];
 }
 
+/** Where a dimension stands, in two words. */
+export function rowStatus(content: Content, t: Sentences, row: Row): string {
+  if (!row.now.known) return t(row.now.why === 'not-applicable' ? 'plan.status.notApplicable' : 'plan.status.unknown');
+  if (row.missing.length > 0) return t(row.legalGap ? 'plan.status.legal' : 'plan.status.missing');
+  return row.level ? levelTitle(content, row.level) : t('plan.status.silent');
+}
+
+function levelTitle(content: Content, id: string | null): string {
+  return content.levels.find((level) => level.id === id)?.title.toLowerCase() ?? '';
+}
+
 /** Everything the plan says of one dimension. */
 export function rowLines(content: Content, t: Sentences, plan: Plan, row: Row): string[] {
   const { dimension, now } = row;
-  const levelName = (id: string | null) => content.levels.find((level) => level.id === id)?.title.toLowerCase() ?? '';
+  const levelName = (id: string | null) => levelTitle(content, id);
   const status = now.known
     ? [
         t('plan.stepNow', { step: withoutStop(now.step.text) }),
@@ -102,7 +113,7 @@ export function rowLines(content: Content, t: Sentences, plan: Plan, row: Row): 
     ...(target ? [`**${t(row.legalGap ? 'plan.missingLegal' : 'plan.missing', { step: target.text })}**`] : []),
     ...(row.next
       ? [`**${t('plan.next', { level: levelName(row.next.level), step: row.next.steps.at(-1)?.text ?? '' })}**`]
-      : now.known && !row.silent
+      : now.known && !row.silent && !target
         ? [t('plan.nextTop')]
         : []),
     ...(start ? start.actions.map((action) => `→ ${action.text} ${cite(action.sources)}`.trim()) : []),

@@ -51,7 +51,7 @@ export function askQuestion(
     }
     case 'several': {
       const none: Button = { label: question.none, value: { guide, question: question.id, options: [] } };
-      return { ...reply, several: { submit: t('choices.submit'), none } };
+      return { ...reply, several: { label: t('choices.tick'), submit: t('choices.submit'), none } };
     }
     default:
       return reply;

@@ -8,7 +8,9 @@ import type { TextReply } from '../replies.ts';
 export function chooseTarget(content: Content, t: Sentences, alternatives: readonly ScoredTarget[]): TextReply {
   return {
     type: 'text',
-    text: t('didYouMean', { options: alternatives.map((target) => `**${targetLabel(content, target)}**`).join(t('or')) }),
+    text: t('didYouMean', {
+      options: alternatives.map((target) => `**${targetLabel(content, target)}**`).join(t('or')),
+    }),
     buttons: alternatives.map((target) => ({
       label: targetLabel(content, target),
       value: { service: target.service, topic: target.topic, question: target.question },

@@ -37,6 +37,10 @@ const least = 0.45;
 /** A second target this near to the first is offered beside it. */
 const margin = 0.07;
 
+/** Words such as «necessito» or «entrar» go with any topic: where a telling cue stands beside them, it wins. */
+const vague: ReadonlySet<TopicId> = new Set(['requisits', 'que-es', 'acces']);
+const vagueness = 0.85;
+
 /** Builds the index; the search itself keeps no state. */
 export function createSearch(content: Content): Search {
   const names = createServiceNames(content.services.values());
@@ -75,7 +79,10 @@ function withinService(
     service,
     topic,
     question: null,
-    score: sureness * (0.6 + 0.25 * (strength / Math.max(strongest, 2)) + 0.1 * bestFact(ranked, service, topic)),
+    score:
+      (topics.size > 1 && vague.has(topic) ? vagueness : 1) *
+      sureness *
+      (0.6 + 0.25 * (strength / Math.max(strongest, 2)) + 0.1 * bestFact(ranked, service, topic)),
   }));
   const byFact = ranked
     .filter((passage) => passage.service === service && passage.topic !== 'altres' && !topics.has(passage.topic))
