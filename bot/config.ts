@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net';
 import { resolve } from 'node:path';
 
 export interface BotFrameworkConfig {
@@ -32,7 +33,7 @@ const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /** Whether an address is this machine itself. */
 export function isLoopback(host: string): boolean {
-  return loopback.has(host) || host.startsWith('127.') || host === '::ffff:127.0.0.1';
+  return loopback.has(host) || (isIPv4(host) && host.startsWith('127.')) || host === '::ffff:127.0.0.1';
 }
 
 /**
@@ -52,7 +53,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 
 function readPort(value: string | undefined): number {
   const port = Number(value || 3978);
-  if (Number.isInteger(port) && port >= 0 && port < 65536) return port;
+  if (/^\d*$/.test(value ?? '') && port < 65536) return port;
   throw new ConfigError(`PORT ha de ser un número de 0 a 65535, i és «${value}».`);
 }
 
@@ -75,6 +76,9 @@ function readBotFramework(env: Readonly<Record<string, string | undefined>>, hos
       throw new ConfigError(
         'Hi ha MicrosoftAppId però falta MicrosoftAppTenantId: el bot és d’un sol inquilí (SingleTenant).',
       );
+    }
+    if (credentials.appType === 'SingleTenant' && !credentials.appPassword) {
+      throw new ConfigError('Hi ha MicrosoftAppId però falta MicrosoftAppPassword: el bot no podria contestar.');
     }
     return { mode: 'credentials', credentials };
   }

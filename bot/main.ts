@@ -9,6 +9,9 @@ import { startServer } from './server.ts';
 import { createSqliteStore } from './storage/sqlite-store.ts';
 import { tokenSecret } from './token-secret.ts';
 
+const badHost = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL', 'EINVAL']);
+const badFolder = new Set(['EEXIST', 'ENOTDIR', 'ENOENT', 'EROFS', 'EISDIR', 'ENOSPC', 'ERR_SQLITE_ERROR']);
+
 /** Every part, put together once. */
 async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
@@ -25,7 +28,6 @@ async function main(): Promise<void> {
     tokenSecret: tokenSecret(config.dataDir),
     now: () => new Date(),
   });
-  process.stdout.write(`Guia eAdmin: ${server.url}\n`);
 
   let stopping = false;
   const stop = async () => {
@@ -37,6 +39,7 @@ async function main(): Promise<void> {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  process.stdout.write(`Guia eAdmin: ${server.url}\n`);
 }
 
 main().catch((error: unknown) => {
@@ -53,5 +56,7 @@ function explain(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') return 'No puc començar: el port ja és ocupat. Tria’n un altre amb PORT.';
   if (code === 'EACCES') return `No puc començar: no tinc permís (${message}).`;
+  if (code && badHost.has(code)) return `No puc començar: no puc escoltar a l’adreça de HOST (${message}).`;
+  if (code && badFolder.has(code)) return `No puc començar: no puc fer servir la carpeta de DATA_DIR (${message}).`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

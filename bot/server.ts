@@ -7,7 +7,9 @@ import { addDirectLineRoutes } from './channels/direct-line/routes.ts';
 import { addStreamUpgrade } from './channels/direct-line/stream-upgrade.ts';
 import { createTokens } from './channels/direct-line/tokens.ts';
 import type { Config } from './config.ts';
+import { explainError } from './http-error.ts';
 import type { Log } from './log.ts';
+import { readJsonBody } from './read-json-body.ts';
 import type { Store } from './storage/store.ts';
 import { addWebChatRoutes } from './webchat/routes.ts';
 
@@ -35,7 +37,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { config, knowledge, store, log, now } = parts;
   const server = restify.createServer({ name: 'guia-eadmin', handleUncaughtExceptions: false });
   server.use(restify.plugins.queryParser({ mapParams: false }));
-  server.use(restify.plugins.bodyParser({ mapParams: false, maxBodySize: largestBody }));
+  server.use(readJsonBody(largestBody));
 
   const streams = createLiveStreams();
   const tokens = createTokens(parts.tokenSecret, () => Math.floor(now().valueOf() / 1000));
@@ -46,14 +48,16 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   addBotFrameworkRoutes(server, config.botFramework, knowledge, store, log);
   addHealthRoutes(server, store);
 
-  server.on('restifyError', (request: Request, _response: Response, error: Error, callback: () => void) => {
-    const status = (error as { statusCode?: number }).statusCode ?? 500;
-    if (status >= 500) log.error('request failed', { path: request.path(), error: error.message });
+  server.on('restifyError', (request: Request, response: Response, error: Error, callback: () => void) => {
+    const explained = explainError(error);
+    if (explained.status >= 500) log.error('request failed', { path: request.path(), error: error.message });
+    if (!response.headersSent) response.send(explained.status, { error: explained.error });
     callback();
   });
 
   await new Promise<void>((resolve, reject) => {
-    server.server.once('error', reject);
+    // restify tells its own listeners of it, and stops the process when there are none.
+    server.once('error', reject);
     server.listen(config.port, config.host, resolve);
   });
   const address = server.address();
@@ -61,9 +65,10 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   return {
     url: `http://${host}:${address.port}`,
     async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       streams.closeAll();
       server.server.closeAllConnections();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await closed;
     },
   };
 }

@@ -10,6 +10,10 @@ const bytes = 32;
  */
 export function tokenSecret(dataDir: string): Uint8Array {
   const file = join(dataDir, 'token-secret');
-  if (!existsSync(file)) writeFileSync(file, randomBytes(bytes).toString('hex'), { mode: 0o600, flag: 'wx' });
-  return Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
+  const kept = existsSync(file) ? Buffer.from(readFileSync(file, 'utf8').trim(), 'hex') : null;
+  // Half a secret is what is left when the disk was full or the light went out.
+  if (kept && kept.length >= bytes) return kept;
+  const made = randomBytes(bytes);
+  writeFileSync(file, made.toString('hex'), { mode: 0o600 });
+  return made;
 }

@@ -12,8 +12,15 @@ const value = z.union([
   }),
   z.object({ guide: z.string(), question: z.string(), option: z.string() }),
   z.object({ guide: z.string(), question: z.string(), options: z.union([z.array(z.string()), z.string()]) }),
-  z.object({ guide: z.string(), question: z.string() }),
-  z.object({ guide: z.string() }),
+  // The card of a question with boxes: clients may leave the key out when none is ticked.
+  z.object({ guide: z.string(), question: z.string(), several: z.literal(true), options: z.undefined().optional() }),
+  z.object({
+    guide: z.string(),
+    question: z.string(),
+    option: z.undefined().optional(),
+    options: z.undefined().optional(),
+  }),
+  z.object({ guide: z.string(), question: z.undefined().optional() }),
   z.object({
     service: z.string(),
     topic: z.enum([...topicIds, 'altres']).default('que-es'),
@@ -41,7 +48,7 @@ export function answerFromButton(content: Content, tapped: unknown): Intent | nu
   const asking = buildGuide(content, file).questions.find(({ question }) => question.id === data.question);
   if (!asking) return null;
   const { question } = asking;
-  const answer = 'options' in data ? asList(data.options) : 'option' in data ? data.option : undefined;
+  const answer = answerIn(data);
   if (answer === undefined) return { type: 'change-question', guide: file.id, question: question.id };
   if (question.type === 'population') {
     const town = content.towns.find(({ code }) => code === answer);
@@ -71,7 +78,14 @@ function fromCommand(command: string): Intent {
   }
 }
 
+function answerIn(data: object): string | string[] | undefined {
+  const { option, options, several } = data as { option?: string; options?: string | string[]; several?: true };
+  if (options !== undefined) return asList(options);
+  return several ? [] : option;
+}
+
 /** Adaptive Cards send a multiple choice as one comma-separated text. */
 function asList(options: string | string[]): string[] {
-  return typeof options === 'string' ? options.split(',').filter((option) => option !== '') : options;
+  const listed = typeof options === 'string' ? options.split(',').filter((option) => option !== '') : options;
+  return [...new Set(listed)];
 }

@@ -1,11 +1,14 @@
 import type { Knowledge } from '../knowledge/create-knowledge.ts';
 import type { Input } from './input.ts';
+import type { Intent } from './intent.ts';
 import type { Memory } from './memory.ts';
 import type { Button, Reply } from './replies.ts';
 import { respond } from './respond/respond.ts';
 import { understand } from './understand.ts';
 
 export interface Turn {
+  /** What was understood. */
+  intent: Intent;
   memory: Memory;
   replies: Reply[];
   /** True when everything kept about the conversation must be deleted, its log too. */
@@ -19,7 +22,8 @@ export interface Turn {
 export function converse(knowledge: Knowledge, memory: Memory, input: Input): Turn {
   const intent = understand(knowledge, memory, input);
   const { memory: after, replies, forget } = respond(knowledge, memory, intent);
-  return { memory: { ...after, offered: replies.flatMap(offeredBy) }, replies, forget };
+  const asked = replies.some((reply) => reply.type === 'question');
+  return { memory: { ...after, offered: replies.flatMap(offeredBy), asked }, intent, replies, forget };
 }
 
 /** The buttons whose label may also be typed; the options of a question are read by the question itself. */

@@ -1,4 +1,4 @@
-import type { CommandId } from '../knowledge/knowledge.ts';
+import type { CommandId, ElsewhereId } from '../knowledge/knowledge.ts';
 import type { ScoredTarget, Target } from '../knowledge/search/search.ts';
 import type { FigureProblem } from './questions/read-figure.ts';
 
@@ -20,4 +20,5 @@ export type Intent =
   | { type: 'choose-target'; alternatives: ScoredTarget[] }
   | { type: 'show-plan'; form: 'summary' | 'whole' }
   | { type: 'list-answers' }
-  | { type: 'unknown' };
+  /** Not ours; `elsewhere` says what it is about, when it can be told. */
+  | { type: 'unknown'; elsewhere: ElsewhereId | null };

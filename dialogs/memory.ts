@@ -17,6 +17,16 @@ export interface Memory {
   pending: 'restart' | 'delete-data' | null;
   /** The buttons under the last replies, so that a typed label or number works too. */
   offered: Button[];
+  /** True when the last replies asked the question under way: a typed number is then one of its options. */
+  asked: boolean;
 }
 
-export const emptyMemory: Memory = { locale: 'ca', guide: null, paused: false, last: null, pending: null, offered: [] };
+export const emptyMemory: Memory = {
+  locale: 'ca',
+  guide: null,
+  paused: false,
+  last: null,
+  pending: null,
+  offered: [],
+  asked: false,
+};

@@ -17,17 +17,17 @@ export function understand(knowledge: Knowledge, memory: Memory, input: Input): 
   if (tapped) return tapped;
   const question = currentQuestion(knowledge.content, memory);
   return (
-    fromOffered(knowledge, memory, input.text, question) ??
+    fromOffered(knowledge, memory, input.text) ??
     fromPending(knowledge, memory, input.text) ??
     fromText(knowledge, memory, input.text, question)
   );
 }
 
-/** The typed label or number of a button under the last replies; numbers belong to the question when there is one. */
-function fromOffered(knowledge: Knowledge, memory: Memory, text: string, question: Question | null): Intent | null {
+/** The typed label or number of a button under the last replies; numbers belong to the question when they asked one. */
+function fromOffered(knowledge: Knowledge, memory: Memory, text: string): Intent | null {
   const exact = memory.offered.find((button) => compact(button.label) === compact(text) && compact(text) !== '');
   if (exact) return answerFromButton(knowledge.content, exact.value);
-  if (question && question.type !== 'population') return null;
+  if (memory.asked) return null;
   const read = readOption(text, memory.offered);
   return read.kind === 'option' && read.sure ? answerFromButton(knowledge.content, read.option.value) : null;
 }
@@ -47,16 +47,19 @@ function fromText(knowledge: Knowledge, memory: Memory, text: string, question: 
   const guide = memory.guide?.id ?? '';
   if (question && reply?.kind === 'answer' && reply.sure) return answered(guide, question, reply);
   const command = knowledge.commands.read(text);
-  if (command && !(question?.type === 'population' && reply?.kind === 'answer')) return { type: 'command', command };
+  const isTown = question?.type === 'population' && (reply?.kind === 'answer' || reply?.kind === 'which-town');
+  if (command && !isTown) return { type: 'command', command };
   const started = knowledge.guidePhrases.read(text);
   if (started) return { type: 'start-guide', guide: started };
 
+  // «17», «-», «🤷»: a reply that could not be read, and no question to us.
+  if (question && reply?.kind === 'none' && !/\p{L}/u.test(text)) return { type: 'unread-reply', problem: null };
   const found = knowledge.search.ask(text, memory.last);
   if (question && reply) {
     const asksUs = found.kind === 'answer' && found.target.score >= sureQuestion;
     if (reply.kind === 'answer' && !asksUs) return answered(guide, question, reply);
-    if (reply.kind === 'which-town' && !asksUs) return { type: 'which-town', codes: reply.codes };
-    if (reply.kind === 'problem' && !asksUs) return { type: 'unread-reply', problem: reply.problem };
+    if (reply.kind === 'which-town' && (reply.sure || !asksUs)) return { type: 'which-town', codes: reply.codes };
+    if (reply.kind === 'problem' && (reply.sure || !asksUs)) return { type: 'unread-reply', problem: reply.problem };
     if (found.kind === 'unknown') return { type: 'unread-reply', problem: null };
   }
   if (found.kind === 'answer') {
@@ -64,7 +67,7 @@ function fromText(knowledge: Knowledge, memory: Memory, text: string, question: 
     return { type: 'show-target', target, from: 0, score: target.score, alternatives };
   }
   if (found.kind === 'choose') return { type: 'choose-target', alternatives: found.alternatives };
-  return { type: 'unknown' };
+  return { type: 'unknown', elsewhere: found.elsewhere };
 }
 
 /** From here up, words that could be a reply are taken as a question to us. */

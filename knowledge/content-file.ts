@@ -1,9 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import type { z } from 'zod';
 import { explainIssue } from './explain-issue.ts';
-import { explainYamlError } from './explain-yaml-error.ts';
+import { explainYamlError, reservedStart } from './explain-yaml-error.ts';
 import type { Mistake } from './mistake.ts';
 
 export type Path = readonly PropertyKey[];
@@ -43,11 +53,17 @@ export function readContentFile<S extends z.ZodType>(
     const { line, col } = lines.linePos(offset);
     return { file: name, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  if (document.errors.length > 0) {
+  // A warning is a text that starts with «!»: the first word would be lost.
+  const broken = [...document.errors, ...document.warnings];
+  if (broken.length > 0) {
     return {
       ok: false,
-      mistakes: document.errors.map((error) => ({ ...place(error.pos[0]), message: explainYamlError(error) })),
+      mistakes: broken.map((error) => ({ ...place(startOf(error, document)), message: explainYamlError(error) })),
     };
+  }
+  const stars = starredTexts(document);
+  if (stars.length > 0) {
+    return { ok: false, mistakes: stars.map((offset) => ({ ...place(offset), message: reservedStart })) };
   }
   const mistake = (path: Path, message: string): Mistake => ({ ...place(offsetOf(document, path)), message });
   const parsed = schema.safeParse(document.toJS());
@@ -55,7 +71,7 @@ export function readContentFile<S extends z.ZodType>(
     return {
       ok: false,
       mistakes: parsed.error.issues.flatMap((issue) =>
-        explainIssue(issue, document.getIn(issue.path) === undefined).map(({ path, message }) =>
+        explainIssue(issue, (path) => document.getIn(path) === undefined).map(({ path, message }) =>
           mistake(path, message),
         ),
       ),
@@ -65,7 +81,29 @@ export function readContentFile<S extends z.ZodType>(
   return { ok: true, file: { name, stem, data: parsed.data, mistake } };
 }
 
-/** Offset of the value under `path`, of its key when the path names an unknown key, or of the nearest parent. */
+/** Offset of a syntax error; of the opening quote when it is not closed, which the parser finds out lines below. */
+function startOf(error: YAMLError, document: Document): number {
+  let start = error.pos[0];
+  visit(document, {
+    Scalar(_key, { type, range }) {
+      if (type?.startsWith('QUOTE') && range?.[1] === error.pos[0] && error.code === 'MISSING_CHAR') start = range[0];
+    },
+  });
+  return start;
+}
+
+/** Offsets of texts that start with «*», which YAML takes for a reference to something that is not there. */
+function starredTexts(document: Document): number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Alias(_key, alias) {
+      if (!alias.resolve(document)) offsets.push(alias.range?.[0] ?? 0);
+    },
+  });
+  return offsets;
+}
+
+/** Offset of the value under `path`, of its key when the value is a block, or of the nearest parent. */
 function offsetOf(document: Document, path: Path): number {
   for (let length = path.length; length >= 0; length--) {
     const node = document.getIn(path.slice(0, length), true) as Node | undefined;
@@ -74,7 +112,9 @@ function offsetOf(document: Document, path: Path): number {
       const key = pair?.key as Node | undefined;
       if (key?.range) return key.range[0];
     }
-    if (node?.range) return node.range[0];
+    // A block starts on the line below its key: the key is what the editor looks for.
+    const below = length === path.length && isCollection(node) && !node.flow && typeof path.at(-1) === 'string';
+    if (node?.range && !below) return node.range[0];
   }
   return 0;
 }

@@ -1,4 +1,5 @@
-import type { CommandId, Content } from './knowledge.ts';
+import type { Content } from './knowledge.ts';
+import { type CommandReader, createCommandReader } from './search/command-reader.ts';
 import { createPhraseReader, type PhraseReader } from './search/phrase-reader.ts';
 import { createSearch, type Search } from './search/search.ts';
 import { createTownFinder, type TownFinder } from './search/town-finder.ts';
@@ -6,7 +7,7 @@ import { createTownFinder, type TownFinder } from './search/town-finder.ts';
 /** The content and the means to understand questions about it: all that a conversation needs to know. */
 export interface Knowledge {
   content: Content;
-  commands: PhraseReader<CommandId>;
+  commands: CommandReader;
   guidePhrases: PhraseReader<string>;
   towns: TownFinder;
   search: Search;
@@ -14,11 +15,12 @@ export interface Knowledge {
 
 /** Builds every index, once, from the content. */
 export function createKnowledge(content: Content): Knowledge {
+  const search = createSearch(content);
   return {
     content,
-    commands: createPhraseReader(content.commands),
+    commands: createCommandReader(content.commands, search.isTelling),
     guidePhrases: createPhraseReader([...content.guides.values()]),
-    towns: createTownFinder(content.towns),
-    search: createSearch(content),
+    towns: createTownFinder(content.towns, content.townNames),
+    search,
   };
 }

@@ -1,4 +1,5 @@
 import type { ContentFile, Path } from './content-file.ts';
+import type { Town } from './knowledge.ts';
 import type { Mistake } from './mistake.ts';
 import { nearest } from './nearest.ts';
 import type { ContentFiles } from './read-content-files.ts';
@@ -6,9 +7,10 @@ import { type Condition, type DimensionFile, type GuideFile, levelIds, type Serv
 
 /**
  * What no single file can tell: duplicate ids, references that lead nowhere, cells that are missing.
+ * @param towns the table, for the names that refer to it
  * @returns one mistake for each, at the place where it was written
  */
-export function crossCheck(files: ContentFiles): Mistake[] {
+export function crossCheck(files: ContentFiles, towns: readonly Town[]): Mistake[] {
   const serviceIds = files.services.map((file) => file.data.id);
   const dimensionIds = files.dimensions.map((file) => file.data.id);
   const bandIds = files.bands.data.map((band) => band.id);
@@ -18,6 +20,7 @@ export function crossCheck(files: ContentFiles): Mistake[] {
     ...duplicateFiles([...files.dimensions]),
     ...duplicateFiles([...files.guides]),
     ...lists(files).flatMap(duplicatesInList),
+    ...duplicates(files.commands, ['commands'], files.commands.data.commands),
     ...files.services.flatMap(checkService),
     ...files.dimensions.flatMap((file) => checkDimension(file, serviceIds, dimensionIds, bandIds)),
     ...dependencyCycles(files.dimensions),
@@ -27,14 +30,23 @@ export function crossCheck(files: ContentFiles): Mistake[] {
       ),
     ),
     ...files.guides.flatMap((file) => checkGuide(file, files)),
+    ...files.townNames.data.otherNames.flatMap(({ name }, index) =>
+      unknownId(
+        files.townNames,
+        ['otherNames', index, 'name'],
+        'el municipi',
+        name,
+        towns.map((town) => town.name),
+      ),
+    ),
   ];
 }
 
 type IdList = ContentFile<{ id: string }[]>;
 
 function lists(files: ContentFiles): IdList[] {
-  const { bands, levels, mandatory, duties, portals, examples, norms, topics, commands } = files;
-  return [bands, levels, mandatory, duties, portals, examples, norms, topics, commands] as IdList[];
+  const { bands, levels, mandatory, duties, portals, examples, norms, topics, elsewhere } = files;
+  return [bands, levels, mandatory, duties, portals, examples, norms, topics, elsewhere] as IdList[];
 }
 
 function idMatchesFileName(file: ContentFile<{ id: string }>): Mistake[] {
@@ -53,9 +65,9 @@ function duplicatesInList(file: IdList): Mistake[] {
   return duplicates(file, [], file.data);
 }
 
-function duplicates(file: ContentFile<unknown>, path: Path, items: readonly { id: string }[]): Mistake[] {
+function duplicates(file: ContentFile<unknown>, path: Path, items: readonly { id: string | undefined }[]): Mistake[] {
   return items.flatMap(({ id }, index) =>
-    items.findIndex((other) => other.id === id) < index
+    id !== undefined && items.findIndex((other) => other.id === id) < index
       ? [file.mistake([...path, index, 'id'], `L’identificador «${id}» surt dues vegades en aquesta llista.`)]
       : [],
   );
@@ -197,7 +209,7 @@ function checkGuide(file: ContentFile<GuideFile>, files: ContentFiles): Mistake[
   const bands = files.bands.data;
   const bandIds = [`<${bands[0]?.min}`, ...bands.map((band) => band.id), `>${bands.at(-1)?.max}`];
   const { questions, outcomes } = file.data;
-  const asked = questions.flatMap((question) => ('each' in question ? [] : [question]));
+  const ids = questions.map((question) => ({ id: 'each' in question ? undefined : question.id }));
   const before = (index: number) => {
     const earlier = new Map<string, readonly string[] | null>();
     for (const question of questions.slice(0, index)) {
@@ -227,8 +239,13 @@ function checkGuide(file: ContentFile<GuideFile>, files: ContentFiles): Mistake[
   ];
   const last = outcomes.at(-1);
   return [
-    ...duplicates(file, ['questions'], asked),
+    ...duplicates(file, ['questions'], ids),
     ...duplicates(file, ['outcomes'], outcomes),
+    ...questions.flatMap((question, index) =>
+      'options' in question && typeof question.options !== 'string'
+        ? duplicates(file, ['questions', index, 'options'], question.options)
+        : [],
+    ),
     ...questions.flatMap((question, index) => conditions(['questions', index], question, index)),
     ...questions.flatMap((question, index) =>
       'type' in question && question.type === 'confirm' && !before(index).has(question.of)

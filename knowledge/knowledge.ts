@@ -6,6 +6,8 @@ import type {
   commandsFile,
   DimensionFile,
   dutiesFile,
+  ElsewhereId,
+  elsewhereFile,
   examplesFile,
   GuideFile,
   LevelId,
@@ -16,6 +18,7 @@ import type {
   ServiceFile,
   TopicId,
   topicsFile,
+  townNamesFile,
   wordsFile,
 } from './schema.ts';
 
@@ -66,7 +69,9 @@ export type Portal = z.infer<typeof portalsFile>[number];
 export type Example = z.infer<typeof examplesFile>[number];
 export type Norm = z.infer<typeof normsFile>[number];
 export type Topic = z.infer<typeof topicsFile>[number];
-export type Command = z.infer<typeof commandsFile>[number];
+export type CommandLanguage = z.infer<typeof commandsFile>;
+export type Elsewhere = z.infer<typeof elsewhereFile>[number];
+export type TownNames = z.infer<typeof townNamesFile>;
 export type Words = z.infer<typeof wordsFile>;
 
 export interface Town {
@@ -91,10 +96,12 @@ export interface Content {
   examples: Example[];
   norms: Norm[];
   topics: Topic[];
-  commands: Command[];
+  commands: CommandLanguage;
   words: Words;
+  elsewhere: Elsewhere[];
   guides: Map<string, GuideFile>;
   towns: Town[];
+  townNames: TownNames;
 }
 
-export type { CommandId, GuideFile, LevelId, TopicId };
+export type { CommandId, ElsewhereId, GuideFile, LevelId, TopicId };

@@ -19,7 +19,7 @@ export function loadContent(folder: string = contentFolder): Content {
   const towns = readTowns(join(folder, 'towns.csv'), 'content/towns.csv');
   mistakes.push(...towns.mistakes);
   if (!files || mistakes.length > 0) throw new ContentError(mistakes);
-  const dangling = crossCheck(files);
+  const dangling = crossCheck(files, towns.towns);
   if (dangling.length > 0) throw new ContentError(dangling);
 
   const byOrder = files.dimensions.map((file) => file.data).sort((a, b) => a.order - b.order);
@@ -34,10 +34,12 @@ export function loadContent(folder: string = contentFolder): Content {
     topics: files.topics.data,
     commands: files.commands.data,
     words: files.words.data,
+    elsewhere: files.elsewhere.data,
     dimensions: byOrder.map(resolveDimension),
     services: new Map(files.services.map(({ data }) => [data.id, resolveService(data)])),
     guides: new Map(files.guides.map(({ data }) => [data.id, data])),
     towns: towns.towns,
+    townNames: files.townNames.data,
   };
 }
 

@@ -17,6 +17,8 @@ export interface ContentFiles {
   topics: ContentFile<z.infer<typeof schema.topicsFile>>;
   commands: ContentFile<z.infer<typeof schema.commandsFile>>;
   words: ContentFile<z.infer<typeof schema.wordsFile>>;
+  elsewhere: ContentFile<z.infer<typeof schema.elsewhereFile>>;
+  townNames: ContentFile<z.infer<typeof schema.townNamesFile>>;
   dimensions: ContentFile<schema.DimensionFile>[];
   services: ContentFile<schema.ServiceFile>[];
   guides: ContentFile<schema.GuideFile>[];
@@ -49,6 +51,8 @@ export function readContentFiles(folder: string): { files: ContentFiles | null; 
     topics: one('language/topics.yaml', schema.topicsFile),
     commands: one('language/commands.yaml', schema.commandsFile),
     words: one('language/words.yaml', schema.wordsFile),
+    elsewhere: one('language/elsewhere.yaml', schema.elsewhereFile),
+    townNames: one('language/town-names.yaml', schema.townNamesFile),
     dimensions: all('model/dimensions', schema.dimensionFile),
     services: all('services', schema.serviceFile),
     guides: all('guides', schema.guideFile),

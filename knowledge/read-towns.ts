@@ -11,22 +11,46 @@ interface Row {
   info: { lines: number };
 }
 
+const explanations: Readonly<Record<string, string>> = {
+  CSV_RECORD_INCONSISTENT_COLUMNS: 'Aquesta fila no té tantes columnes com la capçalera: hi falta o hi sobra una coma.',
+  CSV_QUOTE_NOT_CLOSED: 'Hi ha unes cometes obertes que no es tanquen.',
+  CSV_INVALID_CLOSING_QUOTE: 'Hi ha unes cometes mal tancades, aquí o en una fila de més amunt.',
+};
+
 /**
  * Reads the table of towns; lines that start with «#» say where it comes from.
  * @returns the towns and the mistakes found, each at its line
  */
 export function readTowns(absolutePath: string, name: string): { towns: Town[]; mistakes: Mistake[] } {
   const mistake = (line: number, message: string): Mistake => ({ file: name, line, column: 1, message });
+  const refuse = (line: number, message: string) => ({ towns: [], mistakes: [mistake(line, message)] });
+  let text: string;
+  try {
+    text = readFileSync(absolutePath, 'utf8').replace(/^\uFEFF/, '');
+  } catch {
+    return refuse(1, 'No trobo aquest fitxer, i cal.');
+  }
+  // Before the rows: a table saved with semicolons would be blamed on some row far below.
+  const lines = text.split(/\r?\n/);
+  const header = lines.findIndex((line) => line !== '' && !line.startsWith('#'));
+  const titles = lines[header]?.split(',') ?? [];
+  const missing = columns.filter((column) => !titles.includes(column));
+  if (missing.length > 0) {
+    return refuse(Math.max(header + 1, 1), `Hi falten columnes, separades per comes: ${missing.join(', ')}.`);
+  }
   let rows: Row[];
   try {
-    const text = readFileSync(absolutePath, 'utf8');
-    rows = parse(text, { columns: true, comment: '#', info: true, skip_empty_lines: true }) as unknown as Row[];
+    rows = parse(text, {
+      columns: true,
+      comment: '#',
+      comment_no_infix: true,
+      info: true,
+      skip_empty_lines: true,
+    }) as unknown as Row[];
   } catch (error) {
-    const line = (error as { lines?: number }).lines ?? 1;
-    return { towns: [], mistakes: [mistake(line, `No puc llegir la taula de municipis: ${(error as Error).message}`)] };
+    const { lines: line = 1, code = '', message } = error as Error & { lines?: number; code?: string };
+    return refuse(line, explanations[code] ?? `No puc llegir la taula de municipis: ${message}`);
   }
-  const missing = columns.filter((column) => !(column in (rows[0]?.record ?? {})));
-  if (missing.length > 0) return { towns: [], mistakes: [mistake(1, `Hi falten columnes: ${missing.join(', ')}.`)] };
 
   const mistakes: Mistake[] = [];
   const seen = new Set<string>();
@@ -35,6 +59,7 @@ export function readTowns(absolutePath: string, name: string): { towns: Town[]; 
     if (!/^\d{5}$/.test(record.codi))
       mistakes.push(mistake(info.lines, `El codi INE «${record.codi}» ha de tenir cinc xifres.`));
     if (seen.has(record.codi)) mistakes.push(mistake(info.lines, `El codi INE «${record.codi}» surt dues vegades.`));
+    if (record.nom.trim() === '') mistakes.push(mistake(info.lines, 'Hi falta el nom del municipi.'));
     if (!province) mistakes.push(mistake(info.lines, `No conec la província «${record.provincia}».`));
     if (!/^\d+$/.test(record.poblacio))
       mistakes.push(mistake(info.lines, `La població «${record.poblacio}» ha de ser un número sense punts.`));

@@ -70,6 +70,15 @@ export const serviceFile = z.strictObject({
       z.ZodArray<typeof fact>
     >,
   ),
+  /** How people ask for a topic of this service, in whole questions. */
+  asked: z
+    .strictObject(
+      Object.fromEntries(topicIds.map((topic) => [topic, z.array(sentence).default([])])) as Record<
+        (typeof topicIds)[number],
+        z.ZodDefault<z.ZodArray<typeof sentence>>
+      >,
+    )
+    .prefault({}),
   questions: z.array(serviceQuestion).default([]),
 });
 
@@ -192,17 +201,19 @@ export const normsFile = z.array(
   }),
 );
 
-export const topicsFile = z.array(
-  z.strictObject({
-    id: z.enum(topicIds),
-    /** Heading of an answer, after the service: "e-NOTUM · com es demana". */
-    title: sentence,
-    /** Text of a button that leads there. */
-    label: sentence,
-    /** Words and phrases that announce the topic. */
-    cues: z.array(sentence).min(1),
-  }),
-);
+export const topicsFile = z
+  .array(
+    z.strictObject({
+      id: z.enum(topicIds),
+      /** Heading of an answer, after the service: "e-NOTUM · com es demana". */
+      title: sentence,
+      /** Text of a button that leads there. */
+      label: sentence,
+      /** Words and phrases that announce the topic. */
+      cues: z.array(sentence).min(1),
+    }),
+  )
+  .length(topicIds.length);
 
 export const commandIds = [
   'restart',
@@ -222,15 +233,53 @@ export const commandIds = [
   'bye',
 ] as const;
 
-export const commandsFile = z
-  .array(z.strictObject({ id: z.enum(commandIds), phrases: z.array(sentence).min(1) }))
-  .length(commandIds.length);
+export const commandsFile = z.strictObject({
+  /** Words that may stand inside a command without changing it. */
+  glue: z.array(sentence).min(1),
+  /** Words that may stand beside a command without changing it. */
+  padding: z.array(sentence).min(1),
+  commands: z
+    .array(z.strictObject({ id: z.enum(commandIds), phrases: z.array(sentence).min(1) }))
+    .length(commandIds.length),
+});
 
 export const wordsFile = z.strictObject({
   /** Words that say nothing about what is asked. */
   stopWords: z.array(sentence).min(1),
   /** Each line: words that people use for the same thing; the first is the one the content uses. */
   synonyms: z.array(z.array(sentence).min(2)),
+});
+
+export const elsewhereIds = [
+  'citizen',
+  'insult',
+  'injection',
+  'weather',
+  'smalltalk',
+  'tech',
+  'other-admin',
+  'town-life',
+  'general',
+] as const;
+
+/** What people ask that is not ours, and how it is told. */
+export const elsewhereFile = z.array(
+  z.strictObject({
+    id: z.enum(elsewhereIds),
+    /** Not answered even when it names a service. */
+    always: z.boolean(),
+    phrases: z.array(sentence).min(1),
+  }),
+);
+
+export const townNamesFile = z.strictObject({
+  /** Words of names that people often leave out. */
+  articles: z.array(sentence).min(1),
+  /** Words that lead to a name and are no part of it. */
+  leadIn: z.array(sentence).min(1),
+  /** Short or Spanish forms of words that names have → the word of the name. */
+  written: z.record(sentence, sentence),
+  otherNames: z.array(z.strictObject({ name: sentence, also: z.array(sentence).min(1) })),
 });
 
 /** Which answers to earlier questions let a question be asked, or an outcome be given: all keys must hold, each with any of its values. */
@@ -254,41 +303,43 @@ export const guideFile = z.strictObject({
     .array(
       z.union([
         z.strictObject({ each: z.literal('dimensions'), ...asked }),
-        z.strictObject({
-          id,
-          type: z.literal('population'),
-          text: sentence,
-          reason: sentence,
-          ...asked,
-        }),
-        z.strictObject({ id, type: z.literal('confirm'), of: id, reason: sentence, ...asked }),
-        z.strictObject({
-          id,
-          type: z.literal('yes-no'),
-          text: sentence,
-          reason: sentence,
-          /** Name of the explanation, worked out from the answers, that goes before the question. */
-          explain: z.enum(['outside-the-model']).optional(),
-          ...asked,
-        }),
-        z.strictObject({
-          id,
-          type: z.literal('choice'),
-          text: sentence,
-          reason: sentence,
-          options: z.array(guideOption).min(2),
-          ...asked,
-        }),
-        z.strictObject({
-          id,
-          type: z.literal('several'),
-          text: sentence,
-          reason: sentence,
-          /** Answer for «none of them». */
-          none: sentence,
-          options: z.union([z.literal('mandatory'), z.array(guideOption).min(2)]),
-          ...asked,
-        }),
+        z.discriminatedUnion('type', [
+          z.strictObject({
+            id,
+            type: z.literal('population'),
+            text: sentence,
+            reason: sentence,
+            ...asked,
+          }),
+          z.strictObject({ id, type: z.literal('confirm'), of: id, reason: sentence, ...asked }),
+          z.strictObject({
+            id,
+            type: z.literal('yes-no'),
+            text: sentence,
+            reason: sentence,
+            /** Name of the explanation, worked out from the answers, that goes before the question. */
+            explain: z.enum(['outside-the-model']).optional(),
+            ...asked,
+          }),
+          z.strictObject({
+            id,
+            type: z.literal('choice'),
+            text: sentence,
+            reason: sentence,
+            options: z.array(guideOption).min(2),
+            ...asked,
+          }),
+          z.strictObject({
+            id,
+            type: z.literal('several'),
+            text: sentence,
+            reason: sentence,
+            /** Answer for «none of them». */
+            none: sentence,
+            options: z.union([z.literal('mandatory'), z.array(guideOption).min(2)]),
+            ...asked,
+          }),
+        ]),
       ]),
     )
     .min(1),
@@ -300,6 +351,7 @@ export type DimensionFile = z.infer<typeof dimensionFile>;
 export type GuideFile = z.infer<typeof guideFile>;
 export type GuideQuestion = GuideFile['questions'][number];
 export type Condition = z.infer<typeof condition>;
+export type ElsewhereId = (typeof elsewhereIds)[number];
 export type CommandId = (typeof commandIds)[number];
 export type TopicId = (typeof topicIds)[number];
 export type LevelId = (typeof levelIds)[number];

@@ -2,7 +2,6 @@ import { converse } from '../../dialogs/converse.ts';
 import type { Intent } from '../../dialogs/intent.ts';
 import { emptyMemory } from '../../dialogs/memory.ts';
 import { targetLabel } from '../../dialogs/respond/choose-target.ts';
-import { understand } from '../../dialogs/understand.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import type { CommandId } from '../../knowledge/knowledge.ts';
 import type { ScoredTarget } from '../../knowledge/search/search.ts';
@@ -24,8 +23,7 @@ export interface Asked {
 /** What the bot says to one utterance with no conversation before it, as a plain object. */
 export function askOnce(knowledge: Knowledge, utterance: string): Asked {
   const input = { type: 'message', text: utterance } as const;
-  const intent = understand(knowledge, emptyMemory, input);
-  const { replies, memory } = converse(knowledge, emptyMemory, input);
+  const { intent, replies, memory } = converse(knowledge, emptyMemory, input);
   const answers = replies.flatMap((reply) => (reply.type === 'answer' ? reply.sources : []));
   const sources = answers.map(({ url, checked }) => ({ url, ...(checked && { checked }) }));
   const text = replies.map((reply) => toText(knowledge.content, memory.locale, reply)).join('\n\n');

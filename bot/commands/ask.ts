@@ -12,10 +12,9 @@ const usage =
 
 /** One question, one answer; or one a line. */
 await runCommand(async () => {
-  const { values, positionals } = parseArgs({
-    options: { json: { type: 'boolean' }, batch: { type: 'string' }, at: { type: 'string' } },
-    allowPositionals: true,
-  });
+  const { values, positionals } = readArguments();
+  const utterance = positionals.join(' ');
+  if (values.batch === undefined && utterance.trim() === '') throw new Error(usage);
   const knowledge = createKnowledge(loadContent());
   const answer = (utterance: string) =>
     values.at ? readReplyAt(knowledge, values.at, utterance) : askOnce(knowledge, utterance);
@@ -26,8 +25,17 @@ await runCommand(async () => {
     }
     return;
   }
-  const utterance = positionals.join(' ');
-  if (utterance.trim() === '') throw new Error(usage);
   const result = answer(utterance);
   process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : `${result.text}\n`);
 });
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: { json: { type: 'boolean' }, batch: { type: 'string' }, at: { type: 'string' } },
+      allowPositionals: true,
+    });
+  } catch {
+    throw new Error(usage);
+  }
+}

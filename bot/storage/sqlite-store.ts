@@ -58,7 +58,7 @@ export function createSqliteStore(path: string): Store {
       return row ? { kept: JSON.parse(String(row.kept)) as Kept, version: Number(row.version) } : null;
     },
     async save({ conversationId, kept, version, activities, forget }) {
-      return inTransaction(() => {
+      const saved = inTransaction(() => {
         const value = JSON.stringify(kept);
         const start = Number(select.get(conversationId)?.sequence ?? 0);
         const end = start + activities.length;
@@ -72,6 +72,9 @@ export function createSqliteStore(path: string): Store {
           return { sequence, activity };
         });
       });
+      // What was deleted is still in the write-ahead log until it is copied over and cut.
+      if (forget) db.exec('pragma wal_checkpoint(truncate)');
+      return saved;
     },
     async activitiesAfter(conversationId, watermark) {
       return after.all(conversationId, watermark).map((row) => ({

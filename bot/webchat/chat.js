@@ -1,7 +1,8 @@
 /** The chat itself: Bot Framework Web Chat, unmodified, over our own Direct Line. */
 
+import { keepConnected } from './keep-connected.js';
+
 const storageKey = 'guia-eadmin';
-const expiredToken = 3;
 const retryAfter = 3000;
 
 const styleOptions = {
@@ -29,8 +30,12 @@ const styleOptions = {
   userAvatarInitials: '',
 };
 
+/** The conversation of this page, also where the browser keeps nothing. */
+let current = null;
+
 /** What the browser remembers: the token proves, even expired, that the conversation is its own. */
 function remembered() {
+  if (current) return current;
   try {
     return JSON.parse(localStorage.getItem(storageKey) ?? 'null');
   } catch {
@@ -39,6 +44,7 @@ function remembered() {
 }
 
 function remember(session) {
+  current = session;
   try {
     localStorage.setItem(storageKey, JSON.stringify(session));
   } catch {
@@ -58,22 +64,24 @@ async function fetchToken() {
 }
 
 /** After a night's sleep the token has expired: get another for the same conversation and go on from the same place. */
-async function reconnect(directLine) {
-  const { token, conversationId, domain } = await fetchToken();
+async function renew(directLine) {
+  showFailure(true);
+  const { token, conversationId, domain, resumed } = await fetchToken();
+  // The service no longer knows the conversation as ours: begin anew.
+  if (!resumed) return location.reload();
   const response = await fetch(`${domain}/conversations/${conversationId}?watermark=${directLine.watermark ?? ''}`, {
     headers: { authorization: `Bearer ${token}` },
   });
   if (!response.ok) throw new Error(`reconnect: ${response.status}`);
   directLine.reconnect(await response.json());
+  showFailure(false);
 }
 
 async function start() {
   const { WebChat } = window;
   const { token, domain, conversationId, userId, resumed } = await fetchToken();
-  const directLine = WebChat.createDirectLine({ token, domain, ...(resumed && { conversationId }) });
-  directLine.connectionStatus$.subscribe((status) => {
-    if (status === expiredToken) reconnect(directLine).catch(() => showFailure(true));
-  });
+  const connection = WebChat.createDirectLine({ token, domain, ...(resumed && { conversationId }) });
+  const directLine = keepConnected(connection, () => renew(connection));
   WebChat.renderWebChat({ directLine, userID: userId, locale: 'ca-ES', styleOptions }, document.getElementById('chat'));
 }
 

@@ -32,6 +32,7 @@ export function addWebChatRoutes(server: Server): void {
   addAsset(server, { path: '/', file: join(here, 'page.html'), type: html, maxAge: 0, headers: pageHeaders });
   addAsset(server, { path: '/chat', file: join(here, 'chat.html'), type: html, maxAge: 0, headers: pageHeaders });
   addAsset(server, { path: '/chat.js', file: join(here, 'chat.js'), type: script, maxAge: 0 });
+  addAsset(server, { path: '/keep-connected.js', file: join(here, 'keep-connected.js'), type: script, maxAge: 0 });
   addAsset(server, { path: '/chat.css', file: join(here, 'chat.css'), type: css, maxAge: 0 });
   addAsset(server, { path: '/page.css', file: join(here, 'page.css'), type: css, maxAge: 0 });
   addAsset(server, { path: '/embed.js', file: join(here, 'embed.js'), type: script, maxAge: 300 });

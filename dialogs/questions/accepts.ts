@@ -1,5 +1,5 @@
 import { isPopulationAnswer } from './population-answer.ts';
-import { optionIds, type Question } from './question.ts';
+import { dontKnow, optionIds, type Question } from './question.ts';
 
 /** Whether a stored value answers the question as it is today. */
 export function accepts(question: Question, value: unknown): boolean {
@@ -10,6 +10,7 @@ export function accepts(question: Question, value: unknown): boolean {
       return value === 'si';
     case 'several': {
       const known = optionIds(question);
+      if (value === dontKnow) return true;
       return Array.isArray(value) && value.every((id) => known.includes(id as string));
     }
     default:

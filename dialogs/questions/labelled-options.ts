@@ -35,5 +35,6 @@ export function answerLabel(t: Sentences, question: Question, answer: unknown): 
   if (question.type === 'several' && Array.isArray(answer)) {
     return answer.length === 0 ? question.none : answer.map(label).join(', ');
   }
+  if (answer === dontKnow) return t('choices.dontKnow');
   return label(answer);
 }

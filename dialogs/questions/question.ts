@@ -50,7 +50,7 @@ export type Question =
   | SeveralQuestion
   | LevelStepQuestion;
 
-/** Answers that any level-step question takes besides its steps. */
+/** Answers that any level-step question takes besides its steps; «no ho sé» is also one to a question with several answers. */
 export const dontKnow = 'no-ho-se';
 export const notApplicable = 'no-aplica';
 

@@ -39,7 +39,8 @@ export function readFigure(utterance: string): ReadFigure {
   if (utterance.length > 400) return { kind: 'none' };
   const text = figuresForNumberWords(fold(utterance)).replace(/\s+/g, ' ').trim();
   if (/\d[\d.,]*\s*e\s*\+?\d/.test(text)) return { kind: 'problem', problem: 'too-big' };
-  if (/(^|\s)[-−]\s?\d/.test(text) && !/\d\s?[-−]\s?\d/.test(text)) return { kind: 'problem', problem: 'negative' };
+  const hasMinus = /(^|\s)[-−]\s?\d/.test(text) && !/\d\s?[-−]\s?\d/.test(text);
+  if (hasMinus || /^(menys|menos) \d/.test(text)) return { kind: 'problem', problem: 'negative' };
   if (/\b(cp|codi postal|codigo postal|c\.p\.)\b/.test(text) || /(^|[^\d.,])0\d{4}(?!\d)/.test(text)) {
     return { kind: 'problem', problem: 'postcode' };
   }
@@ -95,10 +96,10 @@ function isOpenEnded(text: string): boolean {
     /\b(mes|menys|mas|menos|superior|inferior|per sobre|per sota|per damunt|per davall|por encima|por debajo|poc mes|mes enlla) (de|d'|que|a|als?|dels?)\s?(uns |els |les |los )?\d/.test(
       text,
     ) ||
-    /\b(almenys|com a minim|com a maxim|a partir de|minim|maxim|passem de|passa de|no arribem a|no arriba a|superem|no passem de|al menos|como minimo|como maximo|fins a|hasta) (els |les |de |los |uns )?\d/.test(
+    /\b(almenys|com a minim|com a maxim|a partir de|minim|maxim|passem de|passa de|no arribem a(?:ls?)?|no arriba a(?:ls?)?|superem|no passem de|al menos|como minimo|como maximo|fins a|hasta) (els |les |de |los |uns )?\d/.test(
       text,
     ) ||
-    /[<>≥≤]\s?\d|\d\s?\+/.test(text)
+    /[<>≥≤]\s?\d|\d\s?\+|\+ de \d/.test(text)
   );
 }
 
@@ -110,7 +111,7 @@ function choose(text: string, found: Found[]): Found | null {
     const after = found.find((candidate) => candidate.start >= match.index);
     if (after) return after;
   }
-  const people = found.filter((candidate) => candidate.people);
+  const people = found.filter((candidate) => candidate.people && candidate.value >= smallest);
   if (people.length === 1) return people[0] ?? null;
   return null;
 }

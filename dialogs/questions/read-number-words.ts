@@ -96,7 +96,7 @@ const millions = new Set(['milio', 'milions', 'millon', 'millones']);
 const joining = new Set(['i', 'y']);
 
 function isNumberWord(word: string): boolean {
-  return word in units || hundreds.has(word) || thousands.has(word) || millions.has(word);
+  return Object.hasOwn(units, word) || hundreds.has(word) || thousands.has(word) || millions.has(word);
 }
 
 /**
@@ -105,7 +105,11 @@ function isNumberWord(word: string): boolean {
  * @param text folded text (see `fold`)
  */
 export function figuresForNumberWords(text: string): string {
-  const tokens = text.match(/[\p{L}]+|[^\p{L}]+/gu) ?? [];
+  const written = text
+    .replace(/\b(dos|dues|tres|quatre|cinc|sis|set|vuit|huit|nou)(cents|centes)\b/g, '$1-$2')
+    .replace(/\b(?:mig|medio) (?:milio|millon)\b/g, '500000')
+    .replace(/\b(?:mig|medio) (?:miler|millar)\b/g, '500');
+  const tokens = written.match(/[\p{L}]+|[^\p{L}]+/gu) ?? [];
   const out: string[] = [];
   for (let index = 0; index < tokens.length; ) {
     const start = readRun(tokens, index);
@@ -133,8 +137,8 @@ function readRun(tokens: readonly string[], index: number): { value: number; end
   for (let at = index; at < tokens.length; at++) {
     const token = tokens[at] ?? '';
     if (/^[\s-]+$/.test(token)) continue;
-    if (joining.has(token) && isNumberWord(nextWord(tokens, at)) && count > 0 && group > 0) continue;
-    if (token in units) group += units[token] ?? 0;
+    if (joining.has(token) && count > 0 && joinsTens(group, nextWord(tokens, at))) continue;
+    if (Object.hasOwn(units, token)) group += units[token] ?? 0;
     else if (hundreds.has(token)) group = group === 0 ? 100 : Math.floor(group / 10) * 10 + (group % 10) * 100;
     else if (thousands.has(token)) {
       total += (group === 0 ? 1 : group) * 1000;
@@ -149,6 +153,12 @@ function readRun(tokens: readonly string[], index: number): { value: number; end
   const single =
     count === 1 && (first === 'un' || first === 'una' || first === 'nou' || first === 'set' || first === 'mil');
   return single && first !== 'mil' ? null : { value: total + group, end };
+}
+
+/** «vint-i-dos», «treinta y cinco»: tens and a unit. «entre cinc i deu mil» are two numbers. */
+function joinsTens(group: number, next: string): boolean {
+  const unit = Object.hasOwn(units, next) ? (units[next] ?? 0) : 0;
+  return group % 100 >= 20 && group % 10 === 0 && unit >= 1 && unit <= 9;
 }
 
 function nextWord(tokens: readonly string[], index: number): string {

@@ -1,17 +1,17 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
-import { words } from '../../knowledge/search/normalise.ts';
+import { compact, words } from '../../knowledge/search/normalise.ts';
 import type { Sentences } from '../../locales/sentences.ts';
 import { labelledOptions } from './labelled-options.ts';
 import { answerForTown } from './population-answer.ts';
-import { dontKnow, type Question, type SeveralQuestion } from './question.ts';
+import { dontKnow, type Option, type Question, type SeveralQuestion } from './question.ts';
 import { type FigureProblem, readFigure } from './read-figure.ts';
 import { readOption } from './read-option.ts';
 
 export type ReadReply =
   /** `sure` when nothing else could be meant; `taken` names what was understood when it had to be guessed. */
   | { kind: 'answer'; answer: unknown; sure: boolean; taken: string | null }
-  | { kind: 'which-town'; codes: string[] }
-  | { kind: 'problem'; problem: FigureProblem }
+  | { kind: 'which-town'; codes: string[]; sure: boolean }
+  | { kind: 'problem'; problem: FigureProblem; sure: boolean }
   | { kind: 'none' };
 
 /** Reads a typed reply to a question. */
@@ -20,25 +20,46 @@ export function readReply(knowledge: Knowledge, t: Sentences, question: Question
     case 'population':
       return readPopulation(knowledge, text);
     case 'several':
-      return readSeveral(question, text);
+      return readSeveral(knowledge, question, text);
     default:
       return readClosed(knowledge, t, question, text);
   }
 }
 
+/** «entre 5.000 i 8.000 hab.»: more than these, and a figure may be part of a question to us. */
+const wordsOfAFigure = 7;
+/** «Castellar», «la Bisbal», «som de Mollet». */
+const wordsOfAName = 3;
+
 function readPopulation(knowledge: Knowledge, text: string): ReadReply {
   const figure = readFigure(text);
-  const town = figure.kind === 'none' ? knowledge.towns.find(text) : knowledge.towns.findExact(text);
-  if (figure.kind === 'problem') return figure;
+  const exact = knowledge.towns.findExact(text);
+  // «prou», «menú» or «mil gràcies» are orders and courtesy, and neither a misspelt town nor a figure; a misspelt order
+  // may well be a town («Castellar», «castellà»).
+  if (exact.kind === 'none' && knowledge.commands.readExact(text)) return { kind: 'none' };
+  const town = figure.kind === 'none' ? knowledge.towns.find(text) : exact;
+  const isTownWithPostcode = figure.kind === 'problem' && figure.problem === 'postcode' && exact.kind === 'one';
+  if (isTownWithPostcode) return { kind: 'answer', answer: answerForTown(exact.town), sure: true, taken: null };
+  if (figure.kind === 'problem') return { ...figure, sure: words(text).length <= wordsOfAFigure };
   if (figure.kind === 'figure') {
+    if (town.kind === 'several' && !sameName(town.towns)) return { kind: 'problem', problem: 'several', sure: true };
     const named = town.kind === 'one' ? town.town : null;
     const answer = { population: figure.value, town: named?.name ?? null, ine: named?.code ?? null, year: null };
     return { kind: 'answer', answer, sure: true, taken: null };
   }
   if (town.kind === 'one')
     return { kind: 'answer', answer: answerForTown(town.town), sure: isShort(text), taken: null };
-  if (town.kind === 'several') return { kind: 'which-town', codes: town.towns.map(({ code }) => code) };
+  if (town.kind === 'several') {
+    const isName = words(text).length <= wordsOfAName && !text.includes('?');
+    return { kind: 'which-town', codes: town.towns.map(({ code }) => code), sure: isName };
+  }
   return { kind: 'none' };
+}
+
+/** Towns that share the first word of their name are one ambiguous name; others are two towns. */
+function sameName(towns: readonly { name: string }[]): boolean {
+  const firsts = towns.map(({ name }) => words(name).find((word) => word.length > 3));
+  return new Set(firsts).size === 1;
 }
 
 function isShort(text: string): boolean {
@@ -48,14 +69,16 @@ function isShort(text: string): boolean {
 function readClosed(knowledge: Knowledge, t: Sentences, question: Question, text: string): ReadReply {
   const options = labelledOptions(t, question);
   const read = readOption(text, options);
-  if (read.kind === 'option' && read.sure) return { kind: 'answer', answer: read.option.id, sure: true, taken: null };
+  if (read.kind === 'option' && read.sure) {
+    return { kind: 'answer', answer: read.option.id, sure: true, taken: read.guessed ? read.option.label : null };
+  }
   const command = knowledge.commands.read(text);
   if (question.type === 'yes-no' || question.type === 'confirm') {
     const answer = command === 'yes' ? 'si' : command === 'no' ? 'no' : null;
     if (answer) return { kind: 'answer', answer, sure: true, taken: null };
     if (question.type === 'confirm') {
       const corrected = readPopulation(knowledge, text);
-      if (corrected.kind === 'answer') return corrected;
+      if (corrected.kind === 'answer' || corrected.kind === 'problem') return corrected;
     }
   }
   if (question.type === 'level-step') {
@@ -67,21 +90,54 @@ function readClosed(knowledge: Knowledge, t: Sentences, question: Question, text
   return { kind: 'none' };
 }
 
+const longestList = 400;
+const shortestName = 3;
+
 /** «la 1 i la 3», «1, 3, 5», «cap», «totes», or the labels one after another. */
-function readSeveral(question: SeveralQuestion, text: string): ReadReply {
-  const answer = (ids: string[]): ReadReply => ({ kind: 'answer', answer: ids, sure: true, taken: null });
+function readSeveral(knowledge: Knowledge, question: SeveralQuestion, text: string): ReadReply {
+  if (text.length > longestList) return { kind: 'none' };
+  const answer = (ids: string[] | typeof dontKnow): ReadReply => ({
+    kind: 'answer',
+    answer: ids,
+    sure: true,
+    taken: null,
+  });
+  const command = knowledge.commands.read(text);
+  if (command === 'unknown' || command === 'skip') return answer(dontKnow);
+  if (command && command !== 'no') return { kind: 'none' };
   const tokens = words(text);
+  const has = (pattern: RegExp) => tokens.some((token) => pattern.test(token));
   const all = question.options.map((option) => option.id);
+  // «no en tenim cap», «totes menys una»: whether that is all, some or none depends on the question. Better to ask again.
+  const isTwisted =
+    (has(/^(no|ni)$/) && has(/^(ten|tinc|hi|totes|tots)/)) || has(/^(menys|menos|excep|llevat|tret|salv)/);
+  if (isTwisted) return { kind: 'none' };
   if (readOption(text, [{ label: question.none }]).kind === 'option' && !/^\d+$/.test(text.trim())) return answer([]);
-  if (tokens.length <= 4 && tokens.some((token) => /^(cap|ninguna|ningun|none|no)$/.test(token))) return answer([]);
-  if (tokens.length <= 4 && tokens.some((token) => /^(totes|tots|todas|todos|all)$/.test(token))) return answer(all);
+  if (tokens.length <= 4 && has(/^(cap|ninguna|ningun|none|no)$/)) return answer([]);
+  if (tokens.length <= 4 && has(/^(totes|tots|todas|todos|all)$/)) return answer(all);
   const numbers = tokens.filter((token) => /^\d{1,2}$/.test(token)).map(Number);
   if (numbers.length > 0 && numbers.length >= tokens.filter((token) => token.length > 2).length) {
     const picked = all.filter((_, index) => numbers.includes(index + 1));
     return picked.length === new Set(numbers).size ? answer(picked) : { kind: 'none' };
   }
   const parts = text.split(/[,;\n]|\s(?:i|y)\s/).filter((part) => part.trim() !== '');
-  const picked = parts.map((part) => readOption(part, question.options));
-  const ids = picked.flatMap((read) => (read.kind === 'option' ? [read.option.id] : []));
+  const ids = parts.flatMap((part) => pickOne(question, part)?.id ?? []);
   return ids.length > 0 && ids.length === parts.length ? answer([...new Set(ids)]) : { kind: 'none' };
+}
+
+/** The only option that a text surely is, or whose label has it as a word: «e-NOTUM» for «Notificació (e-NOTUM)». */
+function pickOne(question: SeveralQuestion, text: string): Option | null {
+  const read = readOption(text, question.options);
+  if (read.kind === 'option' && read.sure) return read.option;
+  const said = compact(text);
+  if (said.length < shortestName || text.includes('?')) return null;
+  const [only, another] = question.options.filter(({ label }) => runsOf(words(label)).includes(said));
+  return another ? null : (only ?? null);
+}
+
+/** Every run of words, without spaces: «la», «laseu», «seu». */
+function runsOf(tokens: readonly string[]): string[] {
+  return tokens.flatMap((_, start) =>
+    tokens.slice(start).map((_, size) => tokens.slice(start, start + size + 1).join('')),
+  );
 }

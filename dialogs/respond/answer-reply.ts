@@ -1,5 +1,5 @@
 import type { Content, Service, Statement, TopicId } from '../../knowledge/knowledge.ts';
-import { questionId } from '../../knowledge/search/passages.ts';
+import { questionId } from '../../knowledge/search/question-id.ts';
 import type { Target } from '../../knowledge/search/search.ts';
 import type { Sentences } from '../../locales/sentences.ts';
 import type { AnswerReply, Button } from '../replies.ts';

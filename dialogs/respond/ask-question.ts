@@ -36,6 +36,7 @@ export function askQuestion(
   };
   switch (question.type) {
     case 'confirm':
+      if (isDenied(memory, question)) return { ...reply, text: t('population.anotherFigure'), options: [] };
       return { ...reply, text: confirmText(content, t, memory, question.of) };
     case 'yes-no':
       return question.explain ? { ...reply, text: `${explainOutside(content, t, memory)}\n\n${question.text}` } : reply;
@@ -56,6 +57,11 @@ export function askQuestion(
     default:
       return reply;
   }
+}
+
+/** Whether «is it right?» got a «no»: what is right is asked then, and the town stays. */
+export function isDenied(memory: Memory, question: Question): boolean {
+  return question.type === 'confirm' && memory.guide?.answers[question.id] === 'no';
 }
 
 /** «de 5.000 a 10.000 habitants» */

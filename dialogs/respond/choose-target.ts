@@ -1,5 +1,5 @@
 import type { Content } from '../../knowledge/knowledge.ts';
-import { questionId } from '../../knowledge/search/passages.ts';
+import { questionId } from '../../knowledge/search/question-id.ts';
 import type { ScoredTarget, Target } from '../../knowledge/search/search.ts';
 import type { Sentences } from '../../locales/sentences.ts';
 import type { TextReply } from '../replies.ts';

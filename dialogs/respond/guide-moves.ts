@@ -39,9 +39,8 @@ export function recordAnswer(
     return recordAnswer(knowledge, memory, { ...intent, question: question.of, answer: corrected });
   }
   if (question?.type === 'confirm' && intent.answer === 'no') {
-    const cleared = without(before, [question.of, question.id]);
-    const kept: Memory = { ...memory, paused: false, guide: { id: intent.guide, answers: cleared } };
-    return ahead(knowledge, kept, t('population.anotherFigure'));
+    const denied: Answers = { ...before, [question.id]: 'no' };
+    return ahead(knowledge, { ...memory, paused: false, guide: { id: intent.guide, answers: denied } }, null);
   }
   const confirmations = questions.filter(
     ({ type, ...rest }) => type === 'confirm' && 'of' in rest && rest.of === intent.question,
@@ -117,7 +116,7 @@ function without(answers: Answers, ids: readonly string[]): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.includes(id)));
 }
 
-/** The next question, or the outcome when there is none. */
+/** The next question, or the outcome when there is none; a guide that gives nothing of its own says what it was told. */
 function ahead(knowledge: Knowledge, memory: Memory, hint: string | null): Response {
   const current = currentPlace(knowledge.content, memory);
   if (current?.place.current) return goOn(knowledge, memory, [], hint);
@@ -127,5 +126,5 @@ function ahead(knowledge: Knowledge, memory: Memory, hint: string | null): Respo
     memory,
     current?.place.outcome?.show ?? 'plan',
   );
-  return { memory, replies: outcome ? [outcome] : [], forget: false };
+  return outcome ? { memory, replies: [outcome], forget: false } : listAnswers(knowledge, memory);
 }

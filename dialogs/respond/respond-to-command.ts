@@ -3,7 +3,6 @@ import type { CommandId } from '../../knowledge/knowledge.ts';
 import { sentences } from '../../locales/sentences.ts';
 import type { Memory } from '../memory.ts';
 import { isPopulationAnswer } from '../questions/population-answer.ts';
-import { currentPlace } from '../tree/current-question.ts';
 import { goOn, type Response, say } from './go-on.ts';
 import { listAnswers, startGuide, stepBack } from './guide-moves.ts';
 
@@ -40,7 +39,7 @@ export function respondToCommand(knowledge: Knowledge, memory: Memory, command: 
       if (!memory.guide || memory.paused) return say(memory, t('nothingToCancel'), [start]);
       return say({ ...memory, paused: true }, t('paused'));
     case 'restart': {
-      const count = currentPlace(knowledge.content, memory)?.place.answered.length ?? 0;
+      const count = Object.keys(memory.guide?.answers ?? {}).length;
       if (count < worthConfirming)
         return startGuide(knowledge, { ...memory, guide: null }, memory.guide?.id ?? 'diagnosi');
       return say({ ...memory, pending: 'restart' }, t('restartConfirm', { count }), [

@@ -1,10 +1,12 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
+import type { ElsewhereId } from '../../knowledge/knowledge.ts';
 import { sentences } from '../../locales/sentences.ts';
 import type { Intent } from '../intent.ts';
 import { emptyMemory, type Memory } from '../memory.ts';
 import type { Reply } from '../replies.ts';
 import { currentPlace } from '../tree/current-question.ts';
 import { answerReply } from './answer-reply.ts';
+import { isDenied } from './ask-question.ts';
 import { chooseTarget } from './choose-target.ts';
 import { goOn, type Response, say } from './go-on.ts';
 import { changeQuestion, listAnswers, recordAnswer, startGuide } from './guide-moves.ts';
@@ -60,7 +62,7 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent): R
     case 'unknown': {
       const reply: Reply = {
         type: 'text',
-        text: t('unknown'),
+        text: t(unknownKey(intent.elsewhere)),
         buttons: [
           { label: t('whatCanIAsk'), value: { command: 'help' } },
           { label: t('talkToPerson'), value: { command: 'human' } },
@@ -69,6 +71,12 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent): R
       return { memory, replies: [reply], forget: false };
     }
   }
+}
+
+/** A citizen is told who this is for, and an insult gets no echo; anything else is simply not ours. */
+function unknownKey(elsewhere: ElsewhereId | null) {
+  if (elsewhere === 'citizen') return 'unknownCitizen';
+  return elsewhere === 'insult' ? 'unknownInsult' : 'unknown';
 }
 
 /** What to do first: start each guide, or see what can be asked. */
@@ -96,6 +104,7 @@ function unreadHint(knowledge: Knowledge, memory: Memory, problem: string | null
   const t = sentences(memory.locale);
   const question = currentPlace(knowledge.content, memory)?.place.current;
   if (problem) return t(`population.problem.${problem}`);
+  if (question && isDenied(memory, question)) return t('population.unread');
   switch (question?.type) {
     case 'population':
       return t('population.unread');

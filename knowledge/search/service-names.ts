@@ -1,30 +1,32 @@
-import Fuse from 'fuse.js';
 import type { Service } from '../knowledge.ts';
+import { createFuzzyLookup } from './fuzzy-lookup.ts';
+import { longestApart } from './longest-apart.ts';
 import { compact } from './normalise.ts';
 
 export interface NamedService {
   service: string;
   /** 1 for a name well spelt, less for a misspelt one. */
   sureness: number;
-  /** Where the name stands among the words of the question: first word, and the one after the last. */
+  /** Where the name stands among the words: first word, and the one after the last. */
   start: number;
   end: number;
 }
 
 export interface ServiceNames {
-  /**
-   * The services that a question names, each at most once, in the order of the text.
-   * @param tokens folded words of the question
-   * @param isKnownWord whether a word belongs to ordinary language, and so is not a misspelt name
-   */
-  find(tokens: readonly string[], isKnownWord: (word: string) => boolean): NamedService[];
+  /** The services that a text names, well spelt, in the order of the text, however the name is spaced or hyphenated. */
+  find(tokens: readonly string[]): NamedService[];
+  /** The same for names that two words make, one of them misspelt: «e notun», «via uberta». */
+  findMisspeltPairs(tokens: readonly string[], isKnownWord: (word: string) => boolean): NamedService[];
+  /** Every name without separators, for spelling. */
+  keys(): Iterable<string>;
 }
 
 const longestName = 7;
-const shortestToFuzz = 5;
-const misspelt = 0.8;
+const shortestToFuzz = 4;
+const longestToFuzz = 24;
+const worstSpelling = 0.26;
 
-/** Prepares the recognition of services by id, name and alias, however they are spaced or hyphenated. */
+/** Prepares the recognition of services by id, name and alias. */
 export function createServiceNames(services: Iterable<Service>): ServiceNames {
   const exact = new Map<string, string>();
   for (const service of services) {
@@ -33,59 +35,37 @@ export function createServiceNames(services: Iterable<Service>): ServiceNames {
       if (!exact.has(key)) exact.set(key, service.id);
     }
   }
-  const spelt = [...exact].filter(([key]) => key.length >= shortestToFuzz).map(([key, service]) => ({ key, service }));
-  const fuse = new Fuse(spelt, { keys: ['key'], threshold: 0.3, includeScore: true, distance: 6 });
+  const longestKey = Math.max(...[...exact.keys()].map((key) => key.length));
+  const lookup = createFuzzyLookup([...exact.keys()].filter((key) => key.length > shortestToFuzz));
 
-  const fuzzy = (key: string): string | null => {
-    if (key.length < shortestToFuzz || key.length > 24) return null;
-    const [near] = fuse.search(key, { limit: 1 });
-    return near && Math.abs(near.item.key.length - key.length) <= 1 ? near.item.service : null;
+  const fuzzy = (key: string): { service: string; sureness: number } | null => {
+    if (key.length < shortestToFuzz || key.length > longestToFuzz) return null;
+    const near = lookup.nearest(key, worstSpelling);
+    const service = near && exact.get(near.word);
+    return near && service ? { service, sureness: 1 - near.score } : null;
   };
 
   return {
-    find(tokens, isKnownWord) {
+    keys: () => exact.keys(),
+    find(tokens) {
       const found: NamedService[] = [];
-      const taken = new Set<number>();
-      const free = (start: number, end: number) => !range(start, end).some((at) => taken.has(at));
-      const take = (match: NamedService) => {
-        for (const at of range(match.start, match.end)) taken.add(at);
-        found.push(match);
-      };
-      for (let size = Math.min(longestName, tokens.length); size > 0; size--) {
-        for (let start = 0; start + size <= tokens.length; start++) {
-          const end = start + size;
-          const service = free(start, end) && exact.get(tokens.slice(start, end).join(''));
-          if (service) take({ service, sureness: 1, start, end });
+      tokens.forEach((_, start) => {
+        let key = '';
+        for (let end = start + 1; end <= Math.min(start + longestName, tokens.length); end++) {
+          key += tokens[end - 1];
+          if (key.length > longestKey) break;
+          const service = exact.get(key);
+          if (service) found.push({ service, sureness: 1, start, end });
         }
-      }
-      for (let start = 0; start < tokens.length; start++) {
-        if (taken.has(start)) continue;
-        const token = tokens[start] ?? '';
-        // «e notun», «via uberta»: a short word or an unknown one may be half of a misspelt name.
-        const pairEnd = start + 2;
-        const pair = tokens.slice(start, pairEnd);
-        const pairKey = pair.join('');
-        if (pair.length === 2 && free(start, pairEnd) && pair.some((word) => !isKnownWord(word))) {
-          const service = fuzzy(pairKey);
-          if (service) {
-            take({ service, sureness: misspelt, start, end: pairEnd });
-            continue;
-          }
-        }
-        if (isKnownWord(token)) continue;
-        const service = fuzzy(token);
-        if (service) take({ service, sureness: misspelt, start, end: start + 1 });
-      }
-      const best = new Map<string, NamedService>();
-      for (const match of found) {
-        const other = best.get(match.service);
-        if (!other || match.sureness > other.sureness) best.set(match.service, match);
-      }
-      return [...best.values()].sort((a, b) => a.start - b.start);
+      });
+      return longestApart(found);
+    },
+    findMisspeltPairs(tokens, isKnownWord) {
+      return tokens.slice(0, -1).flatMap((token, start) => {
+        const pair = [token, tokens[start + 1] ?? ''];
+        const near = pair.every(isKnownWord) ? null : fuzzy(pair.join(''));
+        return near ? [{ ...near, start, end: start + 2 }] : [];
+      });
     },
   };
-}
-
-function range(start: number, end: number): number[] {
-  return Array.from({ length: end - start }, (_, index) => start + index);
 }

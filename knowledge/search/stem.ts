@@ -1,11 +1,70 @@
-const truncated = 6;
+/** Endings of Catalan and Spanish nouns and verbs, folded, the longest first. */
+const endings = [
+  'aments',
+  'iments',
+  'acions',
+  'aciones',
+  'ament',
+  'iment',
+  'acion',
+  'adors',
+  'adores',
+  'acio',
+  'ador',
+  'ades',
+  'adas',
+  'ados',
+  'ables',
+  'able',
+  'ant',
+  'ent',
+  'ats',
+  'its',
+  'ada',
+  'ida',
+  'ado',
+  'ido',
+  'ava',
+  'eix',
+  'ar',
+  'er',
+  'ir',
+  're',
+  'em',
+  'eu',
+  'en',
+  'am',
+  'an',
+  'im',
+  'at',
+  'it',
+  'ut',
+  'ns',
+  'es',
+  'os',
+  'as',
+  'is',
+  'a',
+  'e',
+  'i',
+  'o',
+  's',
+];
+const shortestStem = 4;
+const longestStem = 8;
 
 /**
- * The part of a folded word that its forms share: «notificació», «notificar» and «notifiquem» meet in «notifi».
- * Light on purpose: the plural ending goes, and long words are cut. Short words and names stay whole.
+ * The part of a folded word that its forms share: «notificació», «notificar» and «notifiquem» come near enough.
+ * Light on purpose: one ending goes, short words and anything with figures stay whole.
  */
 export function stem(word: string): string {
-  if (word.length <= 3 || /\d/.test(word)) return word;
-  const singular = word.replace(/(?<=..)(?:ns|s)$/, '').replace(/(?<=...)[aeio]$/, '');
-  return singular.length > truncated ? singular.slice(0, truncated) : singular;
+  if (word.length <= shortestStem || /\d/.test(word)) return word;
+  // «publico», «publiquem»; «pago», «paguem»: one sound, two spellings.
+  const spelt = word
+    .replace(/qu(?=[ei])/g, 'c')
+    .replace(/gu(?=[ei])/g, 'g')
+    .replace(/ç/g, 'c');
+  const ending = endings.find((each) => spelt.endsWith(each) && spelt.length - each.length >= shortestStem);
+  const kept = ending ? spelt.slice(0, -ending.length) : spelt;
+  return kept.slice(0, longestStem);
 }

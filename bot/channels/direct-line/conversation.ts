@@ -63,7 +63,8 @@ export function createConversations(
       const id = `${subject.conversationId}|${clientId ?? randomUUID()}`;
       if (activity.type !== 'message') return id;
       const heard = stamp(subject, { id: subject.userId, name: '', role: 'user' }, { ...activity, id });
-      const input: Input = { type: 'message', text: String(activity.text ?? ''), value: activity.value };
+      const text = typeof activity.text === 'string' ? activity.text : '';
+      const input: Input = { type: 'message', text, value: activity.value };
       await turn(subject, id, input, heard);
       return id;
     },

@@ -14,6 +14,10 @@ export interface LiveStreams {
   closeAll(): void;
 }
 
+const goingAway = 1001;
+/** Milliseconds a client has to close its side: one that sleeps must not hold up a restart. */
+const patience = 1000;
+
 interface Stream {
   socket: WebSocket;
   /** Sequence of the last activity sent; null until the backlog has been sent. */
@@ -55,7 +59,10 @@ export function createLiveStreams(): LiveStreams {
       }
     },
     closeAll() {
-      for (const all of streams.values()) for (const { socket } of all) socket.close(1001);
+      for (const { socket } of [...streams.values()].flatMap((all) => [...all])) {
+        socket.close(goingAway);
+        setTimeout(() => socket.terminate(), patience).unref();
+      }
     },
   };
 }

@@ -14,10 +14,13 @@ const maxPayload = 1024;
 export function addStreamUpgrade(server: Server, tokens: Tokens, store: Store, streams: LiveStreams): void {
   const sockets = new WebSocketServer({ noServer: true, maxPayload });
   server.on('upgrade', async (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const url = new URL(request.url ?? '/', 'http://localhost');
-    const conversationId = streamPath.exec(url.pathname)?.[1];
-    const watermark = readWatermark(url.searchParams.get('watermark') ?? '');
-    const checked = await tokens.check(url.searchParams.get('t') ?? '');
+    // From here on the socket is ours: nobody else listens to its errors, and an unheard one stops the process.
+    socket.on('error', () => socket.destroy());
+    const [path = '', query] = (request.url ?? '').split('?');
+    const asked = new URLSearchParams(query);
+    const conversationId = streamPath.exec(path)?.[1];
+    const watermark = readWatermark(asked.get('watermark') ?? '');
+    const checked = await tokens.check(asked.get('t') ?? '');
     if (!conversationId || watermark === null) return reject(socket, '404 Not Found');
     if (!checked.ok || checked.subject.conversationId !== conversationId) return reject(socket, '403 Forbidden');
     sockets.handleUpgrade(request, socket, head, (webSocket: WebSocket) => {

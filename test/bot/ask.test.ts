@@ -1,0 +1,137 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readReplyAt } from '../../bot/commands/read-reply-at.ts';
+import { realKnowledge } from './real-knowledge.ts';
+import { linesOf, type Ran, type RunOptions, run } from './run.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const timeout = 30_000;
+const command = join(import.meta.dirname, '../../bot/commands/ask.ts');
+const ask = (args: readonly string[], options?: RunOptions) => run(process.execPath, [command, ...args], options);
+
+/** What every answer has, whatever it is (DESIGN.md, «ask --json»). */
+const shape = {
+  q: expect.any(String),
+  kind: expect.toSatisfy((kind) => ['answer', 'choose', 'unknown', 'command', 'guide'].includes(kind)),
+  service: expect.toSatisfy((id) => id === null || typeof id === 'string'),
+  topic: expect.toSatisfy((id) => id === null || typeof id === 'string'),
+  score: expect.toSatisfy((score) => score >= 0 && score <= 1),
+  text: expect.stringMatching(/\S/),
+  sources: expect.any(Array),
+  alternatives: expect.any(Array),
+};
+const otherKeys = ['command', 'value'];
+
+function parsed({ stdout, stderr, status }: Ran) {
+  expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+  return linesOf(stdout).map((line) => {
+    const answer = JSON.parse(line);
+    expect(answer).toMatchObject(shape);
+    expect(Object.keys(answer).filter((key) => !(key in shape) && !otherKeys.includes(key))).toEqual([]);
+    for (const source of answer.sources) expect(source.url).toMatch(/^https?:\/\//);
+    for (const each of answer.alternatives) {
+      expect(each).toEqual({
+        service: expect.any(String),
+        topic: expect.any(String),
+        label: expect.any(String),
+        score: expect.any(Number),
+      });
+    }
+    return answer;
+  });
+}
+
+function expectOneLine({ status, stdout, stderr }: Ran, mention: string): void {
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(linesOf(stderr)).toHaveLength(1);
+  expect(stderr).toContain(mention);
+}
+
+describe('one question', { timeout }, () => {
+  test('through npm, is one line of JSON and nothing else', async () => {
+    const ran = await run('npm', ['run', '-s', 'ask', '--', 'què és l’e-NOTUM?', '--json']);
+    const answers = parsed(ran);
+    expect(answers).toHaveLength(1);
+    expect(answers[0]).toMatchObject({ q: 'què és l’e-NOTUM?', kind: 'answer', service: 'enotum', topic: 'que-es' });
+    expect(answers[0].sources.length).toBeGreaterThan(0);
+  });
+
+  test('without --json is the answer to read', async () => {
+    const { stdout, status } = await ask(['què', 'és', 'l’e-NOTUM?']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('e-NOTUM');
+    expect(() => JSON.parse(stdout)).toThrow();
+  });
+});
+
+describe('--batch', { timeout }, () => {
+  test('gives one object a line, in order, for empty lines too', async () => {
+    const utterances = [
+      ['què és l’e-NOTUM?', 'answer'],
+      ['', 'unknown'],
+      ['enrere', 'command'],
+      ['   ', 'unknown'],
+      ['vull fer la diagnosi', 'guide'],
+      ['xqzw wqzx zzqx', 'unknown'],
+      ['"cometes" i \\barres\\', null],
+      ['👩🏽‍💻', null],
+      ['x'.repeat(3000), null],
+    ] as const;
+    const file = join(temporaryFolder(), 'utterances.txt');
+    writeFileSync(file, utterances.map(([utterance]) => `${utterance}\n`).join(''));
+    const answers = parsed(await ask(['--batch', file]));
+    expect(answers.map(({ q }) => q)).toEqual(utterances.map(([utterance]) => utterance));
+    for (const [index, [, kind]] of utterances.entries()) if (kind) expect(answers[index].kind).toBe(kind);
+    expect(answers[2].command).toBe('back');
+    expect(answers[5]).toMatchObject({ service: null, topic: null, sources: [] });
+  });
+
+  test('reads standard input when it is «-», with any line ends and a last line without one', async () => {
+    const answers = parsed(await ask(['--batch', '-'], { input: 'hola\r\n\r\nenrere\ngràcies' }));
+    expect(answers.map(({ q }) => q)).toEqual(['hola', '', 'enrere', 'gràcies']);
+  });
+
+  test('with --at reads every line as the reply to that question', async () => {
+    const replies = [
+      ['Tona', { population: expect.any(Number), town: 'Tona', band: '5000-10000' }],
+      ['20.000', { population: 20_000, town: null, band: '15000-20000' }],
+      ['20.001', { population: 20_001, town: null, band: '>20000' }],
+      ['10.000 habitants', { population: 10_000, town: null, band: '10000-15000' }],
+      ['4999', { population: 4999, town: null, band: '<5000' }],
+      ['entre 5.000 i 12.000', null],
+      ['hola', null],
+      ['', null],
+    ] as const;
+    const input = replies.map(([reply]) => `${reply}\n`).join('');
+    const answers = parsed(await ask(['--batch', '-', '--at', 'diagnosi/poblacio'], { input }));
+    expect(answers).toHaveLength(replies.length);
+    for (const [index, [, value]] of replies.entries()) {
+      if (value) expect(answers[index].value).toMatchObject(value);
+      else expect(answers[index].value).toBeNull();
+    }
+  });
+
+  test('of a file that is not there is one clear line', async () => {
+    expectOneLine(await ask(['--batch', '/not/there.txt']), '/not/there.txt');
+  });
+});
+
+describe('--at', { timeout }, () => {
+  test('gives what was understood', async () => {
+    const [answer] = parsed(await ask(['Tona', '--json', '--at', 'diagnosi/poblacio']));
+    expect(answer.value).toMatchObject({ population: expect.any(Number), town: 'Tona', band: '5000-10000' });
+  });
+
+  test('a question that does not exist is one clear line', async () => {
+    expectOneLine(await ask(['Tona', '--json', '--at', 'diagnosi/nope']), '«diagnosi/nope»');
+  });
+
+  test.for(['nope/poblacio', 'diagnosi', 'diagnosi/', '/', '__proto__/poblacio'])('%s does not exist', (at) => {
+    expect(() => readReplyAt(realKnowledge, at, 'Tona')).toThrow(`«${at}»`);
+  });
+});
+
+test.for([[], [''], ['--json'], ['--nope'], ['--batch']])('%j is told how to ask', { timeout }, async (args) => {
+  expectOneLine(await ask(args), 'npm run ask');
+});

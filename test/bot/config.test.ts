@@ -1,0 +1,108 @@
+import { resolve } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ConfigError, isLoopback, readConfig } from '../../bot/config.ts';
+
+const credentials = { MicrosoftAppId: 'an-app', MicrosoftAppPassword: 'a-password', MicrosoftAppTenantId: 'a-tenant' };
+
+test('with nothing set, the service is for this machine only and /api/messages is closed', () => {
+  expect(readConfig({})).toEqual({
+    port: 3978,
+    host: '127.0.0.1',
+    dataDir: resolve('.data'),
+    publicUrl: null,
+    botFramework: { mode: 'closed' },
+  });
+});
+
+test('a setting left empty is as if it were not there', () => {
+  expect(readConfig({ PORT: '', HOST: '', DATA_DIR: '', PUBLIC_URL: '', MicrosoftAppId: '' })).toEqual(readConfig({}));
+});
+
+describe('PORT', () => {
+  test.for([
+    ['0', 0],
+    ['80', 80],
+    ['65535', 65535],
+  ] as const)('%s is taken', ([PORT, port]) => {
+    expect(readConfig({ PORT }).port).toBe(port);
+  });
+
+  test.for(['-1', '65536', '80a', 'http', '3.5', '0x50', '1e3', ' ', '8080;', '٣'])(
+    '«%s» is refused, and named',
+    (PORT) => {
+      expect(() => readConfig({ PORT })).toThrow(ConfigError);
+      expect(() => readConfig({ PORT })).toThrow(`«${PORT}»`);
+    },
+  );
+
+  test('is a port or an error, whatever is written', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (PORT) => {
+        try {
+          const { port } = readConfig({ PORT });
+          expect(Number.isInteger(port) && port >= 0 && port < 65536).toBe(true);
+        } catch (error) {
+          expect(error).toBeInstanceOf(ConfigError);
+        }
+      }),
+    );
+  });
+});
+
+describe('PUBLIC_URL', () => {
+  test.for([
+    ['https://xat.exemple.cat', 'https://xat.exemple.cat'],
+    ['https://xat.exemple.cat/', 'https://xat.exemple.cat'],
+    ['https://exemple.cat/guia/', 'https://exemple.cat/guia'],
+    ['http://localhost:3978', 'http://localhost:3978'],
+  ] as const)('%s is taken, without the last slash', ([PUBLIC_URL, publicUrl]) => {
+    expect(readConfig({ PUBLIC_URL }).publicUrl).toBe(publicUrl);
+  });
+
+  test.for(['xat.exemple.cat', 'ftp://exemple.cat', 'https://', 'https:// x', '/guia', 'javascript:alert(1)'])(
+    '«%s» is refused, and named',
+    (PUBLIC_URL) => {
+      expect(() => readConfig({ PUBLIC_URL })).toThrow(ConfigError);
+      expect(() => readConfig({ PUBLIC_URL })).toThrow(`«${PUBLIC_URL}»`);
+    },
+  );
+});
+
+describe('the credentials of Bot Framework', () => {
+  test('open /api/messages to whoever signs', () => {
+    expect(readConfig(credentials).botFramework).toEqual({
+      mode: 'credentials',
+      credentials: { appId: 'an-app', appPassword: 'a-password', appType: 'SingleTenant', tenantId: 'a-tenant' },
+    });
+  });
+
+  test.for(['MicrosoftAppPassword', 'MicrosoftAppTenantId'])('without %s are refused, and it is named', (missing) => {
+    expect(() => readConfig({ ...credentials, [missing]: '' })).toThrow(ConfigError);
+    expect(() => readConfig({ ...credentials, [missing]: '' })).toThrow(missing);
+  });
+
+  test('win over the development switch', () => {
+    const env = { ...credentials, ALLOW_UNAUTHENTICATED_MESSAGES: '1', HOST: '0.0.0.0' };
+    expect(readConfig(env).botFramework.mode).toBe('credentials');
+  });
+});
+
+describe('the development switch', () => {
+  test.for(['0', 'true', 'yes', ' 1'])('is off when it is «%s»', (value) => {
+    expect(readConfig({ ALLOW_UNAUTHENTICATED_MESSAGES: value }).botFramework.mode).toBe('closed');
+  });
+
+  test('is refused with HOST=0.0.0.0', () => {
+    const env = { ALLOW_UNAUTHENTICATED_MESSAGES: '1', HOST: '0.0.0.0' };
+    expect(() => readConfig(env)).toThrow(ConfigError);
+    expect(() => readConfig(env)).toThrow('ALLOW_UNAUTHENTICATED_MESSAGES');
+  });
+});
+
+test('only this machine’s own addresses are loopback', () => {
+  const own = ['127.0.0.1', '127.8.9.10', '::1', 'localhost', '::ffff:127.0.0.1'];
+  const others = ['0.0.0.0', '::', '128.0.0.1', '127.example.com', '127.0.0.1.nip.io', 'localhost.example.com', ''];
+  expect(own.filter((host) => !isLoopback(host))).toEqual([]);
+  expect(others.filter(isLoopback)).toEqual([]);
+});

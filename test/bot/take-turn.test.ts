@@ -1,0 +1,154 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { type TurnResult, takeTurn } from '../../bot/channels/take-turn.ts';
+import { createSqliteStore } from '../../bot/storage/sqlite-store.ts';
+import { StaleVersionError, type Store } from '../../bot/storage/store.ts';
+import type { Input } from '../../dialogs/input.ts';
+import { realKnowledge } from './real-knowledge.ts';
+
+const conversationId = 'a';
+
+function newStore(): Store {
+  const store = createSqliteStore(':memory:');
+  onTestFinished(() => store.close());
+  return store;
+}
+
+function take(store: Store, activityId: string, input: Input): Promise<TurnResult> {
+  const toLog = () => [{ type: 'message', id: activityId }];
+  return takeTurn(realKnowledge, store, { conversationId, activityId, input, toLog });
+}
+
+function tap(value: object): Input {
+  return { type: 'message', text: '', value };
+}
+
+const answerFirst = tap({ guide: 'diagnosi', question: 'poblacio', option: '08283' });
+
+/** A tap on the first step of a dimension. */
+function answerDimension(id: string): Input {
+  const dimension = realKnowledge.content.dimensions.find((each) => each.id === id);
+  return tap({ guide: 'diagnosi', question: id, option: dimension?.steps[0]?.id });
+}
+
+async function answersIn(store: Store): Promise<string[]> {
+  return Object.keys((await store.read(conversationId))?.kept.memory.guide?.answers ?? {}).sort();
+}
+
+/** Lets the first `together` reads through only when all of them have come: every turn starts from the same memory. */
+function interleaving(store: Store, together: number): Store {
+  const arrived: (() => void)[] = [];
+  return {
+    ...store,
+    async read(id) {
+      const found = await store.read(id);
+      if (arrived.length < together) {
+        await new Promise<void>((resolve) => {
+          arrived.push(resolve);
+          if (arrived.length === together) for (const go of arrived) go();
+        });
+      }
+      return found;
+    },
+  };
+}
+
+describe('a repeated activity', () => {
+  test('is answered once, and logged once', async () => {
+    const store = newStore();
+    const first = await take(store, 'same', answerFirst);
+    const again = await take(store, 'same', answerFirst);
+    expect(first.repeated).toBe(false);
+    expect(again).toEqual({ repeated: true });
+    expect(await store.activitiesAfter(conversationId, 0)).toHaveLength(1);
+  });
+
+  test('is answered once even when both copies come at the same time', async () => {
+    const store = newStore();
+    const slow = interleaving(store, 2);
+    const results = await Promise.all([take(slow, 'same', answerFirst), take(slow, 'same', answerFirst)]);
+    expect(results.map(({ repeated }) => repeated).sort()).toEqual([false, true]);
+    expect(await store.activitiesAfter(conversationId, 0)).toHaveLength(1);
+  });
+
+  test('is known after many others, and ids do not pile up for ever', async () => {
+    const store = newStore();
+    for (let index = 0; index < 120; index++) await take(store, `id ${index}`, { type: 'message', text: 'gràcies' });
+    expect(await take(store, 'id 100', { type: 'message', text: 'gràcies' })).toEqual({ repeated: true });
+    expect((await store.read(conversationId))?.kept.answered.length).toBeLessThanOrEqual(50);
+  });
+
+  test('with the same words but another id is another turn', async () => {
+    const store = newStore();
+    await take(store, 'one', { type: 'message', text: 'hola' });
+    expect((await take(store, 'two', { type: 'message', text: 'hola' })).repeated).toBe(false);
+  });
+});
+
+describe('turns at the same time', () => {
+  test('both take effect', async () => {
+    const store = newStore();
+    await take(store, 'population', answerFirst);
+    const slow = interleaving(store, 2);
+    await Promise.all([
+      take(slow, 'one', answerDimension('organitzacio')),
+      take(slow, 'two', answerDimension('plataforma')),
+    ]);
+    expect(await answersIn(store)).toEqual(['organitzacio', 'plataforma', 'poblacio']);
+  });
+
+  test('both take effect in a conversation that had not begun', async () => {
+    const store = newStore();
+    const slow = interleaving(store, 2);
+    await Promise.all([take(slow, 'one', answerFirst), take(slow, 'two', answerDimension('seguretat'))]);
+    expect(await answersIn(store)).toEqual(['poblacio', 'seguretat']);
+  });
+
+  test('five of them take effect', async () => {
+    const store = newStore();
+    const slow = interleaving(store, 5);
+    const ids = ['organitzacio', 'plataforma', 'seguretat', 'integracions', 'interoperabilitat'];
+    await Promise.all(ids.map((id) => take(slow, id, answerDimension(id))));
+    expect(await answersIn(store)).toEqual([...ids].sort());
+  });
+
+  test('the log holds each turn whole, in the order in which they were saved', async () => {
+    const store = newStore();
+    const slow = interleaving(store, 2);
+    const request = (id: string) => ({
+      conversationId,
+      activityId: id,
+      input: answerDimension(id),
+      toLog: () => [{ id: `${id} heard` }, { id: `${id} said` }],
+    });
+    await Promise.all(['organitzacio', 'plataforma'].map((id) => takeTurn(realKnowledge, slow, request(id))));
+    const ids = (await store.activitiesAfter(conversationId, 0)).map(({ activity }) => activity.id);
+    const [first] = String(ids[0]).split(' ');
+    const [last] = String(ids[2]).split(' ');
+    expect(ids).toEqual([`${first} heard`, `${first} said`, `${last} heard`, `${last} said`]);
+  });
+});
+
+describe('a store that fails', () => {
+  test('to read: the turn rejects with its reason', async () => {
+    const dead: Store = { ...newStore(), read: () => Promise.reject(new Error('the disk is gone')) };
+    await expect(take(dead, 'one', answerFirst)).rejects.toThrow('the disk is gone');
+  });
+
+  test('to save: the turn rejects, is not tried again, and nothing is given to send', async () => {
+    let saves = 0;
+    const dead: Store = {
+      ...newStore(),
+      save() {
+        saves++;
+        return Promise.reject(new Error('the disk is full'));
+      },
+    };
+    await expect(take(dead, 'one', answerFirst)).rejects.toThrow('the disk is full');
+    expect(saves).toBe(1);
+  });
+
+  test('to ever accept a version: the turn gives up instead of going on for ever', async () => {
+    const busy: Store = { ...newStore(), save: () => Promise.reject(new StaleVersionError(conversationId)) };
+    await expect(take(busy, 'one', answerFirst)).rejects.toThrow(StaleVersionError);
+  });
+});

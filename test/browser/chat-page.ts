@@ -1,0 +1,111 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type Browser,
+  type ConsoleMessage,
+  chromium,
+  type FrameLocator,
+  type Locator,
+  type Page,
+} from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
+import { findChromium } from './find-chromium.js';
+
+const screenshots = join(import.meta.dirname, 'screenshots');
+
+const quietArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+];
+
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('there is no Chromium: npm test installs it, or set CHROMIUM_PATH');
+  return chromium.launch({ executablePath, args: quietArguments });
+}
+
+/** The chat as a person sees it: what was said last, what can be tapped, and a box to write in. */
+export interface ChatPage {
+  page: Page;
+  frame: FrameLocator;
+  /** What went wrong in the browser, and what was asked of anybody else; both must stay empty. */
+  errors: string[];
+  foreign: string[];
+  say(text: string): Promise<void>;
+  /** Taps a button under the last message. */
+  tapSuggested(name: string): Promise<void>;
+  /** The last message of the conversation, once it holds a text. */
+  last(text: string): Locator;
+  messages(): Locator;
+  screenshot(name: string): Promise<void>;
+}
+
+/** Web Chat shows straight apostrophes as curly ones. */
+export function asShown(text: string | undefined): string {
+  return (text ?? '').replaceAll("'", '’');
+}
+
+/** Nothing in the console, and nothing asked of anybody else. */
+export function expectClean({ errors, foreign }: ChatPage): void {
+  expect({ errors, foreign }).toEqual({ errors: [], foreign: [] });
+}
+
+/**
+ * Web Chat 4.18 unfolds what a card says can be unfolded, and then complains that it does not know the action: once in
+ * words, and once with the action itself.
+ */
+function isUnfolding(message: ConsoleMessage): boolean {
+  if (message.text() === 'Web Chat: received unknown action from Adaptive Cards') return true;
+  return message.location().url.endsWith('/webchat.js') && /^\w{1,3}$/.test(message.text());
+}
+
+/** Opens the page of the chat in a browser that has never been there. */
+export async function openChat(browser: Browser, url: string): Promise<ChatPage> {
+  const context = await browser.newContext({ viewport: { width: 900, height: 900 }, locale: 'ca-ES' });
+  onTestFinished(() => context.close());
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const errors: string[] = [];
+  const foreign: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    const isTrouble = message.type() === 'error' || message.type() === 'warning';
+    if (isTrouble && !isUnfolding(message)) errors.push(message.text());
+  });
+  const look = (asked: string) => {
+    const { protocol, host } = new URL(asked);
+    if (!['data:', 'blob:'].includes(protocol) && host !== new URL(url).host) foreign.push(asked);
+  };
+  context.on('request', (request) => look(request.url()));
+  page.on('websocket', (socket) => look(socket.url()));
+  await page.goto(url);
+
+  const frame = page.frameLocator('iframe');
+  const messages = () => frame.getByRole('feed').locator('> article');
+  return {
+    page,
+    frame,
+    errors,
+    foreign,
+    messages,
+    async say(text) {
+      const box = frame.getByRole('textbox');
+      await box.fill(text);
+      await box.press('Enter');
+    },
+    tapSuggested: (name) => frame.getByRole('toolbar').getByRole('button', { name }).click(),
+    last: (text) =>
+      messages()
+        .last()
+        .filter({ hasText: asShown(text) }),
+    async screenshot(name) {
+      mkdirSync(screenshots, { recursive: true });
+      await page.screenshot({ path: join(screenshots, `${name}.png`) });
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sentences } from '../../locales/sentences.ts';
+import { realKnowledge } from '../bot/real-knowledge.ts';
+import { startGuide } from '../bot/start-guide.ts';
+import { asShown, expectClean, launchBrowser, openChat } from './chat-page.ts';
+
+const timeout = 60_000;
+const { content } = realKnowledge;
+const t = sentences('ca');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const headingOf = (index: number) => `${index + 1} de ${content.dimensions.length}`;
+
+test('a question, misspelt, is answered with its sources', { timeout }, async () => {
+  const guide = await startGuide();
+  const chat = await openChat(browser, guide.url);
+  await chat.frame.getByRole('toolbar').waitFor();
+  await chat.screenshot('1-welcome');
+
+  await chat.say('què necesito per integrar enotun?');
+  const answer = chat.last('Fonts');
+  await answer.waitFor();
+  const enotum = content.services.get('enotum');
+  const topic = content.topics.find(({ id }) => id === 'integracio');
+  expect(await answer.textContent()).toContain(asShown(`${enotum?.name} · ${topic?.title}`));
+  const urls = enotum?.topics.integracio.flatMap(({ sources }) => sources.map(({ url }) => url));
+  const links = await answer.getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(links.length).toBeGreaterThan(0);
+  for (const link of links) expect(urls).toContain(link);
+  await chat.screenshot('2-answer');
+  expectClean(chat);
+});
+
+test('the whole diagnosis by taps, with a question and a step back in the middle', { timeout }, async () => {
+  const guide = await startGuide();
+  const chat = await openChat(browser, guide.url);
+  const tapFirstOption = () => chat.messages().last().getByRole('button').first().click();
+  const asked = (index: number) => chat.last(headingOf(index)).waitFor();
+
+  await chat.tapSuggested(content.guides.get('diagnosi')?.title ?? '');
+  await chat.last('municipi').waitFor();
+  await chat.say('Tona');
+  await chat.last('Tona').filter({ hasText: 'Osona' }).waitFor();
+  await chat.tapSuggested(t('choices.yes'));
+
+  for (const [index, dimension] of content.dimensions.entries()) {
+    await asked(index);
+    if (index === 3) await chat.screenshot('3-question');
+    if (index === 4) {
+      await chat.say('què és l’e-NOTUM?');
+      await chat.messages().filter({ hasText: 'Fonts' }).waitFor();
+      await asked(index);
+    }
+    if (index === 8) {
+      await chat.say('enrere');
+      await asked(index - 1);
+      await tapFirstOption();
+      await asked(index);
+    }
+    if (dimension.id === 'metadades') {
+      await chat
+        .messages()
+        .last()
+        .getByRole('button', { name: t('choices.dontKnow') })
+        .click();
+    } else {
+      await tapFirstOption();
+    }
+  }
+
+  const tools = chat.last(t('choices.tick'));
+  await tools.waitFor();
+  await tools.getByRole('checkbox').first().check();
+  await chat.screenshot('4-tools');
+  await tools.getByRole('button', { name: t('choices.submit') }).click();
+
+  const plan = chat.last('Tona · ');
+  await plan.waitFor();
+  expect(await plan.textContent()).toContain(asShown(content.mandatory[0]?.title));
+  await chat.screenshot('5-plan');
+  await plan.getByRole('button', { name: t('plan.whole') }).click();
+
+  await chat.last(t('changeAnswer')).waitFor();
+  const [first] = content.dimensions;
+  const fold = chat.frame.getByRole('button', { name: first?.title, exact: true }).last();
+  const detail = chat.frame.getByText(asShown(first?.steps[0]?.text)).last();
+  expect(await detail.isVisible()).toBe(false);
+  await fold.click();
+  await detail.waitFor();
+  await chat.screenshot('6-whole-plan');
+  await fold.click();
+  await detail.waitFor({ state: 'hidden' });
+
+  const before = await chat.messages().count();
+  await chat.page.reload();
+  await chat.last(t('changeAnswer')).waitFor();
+  expect(await chat.messages().count()).toBe(before);
+  await chat.say('resum');
+  await chat.last(t('summaryTitle')).waitFor();
+  await chat.screenshot('7-reloaded');
+  expectClean(chat);
+});

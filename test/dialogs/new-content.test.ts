@@ -1,0 +1,218 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { createKnowledge, type Knowledge } from '../../knowledge/create-knowledge.ts';
+import { contentFolder, loadContent } from '../../knowledge/load.ts';
+import { knowledge } from './real-knowledge.ts';
+import { Talk } from './talk.ts';
+
+/** Loading the content takes a second, and more on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+/** The knowledge of the real content after somebody changed it. */
+function knowledgeAfter(change: (folder: string) => void): Knowledge {
+  const folder = mkdtempSync(join(tmpdir(), 'contingut-'));
+  folders.push(folder);
+  cpSync(contentFolder, folder, { recursive: true });
+  change(folder);
+  return createKnowledge(loadContent(folder));
+}
+
+/** Changes one YAML file. */
+function edit<T>(folder: string, path: string, change: (data: T) => unknown): void {
+  const file = join(folder, path);
+  const data = parse(readFileSync(file, 'utf8')) as T;
+  change(data);
+  writeFileSync(file, stringify(data));
+}
+
+function diagnosisOfTona(knowledge: Knowledge): Talk {
+  return new Talk(knowledge).say('fes-me la diagnosi').say('Tona').tap('Sí');
+}
+
+const allBands = (cell: string) =>
+  ['5000-10000', '10000-15000', '15000-20000']
+    .map((band) => `  ${band}: { obligatori: ${cell}, recomanat: ${cell}, avancat: ${cell} }`)
+    .join('\n');
+
+const sixteenth = `
+id: intel-ligencia
+order: 16
+title: Intel·ligència artificial
+question: Feu servir intel·ligència artificial?
+reason: Cada cop se'n parla més.
+meaning: Programes que redacten o classifiquen.
+sources:
+  propia: { title: Nota de prova, url: https://example.cat/ }
+advice:
+${allBands('{ text: Proveu-la. }')}
+levels:
+${allBands('se-sap-que-es')}
+steps:
+  - id: no-se-sap
+    label: Ni se'n parla
+    text: Ningú no n'ha sentit parlar.
+    signs: [Cap reunió.]
+  - id: se-sap-que-es
+    label: Sabem què és
+    text: Algú n'ha sentit parlar.
+    signs: [Alguna reunió.]
+    reach:
+      actions: [{ text: Parleu-ne., sources: [propia] }]
+      effort: dies
+      who: [secretaria]
+`;
+
+const newGuide = `
+id: teletreball
+title: Preparem el teletreball
+summary: què cal per treballar des de casa
+phrases: [preparem el teletreball, guia de teletreball]
+questions:
+  - id: municipi
+    type: population
+    text: D'on sou?
+    reason: Per saber qui us pot ajudar.
+  - id: portatils
+    type: choice
+    text: Teniu portàtils?
+    reason: Sense portàtils no hi ha teletreball.
+    options:
+      - { id: tots, label: Tothom en té }
+      - { id: alguns, label: Alguns }
+  - id: qui
+    type: several
+    text: Qui no en té?
+    reason: Per fer la llista.
+    none: Ningú
+    when: { portatils: [alguns] }
+    options:
+      - { id: alcaldia, label: Alcaldia }
+      - { id: secretaria, label: Secretaria }
+  - id: vpn
+    type: yes-no
+    text: Hi entreu amb VPN?
+    reason: És més segur.
+outcomes:
+  - { id: pla, show: plan }
+`;
+
+const newStep = {
+  id: 'gestor-compartit',
+  label: 'Un gestor de tota la comarca',
+  text: 'Un gestor compartit amb tota la comarca.',
+  signs: ['El porta el consell comarcal.'],
+  reach: { actions: [{ text: 'Parleu-hi.', unsourced: true }], effort: 'mesos', who: ['secretaria'] },
+};
+const newTool = {
+  id: 'telegraf',
+  title: 'Telègraf (e-RAIG)',
+  why: 'Per si de cas.',
+  services: ['eacat'],
+  url: 'https://example.cat/',
+};
+
+/** The real content with one more of each. */
+const richer = knowledgeAfter((folder) => {
+  writeFileSync(join(folder, 'model/dimensions/intel-ligencia.yaml'), sixteenth);
+  edit<{ steps: object[] }>(folder, 'model/dimensions/plataforma.yaml', ({ steps }) => steps.push(newStep));
+  edit<object[]>(folder, 'model/mandatory.yaml', (tools) => tools.push(newTool));
+  writeFileSync(join(folder, 'guides/teletreball.yaml'), newGuide);
+});
+
+describe('a new dimension is one more question, with no code', () => {
+  test('it is the last of sixteen, with its steps as options', () => {
+    const talk = diagnosisOfTona(richer);
+    expect(talk.question?.heading).toContain('1 de 16');
+    talk.answerUntil(({ question }) => question === 'intel-ligencia');
+    expect(talk.question?.heading).toContain('16 de 16');
+    expect(talk.question?.options.map(({ label }) => label)).toEqual(["Ni se'n parla", 'Sabem què és']);
+  });
+
+  test('it counts in the plan', () => {
+    const talk = diagnosisOfTona(richer).answerUntil(({ question }) => question === 'intel-ligencia');
+    talk.say("ni se'n parla").answerUntil(() => false);
+    const missing = talk.plan?.missing.map(({ dimension }) => dimension.id);
+    expect(missing).toContain('intel-ligencia');
+  });
+});
+
+test('a new step is one more option', () => {
+  const talk = diagnosisOfTona(richer).answerUntil(({ question }) => question === 'plataforma');
+  expect(talk.question?.options.map(({ label }) => label)).toContain('Un gestor de tota la comarca');
+  talk.say('un gestor de tota la comarca');
+  expect(talk.question?.question).toBe('seguretat');
+  expect(talk.memory.guide?.answers.plataforma).toBe('gestor-compartit');
+});
+
+test('a new mandatory tool is one more box to tick', () => {
+  const talk = diagnosisOfTona(richer).answerUntil(({ question }) => question === 'eines');
+  talk.say('telègraf');
+  expect(talk.plan?.tools.map(({ id }) => id)).toEqual(['telegraf']);
+});
+
+describe('a new guide is one file', () => {
+  test('it is offered in the welcome', () => {
+    const talk = new Talk(richer).take({ type: 'start' });
+    expect(talk.buttons.map(({ label }) => label)).toContain('Preparem el teletreball');
+  });
+
+  test('it can be walked to its end, by any of its paths', () => {
+    const talk = new Talk(richer).take({ type: 'start' }).tap('Preparem el teletreball');
+    expect(talk.question?.question).toBe('municipi');
+    talk.say('Tona');
+    expect(talk.question?.options.map(({ label }) => label)).toEqual(['Tothom en té', 'Alguns']);
+    talk.say('alguns');
+    expect(talk.question?.question).toBe('qui');
+    talk.say('secretaria');
+    expect(talk.question?.question).toBe('vpn');
+    talk.say('sí');
+    expect(talk.question).toBeNull();
+    expect(talk.plan?.place.town).toBe('Tona');
+
+    const shorter = new Talk(richer).say('guia de teletreball').say('Tona').say('tothom en té');
+    expect(shorter.question?.question).toBe('vpn');
+  });
+
+  test('its questions can be left for a moment, and answered later', () => {
+    const talk = new Talk(richer).say('guia de teletreball').say('què és EACAT?');
+    expect(talk.question?.question).toBe('municipi');
+  });
+
+  test('the diagnosis is still there', () => {
+    expect(new Talk(richer).say('fes-me la diagnosi').question?.question).toBe('poblacio');
+  });
+});
+
+test('a guide that asks for no population ends by saying what it was told', () => {
+  const short = newGuide.replace(/ {2}- id: municipi[\s\S]*?(?= {2}- id: portatils)/, '');
+  const knowledge = knowledgeAfter((folder) => writeFileSync(join(folder, 'guides/teletreball.yaml'), short));
+  const talk = new Talk(knowledge).say('guia de teletreball').tap('Tothom en té').tap('No');
+  expect(talk.question).toBeNull();
+  expect(talk.replies).not.toEqual([]);
+  expect(JSON.stringify(talk.replies)).toContain('Tothom en té');
+});
+
+test('content edited under a live conversation does not lose it', () => {
+  const before = diagnosisOfTona(knowledge).choose('una-persona').choose('gestor-petit');
+  expect(before.question?.question).toBe('seguretat');
+  const after = knowledgeAfter((folder) =>
+    edit<{ steps: { id: string }[]; levels: object }>(folder, 'model/dimensions/organitzacio.yaml', (dimension) => {
+      const text = JSON.stringify(dimension).replaceAll('una-persona', 'una-o-dues-persones');
+      Object.assign(dimension, JSON.parse(text));
+    }),
+  );
+  const talk = new Talk(after);
+  talk.memory = before.memory;
+  talk.say('resum').say('ajuda');
+  expect(talk.question?.question).toBe('organitzacio');
+  talk.choose('una-o-dues-persones');
+  expect(talk.question?.question).toBe('seguretat');
+});

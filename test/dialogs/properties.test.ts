@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { toActivities } from '../../bot/render/to-activities.ts';
+import { toText } from '../../bot/render/to-text.ts';
+import { converse } from '../../dialogs/converse.ts';
+import type { Input } from '../../dialogs/input.ts';
+import { emptyMemory, type Memory } from '../../dialogs/memory.ts';
+import { currentPlace } from '../../dialogs/tree/current-question.ts';
+import { anyDoing, type Doing } from './arbitrary-input.ts';
+import { freezeDeep } from './freeze-deep.ts';
+import { knowledge } from './real-knowledge.ts';
+import { Talk } from './talk.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+/** What Teams takes in a message. */
+const budget = 25 * 1024;
+const mostTurns = 12;
+const runs = { numRuns: 60 };
+
+/** A talk that checks every one of its turns. */
+class CheckedTalk extends Talk {
+  readonly history: { before: Memory; input: Input }[] = [];
+
+  override take(input: Input): this {
+    this.history.push({ before: this.memory, input });
+    return super.take(input);
+  }
+}
+
+function talkOf(doings: readonly Doing[]): CheckedTalk {
+  const talk = new CheckedTalk(knowledge).say('fes-me la diagnosi');
+  for (const doing of doings) doing(talk);
+  return talk;
+}
+
+const doings = fc.array(anyDoing(knowledge), { maxLength: mostTurns });
+
+describe('whatever a person does', () => {
+  test('every turn says something, in every channel, within its size', () => {
+    fc.assert(
+      fc.property(doings, (all) => {
+        const talk = new CheckedTalk(knowledge).say('fes-me la diagnosi');
+        for (const doing of all) {
+          doing(talk);
+          expect(talk.replies).not.toEqual([]);
+          expectToRender(talk);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('a turn changes nothing that it is given, and is the same when it is taken again', () => {
+    freezeDeep(knowledge.content);
+    fc.assert(
+      fc.property(doings, (all) => {
+        for (const { before, input } of talkOf(all).history) {
+          const first = converse(knowledge, freezeDeep(structuredClone(before)), freezeDeep(input));
+          expect(converse(knowledge, before, input)).toEqual(first);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('what is remembered survives being stored, and says where the conversation is', () => {
+    fc.assert(
+      fc.property(doings, (all) => {
+        const { memory } = talkOf(all);
+        const stored = JSON.parse(JSON.stringify(memory)) as Memory;
+        expect(stored).toEqual(memory);
+        const place = currentPlace(knowledge.content, memory)?.place;
+        const again = currentPlace(knowledge.content, stored)?.place;
+        expect(again).toEqual(place);
+        expect(JSON.stringify(memory).length).toBeLessThan(20_000);
+      }),
+      runs,
+    );
+  });
+
+  test('it is always possible to begin again', () => {
+    fc.assert(
+      fc.property(doings, (all) => {
+        const talk = talkOf(all).say('torna a començar');
+        if (talk.memory.pending) talk.say('sí');
+        expect(talk.question?.question).toBe('poblacio');
+        expect(talk.memory).toMatchObject({ guide: { answers: {} }, paused: false, pending: null });
+      }),
+      runs,
+    );
+  });
+
+  test('answering the first option again and again reaches the end', () => {
+    fc.assert(
+      fc.property(doings, (all) => {
+        const talk = talkOf(all)
+          .say('diagnosi')
+          .answerUntil(() => false, 25);
+        expect(currentPlace(knowledge.content, talk.memory)?.place.outcome).not.toBeNull();
+      }),
+      runs,
+    );
+  });
+
+  test('deleting the data leaves none', () => {
+    fc.assert(
+      fc.property(doings, (all) => {
+        const talk = talkOf(all).say('esborra les meves dades').say('sí');
+        expect(talk.forget).toBe(true);
+        expect({ ...talk.memory, offered: [] }).toEqual(emptyMemory);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+test('the longest plans fit too: every combination of the extremes of the steps', () => {
+  const talk = new Talk(knowledge);
+  for (const town of ['Alpens', 'Tona', 'Argentona', 'Berga', 'Manlleu']) {
+    for (const at of [0, 1, -1]) {
+      talk.say('torna a començar');
+      if (talk.memory.pending) talk.say('sí');
+      talk.say(town).say('sí');
+      if (talk.question?.question === 'orientacio') talk.say('sí');
+      while (talk.question && !talk.question.several) {
+        const option = talk.question.options.at(at);
+        if (!option) throw new Error(`«${talk.question.question}» has too few options`);
+        talk.press(option);
+      }
+      talk.say('totes');
+      expectToRender(talk);
+      talk.tap('Veure el pla sencer');
+      expectToRender(talk);
+    }
+  }
+});
+
+function expectToRender({ replies, memory }: Talk): void {
+  for (const reply of replies) expect(toText(knowledge.content, memory.locale, reply)).not.toBe('');
+  for (const client of ['webchat', 'teams'] as const) {
+    const activities = toActivities(client, knowledge.content, memory.locale, replies);
+    expect(activities.length).toBeGreaterThanOrEqual(replies.length);
+    for (const activity of activities) expect(Buffer.byteLength(JSON.stringify(activity))).toBeLessThan(budget);
+  }
+}

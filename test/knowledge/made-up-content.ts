@@ -1,0 +1,49 @@
+import type { Content, Dimension, Service, Statement, Topic, TopicId } from '../../knowledge/knowledge.ts';
+import { dimensionFile, serviceFile, topicIds } from '../../knowledge/schema.ts';
+
+/** The parts of the content that lint rules look at, with nothing in them but what a test puts there. */
+export function madeUpContent(parts: {
+  services?: readonly Service[];
+  dimensions?: Dimension[];
+  topics?: Topic[];
+}): Content {
+  const { services = [], dimensions = [], topics = [] } = parts;
+  const looked: Pick<Content, 'services' | 'dimensions' | 'topics'> = {
+    services: new Map(services.map((service) => [service.id, service])),
+    dimensions,
+    topics,
+  };
+  return looked as Content;
+}
+
+export function madeUpService(id: string, parts: Partial<Service> = {}): Service {
+  const fact: Statement = { text: `Una cosa de ${id}.`, sources: [], unsourced: true };
+  const topics = Object.fromEntries(topicIds.map((topic) => [topic, [fact]])) as Record<TopicId, Statement[]>;
+  const { sources: _, ...file } = serviceFile.parse({
+    id,
+    name: id,
+    summary: `el servei ${id}`,
+    aliases: [id],
+    url: 'https://example.org',
+    support: { text: 'Suport', url: 'https://example.org' },
+    sources: {},
+    topics,
+  });
+  return { ...file, topics, questions: [], ...parts };
+}
+
+export function madeUpDimension(id: string, labels: readonly string[]): Dimension {
+  const { sources: _, ...file } = dimensionFile.parse({
+    id,
+    order: 1,
+    title: id,
+    question: 'Com ho feu?',
+    reason: 'Per provar-ho.',
+    meaning: 'Res.',
+    sources: {},
+    advice: {},
+    levels: {},
+    steps: labels.map((label, index) => ({ id: `pas-${index}`, label, text: label, signs: ['Es veu.'] })),
+  });
+  return { ...file, notices: [], steps: file.steps.map(({ reach: _reach, ...step }) => step) };
+}

@@ -1,0 +1,144 @@
+import { describe } from 'vitest';
+import { append, deleteLine, insertBelow, replace } from './broken-content.ts';
+import { type EditorMistake, testMistakes } from './editor-mistake.ts';
+
+const inTheGuide = (mistakes: Omit<EditorMistake, 'file'>[]) =>
+  testMistakes(mistakes.map((mistake) => ({ file: 'guides/diagnosi.yaml', ...mistake })));
+
+const choice = (options: string) => `  - id: color
+    type: choice
+    text: De quin color?
+    reason: Per provar-ho.
+    options: ${options}`;
+
+describe('a question is written like the others of its type', () => {
+  inTheGuide([
+    {
+      what: 'a missing field',
+      edit: deleteLine('    none: '),
+      at: '- id: eines',
+      says: /«none»/,
+    },
+    {
+      what: 'a key that does not exist',
+      edit: replace('    explain: ', '    explica: '),
+      at: '    explica: ',
+      says: /«explica»/,
+    },
+    {
+      what: 'a type that does not exist',
+      edit: replace('type: yes-no', 'type: si-no'),
+      at: 'type: si-no',
+      says: /«type».*population.*yes-no/,
+    },
+    {
+      what: 'no type',
+      edit: deleteLine('    type: yes-no'),
+      at: '- id: orientacio',
+      says: /«type»/,
+    },
+    {
+      what: 'a list that is not there to be repeated',
+      edit: replace('each: dimensions', 'each: serveis'),
+      at: 'each: serveis',
+      says: /«each».*dimensions/,
+    },
+    {
+      what: 'options that do not exist',
+      edit: replace('options: mandatory', 'options: obligatories'),
+      at: 'options: obligatories',
+      says: /«options».*mandatory/,
+    },
+    {
+      what: 'an option without its label',
+      edit: replace('options: mandatory', 'options: [{ id: una, label: Una }, { id: altra }]'),
+      at: 'options: [{ id: una',
+      says: /«label»/,
+    },
+    {
+      what: 'an option twice',
+      edit: insertBelow('questions:', choice('[{ id: blau, label: Blau }, { id: blau, label: Blau cel }]')),
+      at: 'options: [{ id: blau',
+      says: /«blau».*dues vegades/,
+    },
+    {
+      what: 'an id twice among the questions',
+      edit: replace('- id: eines', '- id: orientacio'),
+      at: '- id: orientacio\n    type: several',
+      says: /«orientacio».*dues vegades/,
+    },
+    {
+      what: 'an id twice among the outcomes',
+      edit: replace('- id: pla', '- id: fora-del-model'),
+      at: '- id: fora-del-model\n    show: plan',
+      says: /«fora-del-model».*dues vegades/,
+    },
+    {
+      what: 'the confirmation of an answer that nobody has given',
+      edit: replace('of: poblacio', 'of: eines'),
+      at: 'of: eines',
+      says: /«eines»/,
+    },
+  ]);
+});
+
+describe('a condition speaks of an answer that may have been given', () => {
+  inTheGuide([
+    {
+      what: 'to a later question',
+      edit: insertBelow('    explain: ', '    unless:\n      eines: [eacat]'),
+      at: 'eines: [eacat]',
+      says: /«eines»/,
+    },
+    {
+      what: 'to the question itself',
+      edit: insertBelow('    explain: ', '    unless:\n      orientacio: ["no"]'),
+      at: 'orientacio: ["no"]',
+      says: /«orientacio»/,
+    },
+    {
+      what: 'to an unknown question',
+      edit: replace('orientacio: ["no"]', 'orientacions: ["no"]'),
+      at: 'orientacions: ["no"]',
+      says: /«orientacions»/,
+    },
+    {
+      what: 'to an unknown question, in an outcome',
+      edit: replace('orientacio: ["no"]', 'orientacions: ["no"]', 'outcomes:'),
+      at: 'orientacions: ["no"]',
+      says: /«orientacions»/,
+    },
+    {
+      what: 'an answer that the question does not have',
+      edit: replace('orientacio: ["no"]', 'orientacio: ["mai"]'),
+      at: 'orientacio: ["mai"]',
+      says: /«mai»/,
+    },
+    {
+      what: 'a band that does not exist',
+      edit: replace('band: [<5000,', 'band: [<500,'),
+      at: 'band: [<500,',
+      says: /«<500».*Volies dir «<5000»/,
+    },
+    {
+      what: 'an option that the choice does not have',
+      edit: insertBelow(
+        'questions:',
+        `${choice('[{ id: blau, label: Blau }, { id: verd, label: Verd }]')}
+  - id: to
+    type: yes-no
+    text: És clar?
+    reason: Per provar-ho.
+    when: { color: [vermell] }`,
+      ),
+      at: 'color: [vermell]',
+      says: /«vermell»/,
+    },
+    {
+      what: 'any, in the last outcome: somebody would end with none',
+      edit: append('    when:\n      orientacio: ["si"]'),
+      at: '- id: pla',
+      says: /condicions/,
+    },
+  ]);
+});

@@ -1,0 +1,250 @@
+import { describe } from 'vitest';
+import { append, deleteLine, insertBelow, replace } from './broken-content.ts';
+import { testMistakes } from './editor-mistake.ts';
+
+const service = 'services/copia.yaml';
+const dimension = 'model/dimensions/eines-signatura.yaml';
+const firstDimension = 'model/dimensions/organitzacio.yaml';
+const mandatory = 'model/mandatory.yaml';
+
+describe('services, dimensions and sources that are named exist', () => {
+  testMistakes([
+    {
+      what: 'an unknown service in the advice',
+      file: dimension,
+      edit: replace('services: [portasignatures]', 'services: [portasignatura]'),
+      at: 'services: [portasignatura]',
+      says: /«portasignatura».*Volies dir «portasignatures»/,
+    },
+    {
+      what: 'an unknown service in a mandatory tool',
+      file: mandatory,
+      edit: replace('services: [enotum]', 'services: [e-notum]'),
+      at: 'services: [e-notum]',
+      says: /«e-notum».*Volies dir «enotum»/,
+    },
+    {
+      what: 'an unknown service, unlike any other',
+      file: mandatory,
+      edit: replace('services: [enotum]', 'services: [zzzzzzzz]'),
+      at: 'services: [zzzzzzzz]',
+      says: /«zzzzzzzz»\.$/,
+    },
+    {
+      what: 'an unknown dimension to depend on',
+      file: firstDimension,
+      edit: replace('dependsOn: []', 'dependsOn: [platforma]'),
+      at: 'dependsOn: [platforma]',
+      says: /«platforma».*Volies dir «plataforma»/,
+    },
+    {
+      what: 'an unknown source in a fact',
+      file: service,
+      edit: replace('sources: [tipus-copia]', 'sources: [tipus-copies]'),
+      at: 'sources: [tipus-copies]',
+      says: /«tipus-copies».*Volies dir «tipus-copia»/,
+    },
+    {
+      what: 'an unknown source in an own question',
+      file: service,
+      edit: replace('sources: [fitxa]', 'sources: [fitxes]', 'questions:'),
+      at: 'sources: [fitxes]',
+      says: /«fitxes».*Volies dir «fitxa»/,
+    },
+    {
+      what: 'an unknown source in an action',
+      file: dimension,
+      edit: replace('sources: [externs]', 'sources: [extern]'),
+      at: 'sources: [extern]',
+      says: /«extern».*Volies dir «externs»/,
+    },
+    {
+      what: 'an unknown source in a notice',
+      file: firstDimension,
+      edit: replace('sources: [model, ens]', 'sources: [model, eni]'),
+      at: 'sources: [model, eni]',
+      says: /«eni»/,
+    },
+  ]);
+});
+
+describe('whatever is said has a source, or says that it has none', () => {
+  const fact = '    - text: No serveix per fer còpies';
+  testMistakes([
+    {
+      what: 'a fact with neither',
+      file: service,
+      edit: insertBelow('  cost:', '    - text: És de franc.'),
+      at: '    - text: És de franc.',
+      says: /«sources».*«unsourced: true»/,
+    },
+    {
+      what: 'a fact with both',
+      file: service,
+      edit: insertBelow(fact, '      unsourced: true'),
+      at: 'unsourced: true',
+      says: /font/,
+    },
+    {
+      what: 'an own question with neither',
+      file: service,
+      edit: append('  - q: És de franc?\n    a: Sí.'),
+      at: '  - q: És de franc?',
+      says: /«sources».*«unsourced: true»/,
+    },
+    {
+      what: 'an action with neither',
+      file: dimension,
+      edit: replace('\n          sources: [redaccio]', ''),
+      at: '- text: Poseu l',
+      says: /«sources».*«unsourced: true»/,
+    },
+  ]);
+});
+
+describe('an id names one thing', () => {
+  testMistakes([
+    {
+      what: 'an id twice in a list',
+      file: mandatory,
+      edit: replace('- id: enotum', '- id: certificats'),
+      at: '- id: certificats\n  title: Notificació',
+      says: /«certificats».*dues vegades/,
+    },
+    {
+      what: 'a topic twice',
+      file: 'language/topics.yaml',
+      edit: replace('- id: obligatorietat', '- id: que-es'),
+      at: '- id: que-es\n  title: és obli',
+      says: /«que-es».*dues vegades/,
+    },
+    {
+      what: 'a step twice in a dimension',
+      file: dimension,
+      edit: replace('- id: segell-automatitzat', '- id: un-per-un'),
+      at: '- id: un-per-un\n    label: També',
+      says: /«un-per-un».*dues vegades/,
+    },
+    {
+      what: 'the id of a service is not the name of its file',
+      file: 'services/dogc.yaml',
+      edit: replace('id: dogc', 'id: diari-oficial'),
+      at: 'id: diari-oficial',
+      says: /«diari-oficial».*«dogc»/,
+      notAlone: true,
+    },
+    {
+      what: 'a service with the id of another',
+      file: 'services/eacat.yaml',
+      edit: replace('id: eacat', 'id: dogc'),
+      at: 'id: dogc',
+      says: /«dogc» ja és a content\/services\/dogc\.yaml/,
+      notAlone: true,
+    },
+    {
+      what: 'the id of a dimension is not the name of its file',
+      file: 'model/dimensions/cartes-servei.yaml',
+      edit: replace('id: cartes-servei', 'id: cartes'),
+      at: 'id: cartes',
+      says: /«cartes».*«cartes-servei»/,
+    },
+    {
+      what: 'the id of a guide is not the name of its file',
+      file: 'guides/diagnosi.yaml',
+      edit: replace('id: diagnosi', 'id: diagnosis'),
+      at: 'id: diagnosis',
+      says: /«diagnosis».*«diagnosi»/,
+    },
+  ]);
+});
+
+describe('the cells of a dimension fit together', () => {
+  testMistakes([
+    {
+      what: 'an unknown step in the levels',
+      file: dimension,
+      edit: replace('recomanat: fluxos-i-lots', 'recomanat: fluxos-i-lot'),
+      at: 'recomanat: fluxos-i-lot,',
+      says: /«fluxos-i-lot».*Volies dir «fluxos-i-lots»/,
+    },
+    {
+      what: 'an unknown step in a notice, where it starts to comply',
+      file: 'model/dimensions/seguretat.yaml',
+      edit: replace('requires: acces-per-usuari', 'requires: acces-per-usuaris'),
+      at: 'requires: acces-per-usuaris',
+      says: /«acces-per-usuaris».*Volies dir «acces-per-usuari»/,
+    },
+    {
+      what: 'an unknown step in a notice, where it falls silent',
+      file: firstDimension,
+      edit: replace('until: comissio', 'until: comisio'),
+      at: 'until: comisio',
+      says: /«comisio».*Volies dir «comissio/,
+    },
+    {
+      what: 'an unknown band in a notice',
+      file: firstDimension,
+      edit: insertBelow('    until: comissio', '    bands: [5000-1000]'),
+      at: 'bands: [5000-1000]',
+      says: /«5000-1000».*Volies dir «5000-10000»/,
+    },
+    {
+      what: 'an unknown band in the advice',
+      file: dimension,
+      edit: replace('  5000-10000:', '  5000-1000:'),
+      at: '  5000-1000:',
+      says: /«5000-1000».*Volies dir «5000-10000»/,
+      notAlone: true,
+    },
+    {
+      what: 'a missing band in the levels',
+      file: dimension,
+      edit: deleteLine('  5000-10000: {'),
+      at: 'levels:',
+      says: /«5000-10000»/,
+    },
+    {
+      what: 'a missing band in the advice',
+      file: dimension,
+      edit: (text) => text.replace(/ {2}5000-10000:\n( {4}.*\n)+/, ''),
+      at: 'advice:',
+      says: /«5000-10000»/,
+    },
+    {
+      what: 'no advice where the levels have a step',
+      file: dimension,
+      edit: (text) => text.replace(/obligatori:\n {6}text: Podeu.*\n {6}services.*\n/, 'obligatori: null\n'),
+      at: '15000-20000: { obligatori: fluxos-i-lots',
+      says: /null/,
+    },
+    {
+      what: 'advice where the levels have no step',
+      file: dimension,
+      edit: replace('obligatori: fluxos-i-lots', 'obligatori: null'),
+      at: '15000-20000: {',
+      says: /null/,
+    },
+    {
+      what: 'a step that does not say how to reach it',
+      file: dimension,
+      edit: (text) => text.replace(/ {4}reach:\n( {6}.*\n)+/, ''),
+      at: '- id: fluxos-i-lots',
+      says: /«reach».*«fluxos-i-lots»/,
+    },
+    {
+      what: 'a dimension that depends on itself',
+      file: firstDimension,
+      edit: replace('dependsOn: []', 'dependsOn: [organitzacio]'),
+      at: 'dependsOn: [organitzacio]',
+      says: /«organitzacio»/,
+    },
+    {
+      what: 'two dimensions that depend on each other',
+      file: firstDimension,
+      edit: replace('dependsOn: []', 'dependsOn: [eines-signatura]'),
+      at: 'dependsOn: [eines-signatura]',
+      says: /«organitzacio».*cercle/,
+      notAlone: true,
+    },
+  ]);
+});

@@ -1,0 +1,212 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { type Kept, type SavedTurn, StaleVersionError, type Store } from '../../bot/storage/store.ts';
+import { emptyMemory } from '../../dialogs/memory.ts';
+
+export interface StoreUnderTest {
+  open(): Promise<Store>;
+  /** Opens again what was closed; null when it does not outlive its process. */
+  reopen: (() => Promise<Store>) | null;
+  /** Deletes whatever the test left. */
+  dispose(): Promise<void>;
+}
+
+const oddKeys = [
+  ['an emoji', '👩🏽‍💻 conversa'],
+  ['quotes', `it's "quoted" \`and\` ''; drop table conversations; --`],
+  ['a very long one', 'k'.repeat(5000)],
+  ['a property of every object', '__proto__'],
+  ['a slash and a percent', 'a/b%2Fc?d=e#f|g'],
+  ['a line break', 'first\nsecond'],
+  ['accents and l·l', 'Sant Martí de Col·lègit'],
+  ['spaces around', '  x  '],
+] as const;
+
+function kept(town: string, answered: string[] = []): Kept {
+  return { memory: { ...emptyMemory, guide: { id: 'diagnosi', answers: { town } } }, answered };
+}
+
+function turn(conversationId: string, version: number, texts: string[] = [], more: Partial<SavedTurn> = {}): SavedTurn {
+  const activities = texts.map((text) => ({ type: 'message', text }));
+  return { conversationId, kept: kept(`v${version + 1}`), version, activities, forget: false, ...more };
+}
+
+async function logOf(store: Store, id: string, watermark = 0): Promise<[number, string | undefined][]> {
+  return (await store.activitiesAfter(id, watermark)).map(({ sequence, activity }) => [sequence, activity.text]);
+}
+
+/** What every store must do; a new one is done when it passes. */
+export function storeContract(name: string, prepare: () => StoreUnderTest): void {
+  describe(name, () => {
+    let prepared: StoreUnderTest | null = null;
+    let opened: Store | null = null;
+
+    const open = async () => {
+      prepared = prepare();
+      opened = await prepared.open();
+      return opened;
+    };
+
+    afterEach(async () => {
+      await opened?.close();
+      await prepared?.dispose();
+      opened = null;
+      prepared = null;
+    });
+
+    test('knows nothing of a conversation that was never saved', async () => {
+      const store = await open();
+      expect(await store.read('a')).toBeNull();
+      expect(await store.activitiesAfter('a', 0)).toEqual([]);
+    });
+
+    test('gives back what was saved, with a version that grows', async () => {
+      const store = await open();
+      await store.save(turn('a', 0, [], { kept: kept('Tona', ['1', '2']) }));
+      const first = await store.read('a');
+      expect(first?.kept).toEqual(kept('Tona', ['1', '2']));
+      await store.save(turn('a', first?.version ?? 0, [], { kept: kept('Vic') }));
+      const second = await store.read('a');
+      expect(second?.kept).toEqual(kept('Vic'));
+      expect(second?.version).toBeGreaterThan(first?.version ?? 0);
+    });
+
+    test('gives a copy: changing it changes nothing kept', async () => {
+      const store = await open();
+      const mine = kept('Tona');
+      await store.save(turn('a', 0, [], { kept: mine }));
+      mine.answered.push('changed after saving');
+      (await store.read('a'))?.kept.answered.push('changed after reading');
+      expect((await store.read('a'))?.kept.answered).toEqual([]);
+    });
+
+    test.for(oddKeys)('takes %s as a key, apart from every other', async ([, key]) => {
+      const store = await open();
+      await store.save(turn('plain', 0, ['of plain']));
+      await store.save(turn(key, 0, ['of the odd key'], { kept: kept(key) }));
+      expect((await store.read(key))?.kept).toEqual(kept(key));
+      expect(await logOf(store, key)).toEqual([[1, 'of the odd key']]);
+      expect(await logOf(store, 'plain')).toEqual([[1, 'of plain']]);
+      expect(await store.read(`${key} `)).toBeNull();
+    });
+
+    test('tells keys apart by case and by accent', async () => {
+      const store = await open();
+      await store.save(turn('seu', 0, ['lower case']));
+      expect(await store.read('SEU')).toBeNull();
+      expect(await store.read('séu')).toBeNull();
+    });
+
+    test('refuses a stale version, and then nothing is saved nor logged', async () => {
+      const store = await open();
+      await store.save(turn('a', 0, ['one']));
+      const read = await store.read('a');
+      await store.save(turn('a', read?.version ?? 0, ['two']));
+      const stale = store.save(turn('a', read?.version ?? 0, ['lost'], { kept: kept('lost'), forget: true }));
+      await expect(stale).rejects.toThrow(StaleVersionError);
+      expect((await store.read('a'))?.kept).toEqual(kept('v2'));
+      expect(await logOf(store, 'a')).toEqual([
+        [1, 'one'],
+        [2, 'two'],
+      ]);
+    });
+
+    test('refuses a new conversation that exists already, and a version of one that does not', async () => {
+      const store = await open();
+      await store.save(turn('a', 0));
+      await expect(store.save(turn('a', 0))).rejects.toThrow(StaleVersionError);
+      await expect(store.save(turn('never seen', 7))).rejects.toThrow(StaleVersionError);
+      expect(await store.read('never seen')).toBeNull();
+    });
+
+    test.for([
+      ['the first turn', 0],
+      ['a later turn', 1],
+    ] as const)('of many saves of %s at once, one wins', async ([, turnsBefore]) => {
+      const store = await open();
+      if (turnsBefore > 0) await store.save(turn('a', 0));
+      const version = (await store.read('a'))?.version ?? 0;
+      const saves = Array.from({ length: 8 }, (_, index) => store.save(turn('a', version, [`save ${index}`])));
+      const results = await Promise.allSettled(saves);
+      expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
+      for (const result of results) {
+        if (result.status === 'rejected') expect(result.reason).toBeInstanceOf(StaleVersionError);
+      }
+      expect(await logOf(store, 'a')).toHaveLength(1);
+    });
+
+    test('numbers the log from one, without gaps, and says the numbers it gave', async () => {
+      const store = await open();
+      const first = await store.save(turn('a', 0, ['one', 'two']));
+      await store.save(turn('other', 0, ['elsewhere']));
+      const second = await store.save(turn('a', (await store.read('a'))?.version ?? 0, ['three']));
+      expect(first.map(({ sequence }) => sequence)).toEqual([1, 2]);
+      expect(second).toEqual([{ sequence: 3, activity: { type: 'message', text: 'three' } }]);
+      expect(await logOf(store, 'a')).toEqual([
+        [1, 'one'],
+        [2, 'two'],
+        [3, 'three'],
+      ]);
+    });
+
+    test('keeps the order of a long log', async () => {
+      const store = await open();
+      const texts = Array.from({ length: 120 }, (_, index) => `activity ${index + 1}`);
+      await store.save(turn('a', 0, texts));
+      expect((await logOf(store, 'a')).map(([, text]) => text)).toEqual(texts);
+    });
+
+    test('gives only what comes after a watermark', async () => {
+      const store = await open();
+      await store.save(turn('a', 0, ['one', 'two', 'three']));
+      expect(await logOf(store, 'a', 2)).toEqual([[3, 'three']]);
+      expect(await logOf(store, 'a', 3)).toEqual([]);
+      expect(await logOf(store, 'a', 999)).toEqual([]);
+    });
+
+    test('forgets the log of one conversation alone, and the count goes on', async () => {
+      const store = await open();
+      await store.save(turn('other', 0, ['elsewhere']));
+      await store.save(turn('a', 0, ['secret one', 'secret two']));
+      const version = (await store.read('a'))?.version ?? 0;
+      const logged = await store.save(turn('a', version, ['forgotten'], { forget: true, kept: kept('nothing') }));
+      expect(logged.map(({ sequence }) => sequence)).toEqual([3]);
+      expect(await logOf(store, 'a')).toEqual([[3, 'forgotten']]);
+      expect((await store.read('a'))?.kept).toEqual(kept('nothing'));
+      await store.save(turn('a', (await store.read('a'))?.version ?? 0, ['after']));
+      expect(await logOf(store, 'a', 2)).toEqual([
+        [3, 'forgotten'],
+        [4, 'after'],
+      ]);
+      expect(await logOf(store, 'other')).toEqual([[1, 'elsewhere']]);
+    });
+
+    test('keeps a megabyte, in the memory and in the log', async () => {
+      const store = await open();
+      const long = 'à'.repeat(512 * 1024);
+      await store.save(turn('a', 0, [long], { kept: kept(long) }));
+      expect((await store.read('a'))?.kept).toEqual(kept(long));
+      expect(await logOf(store, 'a')).toEqual([[1, long]]);
+    });
+
+    test('says it is ready', async () => {
+      const store = await open();
+      expect(await store.isReady()).toBe(true);
+    });
+
+    test('survives being closed and opened again', async ({ skip }) => {
+      const store = await open();
+      const { reopen } = prepared ?? { reopen: null };
+      if (!reopen) return skip('it lives in memory');
+      await store.save(turn('a', 0, ['one']));
+      const before = await store.read('a');
+      await store.close();
+      opened = await reopen();
+      expect(await opened.read('a')).toEqual(before);
+      await opened.save(turn('a', before?.version ?? 0, ['two']));
+      expect(await logOf(opened, 'a')).toEqual([
+        [1, 'one'],
+        [2, 'two'],
+      ]);
+    });
+  });
+}
