@@ -119,7 +119,11 @@ export function indexContent(content: Content, reader: TermReader): ContentIndex
   const rarest = Math.log(1 + documents * 2);
   const weights = new Map([...frequency].map(([each, count]) => [each, Math.log(1 + documents / count)]));
   const byService = new Map<string, number[]>();
-  candidates.forEach(({ service }, at) => byService.set(service, [...(byService.get(service) ?? []), at]));
+  candidates.forEach(({ service }, at) => {
+    const list = byService.get(service);
+    if (list) list.push(at);
+    else byService.set(service, [at]);
+  });
   return {
     candidates,
     postings,

@@ -1,0 +1,93 @@
+import Fuse from 'fuse.js';
+import MiniSearch from 'minisearch';
+import type { Knowledge } from '../../knowledge/create-knowledge.ts';
+import type { Content } from '../../knowledge/knowledge.ts';
+import { words } from '../../knowledge/search/normalise.ts';
+import type { Said } from '../understanding/score.ts';
+
+/** Something that answers questions, to be measured beside the others. */
+export interface Answerer {
+  name: string;
+  ask(question: string): Said;
+}
+
+interface Document {
+  id: number;
+  service: string;
+  topic: string;
+  name: string;
+  text: string;
+}
+
+/** What every peer searches: the same content, one document a fact, a wording or an own question. */
+function documents(content: Content): Document[] {
+  const all: Omit<Document, 'id'>[] = [];
+  for (const service of content.services.values()) {
+    const name = [service.name, ...service.aliases, ...service.paraphrases].join(' ');
+    for (const [topic, facts] of Object.entries(service.topics)) {
+      const cues = content.topics.find(({ id }) => id === topic)?.cues.join(' ') ?? '';
+      const asked = service.asked[topic as keyof typeof service.asked];
+      for (const text of [...facts.map((fact) => fact.text), ...asked]) {
+        all.push({ service: service.id, topic, name: `${name} ${cues}`, text });
+      }
+    }
+    for (const question of service.questions) {
+      for (const text of [question.q, ...question.also]) {
+        all.push({ service: service.id, topic: 'altres', name, text: `${text} ${question.text}` });
+      }
+    }
+  }
+  return all.map((document, id) => ({ id, ...document }));
+}
+
+/** Our own search, as a conversation uses it. */
+export function ours(knowledge: Knowledge): Answerer {
+  return {
+    name: 'Guia eAdmin',
+    ask(question) {
+      const found = knowledge.search.ask(question, null);
+      if (found.kind === 'answer') return { kind: 'answer', targets: [found.target] };
+      return found.kind === 'choose' ? { kind: 'choose', targets: found.alternatives } : { kind: 'other', targets: [] };
+    },
+  };
+}
+
+const processTerm = (term: string) => words(term).join('');
+
+/** MiniSearch with what its documentation advises: prefixes, a fifth of the letters wrong, the name worth double. */
+export function miniSearch(content: Content): Answerer {
+  const all = documents(content);
+  const index = new MiniSearch<Document>({
+    fields: ['name', 'text'],
+    tokenize: words,
+    processTerm,
+    searchOptions: { prefix: true, fuzzy: 0.2, boost: { name: 2 } },
+  });
+  index.addAll(all);
+  return {
+    name: 'MiniSearch 7',
+    ask(question) {
+      const [first] = index.search(question);
+      const found = first && all[first.id as number];
+      return found ? { kind: 'answer', targets: [found] } : { kind: 'other', targets: [] };
+    },
+  };
+}
+
+/** Fuse.js over whole texts, word by word. */
+export function plainFuse(content: Content): Answerer {
+  const fuse = new Fuse(documents(content), {
+    keys: [{ name: 'name', weight: 2 }, 'text'],
+    ignoreDiacritics: true,
+    ignoreLocation: true,
+    threshold: 0.4,
+    useTokenSearch: true,
+  });
+  return {
+    name: 'Fuse.js 7',
+    ask(question) {
+      const [first] = fuse.search(question, { limit: 1 });
+      return first ? { kind: 'answer', targets: [first.item] } : { kind: 'other', targets: [] };
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { EventEmitter } from 'node:events';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { WebSocket } from 'ws';
+import { createLiveStreams } from '../../../bot/channels/direct-line/live-streams.ts';
+import type { Logged } from '../../../bot/storage/store.ts';
+
+const logged = (...sequences: number[]): Logged[] =>
+  sequences.map((sequence) => ({ sequence, activity: { type: 'message', text: String(sequence) } }));
+
+/** A socket that keeps what it is sent. */
+class FakeSocket extends EventEmitter {
+  readonly frames: { activities: { text: string }[]; watermark: string }[] = [];
+  send(frame: string): void {
+    this.frames.push(JSON.parse(frame));
+  }
+  close(): void {
+    this.emit('close');
+  }
+  terminate(): void {}
+  get heard(): number[] {
+    return this.frames.flatMap(({ activities }) => activities.map(({ text }) => Number(text)));
+  }
+  asSocket(): WebSocket {
+    return this as unknown as WebSocket;
+  }
+}
+
+/** A stream whose backlog is slow to come: the test says when. */
+function openSlowly(streams = createLiveStreams(), conversationId = 'a') {
+  const socket = new FakeSocket();
+  let give: (backlog: Logged[]) => void = () => {};
+  const backlog = new Promise<Logged[]>((resolve) => {
+    give = resolve;
+  });
+  const added = streams.add(conversationId, socket.asSocket(), () => backlog);
+  return { streams, socket, added, give };
+}
+
+test('what is said while the backlog is being read comes after it', async () => {
+  const { streams, socket, added, give } = openSlowly();
+  streams.publish('a', logged(3, 4));
+  expect(socket.heard).toEqual([]);
+  give(logged(1, 2));
+  await added;
+  expect(socket.heard).toEqual([1, 2, 3, 4]);
+});
+
+test('what the backlog has already is not repeated', async () => {
+  const { streams, socket, added, give } = openSlowly();
+  streams.publish('a', logged(2, 3));
+  give(logged(1, 2, 3));
+  await added;
+  streams.publish('a', logged(4));
+  expect(socket.heard).toEqual([1, 2, 3, 4]);
+});
+
+test('however the log is cut between backlog and news, each activity comes once and in order', async () => {
+  const cuts = fc.record({
+    length: fc.integer({ min: 1, max: 12 }),
+    backlogUpTo: fc.nat({ max: 12 }),
+    publishedFrom: fc.nat({ max: 12 }),
+    givenAfter: fc.nat({ max: 12 }),
+  });
+  await fc.assert(
+    fc.asyncProperty(cuts, async ({ length, backlogUpTo, publishedFrom, givenAfter }) => {
+      const all = Array.from({ length }, (_, index) => index + 1);
+      const inBacklog = all.filter((sequence) => sequence <= backlogUpTo);
+      const published = all.filter((sequence) => sequence > Math.min(publishedFrom, backlogUpTo));
+      const { streams, socket, added, give } = openSlowly();
+      for (const [index, sequence] of published.entries()) {
+        if (index === givenAfter) {
+          give(logged(...inBacklog));
+          await added;
+        }
+        streams.publish('a', logged(sequence));
+      }
+      give(logged(...inBacklog));
+      await added;
+      expect(socket.heard).toEqual(all);
+      expect(socket.frames.at(-1)?.watermark).toBe(String(length));
+    }),
+  );
+});
+
+test('a conversation is not heard in another, nor after its socket closes', async () => {
+  const mine = openSlowly();
+  const theirs = openSlowly(mine.streams, 'b');
+  mine.give([]);
+  theirs.give([]);
+  await Promise.all([mine.added, theirs.added]);
+  mine.streams.publish('a', logged(1));
+  mine.socket.close();
+  mine.streams.publish('a', logged(2));
+  expect(mine.socket.heard).toEqual([1]);
+  expect(theirs.socket.heard).toEqual([]);
+});
+
+test('a store that cannot be read is told to whoever opens the stream', async () => {
+  const failing = createLiveStreams().add('a', new FakeSocket().asSocket(), () => Promise.reject(new Error('no disk')));
+  await expect(failing).rejects.toThrow('no disk');
+});
