@@ -9,7 +9,7 @@ export function chooseTarget(content: Content, t: Sentences, alternatives: reado
   return {
     type: 'text',
     text: t('didYouMean', {
-      options: alternatives.map((target) => `**${targetLabel(content, target)}**`).join(t('or')),
+      options: alternatives.map((target) => `**${targetLabel(content, target).replace(/\?$/, '')}**`).join(t('or')),
     }),
     buttons: alternatives.map((target) => ({
       label: targetLabel(content, target),

@@ -1,13 +1,20 @@
+/** Every way in which people write l·l. */
+const lDotL = /ŀl|l\s?[·•‧∙⋅]\s?l|l\.l(?=\p{L})/gu;
+/** Text that needs no unfolding: most of it. */
+const plain = /^[\x20-\x7e]*$/;
+
 /**
  * One spelling for what people type: lower case, no accents, l·l as «ll», no apostrophes, single spaces.
  * «L’e-Notum, col·legiat» → «l'e-notum, collegiat».
  * Works for Catalan, Spanish and English; anything else passes through harmlessly. Linear in the length of the text.
  */
 export function fold(text: string): string {
-  return text
+  const lower = text.toLowerCase();
+  if (plain.test(lower)) return lower.replace(lDotL, 'll');
+  return lower
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/ŀl|l\s?[·•‧∙⋅]\s?l|l\.l(?=\p{L})/gu, 'll')
+    .replace(lDotL, 'll')
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(/[\p{Cc}\p{Cf}]/gu, ' ')

@@ -24,7 +24,7 @@ export interface ServiceNames {
 const longestName = 7;
 const shortestToFuzz = 4;
 const longestToFuzz = 24;
-const worstSpelling = 0.26;
+const worstSpelling = 0.17;
 
 /** Prepares the recognition of services by id, name and alias. */
 export function createServiceNames(services: Iterable<Service>): ServiceNames {
@@ -36,6 +36,8 @@ export function createServiceNames(services: Iterable<Service>): ServiceNames {
     }
   }
   const longestKey = Math.max(...[...exact.keys()].map((key) => key.length));
+  /** How names begin: most words of a text begin none. */
+  const beginnings = new Set([...exact.keys()].flatMap((key) => [key.slice(0, 1), key.slice(0, 2), key.slice(0, 3)]));
   const lookup = createFuzzyLookup([...exact.keys()].filter((key) => key.length > shortestToFuzz));
 
   const fuzzy = (key: string): { service: string; sureness: number } | null => {
@@ -50,6 +52,7 @@ export function createServiceNames(services: Iterable<Service>): ServiceNames {
     find(tokens) {
       const found: NamedService[] = [];
       tokens.forEach((_, start) => {
+        if (!beginnings.has((tokens[start] ?? '').slice(0, 3))) return;
         let key = '';
         for (let end = start + 1; end <= Math.min(start + longestName, tokens.length); end++) {
           key += tokens[end - 1];

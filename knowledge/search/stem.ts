@@ -50,6 +50,7 @@ const endings = [
   'o',
   's',
 ];
+const byLastLetter = Map.groupBy(endings, (ending) => ending.at(-1));
 const shortestStem = 4;
 const longestStem = 8;
 
@@ -64,7 +65,9 @@ export function stem(word: string): string {
     .replace(/qu(?=[ei])/g, 'c')
     .replace(/gu(?=[ei])/g, 'g')
     .replace(/ç/g, 'c');
-  const ending = endings.find((each) => spelt.endsWith(each) && spelt.length - each.length >= shortestStem);
+  const ending = byLastLetter
+    .get(spelt.at(-1))
+    ?.find((each) => spelt.endsWith(each) && spelt.length - each.length >= shortestStem);
   const kept = ending ? spelt.slice(0, -ending.length) : spelt;
   return kept.slice(0, longestStem);
 }
