@@ -9,8 +9,11 @@ export interface Candidate {
   topic: TopicId | 'altres';
   /** Id of the own question, or null for a topic. */
   question: string | null;
-  /** The terms of this wording of an own question; null for a topic. */
-  wording: Terms | null;
+  /** What is written in it, and its terms; null for a topic as a whole. */
+  text: string;
+  terms: Terms | null;
+  /** Whether it is a way of asking, and not a fact. */
+  isWording: boolean;
 }
 
 /** Where a stem is found: which candidates, and how much it counts there. */
@@ -25,6 +28,8 @@ export interface ContentIndex {
   isKnown(stem: string): boolean;
   /** How telling a stem is: the rarer in the content, the more. */
   weight(stem: string): number;
+  /** Candidates of each target, by `targetKey`. */
+  byTarget: Map<string, number[]>;
   /** Candidates of each service. */
   byService: Map<string, number[]>;
   /** Stem → service → how much it counts as a description of the service as a whole. */
@@ -45,6 +50,11 @@ export const credits = {
 /** Term that stands for the mention of a service. */
 export function mentionOf(service: string): string {
   return `@${service}`;
+}
+
+/** Identifies a target: a topic of a service, or one of its own questions. */
+export function targetKey({ service, topic, question }: Pick<Candidate, 'service' | 'topic' | 'question'>): string {
+  return `${service}/${topic}/${question ?? ''}`;
 }
 
 /** Reads all the content into one index. */
@@ -83,11 +93,11 @@ export function indexContent(content: Content, reader: TermReader): ContentIndex
     for (const text of service.paraphrases) describe(service.id, reader.learn(text), credits.paraphrase);
     describe(service.id, reader.learn(service.summary), credits.paraphrase);
     for (const topic of topicIds) {
-      candidates.push({ service: service.id, topic, question: null, wording: null });
+      candidates.push({ service: service.id, topic, question: null, text: '', terms: null, isWording: false });
       for (const fact of service.topics[topic]) {
         const terms = reader.learn(fact.text);
         count(terms);
-        candidates.push({ service: service.id, topic, question: null, wording: null });
+        candidates.push({ service: service.id, topic, question: null, text: fact.text, terms, isWording: false });
         add(candidates.length - 1, terms, credits.fact);
         describe(service.id, terms, credits.description);
       }
@@ -95,24 +105,25 @@ export function indexContent(content: Content, reader: TermReader): ContentIndex
     for (const topic of topicIds) {
       for (const text of service.asked[topic]) {
         const wording = reader.learn(text);
-        candidates.push({ service: service.id, topic, question: null, wording });
+        candidates.push({ service: service.id, topic, question: null, text, terms: wording, isWording: true });
         add(candidates.length - 1, wording, credits.wording);
         describe(service.id, wording, credits.description);
       }
     }
     for (const question of service.questions) {
-      const wordings = [question.q, ...question.also].map((text) => reader.learn(text));
+      const wordings = [question.q, ...question.also].map((text) => ({ text, terms: reader.learn(text) }));
       const answer = reader.learn(question.text);
-      for (const wording of wordings) {
+      const id = questionId(question.q);
+      for (const { text, terms } of wordings) {
         const at = candidates.length;
-        candidates.push({ service: service.id, topic: 'altres', question: questionId(question.q), wording });
-        add(at, wording, credits.wording);
-        for (const other of wordings) if (other !== wording) add(at, other, credits.otherWording);
+        candidates.push({ service: service.id, topic: 'altres', question: id, text, terms, isWording: true });
+        add(at, terms, credits.wording);
+        for (const other of wordings) if (other.terms !== terms) add(at, other.terms, credits.otherWording);
         add(at, answer, credits.answer);
-        describe(service.id, wording, credits.description);
+        describe(service.id, terms, credits.description);
       }
       count(answer);
-      if (wordings[0]) count(wordings[0]);
+      if (wordings[0]) count(wordings[0].terms);
       describe(service.id, answer, credits.description);
     }
   }
@@ -124,8 +135,16 @@ export function indexContent(content: Content, reader: TermReader): ContentIndex
     if (list) list.push(at);
     else byService.set(service, [at]);
   });
+  const byTarget = new Map<string, number[]>();
+  candidates.forEach((candidate, at) => {
+    const key = targetKey(candidate);
+    const list = byTarget.get(key);
+    if (list) list.push(at);
+    else byTarget.set(key, [at]);
+  });
   return {
     candidates,
+    byTarget,
     postings,
     profiles,
     byService,

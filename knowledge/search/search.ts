@@ -1,5 +1,7 @@
 import type { Content, ElsewhereId, TopicId } from '../knowledge.ts';
-import { type Candidate, indexContent, mentionOf } from './index-content.ts';
+import { type Candidate, indexContent, mentionOf, targetKey } from './index-content.ts';
+import { reconsider } from './reconsider.ts';
+import { createResemblanceReader } from './resemblance.ts';
 import { words } from './normalise.ts';
 import { createPhraseFinder } from './phrase-finder.ts';
 import { createServiceNames } from './service-names.ts';
@@ -15,6 +17,8 @@ export interface Target {
 export interface ScoredTarget extends Target {
   /** 0 to 1: how much of what was asked it accounts for. */
   score: number;
+  /** Where it stands beside the others: bigger goes first. */
+  order: number;
 }
 
 export type Found =
@@ -52,14 +56,14 @@ export const tuning = {
   ownBonus: 0.02,
   inCueWord: 0.9,
   /** Weight of a word the content has never seen. */
-  unknownWord: 8.2,
+  unknownWord: 9.5,
   /** Weight of a phrase about something that is not ours. */
   elsewhere: 15,
-  least: 0.5,
+  least: 0.42,
   leastNamed: 0.33,
   /** Two targets nearer than this are offered to choose from: topics of one service, and different services. */
   margin: 0.004,
-  serviceMargin: 0.02,
+  serviceMargin: 0.012,
 };
 const vague: ReadonlySet<TopicId> = new Set(['requisits', 'que-es', 'acces', 'alta']);
 const mostOwn = 40;
@@ -74,6 +78,7 @@ export function createSearch(content: Content): Search {
     createPhraseFinder(content.topics.map(({ id, cues }) => ({ id, phrases: cues }))),
   );
   const index = indexContent(content, reader);
+  const resemblance = createResemblanceReader(index);
   const elsewhere = createPhraseFinder(content.elsewhere);
   const neverAnswered = new Set(content.elsewhere.filter(({ always }) => always).map(({ id }) => id));
   const { candidates, postings, profiles, byService, weight } = index;
@@ -127,8 +132,8 @@ export function createSearch(content: Content): Search {
         // Without evidence of its own a topic says nothing; what the service is goes for a service only named.
         if (more + cue === 0 && candidate.topic !== 'que-es') continue;
         const key = `${service}/${candidate.topic}`;
-        const near = candidate.wording
-          ? 1 - tuning.precision + tuning.precision * nearness(candidate.wording, terms).precision
+        const near = candidate.isWording
+          ? 1 - tuning.precision + tuning.precision * nearness(candidate.terms, terms).precision
           : 1;
         const score = ((base + more + cue) / total) * near;
         if (score > (topics.get(key)?.score ?? -1)) topics.set(key, target(candidate, score));
@@ -137,7 +142,7 @@ export function createSearch(content: Content): Search {
     const questions = new Map<string, ScoredTarget>();
     for (const { at, mass } of own.sort((a, b) => b.mass - a.mass).slice(0, mostOwn)) {
       const candidate = candidates[at] as Candidate;
-      const { precision, cue } = nearness(candidate.wording, terms);
+      const { precision, cue } = nearness(candidate.terms, terms);
       const score = ((mass + cue * tuning.sharedCue) / total) * (1 - tuning.precision + tuning.precision * precision);
       const key = `${candidate.service}/${candidate.question}`;
       if (score > (questions.get(key)?.score ?? -1)) questions.set(key, target(candidate, score + tuning.ownBonus));
@@ -169,10 +174,13 @@ export function createSearch(content: Content): Search {
       const away = elsewhere.find(words(text)).flatMap(({ ids }) => ids);
       const refused = away.find((id) => neverAnswered.has(id));
       if (refused) return { kind: 'unknown', score: 0, elsewhere: refused };
-      const ranked = rank(terms, away.length * tuning.elsewhere);
+      const compare = resemblance.of(text, terms);
+      const ranked = reconsider(rank(terms, away.length * tuning.elsewhere), terms, (target) =>
+        compare(index.byTarget.get(targetKey(target)) ?? []),
+      );
       if (terms.named.size > 0 && terms.cues.size === 0 && terms.stems.size === 0) {
         const [service = ''] = terms.named.keys();
-        return { kind: 'answer', target: { service, topic: 'que-es', question: null, score: 0.8 }, alternatives: [] };
+        return { kind: 'answer', target: { service, topic: 'que-es', question: null, score: 0.8, order: 1 }, alternatives: [] };
       }
       void context;
       return decide(ranked, away[0] ?? null, terms.named.size > 0 ? tuning.leastNamed : tuning.least);
@@ -181,16 +189,17 @@ export function createSearch(content: Content): Search {
 }
 
 function target({ service, topic, question }: Candidate, score: number): ScoredTarget {
-  return { service, topic, question, score: Math.min(1, score) };
+  return { service, topic, question, score: Math.min(1, score), order: score };
 }
 
 function decide(ranked: readonly ScoredTarget[], away: ElsewhereId | null, least: number): Found {
   const [first] = ranked;
-  if (!first || first.score < least) return { kind: 'unknown', score: first?.score ?? 0, elsewhere: away };
+  const accounted = Math.max(0, ...ranked.map(({ score }) => score));
+  if (!first || accounted < least) return { kind: 'unknown', score: accounted, elsewhere: away };
   // Which service is meant matters more than which of its topics: the wrong service is no answer at all.
   const close = ranked
     .filter(
-      (other) => first.score - other.score < (other.service === first.service ? tuning.margin : tuning.serviceMargin),
+      (other) => first.order - other.order < (other.service === first.service ? tuning.margin : tuning.serviceMargin),
     )
     .slice(0, mostChoices);
   if (close.length > 1) return { kind: 'choose', alternatives: close };
