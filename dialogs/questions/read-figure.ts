@@ -44,8 +44,9 @@ export function readFigure(utterance: string): ReadFigure {
   if (/\b(cp|codi postal|codigo postal|c\.p\.)\b/.test(text) || /(^|[^\d.,])0\d{4}(?!\d)/.test(text)) {
     return { kind: 'problem', problem: 'postcode' };
   }
-  if (/\d\s*%/.test(text)) return { kind: 'problem', problem: 'decimal' };
-  const found = numbersIn(text).filter((candidate) => !candidate.year);
+  if (/^\D*\d[\d.,]*\s*%\D*$/.test(text) || /\d\.\d{3},\d{1,2}(?!\d)/.test(text))
+    return { kind: 'problem', problem: 'decimal' };
+  const found = numbersIn(text.replace(/\d[\d.,]*\s*%/g, ' ')).filter((candidate) => !candidate.year);
   if (found.length === 0) return { kind: 'none' };
   if (isRange(text)) return { kind: 'problem', problem: 'range' };
   if (isOpenEnded(text)) return { kind: 'problem', problem: 'open-ended' };
@@ -63,7 +64,7 @@ function numbersIn(text: string): Found[] {
     const after = text.slice(start + match[0].length);
     const grouped = /^\d{1,3}(?:[.'·\s]\d{3})+$/.test(match[0]) || /^\d{1,3},\d{3}$/.test(match[0]);
     const digits = grouped ? match[0].replace(/[^\d]/g, '') : match[0].replace(/[,']/g, '.');
-    const scale = /^\s?(mil|milers|k|miles|m(?=\s|$))(?![\p{L}])/u.exec(after) ?? /^mil/.exec(after);
+    const scale = /^\s?(mil|milers|k|miles|thousand|m(?=\s|$))(?![\p{L}])/u.exec(after) ?? /^mil/.exec(after);
     const million = /^\s?(milio|milions|millon|millones)\b/.exec(after);
     const factor = scale ? 1000 : million ? 1_000_000 : 1;
     let value = Math.round(Number(digits) * factor * 1000) / 1000;

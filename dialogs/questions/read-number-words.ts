@@ -1,5 +1,26 @@
-/** Catalan and Spanish words for numbers, folded. «mil» and «milió» multiply what comes before them. */
+/** Catalan, Spanish and some English words for numbers, folded. «mil» and «milió» multiply what comes before them. */
 const units: Record<string, number> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
   zero: 0,
   cero: 0,
   un: 1,
@@ -91,7 +112,7 @@ const units: Record<string, number> = {
   novecientas: 900,
 };
 const hundreds = new Set(['cents', 'centes']);
-const thousands = new Set(['mil', 'miler', 'milers', 'miles', 'millar', 'millares']);
+const thousands = new Set(['thousand', 'mil', 'miler', 'milers', 'miles', 'millar', 'millares']);
 const millions = new Set(['milio', 'milions', 'millon', 'millones']);
 const joining = new Set(['i', 'y']);
 

@@ -26,6 +26,8 @@ const mostLeftOver = [0, 1, 3, 5];
 const weakest: ReadonlySet<CommandId> = new Set(['greeting', 'thanks', 'yes', 'no', 'bye']);
 /** These are meant even where another order stands beside them («passa al castellà»). */
 const strongest: ReadonlySet<CommandId> = new Set(['delete-data', 'human', 'language']);
+/** From this many words on, an order is one even beside a word of the content. */
+const unmistakable = 3;
 /** One-word replies that mean nothing inside a longer sentence («si plou», «no ho trobo»). */
 const bare: ReadonlySet<CommandId> = new Set(['yes', 'no']);
 
@@ -98,7 +100,8 @@ export function createCommandReader(language: CommandLanguage, isTelling: (word:
       const leftOver = rest.filter(
         (token, at) => !padding.has(token) && !found.some(({ start, end }) => at >= start && at < end),
       );
-      if (leftOver.some((token) => !vocabulary.has(token) && isTelling(token))) return null;
+      const telling = leftOver.filter((token) => !vocabulary.has(token) && isTelling(token));
+      if (telling.length > (covered >= unmistakable ? 1 : 0)) return null;
       if (bare.has(main.id) && leftOver.length > 0) return null;
       const allowed = mostLeftOver[Math.min(covered, mostLeftOver.length - 1)] ?? 0;
       return leftOver.length <= allowed ? main.id : null;

@@ -3,45 +3,55 @@ import { topicIds } from '../schema.ts';
 import { questionId } from './question-id.ts';
 import type { TermReader, Terms } from './terms.ts';
 
-/** Something that may answer: a topic as a whole, one of its facts, or one wording of a service's own question. */
-export interface Candidate {
+/** Something that can be answered: a topic of a service, or one of its own questions. */
+export interface Target {
   service: string;
   topic: TopicId | 'altres';
   /** Id of the own question, or null for a topic. */
   question: string | null;
-  /** What is written in it, and its terms; null for a topic as a whole. */
+}
+
+/** One thing written about a target: a fact, or a way of asking. */
+export interface Row {
+  target: number;
   text: string;
   terms: Terms | null;
   /** Whether it is a way of asking, and not a fact. */
   isWording: boolean;
+  /** Weight of all its words together. */
+  mass: number;
 }
 
-/** Where a stem is found: which candidates, and how much it counts there. */
-export interface Posting {
-  candidate: number;
-  credit: number;
+/** Where a stem is found, and how much it counts there. */
+export interface Postings {
+  at: number[];
+  credit: number[];
 }
 
+/** Everything the ranking needs, by number: services, targets and rows are known by their place in their list. */
 export interface ContentIndex {
-  candidates: Candidate[];
-  postings: Map<string, Posting[]>;
+  services: string[];
+  targets: Target[];
+  rows: Row[];
+  serviceOfTarget: number[];
+  rowsOfTarget: number[][];
+  /** Stem → how much it counts as a description of each service as a whole. */
+  profiles: Map<string, Float64Array>;
+  ofTarget: Map<string, Postings>;
+  ofRow: Map<string, Postings>;
   isKnown(stem: string): boolean;
   /** How telling a stem is: the rarer in the content, the more. */
   weight(stem: string): number;
-  /** Candidates of each target, by `targetKey`. */
-  byTarget: Map<string, number[]>;
-  /** Candidates of each service. */
-  byService: Map<string, number[]>;
-  /** Stem → service → how much it counts as a description of the service as a whole. */
-  profiles: Map<string, Map<string, number>>;
 }
 
 /** How much a word counts by where it is found. The wording of a question is what people say; an answer only supports it. */
 export const credits = {
   wording: 1,
+  /** In another wording of the same question. */
   otherWording: 0.75,
   answer: 0.55,
   fact: 0.65,
+  /** For the name of another service. */
   mention: 0.4,
   paraphrase: 0.9,
   description: 0.45,
@@ -52,103 +62,90 @@ export function mentionOf(service: string): string {
   return `@${service}`;
 }
 
-/** Identifies a target: a topic of a service, or one of its own questions. */
-export function targetKey({ service, topic, question }: Pick<Candidate, 'service' | 'topic' | 'question'>): string {
-  return `${service}/${topic}/${question ?? ''}`;
-}
-
 /** Reads all the content into one index. */
 export function indexContent(content: Content, reader: TermReader): ContentIndex {
-  const candidates: Candidate[] = [];
-  const postings = new Map<string, Posting[]>();
-  const profiles = new Map<string, Map<string, number>>();
+  const services = [...content.services.keys()];
+  const targets: Target[] = [];
+  const rows: Row[] = [];
+  const serviceOfTarget: number[] = [];
+  const rowsOfTarget: number[][] = [];
+  const profiles = new Map<string, Float64Array>();
+  const ofTarget = new Map<string, Postings>();
+  const ofRow = new Map<string, Postings>();
   const frequency = new Map<string, number>();
   let documents = 0;
 
-  /** The best credit goes first: a stem counts once in a candidate. */
-  const post = (candidate: number, each: string, credit: number) => {
-    const list = postings.get(each);
-    if (!list) postings.set(each, [{ candidate, credit }]);
-    else if (list.at(-1)?.candidate !== candidate) list.push({ candidate, credit });
-  };
-  const describe = (service: string, terms: Terms, credit: number) => {
+  const describe = (service: number, terms: Terms, credit: number) => {
     for (const each of terms.stems.keys()) {
-      const services = profiles.get(each) ?? new Map<string, number>();
-      services.set(service, Math.max(credit, services.get(service) ?? 0));
-      profiles.set(each, services);
+      const profile = profiles.get(each) ?? new Float64Array(services.length);
+      if (credit > (profile[service] ?? 0)) profile[service] = credit;
+      profiles.set(each, profile);
     }
-  };
-  const add = (candidate: number, terms: Terms, credit: number) => {
-    for (const each of terms.stems.keys()) post(candidate, each, credit);
-    for (const service of terms.named.keys())
-      post(candidate, mentionOf(service), Math.min(credit, credits.wording) * credits.mention);
   };
   const count = (terms: Terms) => {
     documents++;
     for (const each of terms.stems.keys()) frequency.set(each, (frequency.get(each) ?? 0) + 1);
   };
+  const addTarget = (service: number, target: Target): number => {
+    targets.push(target);
+    serviceOfTarget.push(service);
+    rowsOfTarget.push([]);
+    return targets.length - 1;
+  };
+  const addRow = (target: number, text: string, terms: Terms, isWording: boolean, credit: number) => {
+    rows.push({ target, text, terms, isWording, mass: 0 });
+    rowsOfTarget[target]?.push(rows.length - 1);
+    post(ofRow, rows.length - 1, terms, credit);
+    describe(serviceOfTarget[target] ?? 0, terms, credits.description);
+  };
 
   for (const topic of content.topics) for (const cue of topic.cues) reader.learn(cue);
-  for (const service of content.services.values()) {
-    for (const text of service.paraphrases) describe(service.id, reader.learn(text), credits.paraphrase);
-    describe(service.id, reader.learn(service.summary), credits.paraphrase);
+  services.forEach((id, at) => {
+    const service = content.services.get(id);
+    if (!service) return;
+    for (const text of [...service.paraphrases, service.summary]) describe(at, reader.learn(text), credits.paraphrase);
     for (const topic of topicIds) {
-      candidates.push({ service: service.id, topic, question: null, text: '', terms: null, isWording: false });
-      for (const fact of service.topics[topic]) {
-        const terms = reader.learn(fact.text);
+      const target = addTarget(at, { service: id, topic, question: null });
+      for (const { text } of service.topics[topic]) {
+        const terms = reader.learn(text);
         count(terms);
-        candidates.push({ service: service.id, topic, question: null, text: fact.text, terms, isWording: false });
-        add(candidates.length - 1, terms, credits.fact);
-        describe(service.id, terms, credits.description);
+        addRow(target, text, terms, false, credits.fact);
       }
-    }
-    for (const topic of topicIds) {
-      for (const text of service.asked[topic]) {
-        const wording = reader.learn(text);
-        candidates.push({ service: service.id, topic, question: null, text, terms: wording, isWording: true });
-        add(candidates.length - 1, wording, credits.wording);
-        describe(service.id, wording, credits.description);
-      }
+      for (const text of service.asked[topic]) addRow(target, text, reader.learn(text), true, credits.wording);
     }
     for (const question of service.questions) {
+      const target = addTarget(at, { service: id, topic: 'altres', question: questionId(question.q) });
       const wordings = [question.q, ...question.also].map((text) => ({ text, terms: reader.learn(text) }));
       const answer = reader.learn(question.text);
-      const id = questionId(question.q);
       for (const { text, terms } of wordings) {
-        const at = candidates.length;
-        candidates.push({ service: service.id, topic: 'altres', question: id, text, terms, isWording: true });
-        add(at, terms, credits.wording);
-        for (const other of wordings) if (other.terms !== terms) add(at, other.terms, credits.otherWording);
-        add(at, answer, credits.answer);
-        describe(service.id, terms, credits.description);
+        post(ofTarget, target, terms, credits.otherWording);
+        addRow(target, text, terms, true, credits.wording);
       }
+      post(ofTarget, target, answer, credits.answer);
+      describe(at, answer, credits.description);
       count(answer);
       if (wordings[0]) count(wordings[0].terms);
-      describe(service.id, answer, credits.description);
     }
-  }
+  });
+
   const rarest = Math.log(1 + documents * 2);
-  const weights = new Map([...frequency].map(([each, count]) => [each, Math.log(1 + documents / count)]));
-  const byService = new Map<string, number[]>();
-  candidates.forEach(({ service }, at) => {
-    const list = byService.get(service);
-    if (list) list.push(at);
-    else byService.set(service, [at]);
-  });
-  const byTarget = new Map<string, number[]>();
-  candidates.forEach((candidate, at) => {
-    const key = targetKey(candidate);
-    const list = byTarget.get(key);
-    if (list) list.push(at);
-    else byTarget.set(key, [at]);
-  });
-  return {
-    candidates,
-    byTarget,
-    postings,
-    profiles,
-    byService,
-    isKnown: (each) => postings.has(each) || profiles.has(each),
-    weight: (each) => weights.get(each) ?? rarest,
+  const weights = new Map([...frequency].map(([each, times]) => [each, Math.log(1 + documents / times)]));
+  const weight = (each: string) => weights.get(each) ?? rarest;
+  for (const row of rows) for (const each of row.terms?.stems.keys() ?? []) row.mass += weight(each);
+  const isKnown = (each: string) => profiles.has(each);
+  return { services, targets, rows, serviceOfTarget, rowsOfTarget, profiles, ofTarget, ofRow, isKnown, weight };
+}
+
+/** Notes each stem of a text, and each service it mentions, once: the best credit comes first. */
+function post(index: Map<string, Postings>, at: number, terms: Terms, credit: number): void {
+  const note = (each: string, value: number) => {
+    const postings = index.get(each);
+    if (!postings) index.set(each, { at: [at], credit: [value] });
+    else if (postings.at.at(-1) !== at) {
+      postings.at.push(at);
+      postings.credit.push(value);
+    }
   };
+  for (const each of terms.stems.keys()) note(each, credit);
+  for (const service of terms.named.keys()) note(mentionOf(service), credit * credits.mention);
 }

@@ -1,9 +1,16 @@
+import type { Target } from './index-content.ts';
 import type { Resemblance } from './resemblance.ts';
-import type { ScoredTarget, Target } from './search.ts';
 import type { Terms } from './terms.ts';
 
+export interface ScoredTarget extends Target {
+  /** 0 to 1: how much of what was asked it accounts for. */
+  score: number;
+  /** Where it stands beside the others: bigger goes first. */
+  order: number;
+}
+
 /** Targets looked at again: the right one is nearly always among them. */
-const mostReconsidered = 15;
+export const mostReconsidered = 15;
 
 /**
  * What each thing known of a target is worth beside its score. Learnt on the tuning half of `test/understanding`, by
@@ -19,14 +26,17 @@ export const worth = {
   shortTopic: 0.26,
 };
 
-/** Puts the best targets in order again, by what a closer look at each says. */
+/**
+ * Puts the best targets in order again, by what a closer look at each says.
+ * @param first the best targets, each with its place in the index
+ */
 export function reconsider(
-  ranked: readonly ScoredTarget[],
+  first: readonly (Omit<ScoredTarget, 'order'> & { at: number })[],
   terms: Terms,
-  resemblance: (target: Target) => Resemblance,
+  resemblance: (target: number) => Resemblance,
 ): ScoredTarget[] {
-  const first = ranked.slice(0, mostReconsidered).map((target) => {
-    const { words, letters } = resemblance(target);
+  const ordered = first.map(({ at, ...target }) => {
+    const { words, letters } = resemblance(at);
     const isOwn = target.topic === 'altres';
     const cue = target.topic !== 'altres' && terms.cues.has(target.topic) ? 1 : 0;
     const order =
@@ -40,5 +50,5 @@ export function reconsider(
       worth.shortTopic * (isOwn ? 0 : 1 / (1 + terms.stems.size));
     return { ...target, order };
   });
-  return first.sort((a, b) => b.order - a.order);
+  return ordered.sort((a, b) => b.order - a.order);
 }

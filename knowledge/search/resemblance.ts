@@ -12,7 +12,7 @@ export interface Resemblance {
 
 export interface ResemblanceReader {
   /** Prepares the comparison of one question with any number of targets. */
-  of(question: string, terms: Terms): (rows: readonly number[]) => Resemblance;
+  of(question: string, terms: Terms): (target: number) => Resemblance;
 }
 
 const gramSize = 4;
@@ -28,21 +28,20 @@ interface Centroid {
 export function createResemblanceReader(index: ContentIndex): ResemblanceReader {
   const centroids = new Map<number, Centroid>();
 
-  const centroidOf = (rows: readonly number[]): Centroid => {
-    const [key = -1] = rows;
-    const known = centroids.get(key);
+  const centroidOf = (target: number): Centroid => {
+    const known = centroids.get(target);
     if (known) return known;
     const counts = new Map<string, number>();
     const grams: Set<string>[] = [];
-    for (const row of rows) {
-      const candidate = index.candidates[row];
-      const share = candidate?.isWording ? 1 : factShare;
-      for (const each of candidate?.terms?.stems.keys() ?? []) counts.set(each, (counts.get(each) ?? 0) + share);
-      if (candidate?.isWording) grams.push(gramsOf(candidate.text));
+    for (const at of index.rowsOfTarget[target] ?? []) {
+      const row = index.rows[at];
+      const share = row?.isWording ? 1 : factShare;
+      for (const each of row?.terms?.stems.keys() ?? []) counts.set(each, (counts.get(each) ?? 0) + share);
+      if (row?.isWording) grams.push(gramsOf(row.text));
     }
     const weights = new Map([...counts].map(([each, count]) => [each, Math.log(1 + count) * index.weight(each)]));
     const made = { weights, norm: length(weights.values()), grams };
-    centroids.set(key, made);
+    centroids.set(target, made);
     return made;
   };
 
@@ -51,8 +50,8 @@ export function createResemblanceReader(index: ContentIndex): ResemblanceReader 
       const asked = gramsOf(question);
       const weights = [...terms.stems.keys()].map((each) => [each, index.weight(each)] as const);
       const norm = length(weights.map(([, weight]) => weight));
-      return (rows) => {
-        const centroid = centroidOf(rows);
+      return (target) => {
+        const centroid = centroidOf(target);
         const shared = weights.reduce((sum, [each, weight]) => sum + weight * (centroid.weights.get(each) ?? 0), 0);
         return {
           words: shared / (norm * centroid.norm),

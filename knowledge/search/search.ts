@@ -1,25 +1,15 @@
-import type { Content, ElsewhereId, TopicId } from '../knowledge.ts';
-import { type Candidate, indexContent, mentionOf, targetKey } from './index-content.ts';
-import { reconsider } from './reconsider.ts';
-import { createResemblanceReader } from './resemblance.ts';
+import type { Content, ElsewhereId } from '../knowledge.ts';
+import { indexContent, type Target } from './index-content.ts';
 import { words } from './normalise.ts';
 import { createPhraseFinder } from './phrase-finder.ts';
+import { rank } from './rank.ts';
+import { mostReconsidered, reconsider, type ScoredTarget } from './reconsider.ts';
+import { createResemblanceReader } from './resemblance.ts';
 import { createServiceNames } from './service-names.ts';
 import { createTermReader, type Terms } from './terms.ts';
 
-/** Something the bot can answer: a topic of a service, or one of its own questions. */
-export interface Target {
-  service: string;
-  topic: TopicId | 'altres';
-  question: string | null;
-}
-
-export interface ScoredTarget extends Target {
-  /** 0 to 1: how much of what was asked it accounts for. */
-  score: number;
-  /** Where it stands beside the others: bigger goes first. */
-  order: number;
-}
+export type { Target } from './index-content.ts';
+export type { ScoredTarget } from './reconsider.ts';
 
 export type Found =
   | { kind: 'answer'; target: ScoredTarget; alternatives: ScoredTarget[] }
@@ -40,128 +30,39 @@ export interface Search {
 }
 
 const longestQuestion = 2000;
+const mostChoices = 3;
 
-/** Figures of the ranking, set on the tuning half of `test/understanding` alone. */
-export const tuning = {
-  /** Weight of a service's name, on the scale of the weight of words (a word found once weighs about 7). */
-  name: 13.4,
-  /** Weight of a cue; a vague one («necessito», «què és», «entrar») goes with any topic. */
-  cue: 1.8,
-  vagueCue: 1.4,
-  /** Share of a cue's weight that an own question gets for being announced by the same cue. */
-  sharedCue: 0.2,
-  /** How much a wording loses for the words it has and the question lacks. */
-  precision: 0.31,
-  /** An own question is more telling than a topic when both account for the same. */
-  ownBonus: 0.02,
-  inCueWord: 0.9,
-  /** Weight of a word the content has never seen. */
-  unknownWord: 9.5,
-  /** Weight of a phrase about something that is not ours. */
-  elsewhere: 15,
-  least: 0.42,
+/** When to answer, when to offer a choice and when to say nothing; set on the tuning half of `test/understanding`. */
+export const deciding = {
+  /** Weight of a phrase about something that is not ours; a word alone may be said in passing. */
+  elsewhere: 18,
+  elsewhereWord: 10,
+  /** The least a target must account for, without the name of a service and with it. */
+  least: 0.47,
   leastNamed: 0.33,
+  /** Without a service's name or a cue, the telling words must weigh this much together: one word is not a question. */
+  leastMass: 12,
   /** Two targets nearer than this are offered to choose from: topics of one service, and different services. */
   margin: 0.004,
   serviceMargin: 0.012,
 };
-const vague: ReadonlySet<TopicId> = new Set(['requisits', 'que-es', 'acces', 'alta']);
-const mostOwn = 40;
-const mostChoices = 3;
+
+/** «i quant costa?»: no longer than this, and it may be about what was said before. */
+const longestFollowUp = 8;
+const followUpSureness = 0.8;
 
 /** Builds the index; the search itself keeps no state. */
 export function createSearch(content: Content): Search {
   const names = createServiceNames(content.services.values());
-  const reader = createTermReader(
-    content.words,
-    names,
-    createPhraseFinder(content.topics.map(({ id, cues }) => ({ id, phrases: cues }))),
-  );
+  const cues = createPhraseFinder(content.topics.map(({ id, cues: phrases }) => ({ id, phrases })));
+  const reader = createTermReader(content.words, names, cues);
   const index = indexContent(content, reader);
   const resemblance = createResemblanceReader(index);
   const elsewhere = createPhraseFinder(content.elsewhere);
   const neverAnswered = new Set(content.elsewhere.filter(({ always }) => always).map(({ id }) => id));
-  const { candidates, postings, profiles, byService, weight } = index;
 
-  const cueWeight = (topic: TopicId) => (vague.has(topic) ? tuning.vagueCue : tuning.cue);
-
-  /** @param awayMass weight of what is said of things that are not ours */
-  const rank = (terms: Terms, awayMass: number): ScoredTarget[] => {
-    const asked = [...terms.stems].map(([each, sureness]) => ({
-      each,
-      mass: (index.isKnown(each) ? weight(each) : tuning.unknownWord) * (terms.inCue.has(each) ? tuning.inCueWord : 1),
-      sureness,
-    }));
-    const cueMass = Math.max(0, ...[...terms.cues].map(cueWeight));
-    const nameMass = terms.named.size * tuning.name;
-    const total = asked.reduce((sum, { mass }) => sum + mass, 0) + cueMass + nameMass + awayMass;
-    if (total === 0) return [];
-
-    const ofService = new Map<string, number>();
-    const extra = new Float64Array(candidates.length);
-    for (const { each, mass, sureness } of asked) {
-      const described = profiles.get(each);
-      for (const [service, credit] of described ?? []) {
-        ofService.set(service, (ofService.get(service) ?? 0) + mass * sureness * credit);
-      }
-      for (const { candidate, credit } of postings.get(each) ?? []) {
-        const base = described?.get(candidates[candidate]?.service ?? '') ?? 0;
-        if (credit > base) extra[candidate] = (extra[candidate] ?? 0) + mass * sureness * (credit - base);
-      }
-    }
-    for (const [service, sureness] of terms.named) {
-      ofService.set(service, (ofService.get(service) ?? 0) + tuning.name * sureness);
-      for (const { candidate, credit } of postings.get(mentionOf(service)) ?? []) {
-        if (candidates[candidate]?.service !== service)
-          extra[candidate] = (extra[candidate] ?? 0) + tuning.name * sureness * credit;
-      }
-    }
-
-    // The best row of each topic, and the own questions that account for most.
-    const topics = new Map<string, ScoredTarget>();
-    const own: { at: number; mass: number }[] = [];
-    for (const [service, base] of ofService) {
-      for (const at of byService.get(service) ?? []) {
-        const candidate = candidates[at] as Candidate;
-        const more = extra[at] ?? 0;
-        if (candidate.topic === 'altres') {
-          if (more > 0) own.push({ at, mass: base + more });
-          continue;
-        }
-        const cue = terms.cues.has(candidate.topic) ? cueWeight(candidate.topic) : 0;
-        // Without evidence of its own a topic says nothing; what the service is goes for a service only named.
-        if (more + cue === 0 && candidate.topic !== 'que-es') continue;
-        const key = `${service}/${candidate.topic}`;
-        const near = candidate.isWording
-          ? 1 - tuning.precision + tuning.precision * nearness(candidate.terms, terms).precision
-          : 1;
-        const score = ((base + more + cue) / total) * near;
-        if (score > (topics.get(key)?.score ?? -1)) topics.set(key, target(candidate, score));
-      }
-    }
-    const questions = new Map<string, ScoredTarget>();
-    for (const { at, mass } of own.sort((a, b) => b.mass - a.mass).slice(0, mostOwn)) {
-      const candidate = candidates[at] as Candidate;
-      const { precision, cue } = nearness(candidate.terms, terms);
-      const score = ((mass + cue * tuning.sharedCue) / total) * (1 - tuning.precision + tuning.precision * precision);
-      const key = `${candidate.service}/${candidate.question}`;
-      if (score > (questions.get(key)?.score ?? -1)) questions.set(key, target(candidate, score + tuning.ownBonus));
-    }
-    return [...topics.values(), ...questions.values()].sort((a, b) => b.score - a.score);
-  };
-
-  /** How much of a wording was said, and the weight of the strongest cue that it shares with the question. */
-  function nearness(wording: Terms | null, terms: Terms): { precision: number; cue: number } {
-    let said = 0;
-    let all = 0;
-    for (const each of wording?.stems.keys() ?? []) {
-      const mass = weight(each);
-      all += mass;
-      if (terms.stems.has(each)) said += mass;
-    }
-    const shared = [...(wording?.cues ?? [])].filter((topic) => terms.cues.has(topic)).map(cueWeight);
-    return { precision: all === 0 ? 0 : said / all, cue: Math.max(0, ...shared) };
-  }
+  const knownMass = (terms: Terms) =>
+    [...terms.stems.keys()].reduce((sum, each) => sum + (index.isKnown(each) ? index.weight(each) : 0), 0);
 
   return {
     isTelling(word) {
@@ -170,26 +71,45 @@ export function createSearch(content: Content): Search {
     },
     ask(utterance, context) {
       const text = utterance.slice(0, longestQuestion);
-      const terms = reader.read(text);
-      const away = elsewhere.find(words(text)).flatMap(({ ids }) => ids);
+      const tokens = words(text);
+      const terms = withContext(reader.read(text), tokens, context);
+      const spans = elsewhere.find(tokens);
+      const away = spans.flatMap(({ ids }) => ids);
+      const awayMass = spans.reduce(
+        (sum, { start, end }) => sum + (end - start > 1 ? deciding.elsewhere : deciding.elsewhereWord),
+        0,
+      );
       const refused = away.find((id) => neverAnswered.has(id));
       if (refused) return { kind: 'unknown', score: 0, elsewhere: refused };
-      const compare = resemblance.of(text, terms);
-      const ranked = reconsider(rank(terms, away.length * tuning.elsewhere), terms, (target) =>
-        compare(index.byTarget.get(targetKey(target)) ?? []),
-      );
-      if (terms.named.size > 0 && terms.cues.size === 0 && terms.stems.size === 0) {
-        const [service = ''] = terms.named.keys();
-        return { kind: 'answer', target: { service, topic: 'que-es', question: null, score: 0.8, order: 1 }, alternatives: [] };
-      }
-      void context;
-      return decide(ranked, away[0] ?? null, terms.named.size > 0 ? tuning.leastNamed : tuning.least);
+      const onlyNamed = onlyAName(terms, tokens, context);
+      if (onlyNamed) return { kind: 'answer', target: { ...onlyNamed, score: 0.8, order: 1 }, alternatives: [] };
+
+      const first = rank(index, terms, awayMass)
+        .slice(0, mostReconsidered)
+        .flatMap(({ target, score }) => {
+          const found = index.targets[target];
+          return found ? [{ ...found, at: target, score: Math.min(1, score) }] : [];
+        });
+      const ranked = reconsider(first, terms, resemblance.of(text, terms));
+      const isTooLittle = terms.named.size === 0 && terms.cues.size === 0 && knownMass(terms) < deciding.leastMass;
+      if (isTooLittle) return { kind: 'unknown', score: 0, elsewhere: away[0] ?? null };
+      return decide(ranked, away[0] ?? null, terms.named.size > 0 ? deciding.leastNamed : deciding.least);
     },
   };
 }
 
-function target({ service, topic, question }: Candidate, score: number): ScoredTarget {
-  return { service, topic, question, score: Math.min(1, score), order: score };
+/** A short question that names no service is about the last one spoken of, when it announces a topic: «i quant costa?». */
+function withContext(terms: Terms, tokens: readonly string[], context: Context | null): Terms {
+  const isFollowUp = terms.named.size === 0 && terms.cues.size > 0 && tokens.length <= longestFollowUp;
+  return context && isFollowUp ? { ...terms, named: new Map([[context.service, followUpSureness]]) } : terms;
+}
+
+/** A service and nothing else: what it is, or («i a e-TRAM?») the topic spoken of. */
+function onlyAName(terms: Terms, tokens: readonly string[], context: Context | null): Target | null {
+  const [service] = terms.named.keys();
+  if (service === undefined || terms.named.size > 1 || terms.cues.size > 0 || terms.stems.size > 0) return null;
+  const goesOn = context !== null && context.topic !== 'altres' && /^(i|y|and)$/.test(tokens[0] ?? '');
+  return { service, topic: goesOn ? (context.topic as Target['topic']) : 'que-es', question: null };
 }
 
 function decide(ranked: readonly ScoredTarget[], away: ElsewhereId | null, least: number): Found {
@@ -197,11 +117,9 @@ function decide(ranked: readonly ScoredTarget[], away: ElsewhereId | null, least
   const accounted = Math.max(0, ...ranked.map(({ score }) => score));
   if (!first || accounted < least) return { kind: 'unknown', score: accounted, elsewhere: away };
   // Which service is meant matters more than which of its topics: the wrong service is no answer at all.
-  const close = ranked
-    .filter(
-      (other) => first.order - other.order < (other.service === first.service ? tuning.margin : tuning.serviceMargin),
-    )
-    .slice(0, mostChoices);
+  const nearness = (other: ScoredTarget) =>
+    other.service === first.service ? deciding.margin : deciding.serviceMargin;
+  const close = ranked.filter((other) => first.order - other.order < nearness(other)).slice(0, mostChoices);
   if (close.length > 1) return { kind: 'choose', alternatives: close };
   return { kind: 'answer', target: first, alternatives: ranked.slice(1, 4) };
 }

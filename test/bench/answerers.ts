@@ -8,6 +8,8 @@ import type { Said } from '../understanding/score.ts';
 /** Something that answers questions, to be measured beside the others. */
 export interface Answerer {
   name: string;
+  /** How many questions it is asked: a slow peer gets fewer. */
+  mostAsked: number;
   ask(question: string): Said;
 }
 
@@ -44,6 +46,7 @@ function documents(content: Content): Document[] {
 export function ours(knowledge: Knowledge): Answerer {
   return {
     name: 'Guia eAdmin',
+    mostAsked: Number.POSITIVE_INFINITY,
     ask(question) {
       const found = knowledge.search.ask(question, null);
       if (found.kind === 'answer') return { kind: 'answer', targets: [found.target] };
@@ -66,6 +69,7 @@ export function miniSearch(content: Content): Answerer {
   index.addAll(all);
   return {
     name: 'MiniSearch 7',
+    mostAsked: Number.POSITIVE_INFINITY,
     ask(question) {
       const [first] = index.search(question);
       const found = first && all[first.id as number];
@@ -85,6 +89,7 @@ export function plainFuse(content: Content): Answerer {
   });
   return {
     name: 'Fuse.js 7',
+    mostAsked: 60,
     ask(question) {
       const [first] = fuse.search(question, { limit: 1 });
       return first ? { kind: 'answer', targets: [first.item] } : { kind: 'other', targets: [] };

@@ -9,6 +9,8 @@ import { confusions } from './confusions.ts';
 import { largerContent } from './larger-content.ts';
 import { measureTime } from './measure-time.ts';
 
+/** Questions timed: the same for all, few enough for the slowest. */
+const mostTimed = 60;
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 const ms = (time: number) => `${time.toFixed(2)} ms`;
 const print = (...cells: string[]) =>
@@ -25,10 +27,11 @@ console.log(
 );
 print('', 'service', 'and topic', 'no answer', 'out of scope', 'median', 'p99');
 const measure = (answerer: Answerer) => {
-  const score = average(questions.map((question) => scoreQuestion(question, answerer.ask(question.q))));
-  const refused = outOfScope.filter(({ q }) => answerer.ask(q).kind === 'other').length / outOfScope.length;
-  const sample = answerer.name.startsWith('Fuse') ? questions.slice(0, 60) : questions;
-  const time = measureTime(sample, ({ q }) => answerer.ask(q));
+  const asked = questions.slice(0, answerer.mostAsked);
+  const score = average(asked.map((question) => scoreQuestion(question, answerer.ask(question.q))));
+  const away = outOfScope.slice(0, answerer.mostAsked);
+  const refused = away.filter(({ q }) => answerer.ask(q).kind === 'other').length / away.length;
+  const time = measureTime(asked.slice(0, mostTimed), ({ q }) => answerer.ask(q));
   const { service, serviceAndTopic, unanswered } = score;
   print(
     answerer.name,

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readReplyAt } from '../../bot/commands/read-reply-at.ts';
+import { createKnowledge } from '../../knowledge/create-knowledge.ts';
+import { loadContent } from '../../knowledge/load.ts';
+import { fold, words } from '../../knowledge/search/normalise.ts';
+import { ours } from '../bench/answerers.ts';
+import { labelled } from './labelled.ts';
+import { average, scoreQuestion } from './score.ts';
+
+const knowledge = createKnowledge(loadContent());
+const { questions, outOfScope, commands, populations } = labelled('test');
+const share = (right: number, all: readonly unknown[]) => right / all.length;
+
+/** Not what we aim at, but what must not be lost: `npm run bench` prints the figures. */
+describe('questions that nobody tuned on', () => {
+  const score = average(questions.map((question) => scoreQuestion(question, ours(knowledge).ask(question.q))));
+
+  test('reach the right service', () => expect(score.service).toBeGreaterThan(0.94));
+  test('and the right topic', () => expect(score.serviceAndTopic).toBeGreaterThan(0.85));
+  test('and few are left without an answer', () => expect(score.unanswered).toBeLessThan(0.03));
+  test('what is not ours is not answered', () => {
+    const refused = outOfScope.filter(({ q }) => knowledge.search.ask(q, null).kind === 'unknown').length;
+    expect(share(refused, outOfScope)).toBeGreaterThan(0.92);
+  });
+  test('orders are taken as orders, and questions are not', () => {
+    const right = commands.filter(({ q, command }) => knowledge.commands.read(q) === command).length;
+    expect(share(right, commands)).toBeGreaterThan(0.88);
+  });
+  test('replies to «which town?» are read', () => {
+    const right = populations.filter(({ q, population, town }) => {
+      const value = readReplyAt(knowledge, 'diagnosi/poblacio', q).value as { population: number; town: string } | null;
+      return (value?.population ?? null) === population && (town === null || value?.town === town);
+    }).length;
+    expect(share(right, populations)).toBeGreaterThan(0.95);
+  });
+});
+
+describe('whatever is typed', () => {
+  const anything = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 3000 }),
+    fc.string({ unit: 'grapheme', maxLength: 300 }),
+    fc.constantFrom(
+      '🤷',
+      '\u202Eמה זה e-NOTUM',
+      '\u0000\u0007',
+      'a'.repeat(100_000),
+      'què és '.repeat(15_000),
+      '. '.repeat(50_000),
+    ),
+  );
+
+  test('the search says something or that it does not know, and never fails', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        expect(['answer', 'choose', 'unknown']).toContain(knowledge.search.ask(text, null).kind);
+        knowledge.commands.read(text);
+        knowledge.towns.find(text);
+      }),
+    );
+  });
+
+  test('a text folded twice is as folded once', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        expect(words(fold(text))).toEqual(words(text));
+      }),
+    );
+  });
+});
+
+test('a question about the last thing spoken of needs no name', () => {
+  const cost = knowledge.search.ask('i quant costa?', { service: 'etauler', topic: 'que-es' });
+  expect(cost).toMatchObject({ kind: 'answer', target: { service: 'etauler', topic: 'cost' } });
+  const other = knowledge.search.ask('i a e-TRAM?', { service: 'enotum', topic: 'cost' });
+  expect(other).toMatchObject({ kind: 'answer', target: { service: 'etram', topic: 'cost' } });
+});
