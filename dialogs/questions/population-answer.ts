@@ -26,7 +26,7 @@ export function isPopulationAnswer(value: unknown): value is PopulationAnswer {
 export type BandPlace = { inside: true; band: Band } | { inside: false; side: 'below' | 'above'; nearest: Band };
 
 /**
- * Where a population falls. A lower bound belongs to its band; the last band also has its upper bound (DESIGN: «exactly 20.000 to the last»).
+ * Where a population falls. A lower bound belongs to its band; the last band also has its upper bound (exactly 20.000 falls in it).
  * @param bands in ascending order, at least one
  */
 export function placeInBands(bands: readonly Band[], population: number): BandPlace {

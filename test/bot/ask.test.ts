@@ -10,7 +10,7 @@ const timeout = 30_000;
 const command = join(import.meta.dirname, '../../bot/commands/ask.ts');
 const ask = (args: readonly string[], options?: RunOptions) => run(process.execPath, [command, ...args], options);
 
-/** What every answer has, whatever it is (DESIGN.md, «ask --json»). */
+/** What every answer has, whatever it is. */
 const shape = {
   q: expect.any(String),
   kind: expect.toSatisfy((kind) => ['answer', 'choose', 'unknown', 'command', 'guide'].includes(kind)),
