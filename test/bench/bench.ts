@@ -2,7 +2,7 @@ import { readReplyAt } from '../../bot/commands/read-reply-at.ts';
 import { createKnowledge } from '../../knowledge/create-knowledge.ts';
 import { loadContent } from '../../knowledge/load.ts';
 import { createSearch } from '../../knowledge/search/search.ts';
-import { halfOf, labelled } from '../understanding/labelled.ts';
+import { labelled } from '../understanding/labelled.ts';
 import { average, scoreQuestion } from '../understanding/score.ts';
 import { type Answerer, miniSearch, ours, plainFuse } from './answerers.ts';
 import { confusions } from './confusions.ts';
@@ -22,9 +22,7 @@ const knowledge = createKnowledge(content);
 const built = performance.now() - start;
 const { questions, outOfScope, commands, populations } = labelled('test');
 
-console.log(
-  `Questions never used for tuning: ${questions.length} (half by text hash, e.g. ${halfOf('eacat')} holds «eacat»)\n`,
-);
+console.log(`Questions never used for tuning: ${questions.length}\n`);
 print('', 'service', 'and topic', 'no answer', 'out of scope', 'median', 'p99');
 const measure = (answerer: Answerer) => {
   const asked = questions.slice(0, answerer.mostAsked);
