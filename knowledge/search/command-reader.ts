@@ -1,6 +1,6 @@
 import type { CommandId, CommandLanguage } from '../knowledge.ts';
 import { createFuzzyLookup } from './fuzzy-lookup.ts';
-import { compact, phrase, words } from './normalise.ts';
+import { compact, words } from './normalise.ts';
 import { stem } from './stem.ts';
 
 export interface CommandReader {
@@ -116,12 +116,4 @@ function precedence({ id, start, end }: Match): number {
 
 function withoutGlue(tokens: readonly string[], glue: ReadonlySet<string>): string[] {
   return tokens.filter((token) => !glue.has(token));
-}
-
-/** Which language an order to change it names: `es`, `en`, `ca`, or null when it names none. */
-export function namedLanguage(utterance: string): 'ca' | 'es' | 'en' | null {
-  const text = phrase(utterance);
-  if (/\b(castell|espan|spanish)/.test(text)) return 'es';
-  if (/\b(angl|ingl|english)/.test(text)) return 'en';
-  return /\bcatala/.test(text) ? 'ca' : null;
 }
