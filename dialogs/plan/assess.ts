@@ -4,7 +4,7 @@ import type { Answers } from '../memory.ts';
 import { isPopulationAnswer, placeInBands } from '../questions/population-answer.ts';
 import { notApplicable } from '../questions/question.ts';
 import { byDependency } from './by-dependency.ts';
-import type { Plan, Row, StepNow } from './plan.ts';
+import type { Climb, Plan, Row, StepNow } from './plan.ts';
 
 /**
  * Works out the plan from the answers of the diagnosis.
@@ -52,7 +52,17 @@ export function assessDimension(dimension: Dimension, bandId: string, answer: un
   if (!step) {
     const now: StepNow = { known: false, why: answer === notApplicable ? 'not-applicable' : 'dont-know' };
     const shown = answer === notApplicable ? [] : notices;
-    return { dimension, now, level: null, silent, missing: [], legalGap: false, next: null, notices: shown };
+    return {
+      dimension,
+      now,
+      level: null,
+      silent,
+      missing: [],
+      legalGap: false,
+      climbs: [],
+      next: null,
+      notices: shown,
+    };
   }
   const position = (id: string | null | undefined) => dimension.steps.findIndex((candidate) => candidate.id === id);
   const climb = (to: number, from = at): Step[] => dimension.steps.slice(from + 1, to + 1);
@@ -60,8 +70,14 @@ export function assessDimension(dimension: Dimension, bandId: string, answer: un
   const modelFloor = position(targets[0]?.step);
   const legalFloor = Math.max(-1, ...notices.map((notice) => position(notice.requires)));
   const floor = Math.max(modelFloor, legalFloor);
-  const base = Math.max(at, floor);
-  const next = targets.find((target) => target.step !== null && position(target.step) > base);
+  let reached = Math.max(at, floor);
+  const climbs: Climb[] = [];
+  for (const { level, step: target } of targets) {
+    const to = position(target);
+    if (to <= reached) continue;
+    climbs.push({ level, steps: climb(to, reached) });
+    reached = to;
+  }
   return {
     dimension,
     now: { known: true, step },
@@ -69,7 +85,8 @@ export function assessDimension(dimension: Dimension, bandId: string, answer: un
     silent,
     missing: climb(floor),
     legalGap: at >= modelFloor && at < legalFloor,
-    next: next ? { level: next.level, steps: climb(position(next.step), base) } : null,
+    climbs,
+    next: climbs[0] ?? null,
     notices: notices.filter((notice) => isStillOpen(notice, at, position)),
   };
 }

@@ -3,6 +3,12 @@ import type { PopulationAnswer } from '../questions/population-answer.ts';
 
 export type StepNow = { known: true; step: Step } | { known: false; why: 'dont-know' | 'not-applicable' };
 
+export interface Climb {
+  level: LevelId;
+  /** The lowest first; at least one. */
+  steps: Step[];
+}
+
 /** One dimension of the plan. */
 export interface Row {
   dimension: Dimension;
@@ -15,8 +21,10 @@ export interface Row {
   missing: Step[];
   /** True when what is missing is asked by the law and not by the model. */
   legalGap: boolean;
-  /** The next level above what is met, the steps that lead to it, or null at the top. */
-  next: { level: LevelId; steps: Step[] } | null;
+  /** The levels above what is met, each with the steps from the one before; empty at the top. */
+  climbs: Climb[];
+  /** The first of the climbs, or null at the top. */
+  next: Climb | null;
   /** What the law asks beyond the model at this step. */
   notices: Notice[];
 }
