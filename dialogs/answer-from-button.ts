@@ -8,7 +8,18 @@ import { buildGuide } from './tree/build-guide.ts';
 
 const value = z.union([
   z.object({
-    command: z.enum([...commandIds, 'plan', 'plan-summary', 'change', 'restart-now', 'delete-data-now', 'decline']),
+    command: z.enum([
+      ...commandIds,
+      'plan',
+      'plan-summary',
+      'change',
+      'deepen',
+      'compare',
+      'why',
+      'restart-now',
+      'delete-data-now',
+      'decline',
+    ]),
   }),
   z.object({ guide: z.string(), question: z.string(), option: z.string() }),
   z.object({ guide: z.string(), question: z.string(), options: z.union([z.array(z.string()), z.string()]) }),
@@ -21,6 +32,7 @@ const value = z.union([
     options: z.undefined().optional(),
   }),
   z.object({ guide: z.string(), question: z.undefined().optional() }),
+  z.object({ dimension: z.string() }),
   z.object({
     service: z.string(),
     topic: z.enum([...topicIds, 'altres']).default('que-es'),
@@ -41,6 +53,10 @@ export function answerFromButton(content: Content, tapped: unknown): Intent | nu
     if (!content.services.has(data.service)) return null;
     const target = { service: data.service, topic: data.topic, question: data.question ?? null };
     return { type: 'show-target', target, from: data.from ?? 0, score: 1, alternatives: [] };
+  }
+  if ('dimension' in data) {
+    const isKnown = content.dimensions.some(({ id }) => id === data.dimension);
+    return isKnown ? { type: 'show-wording', dimension: data.dimension } : null;
   }
   const file = content.guides.get(data.guide);
   if (!file) return null;
@@ -67,6 +83,12 @@ function fromCommand(command: string): Intent {
       return { type: 'show-plan', form: 'summary' };
     case 'change':
       return { type: 'list-answers' };
+    case 'deepen':
+      return { type: 'list-dimensions' };
+    case 'compare':
+      return { type: 'compare' };
+    case 'why':
+      return { type: 'why' };
     case 'restart-now':
       return { type: 'confirmed', what: 'restart' };
     case 'delete-data-now':

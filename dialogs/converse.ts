@@ -1,4 +1,6 @@
 import type { Knowledge } from '../knowledge/create-knowledge.ts';
+import { sentences } from '../locales/sentences.ts';
+import { dropStale } from './drop-stale.ts';
 import type { Input } from './input.ts';
 import type { Intent } from './intent.ts';
 import type { Memory } from './memory.ts';
@@ -18,12 +20,22 @@ export interface Turn {
 /**
  * One turn of the conversation. Pure: the same knowledge, memory and input always give the same turn, so a turn that
  * could not be saved is simply worked out again on the fresh memory.
+ * @param kept what the conversation remembers
+ * @param today ISO date of the turn
  */
-export function converse(knowledge: Knowledge, memory: Memory, input: Input): Turn {
+export function converse(knowledge: Knowledge, kept: Memory, input: Input, today: string): Turn {
+  const { memory, dropped } = dropStale(knowledge.content, kept);
   const intent = understand(knowledge, memory, input);
-  const { memory: after, replies, forget } = respond(knowledge, memory, intent);
+  const { memory: after, replies: said, forget } = respond(knowledge, memory, intent, today);
+  const replies = forget ? said : [...droppedReply(memory, dropped), ...said];
   const asked = replies.some((reply) => reply.type === 'question');
   return { memory: { ...after, offered: replies.flatMap(offeredBy), asked }, intent, replies, forget };
+}
+
+/** What the person is told when the content changed under their answers. */
+function droppedReply({ locale }: Memory, titles: readonly string[]): Reply[] {
+  if (titles.length === 0) return [];
+  return [{ type: 'text', text: sentences(locale)('stale', { titles: titles.join(', ') }), buttons: [] }];
 }
 
 /** The buttons whose label may also be typed; the options of a question are read by the question itself. */

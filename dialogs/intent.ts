@@ -1,6 +1,7 @@
 import type { CommandId, ElsewhereId } from '../knowledge/knowledge.ts';
 import type { ScoredTarget, Target } from '../knowledge/search/search.ts';
 import type { FigureProblem } from './questions/read-figure.ts';
+import type { NumberProblem } from './questions/read-reply.ts';
 
 /** What a turn asks for, once understood. */
 export type Intent =
@@ -12,13 +13,21 @@ export type Intent =
   /** An answer to a question of a guide, whether it is the one being asked or an earlier one. */
   | { type: 'answer-question'; guide: string; question: string; answer: unknown; taken: string | null }
   | { type: 'change-question'; guide: string; question: string }
+  /** Why the question being asked is asked. */
+  | { type: 'why' }
+  /** What the model itself says of a dimension, in the band of the town. */
+  | { type: 'show-wording'; dimension: string }
+  /** What has changed since the last diagnosis. */
+  | { type: 'compare' }
   | { type: 'which-town'; codes: string[] }
   /** A reply to the question being asked that could not be read. */
-  | { type: 'unread-reply'; problem: FigureProblem | null }
+  | { type: 'unread-reply'; problem: FigureProblem | NumberProblem | null }
   /** `score` and `alternatives` say how sure the search was; a tap is sure. */
   | { type: 'show-target'; target: Target; from: number; score: number; alternatives: ScoredTarget[] }
   | { type: 'choose-target'; alternatives: ScoredTarget[] }
   | { type: 'show-plan'; form: 'summary' | 'whole' }
   | { type: 'list-answers' }
+  /** The dimensions that a quick diagnosis only estimated, to be looked at one by one. */
+  | { type: 'list-dimensions' }
   /** Not ours; `elsewhere` says what it is about, when it can be told. */
   | { type: 'unknown'; elsewhere: ElsewhereId | null };

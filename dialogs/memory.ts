@@ -4,11 +4,25 @@ import type { Button } from './replies.ts';
 /** Answers to a guide, by question id. Where the guide stands is worked out from them, never stored. */
 export type Answers = Readonly<Record<string, unknown>>;
 
+/** A diagnosis as it was on a day. */
+export interface Diagnosis {
+  guide: string;
+  /** ISO date. */
+  date: string;
+  answers: Answers;
+}
+
 /** All that a conversation remembers between turns. */
 export interface Memory {
   locale: Locale;
   /** The guide under way or finished, if any. */
   guide: { id: string; answers: Answers } | null;
+  /** The answers to the other guides, by id: one guide does not lose another. */
+  aside: Readonly<Record<string, Answers>>;
+  /** The question being asked again to change its answer, which stays until there is another. */
+  reopened: string | null;
+  /** What the diagnosis said at its end, one a day at most, the latest last: for seeing what has changed since. */
+  diagnoses: readonly Diagnosis[];
   /** True while the person has left the guide and may come back to it. */
   paused: boolean;
   /** What the last answer was about, for «i quant costa?». */
@@ -24,9 +38,17 @@ export interface Memory {
 export const emptyMemory: Memory = {
   locale: 'ca',
   guide: null,
+  aside: {},
+  reopened: null,
+  diagnoses: [],
   paused: false,
   last: null,
   pending: null,
   offered: [],
   asked: false,
 };
+
+/** The answers, but for those to some questions. */
+export function withoutAnswers(answers: Answers, ids: readonly string[]): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.includes(id)));
+}

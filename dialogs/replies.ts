@@ -4,8 +4,21 @@ import type { Plan } from './plan/plan.ts';
 
 /** What a tap means: always ids, never labels, so that content may be reworded under a live conversation. */
 export type ButtonValue =
-  | { command: CommandId | 'plan' | 'plan-summary' | 'change' | 'restart-now' | 'delete-data-now' | 'decline' }
+  | {
+      command:
+        | CommandId
+        | 'plan'
+        | 'plan-summary'
+        | 'change'
+        | 'deepen'
+        | 'compare'
+        | 'why'
+        | 'restart-now'
+        | 'delete-data-now'
+        | 'decline';
+    }
   | { guide: string }
+  | { dimension: string }
   | { guide: string; question: string }
   | { guide: string; question: string; option: string }
   | { guide: string; question: string; options: string[] }

@@ -8,6 +8,7 @@ import type { Memory } from './memory.ts';
 import type { Question } from './questions/question.ts';
 import { readOption } from './questions/read-option.ts';
 import { readReply } from './questions/read-reply.ts';
+import { readMove } from './read-move.ts';
 import { currentQuestion } from './tree/current-question.ts';
 
 /** What a turn asks for: ids first, then commands, then a reply to the question being asked, then a question to us. */
@@ -46,6 +47,8 @@ function fromText(knowledge: Knowledge, memory: Memory, text: string, question: 
   const reply = question ? readReply(knowledge, t, question, text) : null;
   const guide = memory.guide?.id ?? '';
   if (question && reply?.kind === 'answer' && reply.sure) return answered(guide, question, reply);
+  const move = readMove(knowledge, memory, text);
+  if (move) return move;
   const command = knowledge.commands.read(text);
   const isTown = question?.type === 'population' && (reply?.kind === 'answer' || reply?.kind === 'which-town');
   if (command && !isTown) return { type: 'command', command };

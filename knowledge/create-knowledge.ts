@@ -1,4 +1,4 @@
-import type { Content } from './knowledge.ts';
+import type { Content, MoveId } from './knowledge.ts';
 import { type CommandReader, createCommandReader } from './search/command-reader.ts';
 import { createPhraseReader, type PhraseReader } from './search/phrase-reader.ts';
 import { createSearch, type Search } from './search/search.ts';
@@ -9,6 +9,7 @@ export interface Knowledge {
   content: Content;
   commands: CommandReader;
   guidePhrases: PhraseReader<string>;
+  moves: PhraseReader<MoveId>;
   towns: TownFinder;
   search: Search;
 }
@@ -20,6 +21,7 @@ export function createKnowledge(content: Content): Knowledge {
     content,
     commands: createCommandReader(content.commands, search.isTelling),
     guidePhrases: createPhraseReader([...content.guides.values()]),
+    moves: createPhraseReader(content.moves),
     towns: createTownFinder(content.towns, content.townNames),
     search,
   };

@@ -1,9 +1,12 @@
+import { checkGroups } from './check-groups.ts';
+import { checkGuide } from './check-guide.ts';
 import type { ContentFile, Path } from './content-file.ts';
+import { duplicateIds } from './duplicate-ids.ts';
 import type { Town } from './knowledge.ts';
 import type { Mistake } from './mistake.ts';
-import { nearest } from './nearest.ts';
 import type { ContentFiles } from './read-content-files.ts';
-import { type Condition, type DimensionFile, type GuideFile, levelIds, type ServiceFile } from './schema.ts';
+import { type DimensionFile, levelIds, type RequirementsFile, type ServiceFile } from './schema.ts';
+import { unknownId } from './unknown-id.ts';
 
 /**
  * What no single file can tell: duplicate ids, references that lead nowhere, cells that are missing.
@@ -20,7 +23,8 @@ export function crossCheck(files: ContentFiles, towns: readonly Town[]): Mistake
     ...duplicateFiles([...files.dimensions]),
     ...duplicateFiles([...files.guides]),
     ...lists(files).flatMap(duplicatesInList),
-    ...duplicates(files.commands, ['commands'], files.commands.data.commands),
+    ...duplicateIds(files.commands, ['commands'], files.commands.data.commands),
+    ...duplicateIds(files.requirements, ['requirements'], files.requirements.data.requirements),
     ...files.services.flatMap(checkService),
     ...files.dimensions.flatMap((file) => checkDimension(file, serviceIds, dimensionIds, bandIds)),
     ...dependencyCycles(files.dimensions),
@@ -29,6 +33,8 @@ export function crossCheck(files: ContentFiles, towns: readonly Town[]): Mistake
         unknownId(files.mandatory, [index, 'services', at], 'el servei', service, serviceIds),
       ),
     ),
+    ...checkGroups(files.groups, files.dimensions),
+    ...checkRequirements(files.requirements, serviceIds),
     ...files.guides.flatMap((file) => checkGuide(file, files)),
     ...files.townNames.data.otherNames.flatMap(({ name }, index) =>
       unknownId(
@@ -45,8 +51,8 @@ export function crossCheck(files: ContentFiles, towns: readonly Town[]): Mistake
 type IdList = ContentFile<{ id: string }[]>;
 
 function lists(files: ContentFiles): IdList[] {
-  const { bands, levels, mandatory, duties, portals, examples, norms, topics, elsewhere } = files;
-  return [bands, levels, mandatory, duties, portals, examples, norms, topics, elsewhere] as IdList[];
+  const { bands, levels, groups, mandatory, duties, portals, examples, norms, topics, elsewhere, moves } = files;
+  return [bands, levels, groups, mandatory, duties, portals, examples, norms, topics, elsewhere, moves] as IdList[];
 }
 
 function idMatchesFileName(file: ContentFile<{ id: string }>): Mistake[] {
@@ -62,27 +68,7 @@ function duplicateFiles(files: ContentFile<{ id: string }>[]): Mistake[] {
 }
 
 function duplicatesInList(file: IdList): Mistake[] {
-  return duplicates(file, [], file.data);
-}
-
-function duplicates(file: ContentFile<unknown>, path: Path, items: readonly { id: string | undefined }[]): Mistake[] {
-  return items.flatMap(({ id }, index) =>
-    id !== undefined && items.findIndex((other) => other.id === id) < index
-      ? [file.mistake([...path, index, 'id'], `L’identificador «${id}» surt dues vegades en aquesta llista.`)]
-      : [],
-  );
-}
-
-function unknownId(
-  file: ContentFile<unknown>,
-  path: Path,
-  what: string,
-  id: string,
-  known: readonly string[],
-): Mistake[] {
-  if (known.includes(id)) return [];
-  const hint = nearest(id, known);
-  return [file.mistake(path, `No existeix ${what} «${id}».${hint ? ` Volies dir «${hint}»?` : ''}`)];
+  return duplicateIds(file, [], file.data);
 }
 
 interface Citation {
@@ -110,6 +96,24 @@ function checkService(file: ContentFile<ServiceFile>): Mistake[] {
   );
   const questions = file.data.questions.map((question, index) => ({ path: ['questions', index], ...question }));
   return checkCitations(file, [...facts, ...questions]);
+}
+
+function checkRequirements(file: ContentFile<RequirementsFile>, serviceIds: readonly string[]): Mistake[] {
+  const { requirements } = file.data;
+  return [
+    ...checkCitations(
+      file,
+      requirements.map((requirement, index) => ({ path: ['requirements', index], ...requirement })),
+    ),
+    ...requirements.flatMap(({ services, more }, index) => [
+      ...services.flatMap((service, at) =>
+        unknownId(file, ['requirements', index, 'services', at], 'el servei', service, serviceIds),
+      ),
+      ...(more
+        ? unknownId(file, ['requirements', index, 'more', 'service'], 'el servei', more.service, serviceIds)
+        : []),
+    ]),
+  ];
 }
 
 function checkDimension(
@@ -146,7 +150,7 @@ function checkDimension(
   );
   return [
     ...checkCitations(file, [...actions, ...notices]),
-    ...duplicates(file, ['steps'], data.steps),
+    ...duplicateIds(file, ['steps'], data.steps),
     ...(['advice', 'levels'] as const).flatMap((table) => [
       ...Object.keys(data[table]).flatMap((band) => unknownId(file, [table, band], 'la franja', band, bandIds)),
       ...bandIds
@@ -187,79 +191,4 @@ function dependencyCycles(files: readonly ContentFile<DimensionFile>[]): Mistake
     .map((file) =>
       file.mistake(['dependsOn'], `«${file.data.id}» acaba depenent d’ella mateixa: treu una dependència del cercle.`),
     );
-}
-
-/** Answers that a question of a guide can have, or null when they are open (a population). */
-function answersOf(question: GuideFile['questions'][number], bandIds: readonly string[]): readonly string[] | null {
-  if ('each' in question) return null;
-  switch (question.type) {
-    case 'population':
-      return bandIds;
-    case 'yes-no':
-    case 'confirm':
-      return ['si', 'no'];
-    case 'choice':
-      return question.options.map((option) => option.id);
-    case 'several':
-      return typeof question.options === 'string' ? null : question.options.map((option) => option.id);
-  }
-}
-
-function checkGuide(file: ContentFile<GuideFile>, files: ContentFiles): Mistake[] {
-  const bands = files.bands.data;
-  const bandIds = [`<${bands[0]?.min}`, ...bands.map((band) => band.id), `>${bands.at(-1)?.max}`];
-  const { questions, outcomes } = file.data;
-  const ids = questions.map((question) => ({ id: 'each' in question ? undefined : question.id }));
-  const before = (index: number) => {
-    const earlier = new Map<string, readonly string[] | null>();
-    for (const question of questions.slice(0, index)) {
-      if ('each' in question) continue;
-      earlier.set(question.id, answersOf(question, bandIds));
-      if (question.type === 'population') earlier.set('band', bandIds);
-    }
-    return earlier;
-  };
-  const condition = (path: Path, value: Condition | undefined, earlier: ReturnType<typeof before>): Mistake[] =>
-    Object.entries(value ?? {}).flatMap(([key, values]) => {
-      const answers = earlier.get(key);
-      if (answers === undefined) {
-        return [file.mistake([...path, key], `La condició parla de «${key}», que no és cap pregunta anterior.`)];
-      }
-      return values.flatMap((answer, at) =>
-        answers ? unknownId(file, [...path, key, at], 'la resposta', answer, answers) : [],
-      );
-    });
-  const conditions = (
-    path: Path,
-    item: { when?: Condition | undefined; unless?: Condition | undefined },
-    index: number,
-  ) => [
-    ...condition([...path, 'when'], item.when, before(index)),
-    ...condition([...path, 'unless'], item.unless, before(index)),
-  ];
-  const last = outcomes.at(-1);
-  return [
-    ...duplicates(file, ['questions'], ids),
-    ...duplicates(file, ['outcomes'], outcomes),
-    ...questions.flatMap((question, index) =>
-      'options' in question && typeof question.options !== 'string'
-        ? duplicates(file, ['questions', index, 'options'], question.options)
-        : [],
-    ),
-    ...questions.flatMap((question, index) => conditions(['questions', index], question, index)),
-    ...questions.flatMap((question, index) =>
-      'type' in question && question.type === 'confirm' && !before(index).has(question.of)
-        ? [file.mistake(['questions', index, 'of'], `«${question.of}» no és cap pregunta anterior.`)]
-        : [],
-    ),
-    ...outcomes.flatMap((outcome, index) => conditions(['outcomes', index], outcome, questions.length)),
-    ...(last?.when || last?.unless
-      ? [
-          file.mistake(
-            ['outcomes', outcomes.length - 1],
-            'L’últim resultat no pot tenir condicions: és el que es dona quan no n’escau cap altre.',
-          ),
-        ]
-      : []),
-  ];
 }

@@ -43,7 +43,7 @@ export function explainIssue(issue: z.core.$ZodIssue, isMissing: (path: Explaine
       // `options` is there when the alternatives are told apart by the value of one key, and it is none of them.
       return 'options' in issue && issue.options
         ? at(oneOf(issue.options))
-        : closestAlternative(issue.errors).flatMap((inner) =>
+        : closestAlternative(issue.errors, (path) => isMissing([...issue.path, ...path])).flatMap((inner) =>
             explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, isMissing),
           );
     case 'invalid_key':
@@ -64,11 +64,16 @@ export function explainIssue(issue: z.core.$ZodIssue, isMissing: (path: Explaine
 }
 
 /** What is wrong with the alternative that the editor most likely meant: of the right type, and with least to mend. */
-function closestAlternative(alternatives: readonly z.core.$ZodIssue[][]): z.core.$ZodIssue[] {
+function closestAlternative(
+  alternatives: readonly z.core.$ZodIssue[][],
+  isMissing: (path: Explained['path']) => boolean,
+): z.core.$ZodIssue[] {
   const distance = (issues: readonly z.core.$ZodIssue[]) =>
     issues.reduce((sum, issue) => {
       const wrongType = issue.path.length === 0 && issue.code !== 'unrecognized_keys';
-      return sum + (wrongType ? 100 : issue.code === 'unrecognized_keys' ? issue.keys.length : 1);
+      // The key that tells these alternatives apart is not even there: the editor meant another kind.
+      const otherKind = issue.code === 'invalid_union' && isMissing(issue.path);
+      return sum + (wrongType || otherKind ? 100 : issue.code === 'unrecognized_keys' ? issue.keys.length : 1);
     }, 0);
   return [...alternatives].sort((a, b) => distance(a) - distance(b))[0] ?? [];
 }

@@ -6,6 +6,7 @@ export function exportContent(content: Content): object {
     bands: content.bands,
     levels: content.levels,
     dimensions: content.dimensions,
+    groups: content.groups,
     mandatory: content.mandatory,
     duties: content.duties,
     portals: content.portals,
@@ -19,6 +20,10 @@ export function exportContent(content: Content): object {
         const { text, ...rest } = exportStatement(answer);
         return { q, also, a: text, ...rest };
       }),
+    })),
+    requirements: content.requirements.map((requirement) => ({
+      ...requirement,
+      sources: requirement.sources.map(({ url }) => url),
     })),
     guides: [...content.guides.values()],
     towns: content.towns,

@@ -10,11 +10,16 @@ import type {
   elsewhereFile,
   examplesFile,
   GuideFile,
+  groupsFile,
   LevelId,
   levelsFile,
+  MoveId,
   mandatoryFile,
+  movesFile,
   normsFile,
   portalsFile,
+  RequirementsFile,
+  RuleId,
   ServiceFile,
   TopicId,
   topicsFile,
@@ -63,6 +68,12 @@ export interface Dimension extends Omit<DimensionFile, 'steps' | 'notices' | 'so
 
 export type Band = z.infer<typeof bandsFile>[number];
 export type Level = z.infer<typeof levelsFile>[number];
+export type Group = z.infer<typeof groupsFile>[number];
+/** Something that a council must have before it integrates a service. */
+export interface Requirement extends Omit<RequirementsFile['requirements'][number], 'sources'> {
+  sources: Source[];
+}
+export type Move = z.infer<typeof movesFile>[number];
 export type MandatoryTool = z.infer<typeof mandatoryFile>[number];
 export type Duty = z.infer<typeof dutiesFile>[number];
 export type Portal = z.infer<typeof portalsFile>[number];
@@ -89,6 +100,8 @@ export interface Content {
   bands: Band[];
   levels: Level[];
   dimensions: Dimension[];
+  /** The quick way through the dimensions. */
+  groups: Group[];
   mandatory: MandatoryTool[];
   duties: Duty[];
   services: Map<string, Service>;
@@ -99,9 +112,11 @@ export interface Content {
   commands: CommandLanguage;
   words: Words;
   elsewhere: Elsewhere[];
+  requirements: Requirement[];
+  moves: Move[];
   guides: Map<string, GuideFile>;
   towns: Town[];
   townNames: TownNames;
 }
 
-export type { CommandId, ElsewhereId, GuideFile, LevelId, TopicId };
+export type { CommandId, ElsewhereId, GuideFile, LevelId, MoveId, RuleId, TopicId };

@@ -26,6 +26,7 @@ export function loadContent(folder: string = contentFolder): Content {
   return {
     bands: files.bands.data,
     levels: files.levels.data,
+    groups: files.groups.data,
     mandatory: files.mandatory.data,
     duties: files.duties.data,
     portals: files.portals.data,
@@ -37,6 +38,10 @@ export function loadContent(folder: string = contentFolder): Content {
     elsewhere: files.elsewhere.data,
     dimensions: byOrder.map(resolveDimension),
     services: new Map(files.services.map(({ data }) => [data.id, resolveService(data)])),
+    requirements: files.requirements.data.requirements.map((requirement) =>
+      resolve(files.requirements.data.sources, requirement),
+    ),
+    moves: files.moves.data,
     guides: new Map(files.guides.map(({ data }) => [data.id, data])),
     towns: towns.towns,
     townNames: files.townNames.data,

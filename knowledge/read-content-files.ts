@@ -9,6 +9,7 @@ import * as schema from './schema.ts';
 export interface ContentFiles {
   bands: ContentFile<z.infer<typeof schema.bandsFile>>;
   levels: ContentFile<z.infer<typeof schema.levelsFile>>;
+  groups: ContentFile<z.infer<typeof schema.groupsFile>>;
   mandatory: ContentFile<z.infer<typeof schema.mandatoryFile>>;
   duties: ContentFile<z.infer<typeof schema.dutiesFile>>;
   portals: ContentFile<z.infer<typeof schema.portalsFile>>;
@@ -18,6 +19,8 @@ export interface ContentFiles {
   commands: ContentFile<z.infer<typeof schema.commandsFile>>;
   words: ContentFile<z.infer<typeof schema.wordsFile>>;
   elsewhere: ContentFile<z.infer<typeof schema.elsewhereFile>>;
+  moves: ContentFile<z.infer<typeof schema.movesFile>>;
+  requirements: ContentFile<schema.RequirementsFile>;
   townNames: ContentFile<z.infer<typeof schema.townNamesFile>>;
   dimensions: ContentFile<schema.DimensionFile>[];
   services: ContentFile<schema.ServiceFile>[];
@@ -43,6 +46,7 @@ export function readContentFiles(folder: string): { files: ContentFiles | null; 
   const files = {
     bands: one('model/bands.yaml', schema.bandsFile),
     levels: one('model/levels.yaml', schema.levelsFile),
+    groups: one('model/groups.yaml', schema.groupsFile),
     mandatory: one('model/mandatory.yaml', schema.mandatoryFile),
     duties: one('model/duties.yaml', schema.dutiesFile),
     portals: one('resources/portals.yaml', schema.portalsFile),
@@ -52,6 +56,8 @@ export function readContentFiles(folder: string): { files: ContentFiles | null; 
     commands: one('language/commands.yaml', schema.commandsFile),
     words: one('language/words.yaml', schema.wordsFile),
     elsewhere: one('language/elsewhere.yaml', schema.elsewhereFile),
+    moves: one('language/moves.yaml', schema.movesFile),
+    requirements: one('resources/requirements.yaml', schema.requirementsFile),
     townNames: one('language/town-names.yaml', schema.townNamesFile),
     dimensions: all('model/dimensions', schema.dimensionFile),
     services: all('services', schema.serviceFile),

@@ -282,6 +282,61 @@ export const townNamesFile = z.strictObject({
   otherNames: z.array(z.strictObject({ name: sentence, also: z.array(sentence).min(1) })),
 });
 
+/** One question about several dimensions at once: the quick way through the model. */
+export const groupsFile = z.array(
+  z.strictObject({
+    id,
+    title: sentence,
+    question: sentence,
+    reason: sentence,
+    dimensions: z.array(id).min(1),
+    options: z
+      .array(
+        z.strictObject({
+          id,
+          label: sentence,
+          text: sentence.optional(),
+          /** Dimension → the step at which a council that answers this probably is. */
+          steps: z.record(id, id),
+        }),
+      )
+      .min(2),
+  }),
+);
+
+/** What a council must have before it integrates a service, in the order in which to get it. */
+export const requirementsFile = z.strictObject({
+  sources,
+  requirements: z
+    .array(
+      z.strictObject({
+        id,
+        title: sentence,
+        question: sentence,
+        /** Why it is needed. */
+        reason: sentence,
+        /** How to get it, when it is missing. */
+        how: sentence,
+        ...cited,
+        /** The services that need it. */
+        services: z.array(id).min(1),
+        /** Where to read more. */
+        more: z.strictObject({ service: id, topic: z.enum(topicIds) }).optional(),
+      }),
+    )
+    .min(1),
+});
+
+export const moveIds = ['why', 'change', 'deepen', 'wording', 'compare', 'plan'] as const;
+
+/** What people say to move inside a guide, besides the commands. */
+export const movesFile = z
+  .array(z.strictObject({ id: z.enum(moveIds), phrases: z.array(sentence).min(1) }))
+  .length(moveIds.length);
+
+/** Conditions that need more than an earlier answer: each is a function of `dialogs/tree/rules.ts`. */
+export const ruleIds = ['te-tots-els-requisits'] as const;
+
 /** Which answers to earlier questions let a question be asked, or an outcome be given: all keys must hold, each with any of its values. */
 const condition = z.record(id, z.array(sentence).min(1));
 const asked = {
@@ -289,9 +344,79 @@ const asked = {
   when: condition.optional(),
   /** Not asked when any of these holds. */
   unless: condition.optional(),
+  /** And when this function says so. */
+  rule: z.enum(ruleIds).optional(),
+};
+
+const question = {
+  id,
+  text: sentence,
+  reason: sentence,
+  /** How the question is called in summaries: «Municipi». */
+  title: sentence.optional(),
+  /** Other names by which people may ask to change it. */
+  names: z.array(sentence).default([]),
 };
 
 const guideOption = z.strictObject({ id, label: sentence, text: sentence.optional() });
+
+const guideQuestion = z.discriminatedUnion('type', [
+  z.strictObject({ ...question, type: z.literal('population'), ...asked }),
+  z.strictObject({ id, type: z.literal('confirm'), of: id, reason: sentence, ...asked }),
+  z.strictObject({
+    ...question,
+    type: z.literal('yes-no'),
+    /** Name of the explanation, worked out from the answers, that goes before the question. */
+    explain: z.enum(['outside-the-model']).optional(),
+    /** Whether «no ho sé» is an answer. */
+    optional: z.boolean().default(false),
+    ...asked,
+  }),
+  z.strictObject({
+    ...question,
+    type: z.literal('choice'),
+    options: z.array(guideOption).min(2),
+    optional: z.boolean().default(false),
+    ...asked,
+  }),
+  z.strictObject({
+    ...question,
+    type: z.literal('several'),
+    /** Answer for «none of them». */
+    none: sentence,
+    options: z.union([z.literal('mandatory'), z.array(guideOption).min(2)]),
+    ...asked,
+  }),
+  z.strictObject({
+    ...question,
+    type: z.literal('number'),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    /** What is counted: «tràmits l'any». */
+    unit: sentence.optional(),
+    optional: z.boolean().default(true),
+    ...asked,
+  }),
+  z.strictObject({ ...question, type: z.literal('text'), optional: z.boolean().default(true), ...asked }),
+  z.strictObject({ id, type: z.literal('level-step'), dimension: id, ...asked }),
+]);
+
+/** One question for each thing of a list of the model. */
+const repeated = z.discriminatedUnion('each', [
+  z.strictObject({
+    each: z.literal('dimensions'),
+    /** True when any of them may also be asked because the person wants to, though the conditions do not hold. */
+    onRequest: z.boolean().default(false),
+    ...asked,
+  }),
+  z.strictObject({ each: z.literal('groups'), ...asked }),
+  z.strictObject({
+    each: z.literal('requirements'),
+    /** The earlier question that says which service they are for. */
+    of: id,
+    ...asked,
+  }),
+]);
 
 export const guideFile = z.strictObject({
   id,
@@ -299,57 +424,32 @@ export const guideFile = z.strictObject({
   summary: sentence,
   /** How people ask for it. */
   phrases: z.array(sentence).min(1),
-  questions: z
+  questions: z.array(z.union([guideQuestion, repeated])).min(1),
+  outcomes: z
     .array(
-      z.union([
-        z.strictObject({ each: z.literal('dimensions'), ...asked }),
-        z.discriminatedUnion('type', [
-          z.strictObject({
-            id,
-            type: z.literal('population'),
-            text: sentence,
-            reason: sentence,
-            ...asked,
-          }),
-          z.strictObject({ id, type: z.literal('confirm'), of: id, reason: sentence, ...asked }),
-          z.strictObject({
-            id,
-            type: z.literal('yes-no'),
-            text: sentence,
-            reason: sentence,
-            /** Name of the explanation, worked out from the answers, that goes before the question. */
-            explain: z.enum(['outside-the-model']).optional(),
-            ...asked,
-          }),
-          z.strictObject({
-            id,
-            type: z.literal('choice'),
-            text: sentence,
-            reason: sentence,
-            options: z.array(guideOption).min(2),
-            ...asked,
-          }),
-          z.strictObject({
-            id,
-            type: z.literal('several'),
-            text: sentence,
-            reason: sentence,
-            /** Answer for «none of them». */
-            none: sentence,
-            options: z.union([z.literal('mandatory'), z.array(guideOption).min(2)]),
-            ...asked,
-          }),
-        ]),
-      ]),
+      z.strictObject({
+        id,
+        show: z.enum(['plan', 'outside', 'advice', 'checklist']),
+        /** What to do, for «advice»; what to say before the list, for «checklist». */
+        text: sentence.optional(),
+        /** Services that do it, for «advice», the first one first. */
+        services: z.array(id).default([]),
+        /** Where else to look. */
+        links: z.array(z.strictObject({ title: sentence, url })).default([]),
+        ...asked,
+      }),
     )
     .min(1),
-  outcomes: z.array(z.strictObject({ id, show: z.enum(['plan', 'outside']), ...asked })).min(1),
 });
 
 export type ServiceFile = z.infer<typeof serviceFile>;
 export type DimensionFile = z.infer<typeof dimensionFile>;
 export type GuideFile = z.infer<typeof guideFile>;
 export type GuideQuestion = GuideFile['questions'][number];
+export type GuideOutcome = GuideFile['outcomes'][number];
+export type RequirementsFile = z.infer<typeof requirementsFile>;
+export type MoveId = (typeof moveIds)[number];
+export type RuleId = (typeof ruleIds)[number];
 export type Condition = z.infer<typeof condition>;
 export type ElsewhereId = (typeof elsewhereIds)[number];
 export type CommandId = (typeof commandIds)[number];

@@ -24,3 +24,9 @@ export function sentences(locale: Locale): Sentences {
 export function formatNumber(locale: Locale, value: number): string {
   return new Intl.NumberFormat(`${locale}-ES`, { useGrouping: 'always' }).format(value);
 }
+
+/** A day as the reader writes it: 2026-10-12 → «12 d’octubre del 2026». */
+export function formatDate(locale: Locale, isoDate: string): string {
+  const date = new Date(`${isoDate.slice(0, 10)}T12:00:00Z`);
+  return new Intl.DateTimeFormat(`${locale}-ES`, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+}

@@ -5,6 +5,7 @@ import { emptyMemory } from '../../dialogs/memory.ts';
 import type { Reply } from '../../dialogs/replies.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import type { Locale } from '../../locales/sentences.ts';
+import { localDay } from '../local-day.ts';
 import { type Logged, StaleVersionError, type Store } from '../storage/store.ts';
 
 /** Answered ids kept per conversation: repeats come within seconds. */
@@ -16,6 +17,8 @@ export interface TurnRequest {
   /** The channel's id of the activity, the same when it is sent again. */
   activityId: string;
   input: Input;
+  /** When the turn is taken. */
+  now: Date;
   /** What to log of a turn: the person's activity and the replies. A channel without a log gives none. */
   toLog(replies: Reply[], locale: Locale): Partial<Activity>[];
 }
@@ -28,11 +31,12 @@ export type TurnResult = { repeated: true } | { repeated: false; replies: Reply[
  */
 export async function takeTurn(knowledge: Knowledge, store: Store, request: TurnRequest): Promise<TurnResult> {
   const { conversationId, activityId, input } = request;
+  const today = localDay(request.now);
   for (let attempt = 1; ; attempt++) {
     const found = await store.read(conversationId);
     const answered = found?.kept.answered ?? [];
     if (answered.includes(activityId)) return { repeated: true };
-    const { memory, replies, forget } = converse(knowledge, found?.kept.memory ?? emptyMemory, input);
+    const { memory, replies, forget } = converse(knowledge, { ...emptyMemory, ...found?.kept.memory }, input, today);
     try {
       const logged = await store.save({
         conversationId,

@@ -5,6 +5,7 @@ import { targetLabel } from '../../dialogs/respond/choose-target.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import type { CommandId } from '../../knowledge/knowledge.ts';
 import type { ScoredTarget } from '../../knowledge/search/search.ts';
+import { localDay } from '../local-day.ts';
 import { toText } from '../render/to-text.ts';
 
 export interface Asked {
@@ -23,7 +24,7 @@ export interface Asked {
 /** What the bot says to one utterance with no conversation before it, as a plain object. */
 export function askOnce(knowledge: Knowledge, utterance: string): Asked {
   const input = { type: 'message', text: utterance } as const;
-  const { intent, replies, memory } = converse(knowledge, emptyMemory, input);
+  const { intent, replies, memory } = converse(knowledge, emptyMemory, input, localDay(new Date()));
   const answers = replies.flatMap((reply) => (reply.type === 'answer' ? reply.sources : []));
   const sources = answers.map(({ url, checked }) => ({ url, ...(checked && { checked }) }));
   const text = replies.map((reply) => toText(knowledge.content, memory.locale, reply)).join('\n\n');

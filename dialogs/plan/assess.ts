@@ -8,7 +8,8 @@ import type { Climb, Plan, Row, StepNow } from './plan.ts';
 
 /**
  * Works out the plan from the answers of the diagnosis.
- * @param answers `poblacio` (a population answer), one step per dimension id, `eines` (ids of the tools not in place)
+ * @param answers `poblacio` (a population answer), one step per dimension id or one option per group of dimensions, `eines`
+ *   (ids of the tools not in place)
  * @returns null when the population is missing: nothing can be said without the band
  */
 export function assess(content: Content, answers: Answers): Plan | null {
@@ -16,7 +17,12 @@ export function assess(content: Content, answers: Answers): Plan | null {
   if (!place) return null;
   const inBands = placeInBands(content.bands, place.population);
   const band = inBands.inside ? inBands.band : inBands.nearest;
-  const rows = content.dimensions.map((dimension) => assessDimension(dimension, band.id, answers[dimension.id]));
+  const rows = content.dimensions.map((dimension) => {
+    const own = answers[dimension.id];
+    if (own !== undefined) return assessDimension(dimension, band.id, own);
+    const guessed = estimate(content, answers, dimension.id);
+    return assessDimension(dimension, band.id, guessed, guessed !== undefined);
+  });
   const counted = rows.filter((row) => row.now.known && asksSomething(row));
   const missingTools = answers.eines;
   return {
@@ -28,11 +34,19 @@ export function assess(content: Content, answers: Answers): Plan | null {
     missing: byDependency(rows.filter((row) => row.missing.length > 0)),
     met: counted.filter((row) => row.missing.length === 0).length,
     of: counted.length,
+    approximate: rows.some((row) => row.estimated),
     unknown: rows.filter((row) => !row.now.known && row.now.why === 'dont-know'),
     tools: Array.isArray(missingTools) ? content.mandatory.filter((tool) => missingTools.includes(tool.id)) : [],
     toolsUnknown: !Array.isArray(missingTools),
     duties: content.duties.filter(({ minPopulation }) => place.population >= (minPopulation ?? 0)),
   };
+}
+
+/** The step that the quick question about a dimension's group leads to, or undefined when it was not answered. */
+function estimate(content: Content, answers: Answers, dimension: string): string | undefined {
+  const group = content.groups.find(({ dimensions }) => dimensions.includes(dimension));
+  const option = group?.options.find(({ id }) => id === answers[group.id]);
+  return option?.steps[dimension];
 }
 
 function asksSomething(row: Row): boolean {
@@ -42,8 +56,9 @@ function asksSomething(row: Row): boolean {
 /**
  * Where one dimension stands.
  * @param answer id of the step, `no-ho-se`, `no-aplica`, or anything else for not asked
+ * @param estimated whether the answer comes from the quick question about its group
  */
-export function assessDimension(dimension: Dimension, bandId: string, answer: unknown): Row {
+export function assessDimension(dimension: Dimension, bandId: string, answer: unknown, estimated = false): Row {
   const notices = dimension.notices.filter((notice) => !notice.bands || notice.bands.includes(bandId));
   const targets = levelIds.map((level) => ({ level, step: dimension.levels[bandId]?.[level] ?? null }));
   const silent = targets[0]?.step === null;
@@ -55,6 +70,7 @@ export function assessDimension(dimension: Dimension, bandId: string, answer: un
     return {
       dimension,
       now,
+      estimated: false,
       level: null,
       silent,
       missing: [],
@@ -81,6 +97,7 @@ export function assessDimension(dimension: Dimension, bandId: string, answer: un
   return {
     dimension,
     now: { known: true, step },
+    estimated,
     level: reachedLevel(targets, at, position),
     silent,
     missing: climb(floor),

@@ -13,6 +13,8 @@ export interface Climb {
 export interface Row {
   dimension: Dimension;
   now: StepNow;
+  /** True when the step comes from the quick question about its group. */
+  estimated: boolean;
   /** The highest level of the band that the step reaches; null below the lowest, or when the step is not known. */
   level: LevelId | null;
   /** True when the model asks nothing of this dimension in the band. */
@@ -43,6 +45,8 @@ export interface Plan {
   /** How many dimensions are met, of how many the model or the law asks something of. */
   met: number;
   of: number;
+  /** True when any row is estimated: the plan is then approximate. */
+  approximate: boolean;
   unknown: Row[];
   /** Mandatory tools the council does not have. */
   tools: MandatoryTool[];

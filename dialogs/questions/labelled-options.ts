@@ -1,10 +1,27 @@
 import type { Sentences } from '../../locales/sentences.ts';
-import { dontKnow, notApplicable, type Option, type Question } from './question.ts';
+import { dontKnow, mayNotApply, notApplicable, type Option, type Question } from './question.ts';
 
-/** The options of a closed question with their labels, in the order in which they are shown and numbered. */
+/**
+ * The options of a closed question with their labels, in the order in which they are shown and numbered; the ways out
+ * («no ho sé», «no aplica») are the last.
+ */
 export function labelledOptions(t: Sentences, question: Question): Option[] {
+  return [...ownOptions(t, question), ...waysOut(t, question)];
+}
+
+/** «No ho sé» and «no aplica», where the question takes them. */
+export function waysOut(t: Sentences, question: Question): Option[] {
+  return [
+    ...(question.optional ? [{ id: dontKnow, label: t('choices.dontKnow') }] : []),
+    ...(mayNotApply(question) ? [{ id: notApplicable, label: t('choices.notApplicable') }] : []),
+  ];
+}
+
+function ownOptions(t: Sentences, question: Question): Option[] {
   switch (question.type) {
     case 'population':
+    case 'number':
+    case 'text':
       return [];
     case 'confirm':
       return [
@@ -20,11 +37,9 @@ export function labelledOptions(t: Sentences, question: Question): Option[] {
     case 'several':
       return question.options;
     case 'level-step':
-      return [
-        ...question.dimension.steps.map(({ id, label, signs }) => ({ id, label, detail: signs.join(' ') })),
-        { id: dontKnow, label: t('choices.dontKnow') },
-        { id: notApplicable, label: t('choices.notApplicable') },
-      ];
+      return question.dimension.steps.map(({ id, label, signs }) => ({ id, label, detail: signs.join(' ') }));
+    case 'group-step':
+      return question.group.options.map(({ id, label, text }) => ({ id, label, ...(text && { detail: text }) }));
   }
 }
 
@@ -35,6 +50,6 @@ export function answerLabel(t: Sentences, question: Question, answer: unknown): 
   if (question.type === 'several' && Array.isArray(answer)) {
     return answer.length === 0 ? question.none : answer.map(label).join(', ');
   }
-  if (answer === dontKnow) return t('choices.dontKnow');
+  if (question.type === 'number' && question.unit && typeof answer === 'number') return `${answer} ${question.unit}`;
   return label(answer);
 }

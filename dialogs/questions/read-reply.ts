@@ -1,18 +1,24 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { compact, words } from '../../knowledge/search/normalise.ts';
 import type { Sentences } from '../../locales/sentences.ts';
+import { inRange } from './accepts.ts';
 import { labelledOptions } from './labelled-options.ts';
 import { answerForTown } from './population-answer.ts';
-import { dontKnow, type Option, type Question, type SeveralQuestion } from './question.ts';
+import { dontKnow, type NumberQuestion, type Option, type Question, type SeveralQuestion } from './question.ts';
 import { type FigureProblem, readFigure } from './read-figure.ts';
+import { readNumber } from './read-number.ts';
 import { readOption } from './read-option.ts';
+import { textAnswer } from './text-answer.ts';
 
 export type ReadReply =
   /** `sure` when nothing else could be meant; `taken` names what was understood when it had to be guessed. */
   | { kind: 'answer'; answer: unknown; sure: boolean; taken: string | null }
   | { kind: 'which-town'; codes: string[]; sure: boolean }
-  | { kind: 'problem'; problem: FigureProblem; sure: boolean }
+  | { kind: 'problem'; problem: FigureProblem | NumberProblem; sure: boolean }
   | { kind: 'none' };
+
+/** Why a number is not an answer. */
+export type NumberProblem = 'below-least' | 'above-most';
 
 /** Reads a typed reply to a question. */
 export function readReply(knowledge: Knowledge, t: Sentences, question: Question, text: string): ReadReply {
@@ -21,6 +27,10 @@ export function readReply(knowledge: Knowledge, t: Sentences, question: Question
       return readPopulation(knowledge, text);
     case 'several':
       return readSeveral(knowledge, question, text);
+    case 'number':
+      return readNumberReply(knowledge, question, text);
+    case 'text':
+      return readTextReply(knowledge, question, text);
     default:
       return readClosed(knowledge, t, question, text);
   }
@@ -81,13 +91,37 @@ function readClosed(knowledge: Knowledge, t: Sentences, question: Question, text
       if (corrected.kind === 'answer' || corrected.kind === 'problem') return corrected;
     }
   }
-  if (question.type === 'level-step') {
+  if (question.optional) {
     if (command === 'unknown' || command === 'skip')
       return { kind: 'answer', answer: dontKnow, sure: true, taken: null };
   }
   if (command) return { kind: 'none' };
   if (read.kind === 'option') return { kind: 'answer', answer: read.option.id, sure: false, taken: read.option.label };
   return { kind: 'none' };
+}
+
+/** «No ho sé» and «passa» leave an optional question open. */
+function readLeftOpen(knowledge: Knowledge, question: Question, text: string): ReadReply | null {
+  const command = knowledge.commands.read(text);
+  const isLeft = question.optional && (command === 'unknown' || command === 'skip');
+  if (isLeft) return { kind: 'answer', answer: dontKnow, sure: true, taken: null };
+  return command ? { kind: 'none' } : null;
+}
+
+function readNumberReply(knowledge: Knowledge, question: NumberQuestion, text: string): ReadReply {
+  const value = readNumber(text);
+  if (value === null) return readLeftOpen(knowledge, question, text) ?? { kind: 'none' };
+  const sure = words(text).length <= wordsOfAFigure;
+  if (inRange(question, value)) return { kind: 'answer', answer: value, sure, taken: null };
+  return { kind: 'problem', problem: value < (question.min ?? 0) ? 'below-least' : 'above-most', sure };
+}
+
+/** Whatever is typed answers it, unless it is an order or asks us something. */
+function readTextReply(knowledge: Knowledge, question: Question, text: string): ReadReply {
+  const open = readLeftOpen(knowledge, question, text);
+  const answer = textAnswer(text);
+  if (open) return open;
+  return answer === '' ? { kind: 'none' } : { kind: 'answer', answer, sure: !text.includes('?'), taken: null };
 }
 
 const longestList = 400;

@@ -1,10 +1,11 @@
 import type { Content } from '../../knowledge/knowledge.ts';
 import { formatNumber, type Sentences } from '../../locales/sentences.ts';
 import type { Memory } from '../memory.ts';
-import { labelledOptions } from '../questions/labelled-options.ts';
+import { labelledOptions, waysOut } from '../questions/labelled-options.ts';
 import { isPopulationAnswer, type PopulationAnswer, placeInBands } from '../questions/population-answer.ts';
-import { dontKnow, notApplicable, type Question } from '../questions/question.ts';
+import type { Question } from '../questions/question.ts';
 import type { Button, QuestionReply } from '../replies.ts';
+import type { Place } from '../tree/replay.ts';
 
 /**
  * A question as it is shown.
@@ -15,24 +16,27 @@ export function askQuestion(
   t: Sentences,
   memory: Memory,
   guide: string,
-  question: Question,
+  { current: question, progress }: { current: Question; progress: Place['progress'] },
   hint: string | null,
 ): QuestionReply {
+  const ways = waysOut(t, question);
   const options = labelledOptions(t, question).map(({ id, label, detail }) => ({
     label,
     value: { guide, question: question.id, option: id },
     ...(detail && { detail }),
   }));
+  const own = options.length - ways.length;
+  const why: Button = { label: t('why'), value: { command: 'why' } };
   const reply: QuestionReply = {
     type: 'question',
     guide,
     question: question.id,
-    heading: null,
+    heading: progress && t('step.heading', { ...progress, title: question.title }),
     text: question.text,
     hint,
-    options,
+    options: options.slice(0, own),
     several: null,
-    extras: [],
+    extras: [...options.slice(own), ...(question.type === 'confirm' ? [] : [why])],
   };
   switch (question.type) {
     case 'confirm':
@@ -40,16 +44,6 @@ export function askQuestion(
       return { ...reply, text: confirmText(content, t, memory, question.of) };
     case 'yes-no':
       return question.explain ? { ...reply, text: `${explainOutside(content, t, memory)}\n\n${question.text}` } : reply;
-    case 'level-step': {
-      const { position, total, dimension } = question;
-      const isExtra = (option: string) => option === dontKnow || option === notApplicable;
-      return {
-        ...reply,
-        heading: t('step.heading', { position, total, title: dimension.title }),
-        options: options.filter((option) => !isExtra(option.value.option)),
-        extras: options.filter((option) => isExtra(option.value.option)),
-      };
-    }
     case 'several': {
       const none: Button = { label: question.none, value: { guide, question: question.id, options: [] } };
       return { ...reply, several: { label: t('choices.tick'), submit: t('choices.submit'), none } };
@@ -90,9 +84,26 @@ function confirmText(content: Content, t: Sentences, memory: Memory, of: string)
     band: place.inside ? bandName(t, memory, place.band) : '',
   };
   const outside = place.inside ? '' : 'Outside';
-  if (answer.town && answer.year) return t(`population.confirm${outside}Town`, values);
-  if (answer.town) return t(`population.confirm${outside}Own`, values);
-  return t(`population.confirm${outside}Figure`, values);
+  const near = nearThreshold(content, t, memory, answer.population);
+  const key = answer.town ? (answer.year ? 'Town' : 'Own') : 'Figure';
+  return [t(`population.confirm${outside}${key}`, values), ...(near ? [near] : [])].join('\n\n');
+}
+
+/** A town this near a threshold may be on its other side next year: a fiftieth of the threshold. */
+const nearness = 0.02;
+
+/** Which band the town may cross into, when it is near its threshold; null when it is not. */
+function nearThreshold({ bands }: Content, t: Sentences, memory: Memory, population: number): string | null {
+  const thresholds = [...bands.map(({ min }) => min), bands.at(-1)?.max ?? 0];
+  const near = thresholds.find((threshold) => Math.abs(population - threshold) <= threshold * nearness);
+  if (near === undefined) return null;
+  const own = placeInBands(bands, population);
+  const other = placeInBands(bands, population < near ? near + 1 : near - 1);
+  if (own.inside === other.inside && (!own.inside || !other.inside || own.band.id === other.band.id)) return null;
+  const threshold = formatNumber(memory.locale, near);
+  return other.inside
+    ? t(`population.near${population < near ? 'Above' : 'Below'}`, { threshold, band: bandName(t, memory, other.band) })
+    : t('population.nearOutside', { threshold });
 }
 
 /** Why a town outside the model gets no advice of its own, and which band is the nearest. */

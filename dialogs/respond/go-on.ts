@@ -23,8 +23,10 @@ export function say(memory: Memory, text: string, buttons: Button[] = []): Respo
 export function goOn(knowledge: Knowledge, memory: Memory, replies: Reply[], hint: string | null): Response {
   const t = sentences(memory.locale);
   const current = memory.paused ? null : currentPlace(knowledge.content, memory);
-  if (current?.place.current) {
-    const question = askQuestion(knowledge.content, t, memory, current.guide.id, current.place.current, hint);
+  const waiting = current?.place.current;
+  if (current && waiting) {
+    const asked = { current: waiting, progress: current.place.progress };
+    const question = askQuestion(knowledge.content, t, memory, current.guide.id, asked, hint);
     return { memory, replies: [...replies, question], forget: false };
   }
   if (replies.length === 0 && hint) return say(memory, hint);

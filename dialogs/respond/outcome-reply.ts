@@ -1,41 +1,32 @@
-import type { Content, GuideFile } from '../../knowledge/knowledge.ts';
-import { formatNumber, type Sentences } from '../../locales/sentences.ts';
+import type { Content } from '../../knowledge/knowledge.ts';
+import type { Sentences } from '../../locales/sentences.ts';
 import type { Memory } from '../memory.ts';
-import { isPopulationAnswer } from '../questions/population-answer.ts';
 import type { Reply } from '../replies.ts';
+import type { Place } from '../tree/replay.ts';
+import { adviceReply } from './advice-reply.ts';
+import { checklistReply } from './checklist-reply.ts';
+import { outsideReply } from './outside-reply.ts';
 import { planReply } from './plan-reply.ts';
 
-/** What a guide gives at its end. */
+/** What a guide gives at its end, or null when the answers are not enough for it. */
 export function outcomeReply(
   content: Content,
   t: Sentences,
   memory: Memory,
-  show: GuideFile['outcomes'][number]['show'],
+  guide: string,
+  place: Place,
 ): Reply | null {
-  return show === 'plan' ? planReply(content, t, memory, 'summary') : outsideReply(content, t, memory);
-}
-
-/** For a town outside the model: what is mandatory for all, and who helps. */
-function outsideReply(content: Content, t: Sentences, memory: Memory): Reply | null {
-  const place = Object.values(memory.guide?.answers ?? {}).find(isPopulationAnswer);
-  if (!place) return null;
-  const town = content.towns.find(({ code }) => code === place.ine);
-  const isSmall = place.population < (content.bands[0]?.min ?? 0);
-  const helpers = content.portals.filter(
-    (portal) =>
-      portal.id === 'aoc' || (town && portal.province === town.province) || (isSmall && portal.id === 'e-set'),
-  );
-  const tools = content.mandatory.map((tool) => `- [${tool.title}](${tool.url})`);
-  const people = helpers.map(
-    (portal) => `- ${portal.url ? `[${portal.title}](${portal.url})` : portal.title}: ${portal.text}`,
-  );
-  const name = place.town ?? formatNumber(memory.locale, place.population);
-  const text = [
-    `**${t('outside.title', { place: name })}**`,
-    t('outside.text'),
-    tools.join('\n'),
-    `**${t('outside.helpers')}**`,
-    people.join('\n'),
-  ].join('\n\n');
-  return { type: 'text', text, buttons: [{ label: t('plan.again'), value: { command: 'restart' } }] };
+  const { outcome } = place;
+  switch (outcome?.show) {
+    case 'plan':
+      return planReply(content, t, memory, 'summary');
+    case 'outside':
+      return outsideReply(content, t, memory);
+    case 'advice':
+      return adviceReply(content, t, guide, outcome);
+    case 'checklist':
+      return checklistReply(content, t, guide, place);
+    case undefined:
+      return null;
+  }
 }

@@ -10,6 +10,15 @@ export function planReply(content: Content, t: Sentences, memory: Memory, form: 
   if (!plan) return null;
   const whole = { label: t('plan.whole'), value: { command: 'plan' as const } };
   const change = { label: t('changeAnswer'), value: { command: 'change' as const } };
+  const deepen = { label: t('plan.deepen'), value: { command: 'deepen' as const } };
+  const changes = { label: t('diagnosis.compare'), value: { command: 'compare' as const } };
   const again = { label: t('plan.again'), value: { command: 'restart' as const } };
-  return { type: 'plan', form, plan, buttons: form === 'summary' ? [whole, change] : [change, again] };
+  const buttons = [
+    ...(form === 'summary' ? [whole] : []),
+    ...(plan.approximate ? [deepen] : []),
+    change,
+    ...(memory.diagnoses.length > 1 ? [changes] : []),
+    ...(form === 'summary' ? [] : [again]),
+  ];
+  return { type: 'plan', form, plan, buttons };
 }

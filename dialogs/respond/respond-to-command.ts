@@ -3,20 +3,29 @@ import type { CommandId } from '../../knowledge/knowledge.ts';
 import { sentences } from '../../locales/sentences.ts';
 import type { Memory } from '../memory.ts';
 import { isPopulationAnswer } from '../questions/population-answer.ts';
+import { currentQuestion } from '../tree/current-question.ts';
+import { closeReopened, stepBack } from './change-question.ts';
 import { goOn, type Response, say } from './go-on.ts';
-import { listAnswers, startGuide, stepBack } from './guide-moves.ts';
+import { keptDiagnosis } from './kept-diagnosis.ts';
+import { listAnswers } from './list-answers.ts';
+import { startAfresh } from './start-guide.ts';
+import { unreadHint } from './unread-hint.ts';
 
 /** Losing fewer answers than this needs no confirmation. */
 const worthConfirming = 3;
 
 /** What each command does; those that answer a question of a guide never get here while it is being asked. */
-export function respondToCommand(knowledge: Knowledge, memory: Memory, command: CommandId): Response {
+export function respondToCommand(knowledge: Knowledge, memory: Memory, command: CommandId, today: string): Response {
   const t = sentences(memory.locale);
   const start = { label: t('startDiagnosis'), value: { guide: 'diagnosi' } };
   switch (command) {
     case 'help':
       return goOn(knowledge, memory, say(memory, t('help'), memory.guide ? [] : [start]).replies, t('continueGuide'));
     case 'greeting':
+      if (!currentQuestion(knowledge.content, memory)) {
+        const kept = keptDiagnosis(knowledge, memory);
+        if (kept) return kept;
+      }
       return goOn(
         knowledge,
         memory,
@@ -32,16 +41,16 @@ export function respondToCommand(knowledge: Knowledge, memory: Memory, command: 
     case 'human':
       return goOn(knowledge, memory, say(memory, helpers(knowledge, memory)).replies, t('continueGuide'));
     case 'back':
-      return stepBack(knowledge, memory);
+      return stepBack(knowledge, memory, today);
     case 'summary':
       return listAnswers(knowledge, memory);
     case 'cancel':
+      if (memory.reopened !== null) return closeReopened(knowledge, memory, today);
       if (!memory.guide || memory.paused) return say(memory, t('nothingToCancel'), [start]);
       return say({ ...memory, paused: true }, t('paused'));
     case 'restart': {
       const count = Object.keys(memory.guide?.answers ?? {}).length;
-      if (count < worthConfirming)
-        return startGuide(knowledge, { ...memory, guide: null }, memory.guide?.id ?? 'diagnosi');
+      if (count < worthConfirming) return startAfresh(knowledge, memory, memory.guide?.id ?? 'diagnosi', today);
       return say({ ...memory, pending: 'restart' }, t('restartConfirm', { count }), [
         { label: t('restartYes'), value: { command: 'restart-now' } },
         { label: t('restartNo'), value: { command: 'decline' } },
@@ -54,9 +63,15 @@ export function respondToCommand(knowledge: Knowledge, memory: Memory, command: 
       ]);
     case 'skip':
     case 'unknown':
+      return goOn(
+        knowledge,
+        memory,
+        [],
+        currentQuestion(knowledge.content, memory) ? t('cannotSkip') : t('notUnderstood'),
+      );
     case 'yes':
     case 'no':
-      return goOn(knowledge, memory, [], t('notUnderstood'));
+      return goOn(knowledge, memory, [], unreadHint(knowledge, memory, null));
   }
 }
 

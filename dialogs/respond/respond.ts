@@ -6,27 +6,38 @@ import { emptyMemory, type Memory } from '../memory.ts';
 import type { Reply } from '../replies.ts';
 import { currentPlace } from '../tree/current-question.ts';
 import { answerReply } from './answer-reply.ts';
-import { isDenied } from './ask-question.ts';
+import { changeQuestion } from './change-question.ts';
 import { chooseTarget } from './choose-target.ts';
+import { compareReply } from './compare-reply.ts';
 import { goOn, type Response, say } from './go-on.ts';
-import { changeQuestion, listAnswers, recordAnswer, startGuide } from './guide-moves.ts';
+import { keptDiagnosis } from './kept-diagnosis.ts';
+import { listAnswers } from './list-answers.ts';
+import { listDimensions } from './list-dimensions.ts';
 import { planReply } from './plan-reply.ts';
+import { recordAnswer } from './record-answer.ts';
 import { respondToCommand } from './respond-to-command.ts';
+import { startAfresh, startGuide } from './start-guide.ts';
+import { unreadHint } from './unread-hint.ts';
+import { whyReply } from './why-reply.ts';
+import { wordingReply } from './wording-reply.ts';
 
-/** The replies to an intent and what the conversation remembers after them. */
-export function respond(knowledge: Knowledge, before: Memory, intent: Intent): Response {
+/**
+ * The replies to an intent and what the conversation remembers after them.
+ * @param today ISO date
+ */
+export function respond(knowledge: Knowledge, before: Memory, intent: Intent, today: string): Response {
   const { content } = knowledge;
   const t = sentences(before.locale);
   const memory: Memory = { ...before, pending: null };
   switch (intent.type) {
     case 'welcome':
-      return say(memory, t('welcome'), welcomeButtons(knowledge, memory));
+      return keptDiagnosis(knowledge, memory) ?? say(memory, t('welcome'), welcomeButtons(knowledge, memory));
     case 'command':
-      return respondToCommand(knowledge, memory, intent.command);
+      return respondToCommand(knowledge, memory, intent.command, today);
     case 'confirmed': {
       if (intent.what === 'restart') {
         const guide = memory.guide?.id ?? [...content.guides.keys()][0] ?? '';
-        return startGuide(knowledge, { ...memory, guide: null }, guide);
+        return startAfresh(knowledge, memory, guide, today);
       }
       const fresh: Memory = { ...emptyMemory, locale: memory.locale };
       return { ...say(fresh, t('deleted'), welcomeButtons(knowledge, fresh)), forget: true };
@@ -34,11 +45,17 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent): R
     case 'declined':
       return goOn(knowledge, memory, [], t('kept'));
     case 'start-guide':
-      return startGuide(knowledge, memory, intent.guide);
+      return startGuide(knowledge, memory, intent.guide, today);
     case 'answer-question':
-      return recordAnswer(knowledge, memory, intent);
+      return recordAnswer(knowledge, memory, intent, today);
     case 'change-question':
-      return changeQuestion(knowledge, memory, intent.guide, intent.question);
+      return changeQuestion(knowledge, memory, intent.guide, intent.question, today);
+    case 'why':
+      return whyReply(knowledge, memory);
+    case 'show-wording':
+      return wordingReply(knowledge, memory, intent.dimension);
+    case 'compare':
+      return compareReply(knowledge, memory);
     case 'which-town':
       return whichTown(knowledge, memory, intent.codes);
     case 'unread-reply':
@@ -55,8 +72,12 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent): R
     }
     case 'show-plan': {
       const reply = planReply(content, t, memory, intent.form);
-      return reply ? { memory, replies: [reply], forget: false } : startGuide(knowledge, memory, 'diagnosi');
+      return reply
+        ? { memory: { ...memory, reopened: null }, replies: [reply], forget: false }
+        : startGuide(knowledge, memory, 'diagnosi', today);
     }
+    case 'list-dimensions':
+      return listDimensions(knowledge, memory);
     case 'list-answers':
       return listAnswers(knowledge, memory);
     case 'unknown': {
@@ -98,22 +119,4 @@ function whichTown(knowledge: Knowledge, memory: Memory, codes: readonly string[
     return [{ label: `${town.name} (${town.comarca})`, value: { guide, question: question.id, option: code } }];
   });
   return say(memory, t('population.whichTown'), buttons);
-}
-
-function unreadHint(knowledge: Knowledge, memory: Memory, problem: string | null): string {
-  const t = sentences(memory.locale);
-  const question = currentPlace(knowledge.content, memory)?.place.current;
-  if (problem) return t(`population.problem.${problem}`);
-  if (question && isDenied(memory, question)) return t('population.unread');
-  switch (question?.type) {
-    case 'population':
-      return t('population.unread');
-    case 'confirm':
-    case 'yes-no':
-      return t('unreadYesNo');
-    case 'several':
-      return t('unreadSeveral');
-    default:
-      return t('step.unread');
-  }
 }

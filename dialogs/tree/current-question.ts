@@ -9,7 +9,7 @@ export function currentPlace(content: Content, memory: Memory): { guide: Guide; 
   const file = memory.guide && content.guides.get(memory.guide.id);
   if (!file || !memory.guide) return null;
   const guide = buildGuide(content, file);
-  return { guide, place: replay(content, guide, memory.guide.answers) };
+  return { guide, place: replay(content, guide, memory.guide.answers, memory.reopened) };
 }
 
 /** The question that waits for a reply, or null. */

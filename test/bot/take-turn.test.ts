@@ -15,7 +15,7 @@ function newStore(): Store {
 
 function take(store: Store, activityId: string, input: Input): Promise<TurnResult> {
   const toLog = () => [{ type: 'message', id: activityId }];
-  return takeTurn(realKnowledge, store, { conversationId, activityId, input, toLog });
+  return takeTurn(realKnowledge, store, { conversationId, activityId, input, now: new Date(), toLog });
 }
 
 function tap(value: object): Input {
@@ -118,6 +118,7 @@ describe('turns at the same time', () => {
       conversationId,
       activityId: id,
       input: answerDimension(id),
+      now: new Date(),
       toLog: () => [{ id: `${id} heard` }, { id: `${id} said` }],
     });
     await Promise.all(['organitzacio', 'plataforma'].map((id) => takeTurn(realKnowledge, slow, request(id))));

@@ -34,7 +34,7 @@ function edit<T>(folder: string, path: string, change: (data: T) => unknown): vo
 }
 
 function diagnosisOfTona(knowledge: Knowledge): Talk {
-  return new Talk(knowledge).say('fes-me la diagnosi').say('Tona').tap('Sí');
+  return new Talk(knowledge).say('fes-me la diagnosi').say('Tona').tap('Sí').tap('Completa');
 }
 
 const allBands = (cell: string) =>
@@ -203,15 +203,18 @@ test('a guide that asks for no population ends by saying what it was told', () =
 test('content edited under a live conversation does not lose it', () => {
   const before = diagnosisOfTona(knowledge).choose('una-persona').choose('gestor-petit');
   expect(before.question?.question).toBe('seguretat');
-  const after = knowledgeAfter((folder) =>
-    edit<{ steps: { id: string }[]; levels: object }>(folder, 'model/dimensions/organitzacio.yaml', (dimension) => {
-      const text = JSON.stringify(dimension).replaceAll('una-persona', 'una-o-dues-persones');
-      Object.assign(dimension, JSON.parse(text));
-    }),
-  );
+  const after = knowledgeAfter((folder) => {
+    for (const path of ['model/dimensions/organitzacio.yaml', 'model/groups.yaml']) {
+      edit<object>(folder, path, (data) =>
+        Object.assign(data, JSON.parse(JSON.stringify(data).replaceAll('"una-persona"', '"una-o-dues-persones"'))),
+      );
+    }
+  });
   const talk = new Talk(after);
   talk.memory = before.memory;
-  talk.say('resum').say('ajuda');
+  talk.say('resum');
+  expect(JSON.stringify(talk.replies)).toContain('Organització');
+  talk.say('ajuda');
   expect(talk.question?.question).toBe('organitzacio');
   talk.choose('una-o-dues-persones');
   expect(talk.question?.question).toBe('seguretat');

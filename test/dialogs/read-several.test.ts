@@ -9,6 +9,9 @@ const question: Question = {
   id: 'colors',
   text: 'Quins no teniu?',
   reason: '',
+  title: 'Colors',
+  names: [],
+  optional: true,
   none: 'Els tenim tots',
   options: [
     { id: 'roig', label: 'Color vermell' },

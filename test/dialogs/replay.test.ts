@@ -131,10 +131,13 @@ describe('the diagnosis', () => {
   test('asks about every dimension, once, in the order of the model', () => {
     const asked = diagnosis?.questions.flatMap(({ question }) => (question.type === 'level-step' ? question.id : []));
     expect(asked).toEqual(content.dimensions.map(({ id }) => id));
-    const positions = diagnosis?.questions.flatMap(({ question }) =>
-      question.type === 'level-step' ? `${question.position}/${question.total}` : [],
-    );
-    expect(positions?.at(0)).toBe('1/15');
-    expect(positions?.at(-1)).toBe('15/15');
+  });
+
+  test('says how far it is, in each of its two forms', () => {
+    const progressAt = (answers: Answers) => diagnosis && replay(content, diagnosis, { ...tona, ...answers }).progress;
+    expect(progressAt({ abast: 'completa' })).toEqual({ position: 1, total: 15 });
+    const all = Object.fromEntries(content.dimensions.map(({ id, steps }) => [id, steps[0]?.id]));
+    expect(progressAt({ abast: 'completa', ...all, transparencia: undefined })).toEqual({ position: 15, total: 15 });
+    expect(progressAt({ abast: 'rapida' })).toEqual({ position: 1, total: content.groups.length });
   });
 });

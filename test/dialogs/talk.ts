@@ -12,6 +12,8 @@ export class Talk {
   /** The last question asked: its card stays in the conversation, and may be tapped later. */
   asked: QuestionReply | null = null;
   forget = false;
+  /** ISO date of the next turns. */
+  today = '2026-10-12';
 
   constructor(knowledge: Knowledge) {
     this.knowledge = knowledge;
@@ -19,7 +21,7 @@ export class Talk {
 
   /** Takes a turn. */
   take(input: Input): this {
-    const turn = converse(this.knowledge, this.memory, input);
+    const turn = converse(this.knowledge, this.memory, input, this.today);
     this.memory = turn.memory;
     this.replies = turn.replies;
     this.forget = turn.forget;

@@ -147,6 +147,7 @@ describe('an id names one thing', () => {
       edit: replace('id: cartes-servei', 'id: cartes'),
       at: 'id: cartes',
       says: /«cartes».*«cartes-servei»/,
+      notAlone: true,
     },
     {
       what: 'the id of a guide is not the name of its file',

@@ -15,6 +15,7 @@ export function createGuideBot(knowledge: Knowledge, store: Store): ActivityHand
       conversationId: `${activity.channelId}|${activity.conversation.id}`,
       activityId: activity.id ?? `${activity.timestamp?.valueOf() ?? ''}`,
       input,
+      now: new Date(),
       toLog: () => [],
     });
     if (result.repeated) return;

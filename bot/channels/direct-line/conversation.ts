@@ -43,6 +43,7 @@ export function createConversations(
       conversationId: subject.conversationId,
       activityId,
       input,
+      now: now(),
       toLog: (replies: Reply[], locale: Locale) => {
         const said = toActivities('webchat', knowledge.content, locale, replies).map((reply) =>
           stamp(subject, botAccount, { ...reply, ...(heard?.id && { replyToId: heard.id }) }),

@@ -4,6 +4,7 @@ import type { Input } from '../../../dialogs/input.ts';
 import { emptyMemory, type Memory } from '../../../dialogs/memory.ts';
 import type { Reply } from '../../../dialogs/replies.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
+import { localDay } from '../../local-day.ts';
 import { toText } from '../../render/to-text.ts';
 
 /** The conversation in a terminal, until the person ends it with Ctrl+D. Nothing is kept. */
@@ -14,7 +15,7 @@ export async function chatInTerminal(
 ): Promise<void> {
   let memory: Memory = emptyMemory;
   const say = (turn: Input) => {
-    const result = converse(knowledge, memory, turn);
+    const result = converse(knowledge, memory, turn, localDay(new Date()));
     memory = result.memory;
     for (const reply of result.replies) output.write(`\n${withButtons(knowledge, memory, reply)}\n`);
     output.write('\n> ');
