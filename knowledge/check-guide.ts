@@ -1,14 +1,11 @@
 import type { ContentFile, Path } from './content-file.ts';
 import { duplicateIds } from './duplicate-ids.ts';
-import { type GuideItem, guideItems } from './guide-items.ts';
 import { guidePaths, type RoutedQuestion } from './guide-paths.ts';
-import type { Group } from './knowledge.ts';
 import type { Mistake } from './mistake.ts';
 import type { ContentFiles } from './read-content-files.ts';
-import type { Condition, DimensionFile, GuideFile, RequirementsFile } from './schema.ts';
+import { routeGuide } from './route-guide.ts';
+import type { Condition, GuideFile } from './schema.ts';
 import { unknownId } from './unknown-id.ts';
-
-type Item = GuideItem<DimensionFile, Group, RequirementsFile['requirements'][number]>;
 
 /**
  * What can be told of a guide without running it: its conditions speak of earlier answers that exist, every question is
@@ -16,14 +13,12 @@ type Item = GuideItem<DimensionFile, Group, RequirementsFile['requirements'][num
  */
 export function checkGuide(file: ContentFile<GuideFile>, files: ContentFiles): Mistake[] {
   const { questions, outcomes } = file.data;
-  const bands = files.bands.data;
-  const bandIds = [`<${bands[0]?.min}`, ...bands.map((band) => band.id), `>${bands.at(-1)?.max}`];
-  const items: Item[] = guideItems(file.data, {
+  const { items, routed } = routeGuide(file.data, {
+    bands: files.bands.data,
     dimensions: files.dimensions.map(({ data }) => data),
     groups: files.groups.data,
     requirements: files.requirements.data.requirements,
   });
-  const routed = items.map((item): RoutedQuestion => ({ id: item.id, sets: answersOf(item, bandIds), ...pick(item) }));
   const before = (at: number) =>
     new Map(items.flatMap((item, index) => (item.at < at ? [...(routed[index]?.sets ?? [])] : [])));
   const mistakes = [
@@ -59,34 +54,6 @@ export function checkGuide(file: ContentFile<GuideFile>, files: ContentFiles): M
   ];
   // What can be reached is only worth saying once every name in the conditions is right.
   return mistakes.length > 0 ? mistakes : unreachable(file, items, routed);
-}
-
-function pick({ when, unless, rule }: Item): Pick<RoutedQuestion, 'when' | 'unless' | 'rule'> {
-  return { when, unless, rule };
-}
-
-/** The keys that a question's answer gives to conditions, and the values of each; null for open answers. */
-function answersOf({ item, id, about }: Item, bandIds: readonly string[]): RoutedQuestion['sets'] {
-  const unsure = 'no-ho-se';
-  const only = (values: readonly string[] | null) => new Map([[id, values]]);
-  if (about && 'dimension' in about)
-    return only([...about.dimension.steps.map((step) => step.id), unsure, 'no-aplica']);
-  if (about && 'group' in about) return only([...about.group.options.map((option) => option.id), unsure]);
-  if ('each' in item) return only(['si', 'no', unsure]);
-  switch (item.type) {
-    case 'population':
-      return new Map([['band', bandIds]]);
-    case 'confirm':
-      return only(['si']);
-    case 'yes-no':
-      return only(['si', 'no', ...(item.optional ? [unsure] : [])]);
-    case 'choice':
-      return only([...item.options.map((option) => option.id), ...(item.optional ? [unsure] : [])]);
-    case 'several':
-      return only(typeof item.options === 'string' ? null : item.options.map((option) => option.id));
-    default:
-      return only(null);
-  }
 }
 
 type Conditional = { when?: Condition | undefined; unless?: Condition | undefined };
@@ -159,14 +126,11 @@ function lastIsUnconditional(file: ContentFile<GuideFile>): Mistake[] {
 
 function unreachable(
   file: ContentFile<GuideFile>,
-  items: readonly Item[],
+  items: readonly { at: number }[],
   routed: readonly RoutedQuestion[],
 ): Mistake[] {
   const { questions, outcomes } = file.data;
-  const paths = guidePaths(
-    routed,
-    outcomes.map(({ when, unless, rule }) => ({ when, unless, rule })),
-  );
+  const paths = guidePaths(routed, outcomes);
   if (!paths) return [file.mistake(['questions'], 'La guia té massa camins per revisar-la: treu-ne condicions.')];
   const asked = new Set(paths.flatMap((path) => path.asked.map((at) => items[at]?.at)));
   const given = new Set(paths.map(({ outcome }) => outcome));

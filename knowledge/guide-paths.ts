@@ -2,9 +2,9 @@ import type { Condition, RuleId } from './schema.ts';
 
 /** What decides the way through a guide, stripped of everything else. */
 export interface Routed {
-  when: Condition | undefined;
-  unless: Condition | undefined;
-  rule: RuleId | undefined;
+  when?: Condition | undefined;
+  unless?: Condition | undefined;
+  rule?: RuleId | undefined;
 }
 
 export interface RoutedQuestion extends Routed {
@@ -19,6 +19,8 @@ export interface GuidePath {
   asked: number[];
   /** Place of the outcome, or null when none is given. */
   outcome: number | null;
+  /** The answers that led this way, by the keys that conditions name; «» for any answer that none names. */
+  facts: ReadonlyMap<string, string>;
 }
 
 /** More ways than this can neither be drawn nor checked. */
@@ -48,7 +50,7 @@ export function guidePaths(questions: readonly RoutedQuestion[], outcomes: reado
   const end = (at: number, asked: number[], facts: ReadonlyMap<string, string>): boolean => {
     const outcome = outcomes[at];
     const may = outcome ? mayHold(outcome, facts) : 'yes';
-    if (may !== 'no') paths.push({ asked, outcome: outcome ? at : null });
+    if (may !== 'no') paths.push({ asked, outcome: outcome ? at : null, facts });
     if (paths.length > mostPaths) return false;
     return may === 'yes' || end(at + 1, asked, facts);
   };
@@ -61,9 +63,8 @@ function combinations(question: RoutedQuestion, named: ReadonlyMap<string, Reado
   for (const [key, values] of question.sets) {
     const wanted = named.get(key);
     if (!wanted) continue;
-    const rest = values?.find((value) => !wanted.has(value));
     const told = [...(values ?? wanted)].filter((value) => wanted.has(value));
-    const choices = rest === undefined && values !== null ? told : [...told, rest ?? ''];
+    const choices = values && told.length === values.length ? told : [...told, ''];
     all = all.flatMap((set) => choices.map((value): [string, string][] => [...set, [key, value]]));
   }
   return all;

@@ -123,6 +123,11 @@ export function wholePlanCards(client: Client, content: Content, locale: Locale,
       rowLines(content, t, reply.plan, row).map(small),
     ),
   );
+  const horizons = [lines.next, lines.later].flatMap((part) =>
+    part
+      ? [text(part.title, { weight: 'Bolder', spacing: 'Medium' }), ...part.lines.map((line) => small(`- ${line}`))]
+      : [],
+  );
   const end = [
     ...(lines.tools.title ? [text(lines.tools.title, { weight: 'Bolder', spacing: 'Medium' })] : []),
     ...lines.tools.lines.map((line) => small(`- ${line}`)),
@@ -130,7 +135,7 @@ export function wholePlanCards(client: Client, content: Content, locale: Locale,
     ...lines.duties.lines.map((line) => small(`- ${line}`)),
   ];
   const title = [text(lines.title, { size: 'Large', weight: 'Bolder' }), text(t('plan.unfold'))];
-  const bodies = pack([title, ...rows, end]);
+  const bodies = pack([title, ...rows, horizons, end]);
   const buttons = reply.buttons.map((button) => submit(client, button));
   return bodies.map((body, index) => card(body, index === bodies.length - 1 ? buttons : []));
 }

@@ -1,4 +1,5 @@
 import type { Plan, Row } from '../../dialogs/plan/plan.ts';
+import { type HorizonId, type RoadmapItem, roadmap } from '../../dialogs/plan/roadmap.ts';
 import type { Content } from '../../knowledge/knowledge.ts';
 import { formatNumber, type Locale, type Sentences } from '../../locales/sentences.ts';
 
@@ -9,8 +10,10 @@ export interface PlanLines {
   /** What is short of «obligatori» or of the law, in order; each with its first action. */
   missing: { title: string; items: { title: string; lines: string[] }[] } | null;
   tools: { title: string; lines: string[] };
-  /** Where to go from here in the dimensions that are met. */
+  /** What comes after, in this mandate: the recommended level. */
   next: { title: string; lines: string[] } | null;
+  /** What comes later: the advanced level. */
+  later: { title: string; lines: string[] } | null;
   duties: { title: string; lines: string[] };
 }
 
@@ -21,7 +24,13 @@ export function planLines(t: Sentences, locale: Locale, plan: Plan): PlanLines {
     max: formatNumber(locale, plan.band.max),
   });
   const { place, met, of } = plan;
-  const next = plan.rows.filter((row) => row.missing.length === 0 && row.next);
+  const horizons = roadmap(plan);
+  const horizon = (id: HorizonId) => {
+    const items = horizons.find((each) => each.id === id)?.items ?? [];
+    return items.length === 0
+      ? null
+      : { title: t(`plan.horizons.${id}`), lines: items.map((item) => itemLine(t, item)) };
+  };
   return {
     title: place.town
       ? t('plan.titleTown', { town: place.town })
@@ -29,6 +38,7 @@ export function planLines(t: Sentences, locale: Locale, plan: Plan): PlanLines {
     headline: [
       ...(plan.orientation ? [t('plan.orientation', { band })] : []),
       ...(of > 0 ? [t(met === of ? 'plan.headlineAll' : 'plan.headline', { met, of, band })] : []),
+      ...(plan.approximate ? [t('plan.approximate')] : []),
       ...(plan.unknown.length > 0 ? [t('plan.unknownCount', { count: plan.unknown.length })] : []),
     ],
     missing:
@@ -39,21 +49,31 @@ export function planLines(t: Sentences, locale: Locale, plan: Plan): PlanLines {
             items: plan.missing.map((row) => ({ title: row.dimension.title, lines: shortLines(t, row) })),
           },
     tools: {
-      title: plan.tools.length > 0 ? t('plan.toolsTitle') : plan.toolsUnknown ? '' : t('plan.toolsNone'),
+      title: toolsTitle(t, plan),
       lines: plan.tools.map((tool) => `[${tool.title}](${tool.url}): ${tool.why}`),
     },
-    next:
-      next.length === 0
-        ? null
-        : {
-            title: t('plan.nextTitle'),
-            lines: next.map((row) => `**${row.dimension.title}**: ${row.next?.steps.at(-1)?.text ?? ''}`),
-          },
+    next: horizon('mandat'),
+    later: horizon('mes-endavant'),
     duties: {
       title: t('plan.dutiesTitle'),
       lines: plan.duties.map((duty) => `${duty.text} ([${duty.article}](${duty.url}))`),
     },
   };
+}
+
+function toolsTitle(t: Sentences, plan: Plan): string {
+  if (plan.tools.length > 0) return t('plan.toolsTitle');
+  if (!plan.toolsUnknown) return t('plan.toolsNone');
+  return plan.approximate ? t('plan.toolsNotAsked') : '';
+}
+
+/** One thing to do, with how much work it is and whose. */
+function itemLine(t: Sentences, { row, steps }: RoadmapItem): string {
+  const step = steps.at(-1);
+  const reach = steps[0]?.reach;
+  const who = reach?.who.map((role) => t(`plan.roles.${role}`)).join(', ');
+  const cost = reach ? ` *(${t(`plan.effortNames.${reach.effort}`)} · ${who})*` : '';
+  return `**${row.dimension.title}**: ${step?.text ?? ''}${cost}`;
 }
 
 function shortLines(t: Sentences, row: Row): string[] {
@@ -84,7 +104,7 @@ export function rowLines(content: Content, t: Sentences, plan: Plan, row: Row): 
   const levelName = (id: string | null) => levelTitle(content, id);
   const status = now.known
     ? [
-        t('plan.stepNow', { step: withoutStop(now.step.text) }),
+        t(row.estimated ? 'plan.stepEstimated' : 'plan.stepNow', { step: withoutStop(now.step.text) }),
         row.level
           ? t('plan.levelReached', { level: levelName(row.level) })
           : row.silent
@@ -111,11 +131,10 @@ export function rowLines(content: Content, t: Sentences, plan: Plan, row: Row): 
     ...row.notices.map((notice) => `${t('plan.notice', { text: notice.text })} ${cite(notice.sources)}`),
     ...(!now.known ? [t('plan.lookAtSigns', { signs })] : []),
     ...(target ? [`**${t(row.legalGap ? 'plan.missingLegal' : 'plan.missing', { step: target.text })}**`] : []),
-    ...(row.next
-      ? [`**${t('plan.next', { level: levelName(row.next.level), step: row.next.steps.at(-1)?.text ?? '' })}**`]
-      : now.known && !row.silent && !target
-        ? [t('plan.nextTop')]
-        : []),
+    ...row.climbs.map(
+      ({ level, steps }) => `**${t('plan.next', { level: levelName(level), step: steps.at(-1)?.text ?? '' })}**`,
+    ),
+    ...(row.climbs.length > 0 ? [] : now.known && !row.silent && !target ? [t('plan.nextTop')] : []),
     ...(start ? start.actions.map((action) => `→ ${action.text} ${cite(action.sources)}`.trim()) : []),
     ...(start
       ? [

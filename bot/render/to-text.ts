@@ -53,6 +53,8 @@ function planText(content: Content, locale: Locale, { plan, form }: PlanReply): 
   const lines = planLines(t, locale, plan);
   const list = (items: readonly string[]) => items.map((item) => `- ${item}`).join('\n');
   const head = [`**${lines.title}**`, ...lines.headline];
+  const horizon = (part: { title: string; lines: string[] } | null) =>
+    part ? [`**${part.title}**`, list(part.lines)] : [];
   const tools = [lines.tools.title && `**${lines.tools.title}**`, list(lines.tools.lines)];
   const body =
     form === 'summary'
@@ -66,10 +68,12 @@ function planText(content: Content, locale: Locale, { plan, form }: PlanReply): 
               ]
             : []),
           ...tools,
-          ...(lines.next ? [`**${lines.next.title}**`, list(lines.next.lines)] : []),
+          ...horizon(lines.next),
         ]
       : [
           ...plan.rows.map((row) => `**${row.dimension.title}**\n${list(rowLines(content, t, plan, row))}`),
+          ...horizon(lines.next),
+          ...horizon(lines.later),
           ...tools,
           `**${lines.duties.title}**`,
           list(lines.duties.lines),

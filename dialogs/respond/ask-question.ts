@@ -2,7 +2,7 @@ import type { Content } from '../../knowledge/knowledge.ts';
 import { formatNumber, type Sentences } from '../../locales/sentences.ts';
 import type { Memory } from '../memory.ts';
 import { labelledOptions, waysOut } from '../questions/labelled-options.ts';
-import { isPopulationAnswer, type PopulationAnswer, placeInBands } from '../questions/population-answer.ts';
+import { bandId, isPopulationAnswer, type PopulationAnswer, placeInBands } from '../questions/population-answer.ts';
 import type { Question } from '../questions/question.ts';
 import type { Button, QuestionReply } from '../replies.ts';
 import type { Place } from '../tree/replay.ts';
@@ -31,7 +31,7 @@ export function askQuestion(
     type: 'question',
     guide,
     question: question.id,
-    heading: progress && t('step.heading', { ...progress, title: question.title }),
+    heading: progress ? t('step.heading', { ...progress, title: question.title }) : null,
     text: question.text,
     hint,
     options: options.slice(0, own),
@@ -97,12 +97,12 @@ function nearThreshold({ bands }: Content, t: Sentences, memory: Memory, populat
   const thresholds = [...bands.map(({ min }) => min), bands.at(-1)?.max ?? 0];
   const near = thresholds.find((threshold) => Math.abs(population - threshold) <= threshold * nearness);
   if (near === undefined) return null;
-  const own = placeInBands(bands, population);
-  const other = placeInBands(bands, population < near ? near + 1 : near - 1);
-  if (own.inside === other.inside && (!own.inside || !other.inside || own.band.id === other.band.id)) return null;
+  const idOf = (people: number) => bandId(bands, people);
+  const isAbove = idOf(population) === idOf(near + 1);
+  const other = placeInBands(bands, isAbove ? near - 1 : near + 1);
   const threshold = formatNumber(memory.locale, near);
   return other.inside
-    ? t(`population.near${population < near ? 'Above' : 'Below'}`, { threshold, band: bandName(t, memory, other.band) })
+    ? t(`population.near${isAbove ? 'Below' : 'Above'}`, { threshold, band: bandName(t, memory, other.band) })
     : t('population.nearOutside', { threshold });
 }
 

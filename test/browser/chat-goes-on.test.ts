@@ -45,7 +45,7 @@ test('when the service is started again, with what was said meanwhile', { timeou
   onTestFinished(after.stop);
   await chat.last('Osona').waitFor({ timeout: longestAbsence });
   await chat.tapSuggested(yes);
-  await chat.last('1 de ').waitFor();
+  await chat.last('Com la vols fer').waitFor();
   expect(await timesSaid(chat, 'Tona')).toBe(1);
   await chat.screenshot('8-after-restart');
   expect(chat.foreign).toEqual([]);
@@ -76,6 +76,6 @@ test('when it was left open all night', { timeout }, async () => {
   await chat.last('Osona').waitFor({ timeout: longestAbsence });
   expect(await timesSaid(chat, 'Tona')).toBe(1);
   await chat.tapSuggested(yes);
-  await chat.last('1 de ').waitFor();
+  await chat.last('Com la vols fer').waitFor();
   await chat.screenshot('9-left-open');
 });

@@ -48,6 +48,7 @@ test('the whole diagnosis by taps, with a question and a step back in the middle
   await chat.say('Tona');
   await chat.last('Tona').filter({ hasText: 'Osona' }).waitFor();
   await chat.tapSuggested(t('choices.yes'));
+  await chat.last('Com la vols fer').getByRole('button', { name: 'Completa' }).click();
 
   for (const [index, dimension] of content.dimensions.entries()) {
     await asked(index);

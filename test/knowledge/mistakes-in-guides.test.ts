@@ -142,3 +142,76 @@ describe('a condition speaks of an answer that may have been given', () => {
     },
   ]);
 });
+
+describe('every question is asked and every outcome given in some way through the guide', () => {
+  inTheGuide([
+    {
+      what: 'a question that needs two answers that nobody can give at once',
+      edit: replace('      abast: [rapida]', '      abast: [rapida]\n      orientacio: ["no"]'),
+      at: '- each: groups',
+      says: /no es fa mai/,
+    },
+    {
+      what: 'a question after the answer that leaves it out',
+      edit: replace(
+        '    when:\n      abast: [rapida]',
+        '    when:\n      abast: [rapida]\n    unless:\n      abast: [rapida]',
+      ),
+      at: '- each: groups',
+      says: /no es fa mai/,
+    },
+    {
+      what: 'an outcome behind another that takes everybody',
+      edit: replace('    show: outside\n    when:\n      orientacio: ["no"]', '    show: outside'),
+      at: '- id: pla',
+      says: /no es dona mai/,
+    },
+    {
+      what: 'advice with nothing to say',
+      edit: replace('show: outside', 'show: advice'),
+      at: '- id: fora-del-model',
+      says: /«text»/,
+    },
+    {
+      what: 'a list for a question that has no services',
+      edit: replace('  - each: groups', '  - each: requirements\n    of: poblacio'),
+      at: 'of: poblacio\n    when:',
+      says: /«poblacio»/,
+    },
+    {
+      what: 'a rule that does not exist',
+      edit: replace('    show: outside', '    show: outside\n    rule: tot-va-be'),
+      at: 'rule: tot-va-be',
+      says: /«rule».*te-tots-els-requisits/,
+    },
+  ]);
+});
+
+describe('the groups of the quick diagnosis', () => {
+  testMistakes(
+    [
+      {
+        what: 'a step that the dimension does not have',
+        edit: replace('seguretat: un-sol-usuari', 'seguretat: cap-usuari'),
+        at: 'seguretat: cap-usuari',
+        says: /«cap-usuari»/,
+      },
+      {
+        what: 'a dimension without its step',
+        edit: replace(', seguretat: un-sol-usuari', ''),
+        at: 'steps: { organitzacio: ningu }',
+        says: /«seguretat»/,
+      },
+      {
+        what: 'a dimension in two groups',
+        edit: replace(
+          'dimensions: [interoperabilitat, metadades]',
+          'dimensions: [interoperabilitat, metadades, seguretat]',
+        ),
+        at: 'dimensions: [interoperabilitat, metadades, seguretat]',
+        says: /«seguretat» ja és en un altre grup/,
+        notAlone: true,
+      },
+    ].map((mistake) => ({ file: 'model/groups.yaml', ...mistake })),
+  );
+});

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { toActivities } from '../../bot/render/to-activities.ts';
+import { toText } from '../../bot/render/to-text.ts';
+import { emptyMemory, type Memory } from '../../dialogs/memory.ts';
+import { optionIds, type Question } from '../../dialogs/questions/question.ts';
+import { outcomeReply } from '../../dialogs/respond/outcome-reply.ts';
+import { buildGuide, type Guide } from '../../dialogs/tree/build-guide.ts';
+import { replay } from '../../dialogs/tree/replay.ts';
+import { guidePaths } from '../../knowledge/guide-paths.ts';
+import { routeGuide } from '../../knowledge/route-guide.ts';
+import { sentences } from '../../locales/sentences.ts';
+import { content } from './real-content.ts';
+
+/** One population in each band and outside, and two right at the thresholds. */
+const populations = [900, 4_990, 5_000, 8_527, 9_900, 12_000, 19_999, 20_000, 35_000].map((population) => ({
+  population,
+  town: null,
+  ine: null,
+  year: null,
+}));
+
+/** What decides the way: every answer of a question that a condition names; of the others, the first or the last. */
+function answersWorthTrying(guide: Guide, question: Question, end: 0 | -1): unknown[] {
+  const routing = [...guide.questions, ...guide.outcomes];
+  const isNamed = routing.some(({ when, unless }) => question.id in { ...when, ...unless });
+  switch (question.type) {
+    case 'population':
+      return populations;
+    case 'confirm':
+      return ['si'];
+    case 'number':
+      return [question.min ?? 0];
+    case 'text':
+      return ['El nostre gestor'];
+    case 'several':
+      return isNamed ? question.options.map(({ id }) => [id]) : [end === 0 ? [] : question.options.map(({ id }) => id)];
+    default:
+      return isNamed ? optionIds(question) : [optionIds(question).at(end)];
+  }
+}
+
+type Ending = { answers: Record<string, unknown>; outcome: string };
+
+/** Every way through a guide, walked as a person would. */
+function endings(guide: Guide, end: 0 | -1): Ending[] {
+  const walk = (answers: Record<string, unknown>, left: number): Ending[] => {
+    const { current, outcome } = replay(content, guide, answers);
+    if (!current) return [{ answers, outcome: outcome?.id ?? 'none' }];
+    if (left === 0) throw new Error(`«${guide.id}» does not end: still asking «${current.id}»`);
+    return answersWorthTrying(guide, current, end).flatMap((answer) =>
+      walk({ ...answers, [current.id]: answer }, left - 1),
+    );
+  };
+  return walk({}, guide.questions.length);
+}
+
+describe.each([...content.guides.values()].map((file) => [file.id, file] as const))('%s', (id, file) => {
+  const guide = buildGuide(content, file);
+  const all = [...endings(guide, 0), ...endings(guide, -1)];
+
+  test('every way through it ends, and every outcome is given', () => {
+    expect(new Set(all.map(({ outcome }) => outcome))).toEqual(new Set(file.outcomes.map((outcome) => outcome.id)));
+  });
+
+  test('every outcome renders on every channel, whichever way led to it', () => {
+    const t = sentences('ca');
+    for (const { answers } of all) {
+      const memory: Memory = { ...emptyMemory, guide: { id, answers } };
+      const reply = outcomeReply(content, t, memory, id, replay(content, guide, answers));
+      if (!reply) throw new Error(`nothing to say at the end of ${JSON.stringify(answers)}`);
+      expect(toText(content, 'ca', reply).trim()).not.toBe('');
+      for (const client of ['webchat', 'teams'] as const) {
+        expect(toActivities(client, content, 'ca', [reply]).length).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  test('the ways told apart by its conditions alone are those that can be walked', () => {
+    const { items, routed } = routeGuide(file, content);
+    const paths = guidePaths(routed, file.outcomes) ?? [];
+    const isAsked = new Set(paths.flatMap(({ asked }) => asked.map((at) => items[at]?.id)));
+    const walked = new Set(all.flatMap(({ answers }) => Object.keys(answers)));
+    expect(walked).toEqual(isAsked);
+  });
+});
