@@ -20,13 +20,12 @@ export function ahead(knowledge: Knowledge, memory: Memory, today: string, hint:
   if (current?.place.current || !current || !memory.guide) return goOn(knowledge, memory, [], hint);
   const { place, guide } = current;
   const t = sentences(memory.locale);
-  const outcome = place.outcome && outcomeReply(content, t, memory, guide.id, place);
+  const { answers } = memory.guide;
+  const kept =
+    place.outcome?.show === 'plan' ? withDiagnosis(memory, { guide: guide.id, date: today, answers }) : memory;
+  const outcome = outcomeReply(content, t, kept, guide.id, place);
   if (!outcome) return listAnswers(knowledge, memory);
   const said: Response['replies'] = hint ? [{ type: 'text', text: hint, buttons: [] }] : [];
-  const kept =
-    place.outcome?.show === 'plan'
-      ? withDiagnosis(memory, { guide: guide.id, date: today, answers: memory.guide.answers })
-      : memory;
   return { memory: kept, replies: [...said, outcome], forget: false };
 }
 
