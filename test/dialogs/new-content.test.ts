@@ -200,6 +200,75 @@ test('a guide that asks for no population ends by saying what it was told', () =
   expect(JSON.stringify(talk.replies)).toContain('Tothom en té');
 });
 
+/** A guide with the questions that the others do not have, and an outcome of its own. */
+const inventory = `
+id: inventari
+title: Fem l'inventari
+summary: què teniu i quant en feu servir
+phrases: [fem l'inventari]
+questions:
+  - id: tramits
+    type: number
+    title: Tràmits l'any
+    text: Quants tràmits rebeu l'any?
+    reason: Per saber què cal automatitzar.
+    unit: tràmits
+    min: 0
+    max: 100000
+  - id: gestor
+    type: text
+    title: Gestor
+    text: Com es diu el vostre gestor d'expedients?
+    reason: Cada gestor s'integra d'una manera.
+  - id: claus
+    type: level-step
+    dimension: seguretat
+outcomes:
+  - id: mancomunat
+    show: advice
+    text: Demaneu-ho a la diputació.
+    services: [mux]
+    when: { claus: [un-sol-usuari] }
+  - id: propi
+    show: advice
+    text: Ja ho podeu fer vosaltres.
+    services: [mux, enotum]
+    links: [{ title: Suport de l'AOC, url: "https://suport.aoc.cat" }]
+`;
+
+describe('a guide may ask for a number, a text and a step', () => {
+  const knowledgeWithInventory = knowledgeAfter((folder) =>
+    writeFileSync(join(folder, 'guides/inventari.yaml'), inventory),
+  );
+  const begin = () => new Talk(knowledgeWithInventory).say("fem l'inventari");
+
+  test('and gives the advice that its answers lead to', () => {
+    const talk = begin().say('uns 1.200').say('el Gestiona, de fa anys').tap('Cadascú amb el seu usuari');
+    expect(talk.memory.guide?.answers).toEqual({
+      tramits: 1200,
+      gestor: 'el Gestiona, de fa anys',
+      claus: 'acces-per-usuari',
+    });
+    expect(JSON.stringify(talk.replies)).toContain('Ja ho podeu fer vosaltres');
+    const other = begin().say('no ho sé').say('passa').tap('Un sol usuari per a tot');
+    expect(JSON.stringify(other.replies)).toContain('Demaneu-ho a la diputació');
+  });
+
+  test('a number that cannot be, or none, is asked again, saying why', () => {
+    const talk = begin().say('un milió');
+    expect(talk.question?.hint).toContain('100000');
+    expect(talk.say('molts').question?.question).toBe('tramits');
+    expect(talk.say('cap a 300 o 400').question?.question).toBe('tramits');
+    expect(talk.say('tres-cents').question?.question).toBe('gestor');
+  });
+
+  test('a question to us is not taken for a text', () => {
+    const talk = begin().say('300').say('què és EACAT?');
+    expect(talk.question?.question).toBe('gestor');
+    expect(talk.replies[0]?.type).toBe('answer');
+  });
+});
+
 test('content edited under a live conversation does not lose it', () => {
   const before = diagnosisOfTona(knowledge).choose('una-persona').choose('gestor-petit');
   expect(before.question?.question).toBe('seguretat');
