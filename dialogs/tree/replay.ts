@@ -3,12 +3,13 @@ import type { Answers } from '../memory.ts';
 import { accepts } from '../questions/accepts.ts';
 import { bandId, isPopulationAnswer } from '../questions/population-answer.ts';
 import type { Question } from '../questions/question.ts';
+import type { Answered } from './answered.ts';
 import type { Asking, Guide } from './build-guide.ts';
 import { rules } from './rules.ts';
 
 export interface Place {
   /** The questions answered so far, in the order in which they are asked. */
-  answered: { question: Question; answer: unknown }[];
+  answered: Answered[];
   /** The question to ask now, or null when the guide has ended. */
   current: Question | null;
   /** Which of how many of its like the current question is: «3 de 15»; null for a question alone. */
@@ -30,7 +31,7 @@ type Facts = Map<string, readonly string[]>;
  * @param reopened id of a question to ask again though it has its answer, which stays until another is given
  */
 export function replay(content: Content, guide: Guide, answers: Answers, reopened: string | null = null): Place {
-  const answered: Place['answered'] = [];
+  const answered: Answered[] = [];
   const facts: Facts = new Map();
   const at = (asking: Asking): Place => ({
     answered,
@@ -67,13 +68,13 @@ function factsOf(content: Content, question: Question, answer: unknown): [string
 
 type Conditional = Partial<Pick<Asking, 'when' | 'unless' | 'rule'>>;
 
-function holds({ when, unless, rule }: Conditional, facts: Facts, answered: Place['answered']): boolean {
+function holds({ when, unless, rule }: Conditional, facts: Facts, answered: readonly Answered[]): boolean {
   const isAny = ([key, values]: [string, string[]]) => values.some((value) => facts.get(key)?.includes(value));
   if (!Object.entries(when ?? {}).every(isAny) || Object.entries(unless ?? {}).some(isAny)) return false;
   return rule === undefined || rules[rule](answered);
 }
 
-function leftOutBy(guide: Guide, facts: Facts, answered: Place['answered']): ReadonlySet<string> {
+function leftOutBy(guide: Guide, facts: Facts, answered: readonly Answered[]): ReadonlySet<string> {
   const asked = new Set(answered.map(({ question }) => question.id));
   const isRuledOut = ({ when, unless }: Conditional) =>
     Object.entries(when ?? {}).some(([key, values]) => {
@@ -85,7 +86,7 @@ function leftOutBy(guide: Guide, facts: Facts, answered: Place['answered']): Rea
 }
 
 /** Where a question stands among those of its list that are asked. */
-function progressOf(guide: Guide, current: Asking, facts: Facts, answered: Place['answered']): Place['progress'] {
+function progressOf(guide: Guide, current: Asking, facts: Facts, answered: readonly Answered[]): Place['progress'] {
   if (current.block === null) return null;
   const alike = guide.questions.filter(({ block }) => block === current.block);
   const asked = alike.filter((asking) => holds(asking, facts, answered));
