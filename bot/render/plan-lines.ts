@@ -39,6 +39,7 @@ export function planLines(t: Sentences, locale: Locale, plan: Plan): PlanLines {
       ...(plan.orientation ? [t('plan.orientation', { band })] : []),
       ...(of > 0 ? [t(met === of ? 'plan.headlineAll' : 'plan.headline', { met, of, band })] : []),
       ...(plan.approximate ? [t('plan.approximate')] : []),
+      ...(plan.approximate && plan.toolsUnknown ? [t('plan.toolsNotAsked')] : []),
       ...(plan.unknown.length > 0 ? [t('plan.unknownCount', { count: plan.unknown.length })] : []),
     ],
     missing:
@@ -63,8 +64,7 @@ export function planLines(t: Sentences, locale: Locale, plan: Plan): PlanLines {
 
 function toolsTitle(t: Sentences, plan: Plan): string {
   if (plan.tools.length > 0) return t('plan.toolsTitle');
-  if (!plan.toolsUnknown) return t('plan.toolsNone');
-  return plan.approximate ? t('plan.toolsNotAsked') : '';
+  return plan.toolsUnknown ? '' : t('plan.toolsNone');
 }
 
 /** One thing to do, with how much work it is and whose. */
