@@ -20,6 +20,8 @@ const swapScore = 0.1;
 const shortestToSwap = 4;
 /** From this length on, a misspelling may have two letters more or less; a shorter word, one. */
 const longWord = 7;
+/** No word is longer than this: a longer one is not looked up. */
+const longestWord = 40;
 
 /**
  * Prepares the search of misspelt words in a list. Fuse.js compares letters; pairs of letters choose, among all the
@@ -28,31 +30,50 @@ const longWord = 7;
 export function createFuzzyLookup(words: Iterable<string>): FuzzyLookup {
   const known = new Set(words);
   const list = [...known];
-  const byPair = new Map<string, number[]>();
+  /** Words by length and pair of letters: only those of nearly the same length are ever looked at. */
+  const byLength: Map<number, number[]>[] = [];
   list.forEach((word, index) => {
+    const byPair = byLength[word.length] ?? new Map<number, number[]>();
+    byLength[word.length] = byPair;
     for (const pair of pairs(word)) {
       const indexes = byPair.get(pair);
       if (indexes) indexes.push(index);
       else byPair.set(pair, [index]);
     }
   });
+  const shared = new Uint8Array(list.length);
+
+  /** The known words that share enough pairs with another, the most first. */
+  const candidates = (word: string, enough: number): number[] => {
+    const own = pairs(word);
+    const touched: number[] = [];
+    const away = word.length >= longWord ? 2 : 1;
+    for (let length = word.length - away; length <= word.length + away; length++) {
+      const byPair = byLength[length];
+      if (!byPair) continue;
+      for (const pair of own) {
+        for (const index of byPair.get(pair) ?? []) {
+          if (shared[index] === 0) touched.push(index);
+          shared[index] = (shared[index] ?? 0) + 1;
+        }
+      }
+    }
+    const least = own.size * enough;
+    const found = touched
+      .filter((index) => (shared[index] ?? 0) >= least)
+      .sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b)
+      .slice(0, mostCompared);
+    for (const index of touched) shared[index] = 0;
+    return found;
+  };
 
   return {
     nearest(word, worst) {
-      const swapped = swaps(word).find((candidate) => known.has(candidate));
+      if (word.length > longestWord) return null;
+      const swapped = swap(word, known);
       if (swapped) return { word: swapped, score: swapScore };
-      const shared = new Map<number, number>();
-      const own = pairs(word);
-      for (const pair of own) {
-        for (const index of byPair.get(pair) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
-      }
-      const enough = own.size * (1 - Math.min(0.9, 3 * worst));
-      const compared = [...shared]
-        .filter(([index, count]) => count >= enough && isSimilarLength(list[index] ?? '', word))
-        .sort((a, b) => b[1] - a[1])
-        .slice(0, mostCompared);
       let best: FuzzyMatch | null = null;
-      for (const [index] of compared) {
+      for (const index of candidates(word, 1 - Math.min(0.9, 3 * worst))) {
         const candidate = list[index] ?? '';
         const { isMatch, score = 1 } = Fuse.match(word, candidate, {
           includeScore: true,
@@ -67,22 +88,24 @@ export function createFuzzyLookup(words: Iterable<string>): FuzzyLookup {
   };
 }
 
-function isSimilarLength(candidate: string, word: string): boolean {
-  return Math.abs(candidate.length - word.length) <= (word.length >= longWord ? 2 : 1);
+/** The pairs of neighbouring letters of a word, its beginning and end included, each as a number. */
+function pairs(word: string): Set<number> {
+  const found = new Set<number>();
+  let before = 0;
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    found.add(before * 0x10000 + code);
+    before = code;
+  }
+  return found.add(before * 0x10000);
 }
 
-function pairs(word: string): Set<string> {
-  const framed = `^${word}$`;
-  const found = new Set<string>();
-  for (let index = 0; index < framed.length - 1; index++) found.add(framed.slice(index, index + 2));
-  return found;
-}
-
-/** A word with each two neighbouring letters swapped. */
-function swaps(word: string): string[] {
-  if (word.length < shortestToSwap) return [];
-  return Array.from(
-    { length: word.length - 1 },
-    (_, at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2),
-  );
+/** The known word that comes of swapping two neighbouring letters. */
+function swap(word: string, known: ReadonlySet<string>): string | null {
+  if (word.length < shortestToSwap) return null;
+  for (let at = 0; at < word.length - 1; at++) {
+    const swapped = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
+    if (known.has(swapped)) return swapped;
+  }
+  return null;
 }

@@ -15,17 +15,27 @@ export interface Target {
 export interface Row {
   target: number;
   text: string;
-  terms: Terms | null;
+  terms: Terms;
   /** Whether it is a way of asking, and not a fact. */
   isWording: boolean;
   /** Weight of all its words together. */
   mass: number;
 }
 
-/** Where a stem is found, and how much it counts there. */
+/** Where a stem is found, by number, and how much it counts there beyond what it counts for the whole service. */
 export interface Postings {
   at: number[];
-  credit: number[];
+  more: number[];
+}
+
+/** All that the index knows of a stem. */
+export interface Entry {
+  /** How telling it is: the rarer in the content, the more. */
+  weight: number;
+  /** How much it counts as a description of each service as a whole. */
+  profile: Map<number, number>;
+  targets: Postings;
+  rows: Postings;
 }
 
 /** Everything the ranking needs, by number: services, targets and rows are known by their place in their list. */
@@ -35,12 +45,12 @@ export interface ContentIndex {
   rows: Row[];
   serviceOfTarget: number[];
   rowsOfTarget: number[][];
-  /** Stem → how much it counts as a description of each service as a whole. */
-  profiles: Map<string, Float64Array>;
-  ofTarget: Map<string, Postings>;
-  ofRow: Map<string, Postings>;
+  entries: Map<string, Entry>;
+  /** Where each service is mentioned. */
+  mentions: Map<string, Postings>;
+  /** Targets by service and topic, own questions left out. */
+  topicTarget(service: number, topic: TopicId): number;
   isKnown(stem: string): boolean;
-  /** How telling a stem is: the rarer in the content, the more. */
   weight(stem: string): number;
 }
 
@@ -57,11 +67,6 @@ export const credits = {
   description: 0.45,
 };
 
-/** Term that stands for the mention of a service. */
-export function mentionOf(service: string): string {
-  return `@${service}`;
-}
-
 /** Reads all the content into one index. */
 export function indexContent(content: Content, reader: TermReader): ContentIndex {
   const services = [...content.services.keys()];
@@ -69,17 +74,23 @@ export function indexContent(content: Content, reader: TermReader): ContentIndex
   const rows: Row[] = [];
   const serviceOfTarget: number[] = [];
   const rowsOfTarget: number[][] = [];
-  const profiles = new Map<string, Float64Array>();
-  const ofTarget = new Map<string, Postings>();
-  const ofRow = new Map<string, Postings>();
+  const firstTarget: number[] = [];
+  const entries = new Map<string, Entry>();
+  const mentions = new Map<string, Postings>();
   const frequency = new Map<string, number>();
   let documents = 0;
 
+  const entryOf = (stem: string): Entry => {
+    const known = entries.get(stem);
+    if (known) return known;
+    const made = { weight: 0, profile: new Map(), targets: { at: [], more: [] }, rows: { at: [], more: [] } };
+    entries.set(stem, made);
+    return made;
+  };
   const describe = (service: number, terms: Terms, credit: number) => {
     for (const each of terms.stems.keys()) {
-      const profile = profiles.get(each) ?? new Float64Array(services.length);
-      if (credit > (profile[service] ?? 0)) profile[service] = credit;
-      profiles.set(each, profile);
+      const { profile } = entryOf(each);
+      if (credit > (profile.get(service) ?? 0)) profile.set(service, credit);
     }
   };
   const count = (terms: Terms) => {
@@ -93,9 +104,15 @@ export function indexContent(content: Content, reader: TermReader): ContentIndex
     return targets.length - 1;
   };
   const addRow = (target: number, text: string, terms: Terms, isWording: boolean, credit: number) => {
+    const row = rows.length;
     rows.push({ target, text, terms, isWording, mass: 0 });
-    rowsOfTarget[target]?.push(rows.length - 1);
-    post(ofRow, rows.length - 1, terms, credit);
+    rowsOfTarget[target]?.push(row);
+    for (const each of terms.stems.keys()) post(entryOf(each).rows, row, credit);
+    for (const service of terms.named.keys()) {
+      const postings = mentions.get(service) ?? { at: [], more: [] };
+      mentions.set(service, postings);
+      post(postings, row, credit * credits.mention);
+    }
     describe(serviceOfTarget[target] ?? 0, terms, credits.description);
   };
 
@@ -103,6 +120,7 @@ export function indexContent(content: Content, reader: TermReader): ContentIndex
   services.forEach((id, at) => {
     const service = content.services.get(id);
     if (!service) return;
+    firstTarget[at] = targets.length;
     for (const text of [...service.paraphrases, service.summary]) describe(at, reader.learn(text), credits.paraphrase);
     for (const topic of topicIds) {
       const target = addTarget(at, { service: id, topic, question: null });
@@ -118,10 +136,10 @@ export function indexContent(content: Content, reader: TermReader): ContentIndex
       const wordings = [question.q, ...question.also].map((text) => ({ text, terms: reader.learn(text) }));
       const answer = reader.learn(question.text);
       for (const { text, terms } of wordings) {
-        post(ofTarget, target, terms, credits.otherWording);
+        for (const each of terms.stems.keys()) post(entryOf(each).targets, target, credits.otherWording);
         addRow(target, text, terms, true, credits.wording);
       }
-      post(ofTarget, target, answer, credits.answer);
+      for (const each of answer.stems.keys()) post(entryOf(each).targets, target, credits.answer);
       describe(at, answer, credits.description);
       count(answer);
       if (wordings[0]) count(wordings[0].terms);
@@ -129,23 +147,42 @@ export function indexContent(content: Content, reader: TermReader): ContentIndex
   });
 
   const rarest = Math.log(1 + documents * 2);
-  const weights = new Map([...frequency].map(([each, times]) => [each, Math.log(1 + documents / times)]));
-  const weight = (each: string) => weights.get(each) ?? rarest;
-  for (const row of rows) for (const each of row.terms?.stems.keys() ?? []) row.mass += weight(each);
-  const isKnown = (each: string) => profiles.has(each);
-  return { services, targets, rows, serviceOfTarget, rowsOfTarget, profiles, ofTarget, ofRow, isKnown, weight };
+  for (const [each, entry] of entries) {
+    const times = frequency.get(each);
+    entry.weight = times === undefined ? rarest : Math.log(1 + documents / times);
+    const ofService = (target: number) => entry.profile.get(serviceOfTarget[target] ?? 0) ?? 0;
+    discount(entry.targets, ofService);
+    discount(entry.rows, (row) => {
+      const target = rows[row]?.target ?? 0;
+      return Math.max(targets[target]?.question === null ? 0 : credits.otherWording, ofService(target));
+    });
+  }
+  const weight = (each: string) => entries.get(each)?.weight ?? rarest;
+  for (const row of rows) for (const each of row.terms.stems.keys()) row.mass += weight(each);
+  return {
+    services,
+    targets,
+    rows,
+    serviceOfTarget,
+    rowsOfTarget,
+    entries,
+    mentions,
+    topicTarget: (service, topic) => (firstTarget[service] ?? 0) + topicIds.indexOf(topic),
+    isKnown: (each) => entries.has(each),
+    weight,
+  };
 }
 
-/** Notes each stem of a text, and each service it mentions, once: the best credit comes first. */
-function post(index: Map<string, Postings>, at: number, terms: Terms, credit: number): void {
-  const note = (each: string, value: number) => {
-    const postings = index.get(each);
-    if (!postings) index.set(each, { at: [at], credit: [value] });
-    else if (postings.at.at(-1) !== at) {
-      postings.at.push(at);
-      postings.credit.push(value);
-    }
-  };
-  for (const each of terms.stems.keys()) note(each, credit);
-  for (const service of terms.named.keys()) note(mentionOf(service), credit * credits.mention);
+/** Notes a place once: the best credit comes first. */
+function post(postings: Postings, at: number, credit: number): void {
+  if (postings.at.at(-1) === at) return;
+  postings.at.push(at);
+  postings.more.push(credit);
+}
+
+/** What a word counts for the whole service, it does not count twice. */
+function discount(postings: Postings, already: (at: number) => number): void {
+  postings.at.forEach((at, nth) => {
+    postings.more[nth] = Math.max(0, (postings.more[nth] ?? 0) - already(at));
+  });
 }

@@ -2,6 +2,8 @@
 const lDotL = /ŀl|l\s?[·•‧∙⋅]\s?l|l\.l(?=\p{L})/gu;
 /** Text that needs no unfolding: most of it. */
 const plain = /^[\x20-\x7e]*$/;
+const plainWord = /[a-z0-9]+/g;
+const anyWord = /[\p{L}\p{N}]+/gu;
 
 /**
  * One spelling for what people type: lower case, no accents, l·l as «ll», no apostrophes, single spaces.
@@ -23,7 +25,8 @@ export function fold(text: string): string {
 
 /** The words of a text, folded: «Què és l’e-Notum?» → que, es, l, e, notum. */
 export function words(text: string): string[] {
-  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const folded = fold(text);
+  return folded.match(plain.test(folded) ? plainWord : anyWord) ?? [];
 }
 
 /** A text as one line of its words, for whole-phrase comparison. */

@@ -2,7 +2,7 @@ import type { Content, ElsewhereId } from '../knowledge.ts';
 import { indexContent, type Target } from './index-content.ts';
 import { words } from './normalise.ts';
 import { createPhraseFinder } from './phrase-finder.ts';
-import { rank } from './rank.ts';
+import { createRanking } from './rank.ts';
 import { mostReconsidered, reconsider, type ScoredTarget } from './reconsider.ts';
 import { createResemblanceReader } from './resemblance.ts';
 import { createServiceNames } from './service-names.ts';
@@ -57,6 +57,7 @@ export function createSearch(content: Content): Search {
   const cues = createPhraseFinder(content.topics.map(({ id, cues: phrases }) => ({ id, phrases })));
   const reader = createTermReader(content.words, names, cues);
   const index = indexContent(content, reader);
+  const ranking = createRanking(index);
   const resemblance = createResemblanceReader(index);
   const elsewhere = createPhraseFinder(content.elsewhere);
   const neverAnswered = new Set(content.elsewhere.filter(({ always }) => always).map(({ id }) => id));
@@ -84,12 +85,10 @@ export function createSearch(content: Content): Search {
       const onlyNamed = onlyAName(terms, tokens, context);
       if (onlyNamed) return { kind: 'answer', target: { ...onlyNamed, score: 0.8, order: 1 }, alternatives: [] };
 
-      const first = rank(index, terms, awayMass)
-        .slice(0, mostReconsidered)
-        .flatMap(({ target, score }) => {
-          const found = index.targets[target];
-          return found ? [{ ...found, at: target, score: Math.min(1, score) }] : [];
-        });
+      const first = ranking.first(terms, awayMass, mostReconsidered).flatMap(({ target, score }) => {
+        const found = index.targets[target];
+        return found ? [{ ...found, at: target, score: Math.min(1, score) }] : [];
+      });
       const ranked = reconsider(first, terms, resemblance.of(text, terms));
       const isTooLittle = terms.named.size === 0 && terms.cues.size === 0 && knownMass(terms) < deciding.leastMass;
       if (isTooLittle) return { kind: 'unknown', score: 0, elsewhere: away[0] ?? null };

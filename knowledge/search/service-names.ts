@@ -35,9 +35,9 @@ export function createServiceNames(services: Iterable<Service>): ServiceNames {
       if (!exact.has(key)) exact.set(key, service.id);
     }
   }
-  const longestKey = Math.max(...[...exact.keys()].map((key) => key.length));
   /** How names begin: most words of a text begin none. */
-  const beginnings = new Set([...exact.keys()].flatMap((key) => [key.slice(0, 1), key.slice(0, 2), key.slice(0, 3)]));
+  const beginnings = new Set<string>();
+  for (const key of exact.keys()) for (let end = 1; end <= key.length; end++) beginnings.add(key.slice(0, end));
   const lookup = createFuzzyLookup([...exact.keys()].filter((key) => key.length > shortestToFuzz));
 
   const fuzzy = (key: string): { service: string; sureness: number } | null => {
@@ -52,11 +52,10 @@ export function createServiceNames(services: Iterable<Service>): ServiceNames {
     find(tokens) {
       const found: NamedService[] = [];
       tokens.forEach((_, start) => {
-        if (!beginnings.has((tokens[start] ?? '').slice(0, 3))) return;
         let key = '';
         for (let end = start + 1; end <= Math.min(start + longestName, tokens.length); end++) {
           key += tokens[end - 1];
-          if (key.length > longestKey) break;
+          if (!beginnings.has(key)) break;
           const service = exact.get(key);
           if (service) found.push({ service, sureness: 1, start, end });
         }

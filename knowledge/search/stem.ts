@@ -51,6 +51,9 @@ const endings = [
   's',
 ];
 const byLastLetter = Map.groupBy(endings, (ending) => ending.at(-1));
+/** The same words come again and again while the content is read. Bounded: what people type does not fill the memory. */
+const mostRemembered = 20_000;
+const memo = new Map<string, string>();
 const shortestStem = 4;
 const longestStem = 8;
 
@@ -59,6 +62,14 @@ const longestStem = 8;
  * Light on purpose: one ending goes, short words and anything with figures stay whole.
  */
 export function stem(word: string): string {
+  const known = memo.get(word);
+  if (known !== undefined) return known;
+  const made = cut(word);
+  if (memo.size < mostRemembered) memo.set(word, made);
+  return made;
+}
+
+function cut(word: string): string {
   if (word.length <= shortestStem || /\d/.test(word)) return word;
   // «publico», «publiquem»; «pago», «paguem»: one sound, two spellings.
   const spelt = word

@@ -71,15 +71,13 @@ export function createTermReader(language: Words, names: ServiceNames, cues: Phr
   };
 
   const isKnownWord = (word: string) => vocabulary.has(word);
-  const readExactly = (text: string): Terms => {
-    const tokens = words(text);
-    return build(tokens, [], names.find(tokens));
-  };
+  const readTokens = (tokens: readonly string[]): Terms => build(tokens, [], names.find(tokens));
   return {
-    readExactly,
+    readExactly: (text) => readTokens(words(text)),
     learn(text) {
-      for (const token of words(text)) vocabulary.add(token);
-      return readExactly(text);
+      const tokens = words(text);
+      for (const token of tokens) vocabulary.add(token);
+      return readTokens(tokens);
     },
     read(text) {
       spelling ??= createFuzzyLookup(
