@@ -1,5 +1,9 @@
 import { isIPv4 } from 'node:net';
 import { resolve } from 'node:path';
+import { ConfigError } from './config-error.ts';
+import { readWebChatConfig, type WebChatConfig } from './webchat/webchat-config.ts';
+
+export { ConfigError };
 
 export interface BotFrameworkConfig {
   appId: string;
@@ -14,19 +18,12 @@ export interface Config {
   dataDir: string;
   /** Address clients reach the service at, when it is behind a proxy. */
   publicUrl: string | null;
+  webChat: WebChatConfig;
   /** How `/api/messages` knows who calls: with credentials, not at all (development), or closed. */
   botFramework:
     | { mode: 'credentials'; credentials: BotFrameworkConfig }
     | { mode: 'unauthenticated' }
     | { mode: 'closed' };
-}
-
-/** A setting that cannot be used; the message says which and what to write instead. */
-export class ConfigError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'ConfigError';
-  }
 }
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
@@ -47,6 +44,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host,
     dataDir: resolve(env.DATA_DIR || './.data'),
     publicUrl: readPublicUrl(env.PUBLIC_URL),
+    webChat: readWebChatConfig(env),
     botFramework: readBotFramework(env, host),
   };
 }

@@ -42,7 +42,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const streams = createLiveStreams();
   const tokens = createTokens(parts.tokenSecret, () => Math.floor(now().valueOf() / 1000));
   const conversations = createConversations(knowledge, store, streams, now);
-  addWebChatRoutes(server);
+  await addWebChatRoutes(server, config.webChat);
   addDirectLineRoutes(server, { tokens, store, conversations, publicUrl: config.publicUrl });
   addStreamUpgrade(server.server, tokens, store, streams);
   addBotFrameworkRoutes(server, config.botFramework, knowledge, store, log);

@@ -1,40 +1,45 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import type { Server } from 'restify';
-import { addAsset } from './asset.ts';
+import { randomBytes } from 'node:crypto';
+import type { Request, Response, Server } from 'restify';
+import { pageLanguages, pageSentences } from '../../locales/webchat.ts';
+import { HttpError } from '../http-error.ts';
+import { browserFiles } from './bundle/browser-files.ts';
+import { type Framers, pageHeaders } from './page-headers.ts';
+import { chatPage } from './pages/chat-page.ts';
+import { homePage } from './pages/home-page.ts';
+import type { Html } from './pages/html.ts';
+import type { PageContext } from './pages/page.ts';
+import { sendPacked, sendPage } from './send.ts';
+import type { WebChatConfig } from './webchat-config.ts';
 
-const here = import.meta.dirname;
-/** The package names no file of its own but its entry, `lib/index.js`. */
-const webChatEntry = createRequire(import.meta.url).resolve('botframework-webchat');
-const webChat = join(dirname(webChatEntry), '../dist/webchat.js');
-
-/** Nothing from anywhere else. Web Chat writes its styles in the page, so those may be inline. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "media-src 'self' data:",
-  "frame-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
-const pageHeaders = { 'Content-Security-Policy': contentSecurityPolicy, 'Referrer-Policy': 'no-referrer' };
-const day = 24 * 3600;
+const types: Record<string, string> = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8' };
+const forever = 'public, max-age=31536000, immutable';
+/** A site sees a new `embed.js` within five minutes; the other files change their address when they change. */
+const fiveMinutes = 'public, max-age=300';
 
 /** The page with the chat, the frame that sites embed, and what they load. */
-export function addWebChatRoutes(server: Server): void {
-  const html = 'text/html; charset=utf-8';
-  const script = 'text/javascript; charset=utf-8';
-  const css = 'text/css; charset=utf-8';
-  addAsset(server, { path: '/', file: join(here, 'page.html'), type: html, maxAge: 0, headers: pageHeaders });
-  addAsset(server, { path: '/chat', file: join(here, 'chat.html'), type: html, maxAge: 0, headers: pageHeaders });
-  addAsset(server, { path: '/chat.js', file: join(here, 'chat.js'), type: script, maxAge: 0 });
-  addAsset(server, { path: '/keep-connected.js', file: join(here, 'keep-connected.js'), type: script, maxAge: 0 });
-  addAsset(server, { path: '/chat.css', file: join(here, 'chat.css'), type: css, maxAge: 0 });
-  addAsset(server, { path: '/page.css', file: join(here, 'page.css'), type: css, maxAge: 0 });
-  addAsset(server, { path: '/embed.js', file: join(here, 'embed.js'), type: script, maxAge: 300 });
-  addAsset(server, { path: '/webchat.js', file: webChat, type: script, maxAge: day });
+export async function addWebChatRoutes(server: Server, config: WebChatConfig): Promise<void> {
+  const files = await browserFiles();
+
+  const addPage = (path: string, framers: Framers, write: (context: PageContext) => Html) => {
+    server.get(path, async (request: Request, response: Response) => {
+      const nonce = randomBytes(16).toString('base64url');
+      const wanted = String(request.query.lang ?? '');
+      const language = pageLanguages.includes(wanted) ? wanted : 'ca';
+      const page = write({ language, t: pageSentences(language), files, nonce });
+      sendPage(request, response, page.text, pageHeaders(config, framers, nonce));
+    });
+  };
+  addPage('/', 'ours', homePage);
+  addPage('/chat', 'allowed', chatPage);
+
+  server.get('/embed.js', async (request: Request, response: Response) => {
+    sendPacked(request, response, files.embed, { 'Content-Type': types.js ?? '', 'Cache-Control': fiveMinutes });
+  });
+  server.get('/assets/:file', async (request: Request, response: Response) => {
+    const file = String(request.params.file);
+    const packed = files.assets.get(file);
+    if (!packed) throw new HttpError(404, 'NotFound', 'Aquesta adreça no existeix.');
+    const type = types[file.split('.').at(-1) ?? ''] ?? '';
+    sendPacked(request, response, packed, { 'Content-Type': type, 'Cache-Control': forever });
+  });
 }

@@ -8,6 +8,7 @@ import { type Answerer, miniSearch, ours, plainFuse } from './answerers.ts';
 import { confusions } from './confusions.ts';
 import { largerContent } from './larger-content.ts';
 import { measureTime } from './measure-time.ts';
+import { printPageSizes } from './page-sizes.ts';
 
 /** Questions timed: the same for all, few enough for the slowest. */
 const mostTimed = 60;
@@ -68,6 +69,8 @@ const large = measureTime(questions, ({ q }) => grown.ask(q, null));
 console.log(
   `Content ten times larger: median × ${(large.median / small.median).toFixed(1)}, p99 × ${(large.p99 / small.p99).toFixed(1)}`,
 );
+
+await printPageSizes(knowledge);
 
 console.log('\nWorst confusions, in the tuning half (the test half is only counted): wanted → given, times');
 for (const line of confusions(ours(knowledge), labelled('tuning').questions)) console.log(`  ${line}`);

@@ -11,6 +11,12 @@ test('with nothing set, the service is for this machine only and /api/messages i
     host: '127.0.0.1',
     dataDir: resolve('.data'),
     publicUrl: null,
+    webChat: {
+      allowedOrigins: [],
+      retentionDays: 365,
+      owner: { name: null, contact: null, dataProtection: null, complaints: null },
+      azure: null,
+    },
     botFramework: { mode: 'closed' },
   });
 });
@@ -67,6 +73,63 @@ describe('PUBLIC_URL', () => {
       expect(() => readConfig({ PUBLIC_URL })).toThrow(`«${PUBLIC_URL}»`);
     },
   );
+});
+
+describe('ALLOWED_ORIGINS', () => {
+  test('is a list of sites, separated by spaces or commas', () => {
+    const ALLOWED_ORIGINS = 'https://www.exemple.cat, https://*.exemple.cat/\nhttp://localhost:8080 *';
+    expect(readConfig({ ALLOWED_ORIGINS }).webChat.allowedOrigins).toEqual([
+      'https://www.exemple.cat',
+      'https://*.exemple.cat',
+      'http://localhost:8080',
+      '*',
+    ]);
+  });
+
+  test.for(['www.exemple.cat', 'https://exemple.cat/pagina', 'https://*', "https://a.cat;script-src'self'", 'data:'])(
+    '«%s» is refused, and named',
+    (ALLOWED_ORIGINS) => {
+      expect(() => readConfig({ ALLOWED_ORIGINS })).toThrow(ConfigError);
+      expect(() => readConfig({ ALLOWED_ORIGINS })).toThrow('ALLOWED_ORIGINS');
+    },
+  );
+
+  test('never lets anything into the policy but sites', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (ALLOWED_ORIGINS) => {
+        try {
+          for (const origin of readConfig({ ALLOWED_ORIGINS }).webChat.allowedOrigins) {
+            expect(origin).toMatch(/^(\*|https?:\/\/[a-z0-9*.:-]+)$/);
+          }
+        } catch (error) {
+          expect(error).toBeInstanceOf(ConfigError);
+        }
+      }),
+    );
+  });
+});
+
+test.for(['0', '-1', '1.5', 'sempre'])('RETENTION_DAYS=%s is refused, and named', (RETENTION_DAYS) => {
+  expect(() => readConfig({ RETENTION_DAYS })).toThrow('RETENTION_DAYS');
+});
+
+describe('Azure’s Direct Line', () => {
+  test('is used when there is a secret, at its own address or at another', () => {
+    const DIRECT_LINE_SECRET = 'a-secret';
+    expect(readConfig({ DIRECT_LINE_SECRET }).webChat.azure).toEqual({
+      secret: 'a-secret',
+      domain: 'https://directline.botframework.com/v3/directline',
+    });
+    const DIRECT_LINE_DOMAIN = 'https://europe.directline.botframework.com/v3/directline/';
+    expect(readConfig({ DIRECT_LINE_SECRET, DIRECT_LINE_DOMAIN }).webChat.azure?.domain).toBe(
+      'https://europe.directline.botframework.com/v3/directline',
+    );
+  });
+
+  test('is not, with an address that is none', () => {
+    const env = { DIRECT_LINE_SECRET: 'a-secret', DIRECT_LINE_DOMAIN: 'directline' };
+    expect(() => readConfig(env)).toThrow('DIRECT_LINE_DOMAIN');
+  });
 });
 
 describe('the credentials of Bot Framework', () => {

@@ -4,7 +4,8 @@ import { sentences } from '../../locales/sentences.ts';
 import { realKnowledge } from '../bot/real-knowledge.ts';
 import { runGuide, startGuide } from '../bot/start-guide.ts';
 import { temporaryFolder } from '../bot/temporary-folder.ts';
-import { type ChatPage, expectClean, launchBrowser, openChat } from './chat-page.ts';
+import { type ChatPage, expectClean, openChat } from './chat-page.ts';
+import { launchBrowser } from './launch-browser.ts';
 
 const timeout = 60_000;
 /** The client waits from 3 to 15 seconds, at random, before it comes back. */
@@ -27,7 +28,7 @@ async function startDiagnosis(chat: ChatPage): Promise<void> {
 const timesSaid = (chat: ChatPage, text: string) =>
   chat
     .messages()
-    .filter({ hasText: new RegExp(`Heu dit:\\s*${text}`) })
+    .filter({ hasText: new RegExp(`Has dit:\\s*${text}`) })
     .count();
 
 test('when the service is started again, with what was said meanwhile', { timeout }, async () => {

@@ -1,33 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type Browser,
-  type ConsoleMessage,
-  chromium,
-  type FrameLocator,
-  type Locator,
-  type Page,
-} from 'playwright-core';
+import type { Browser, ConsoleMessage, FrameLocator, Locator, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
-import { findChromium } from './find-chromium.js';
 
 const screenshots = join(import.meta.dirname, 'screenshots');
-
-const quietArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  '--disable-quic',
-];
-
-export function launchBrowser(): Promise<Browser> {
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('there is no Chromium: npm test installs it, or set CHROMIUM_PATH');
-  return chromium.launch({ executablePath, args: quietArguments });
-}
 
 /** The chat as a person sees it: what was said last, what can be tapped, and a box to write in. */
 export interface ChatPage {
@@ -61,7 +37,7 @@ export function expectClean({ errors, foreign }: ChatPage): void {
  */
 function isUnfolding(message: ConsoleMessage): boolean {
   if (message.text() === 'Web Chat: received unknown action from Adaptive Cards') return true;
-  return message.location().url.endsWith('/webchat.js') && /^\w{1,3}$/.test(message.text());
+  return /\/assets\/chat-/.test(message.location().url) && /^\w{1,3}$/.test(message.text());
 }
 
 /** Opens the page of the chat in a browser that has never been there. */

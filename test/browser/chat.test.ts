@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sentences } from '../../locales/sentences.ts';
 import { realKnowledge } from '../bot/real-knowledge.ts';
 import { startGuide } from '../bot/start-guide.ts';
-import { asShown, expectClean, launchBrowser, openChat } from './chat-page.ts';
+import { asShown, expectClean, openChat } from './chat-page.ts';
+import { launchBrowser } from './launch-browser.ts';
 
 const timeout = 60_000;
 const { content } = realKnowledge;

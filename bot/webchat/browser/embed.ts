@@ -1,0 +1,192 @@
+import ca from '../../../locales/embed.ca.json' with { type: 'json' };
+import en from '../../../locales/embed.en.json' with { type: 'json' };
+import es from '../../../locales/embed.es.json' with { type: 'json' };
+import { accentOf } from './accent.ts';
+import type { ToFrame, ToHost } from './host-messages.ts';
+
+/**
+ * The one script a site includes: a button that opens the chat in a frame, which loads at the first click. Everything is
+ * inside a shadow root with its own style sheet, so that it works under a policy without inline styles and beside any CSS.
+ */
+
+const sentences: Record<string, typeof ca> = { ca, es, en };
+const defaultColor = '#0b5c6b';
+/** Milliseconds until a frame that says nothing is taken for one that the site or the service does not allow. */
+const patience = 15_000;
+
+const css = `
+:host { all: initial !important; }
+* { box-sizing: border-box; font: 1rem/1.4 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
+button { cursor: pointer; border: 2px solid transparent; background: var(--accent); color: var(--on-accent); }
+button:focus-visible, a:focus-visible { outline: 3px solid var(--on-accent); box-shadow: 0 0 0 6px var(--accent); }
+svg { fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
+.open { position: fixed; bottom: calc(1.25rem + var(--bottom)); z-index: 2147483000; display: flex; align-items: center;
+  gap: .6rem; min-height: 3.25rem; padding: .5rem 1.25rem .5rem 1rem; border-radius: 2rem; font-weight: 600;
+  box-shadow: 0 2px 10px rgb(0 0 0 / .3); }
+dialog { position: fixed; inset: auto auto calc(1.25rem + var(--bottom)) auto; z-index: 2147483000; margin: 0; padding: 0;
+  width: min(26rem, calc(100vw - 2.5rem)); max-width: none; max-height: none;
+  height: min(42rem, calc(100dvh - 2.5rem - var(--bottom)));
+  border: 1px solid #7b8d92; border-radius: .75rem; overflow: hidden; background: #fff; color: #1b2733;
+  box-shadow: 0 8px 30px rgb(0 0 0 / .3); }
+dialog[open] { display: flex; flex-direction: column; }
+.open, dialog { left: var(--left); right: var(--right); }
+header { display: flex; align-items: center; gap: .5rem; padding: .25rem .25rem .25rem 1rem; background: var(--accent);
+  color: var(--on-accent); }
+h2 { flex: 1; margin: 0; font-size: 1.05rem; font-weight: 600; }
+header button { width: 2.75rem; height: 2.75rem; padding: .5rem; border-radius: .5rem; }
+header button:focus-visible { outline-offset: -5px; box-shadow: none; }
+p { margin: 0; padding: .75rem 1rem; }
+p a { color: #0b5c6b; }
+iframe { flex: 1; width: 100%; min-height: 0; border: 0; }
+[hidden] { display: none !important; }
+@media (max-width: 480px), (max-height: 480px) {
+  dialog { inset: 0; width: 100vw; height: 100dvh; border: 0; border-radius: 0; }
+}
+@media (prefers-color-scheme: dark) {
+  dialog { background: #14191d; color: #e6ecee; border-color: #5b6b71; color-scheme: dark; }
+  p a { color: #7fd0de; }
+}
+`;
+const small = '(max-width: 480px), (max-height: 480px)';
+
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  more: Partial<HTMLElementTagNameMap[K]> = {},
+  children: (Node | string)[] = [],
+): HTMLElementTagNameMap[K] {
+  const made = Object.assign(document.createElement(name), more);
+  made.append(...children);
+  return made;
+}
+
+function icon(path: string): SVGElement {
+  const namespace = 'http://www.w3.org/2000/svg';
+  const picture = document.createElementNS(namespace, 'svg');
+  for (const [name, value] of Object.entries({
+    viewBox: '0 0 24 24',
+    width: '24',
+    height: '24',
+    'aria-hidden': 'true',
+  })) {
+    picture.setAttribute(name, value);
+  }
+  const line = document.createElementNS(namespace, 'path');
+  line.setAttribute('d', path);
+  picture.append(line);
+  return picture;
+}
+
+function put(script: HTMLScriptElement): void {
+  const { lang = 'ca', title, color = '', position, bottom = '', open, ask: firstQuestion, context } = script.dataset;
+  const { origin } = new URL(script.src);
+  const t = sentences[lang] ?? ca;
+  const name = title || t.title;
+  const accent = accentOf(color) ?? accentOf(defaultColor);
+
+  const host = document.createElement('guia-eadmin');
+  const shadow = host.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  const onLeft = position === 'left';
+  const values = {
+    '--accent': accent?.background,
+    '--on-accent': accent?.text,
+    '--left': onLeft ? '1.25rem' : 'auto',
+    '--right': onLeft ? 'auto' : '1.25rem',
+    '--bottom': /^\d+$/.test(bottom) ? `${bottom}px` : '0px',
+  };
+  const variables = Object.entries(values).map(([variable, value]) => `${variable}: ${value};`);
+  sheet.replaceSync(`:host { ${variables.join(' ')} } ${css}`);
+  shadow.adoptedStyleSheets = [sheet];
+
+  const opener = element('button', { type: 'button', className: 'open', ariaHasPopup: 'dialog' }, [
+    icon('M4 5h16v11H10l-5 4v-4H4z M8 9h8 M8 12h5'),
+    name,
+  ]);
+  const closer = element('button', { type: 'button', ariaLabel: t.close, title: t.close }, [
+    icon('M6 6l12 12 M18 6L6 18'),
+  ]);
+  const address = new URL(`${origin}/chat`);
+  address.searchParams.set('lang', lang);
+  const apart = element('a', { href: address.href, target: '_blank', rel: 'noopener' }, [t.openApart]);
+  const slow = element('p', { hidden: true }, [t.slow, ' ', apart]);
+  const dialog = element('dialog', { ariaLabel: name }, [
+    element('header', {}, [element('h2', {}, [name]), closer]),
+    slow,
+  ]);
+  shadow.append(opener, dialog);
+  document.documentElement.append(host);
+
+  let frame: HTMLIFrameElement | null = null;
+  let ready = false;
+  const questions: string[] = firstQuestion ? [firstQuestion] : [];
+  const tell = (message: ToFrame) => frame?.contentWindow?.postMessage(message, origin);
+  const tellAll = () => {
+    if (ready) for (const text of questions.splice(0)) tell({ guiaEadmin: 'ask', text });
+  };
+  const focusChat = () => {
+    frame?.focus();
+    tell({ guiaEadmin: 'focus' });
+  };
+
+  const load = () => {
+    address.hash = new URLSearchParams({ ...(context && { context }), ...(color && { color }) }).toString();
+    frame = element('iframe', { src: address.href, title: name });
+    dialog.append(frame);
+    setTimeout(() => {
+      slow.hidden = ready;
+    }, patience);
+  };
+
+  /** @param take whether the person asked for it: otherwise the focus stays where it was */
+  const show = (take: boolean) => {
+    if (!frame) load();
+    if (dialog.open) return;
+    // Opened by its attribute it takes no focus, which its own methods do.
+    if (!take) dialog.open = true;
+    else if (matchMedia(small).matches) dialog.showModal();
+    else dialog.show();
+    opener.hidden = true;
+    if (take) focusChat();
+  };
+  const close = () => {
+    if (!dialog.open) return;
+    const hadFocus = document.activeElement === host;
+    dialog.close();
+    opener.hidden = false;
+    if (hadFocus) opener.focus();
+  };
+
+  opener.addEventListener('click', () => show(true));
+  closer.addEventListener('click', close);
+  dialog.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    close();
+  });
+  dialog.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
+  addEventListener('message', ({ source, origin: from, data }: MessageEvent<Partial<ToHost> | null>) => {
+    if (!frame || source !== frame.contentWindow || from !== origin) return;
+    if (data?.guiaEadmin === 'close') close();
+    if (data?.guiaEadmin === 'ready') {
+      ready = true;
+      slow.hidden = true;
+      tellAll();
+      if (dialog.open && shadow.activeElement === frame) focusChat();
+    }
+  });
+
+  Object.assign(window, {
+    guiaEadmin: {
+      open: () => show(true),
+      close,
+      ask(text: string) {
+        questions.push(String(text));
+        show(true);
+        tellAll();
+      },
+    },
+  });
+  if (open !== undefined) show(false);
+}
+
+const { currentScript: script } = document;
+if (script instanceof HTMLScriptElement && !('guiaEadmin' in window)) put(script);

@@ -1,0 +1,25 @@
+import { type Html, html, jsonForScript } from './html.ts';
+import { type PageContext, page } from './page.ts';
+
+/** What the frame shows: the chat, and what everybody is told before they write. */
+export function chatPage(context: PageContext): Html {
+  const { t, language, nonce, files } = context;
+  const settings = { languageTag: t.languageTag, webChat: t.webChat };
+  return page(context, {
+    title: t.chat.title,
+    styles: 'chat.css',
+    head: [
+      html`<script type="application/json" id="settings">${jsonForScript(settings)}</script>
+<script type="module" nonce="${nonce}" src="${files.addressOf('chat.js')}"></script>`,
+    ],
+    body: html`<body>
+<h1 class="heard">${t.chat.title}</h1>
+<div id="chat"></div>
+<p id="failure" role="alert" hidden>${t.chat.failure}</p>
+<noscript><p>${t.chat.noScript}</p></noscript>
+<footer>${t.chat.notice}
+<a href="/privacitat?lang=${language}" target="_blank" rel="noopener">${t.chat.privacy}</a>
+<a href="/accessibilitat?lang=${language}" target="_blank" rel="noopener">${t.chat.accessibility}</a></footer>
+</body>`,
+  });
+}

@@ -1,0 +1,33 @@
+import type { PageSentences } from '../../../locales/webchat.ts';
+import type { BrowserFiles } from '../bundle/browser-files.ts';
+import { type Html, html } from './html.ts';
+
+/** What a page is made with. */
+export interface PageContext {
+  language: string;
+  t: PageSentences;
+  files: BrowserFiles;
+  /** Allows the scripts and styles of this one response. */
+  nonce: string;
+}
+
+/** The frame of every page: language, title, style sheet. */
+export function page(
+  { language, files }: PageContext,
+  { title, styles, head = [], body }: { title: string; styles: 'chat.css' | 'page.css'; head?: Html[]; body: Html },
+): Html {
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="${files.addressOf(styles)}">
+${head}
+</head>
+${body}
+</html>
+`;
+}
