@@ -40,10 +40,11 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   server.use(readJsonBody(largestBody));
 
   const streams = createLiveStreams();
-  const tokens = createTokens(parts.tokenSecret, () => Math.floor(now().valueOf() / 1000));
+  const { retentionDays } = config.webChat;
+  const tokens = createTokens(parts.tokenSecret, () => Math.floor(now().valueOf() / 1000), retentionDays);
   const conversations = createConversations(knowledge, store, streams, now);
   await addWebChatRoutes(server, config.webChat);
-  addDirectLineRoutes(server, { tokens, store, conversations, publicUrl: config.publicUrl });
+  addDirectLineRoutes(server, { tokens, store, conversations, config });
   addStreamUpgrade(server.server, tokens, store, streams);
   addBotFrameworkRoutes(server, config.botFramework, knowledge, store, log);
   addHealthRoutes(server, store);

@@ -17,6 +17,7 @@ vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 });
 export interface Guide {
   url: string;
   port: number;
+  dataDir: string;
   /** Lines of the log. */
   log: string[];
   stop(): Promise<void>;
@@ -87,6 +88,7 @@ export async function runGuide({
   return {
     url: server.url,
     port: Number(new URL(server.url).port),
+    dataDir,
     log,
     stop() {
       stopped ??= server.close().then(() => store.close());

@@ -7,11 +7,12 @@ const secret = Buffer.alloc(32, 7);
 const subject = { conversationId: 'a'.repeat(32), userId: `dl_${'b'.repeat(32)}` };
 const start = 1_790_000_000;
 const day = 24 * 3600;
+const resumableDays = 60;
 
 /** Tokens whose clock the test moves. */
 function withClock() {
   const clock = { seconds: start };
-  return { clock, tokens: createTokens(secret, () => clock.seconds) };
+  return { clock, tokens: createTokens(secret, () => clock.seconds, resumableDays) };
 }
 
 function signed(claims: object, { key = secret, alg = 'HS256' }: { key?: Uint8Array; alg?: string } = {}) {
@@ -65,10 +66,12 @@ describe('an expired token', () => {
     expect(await tokens.checkForResume(token)).toEqual({ ok: true, subject });
   });
 
-  test('after months proves nothing', async () => {
+  test('proves it as long as the conversation is kept, and no longer', async () => {
     const { tokens, clock } = withClock();
     const token = await tokens.issue(subject);
-    clock.seconds = start + 90 * day;
+    clock.seconds = start + resumableDays * day;
+    expect(await tokens.checkForResume(token)).toEqual({ ok: true, subject });
+    clock.seconds = start + resumableDays * day + tokenLifetime;
     expect((await tokens.checkForResume(token)).ok).toBe(false);
   });
 });

@@ -1,7 +1,10 @@
 import type { Request, Response, Server } from 'restify';
+import type { Config } from '../../config.ts';
 import type { Store } from '../../storage/store.ts';
 import { activityGroup } from './activity-group.ts';
+import { azureToken } from './azure-token.ts';
 import type { Conversations } from './conversation.ts';
+import { addOriginRules } from './origin-rules.ts';
 import { publicAddress } from './public-address.ts';
 import { newSubject, type TokenSubject, type Tokens, tokenLifetime } from './tokens.ts';
 
@@ -9,8 +12,7 @@ export interface DirectLineParts {
   tokens: Tokens;
   store: Store;
   conversations: Conversations;
-  /** Address clients reach this service at, when it is not the one of the request. */
-  publicUrl: string | null;
+  config: Pick<Config, 'publicUrl' | 'webChat'>;
 }
 
 const root = '/v3/directline';
@@ -21,6 +23,8 @@ const root = '/v3/directline';
  */
 export function addDirectLineRoutes(server: Server, parts: DirectLineParts): void {
   const { tokens, store, conversations } = parts;
+  const { publicUrl, webChat } = parts.config;
+  addOriginRules(server, ['/api/token', root], webChat.allowedOrigins, publicUrl);
 
   const issued = async (subject: TokenSubject) => ({
     conversationId: subject.conversationId,
@@ -28,7 +32,7 @@ export function addDirectLineRoutes(server: Server, parts: DirectLineParts): voi
     expires_in: tokenLifetime,
   });
   const streamUrl = (request: Request, conversationId: string, token: string, watermark: string) => {
-    const address = publicAddress(request, parts.publicUrl).replace(/^http/, 'ws');
+    const address = publicAddress(request, publicUrl).replace(/^http/, 'ws');
     const query = new URLSearchParams({ t: token, watermark });
     return `${address}${root}/conversations/${conversationId}/stream?${query}`;
   };
@@ -37,10 +41,15 @@ export function addDirectLineRoutes(server: Server, parts: DirectLineParts): voi
   server.post('/api/token', async (request: Request, response: Response) => {
     const shown = bearer(request);
     const resumed = shown ? await tokens.checkForResume(shown) : null;
-    const subject = resumed?.ok ? resumed.subject : newSubject();
-    const domain = `${publicAddress(request, parts.publicUrl)}${root}`;
+    const subject = resumed?.ok ? resumed.subject : null;
     response.header('Cache-Control', 'no-store');
-    response.send(200, { ...(await issued(subject)), userId: subject.userId, domain });
+    if (webChat.azure) {
+      response.send(200, await azureToken(webChat.azure, tokens, subject));
+      return;
+    }
+    const own = subject ?? newSubject();
+    const domain = `${publicAddress(request, publicUrl)}${root}`;
+    response.send(200, { ...(await issued(own)), userId: own.userId, domain });
   });
 
   server.post(`${root}/tokens/generate`, async (_request: Request, response: Response) => {

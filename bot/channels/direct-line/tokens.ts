@@ -3,8 +3,7 @@ import { errors, jwtVerify, SignJWT } from 'jose';
 
 /** Seconds a token lasts (Direct Line 3.0, authentication). */
 export const tokenLifetime = 1800;
-/** Seconds after which an expired token no longer proves that a browser owns its conversation. */
-const resumableFor = 30 * 24 * 3600;
+const day = 24 * 3600;
 
 export interface TokenSubject {
   conversationId: string;
@@ -31,8 +30,10 @@ export function newSubject(): TokenSubject {
  * Tokens signed with a secret that only this service has.
  * @param secret at least 32 bytes
  * @param now seconds since the epoch
+ * @param resumableDays days that an expired token still proves that a browser owns its conversation: as many as the
+ * conversation is kept, so that what is kept can always be seen and deleted by its owner
  */
-export function createTokens(secret: Uint8Array, now: () => number): Tokens {
+export function createTokens(secret: Uint8Array, now: () => number, resumableDays: number): Tokens {
   const check = async (token: string, tolerance: number): Promise<CheckedToken> => {
     try {
       const { payload } = await jwtVerify(token, secret, {
@@ -55,6 +56,6 @@ export function createTokens(secret: Uint8Array, now: () => number): Tokens {
         .setExpirationTime(now() + tokenLifetime)
         .sign(secret),
     check: (token) => check(token, 0),
-    checkForResume: (token) => check(token, resumableFor),
+    checkForResume: (token) => check(token, resumableDays * day),
   };
 }

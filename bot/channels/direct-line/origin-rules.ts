@@ -1,0 +1,58 @@
+import type { IncomingMessage } from 'node:http';
+import type { Request, Response, Server } from 'restify';
+import { HttpError } from '../../http-error.ts';
+
+const day = '86400';
+
+/**
+ * Lets browsers' pages in only from our own site and from the allowed ones, and tells those that they may read the answer
+ * (CORS). A request that says no origin is no browser's page: it may pass, as it could say any.
+ * @param roots paths where the rules hold, with all that is under them
+ * @param allowed as in `ALLOWED_ORIGINS`
+ * @param publicUrl the address people reach us at, when it is not the one of the request
+ */
+export function addOriginRules(
+  server: Server,
+  roots: readonly string[],
+  allowed: readonly string[],
+  publicUrl: string | null,
+): void {
+  const isRuled = (path: string) => roots.some((root) => path === root || path.startsWith(`${root}/`));
+
+  server.pre(async (request: Request, response: Response) => {
+    if (!isRuled(request.path())) return;
+    const { origin } = request.headers;
+    response.header('Vary', 'Origin');
+    if (origin === undefined) return;
+    if (!isAllowedOrigin(request, allowed, publicUrl)) {
+      throw new HttpError(403, 'BadOrigin', 'Aquest lloc no pot fer servir el xat: cal afegir-lo a ALLOWED_ORIGINS.');
+    }
+    response.header('Access-Control-Allow-Origin', origin);
+    if (request.method !== 'OPTIONS') return;
+    response.header('Access-Control-Allow-Methods', 'GET, POST');
+    response.header('Access-Control-Allow-Headers', 'authorization, content-type, x-ms-bot-agent, x-requested-with');
+    response.header('Access-Control-Max-Age', day);
+    response.send(204);
+    return false;
+  });
+}
+
+/** Whether a request comes from ourselves, or from a site that is allowed. */
+function isAllowedOrigin(
+  { headers }: Pick<IncomingMessage, 'headers'>,
+  allowed: readonly string[],
+  publicUrl: string | null,
+): boolean {
+  const { origin = '', host } = headers;
+  if (!URL.canParse(origin)) return false;
+  const from = new URL(origin);
+  const own = publicUrl ? from.origin === new URL(publicUrl).origin : from.host === host;
+  return own || allowed.some((pattern) => matches(pattern, from));
+}
+
+/** As `frame-ancestors` reads it: `*.` stands for one name or more. */
+function matches(pattern: string, from: URL): boolean {
+  if (pattern === '*' || pattern === from.origin) return true;
+  const [protocol = '', host = ''] = pattern.split('//');
+  return host.startsWith('*.') && from.protocol === protocol && from.host.endsWith(host.slice(1));
+}
