@@ -27,7 +27,7 @@ export function asShown(text: string | undefined): string {
 }
 
 /** Nothing in the console, and nothing asked of anybody else. */
-export function expectClean({ errors, foreign }: ChatPage): void {
+export function expectClean({ errors, foreign }: Pick<ChatPage, 'errors' | 'foreign'>): void {
   expect({ errors, foreign }).toEqual({ errors: [], foreign: [] });
 }
 
@@ -40,14 +40,11 @@ function isUnfolding(message: ConsoleMessage): boolean {
   return /\/assets\/chat-/.test(message.location().url) && /^\w{1,3}$/.test(message.text());
 }
 
-/** Opens the page of the chat in a browser that has never been there. */
-export async function openChat(browser: Browser, url: string): Promise<ChatPage> {
-  const context = await browser.newContext({ viewport: { width: 900, height: 900 }, locale: 'ca-ES' });
-  onTestFinished(() => context.close());
-  context.setDefaultTimeout(15_000);
-  const page = await context.newPage();
+/** Notes what goes wrong in a page, and what is asked of anybody but these addresses. */
+export function watch(page: Page, ours: readonly string[]): Pick<ChatPage, 'errors' | 'foreign'> {
   const errors: string[] = [];
   const foreign: string[] = [];
+  const hosts = ours.map((address) => new URL(address).host);
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
     const isTrouble = message.type() === 'error' || message.type() === 'warning';
@@ -55,19 +52,31 @@ export async function openChat(browser: Browser, url: string): Promise<ChatPage>
   });
   const look = (asked: string) => {
     const { protocol, host } = new URL(asked);
-    if (!['data:', 'blob:'].includes(protocol) && host !== new URL(url).host) foreign.push(asked);
+    if (!['data:', 'blob:'].includes(protocol) && !hosts.includes(host)) foreign.push(asked);
   };
-  context.on('request', (request) => look(request.url()));
+  page.on('request', (request) => look(request.url()));
   page.on('websocket', (socket) => look(socket.url()));
+  return { errors, foreign };
+}
+
+/** Opens the page of the chat in a browser that has never been there. */
+export async function openChat(browser: Browser, url: string): Promise<ChatPage> {
+  const context = await browser.newContext({ viewport: { width: 900, height: 900 }, locale: 'ca-ES' });
+  onTestFinished(() => context.close());
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const { errors, foreign } = watch(page, [url]);
   await page.goto(url);
 
+  return { page, errors, foreign, ...chatIn(page) };
+}
+
+/** The chat in the frame of a page, ours or a site's. */
+export function chatIn(page: Page): Omit<ChatPage, 'page' | 'errors' | 'foreign'> {
   const frame = page.frameLocator('iframe');
   const messages = () => frame.getByRole('feed').locator('> article');
   return {
-    page,
     frame,
-    errors,
-    foreign,
     messages,
     async say(text) {
       const box = frame.getByRole('textbox');

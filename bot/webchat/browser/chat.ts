@@ -3,17 +3,22 @@ import WebChat, { createStore } from 'botframework-webchat';
 import { createElement } from 'react';
 import { render } from 'react-dom';
 import { accentOf } from './accent.ts';
-import { longestQuestion, type ToFrame, type ToHost } from './host-messages.ts';
+import { meetHost, type ToFrame } from './host.ts';
 import { keepConnected } from './keep-connected.ts';
 import { cardsLook, styleOptions } from './look.ts';
-import { askForToken, whenAnotherTabMovesOn } from './session.ts';
+import { createSessions } from './session.ts';
 import { readSettings, readWishes } from './settings.ts';
 
 const retryAfter = 3000;
+/** Longest question that a page may ask for its visitor. */
+const longestQuestion = 500;
 const { languageTag, webChat } = readSettings();
 const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;
-const inFrame = window.parent !== window;
 const store = createStore();
+/** What the page around us keeps for us, where the browser lets us keep nothing. */
+let keptByHost: string | null = null;
+const host = meetHost(hear);
+const sessions = createSessions(host, () => keptByHost);
 
 /** Said once we are connected. */
 const waiting: string[] = [];
@@ -29,7 +34,7 @@ function ask(text: string | null): void {
 /** After a night's sleep the token has expired: get another for the same conversation and go on from the same place. */
 async function renew(directLine: DirectLine): Promise<void> {
   showFailure(true);
-  const { token, conversationId, domain, resumed } = await askForToken();
+  const { token, conversationId, domain, resumed } = await sessions.askForToken();
   // The service no longer knows the conversation as ours: begin anew.
   if (!resumed) return location.reload();
   const { watermark = '' } = directLine as unknown as { watermark?: string };
@@ -42,7 +47,7 @@ async function renew(directLine: DirectLine): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  const { token, domain, conversationId, userId, resumed } = await askForToken();
+  const { token, domain, conversationId, userId, resumed } = await sessions.askForToken();
   const connection = new DirectLine({ token, domain, ...(resumed && { conversationId }) });
   const element = createElement(WebChat, {
     directLine: keepConnected(connection, () => renew(connection)) as never,
@@ -74,7 +79,6 @@ function startOrRetry(): void {
 }
 
 const sendBox = () => document.querySelector<HTMLElement>('.webchat__send-box-text-box :is(textarea, input)');
-const tellHost = (message: ToHost) => inFrame && window.parent.postMessage(message, '*');
 
 /** Once connected: what the page is about, and what was asked meanwhile. */
 function whenConnected(): void {
@@ -82,7 +86,7 @@ function whenConnected(): void {
   const { context } = readWishes();
   if (context) store.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name: 'page', value: { context } } });
   for (const text of waiting.splice(0)) ask(text);
-  tellHost({ guiaEadmin: 'ready' });
+  host.tell({ type: 'ready' });
 }
 
 const stopWatching = store.subscribe(() => {
@@ -91,15 +95,24 @@ const stopWatching = store.subscribe(() => {
   whenConnected();
 });
 
-addEventListener('message', ({ source, data }: MessageEvent<Partial<ToFrame> | null>) => {
-  if (source !== window.parent || !inFrame) return;
-  if (data?.guiaEadmin === 'ask' && typeof data.text === 'string') ask(data.text);
-  if (data?.guiaEadmin === 'focus') sendBox()?.focus();
-});
+function hear(message: ToFrame): void {
+  if (message.type === 'ask') ask(message.text);
+  if (message.type === 'focus') sendBox()?.focus();
+  if (message.type === 'kept') {
+    keptByHost = message.session;
+    followOtherTab();
+  }
+}
 
+/** Two tabs of a site share one conversation. */
+function followOtherTab(): void {
+  if (sessions.hasMovedOn()) location.reload();
+}
+
+addEventListener('storage', followOtherTab);
 addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.defaultPrevented && document.activeElement === sendBox()) {
-    tellHost({ guiaEadmin: 'close' });
+    host.tell({ type: 'close' });
   }
 });
 
@@ -112,5 +125,4 @@ if (accent) {
   document.documentElement.style.setProperty('--accent', accent.background);
   document.documentElement.style.setProperty('--on-accent', accent.text);
 }
-whenAnotherTabMovesOn(() => location.reload());
 startOrRetry();

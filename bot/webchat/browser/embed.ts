@@ -2,7 +2,7 @@ import ca from '../../../locales/embed.ca.json' with { type: 'json' };
 import en from '../../../locales/embed.en.json' with { type: 'json' };
 import es from '../../../locales/embed.es.json' with { type: 'json' };
 import { accentOf } from './accent.ts';
-import type { ToFrame, ToHost } from './host-messages.ts';
+import { hello, type ToFrame, type ToHost } from './host.ts';
 
 /**
  * The one script a site includes: a button that opens the chat in a frame, which loads at the first click. Everything is
@@ -14,28 +14,30 @@ const defaultColor = '#0b5c6b';
 /** Milliseconds until a frame that says nothing is taken for one that the site or the service does not allow. */
 const patience = 15_000;
 
+/** Sizes in em of the reader's own size: `rem` would be the site's. */
 const css = `
 :host { all: initial !important; }
-* { box-sizing: border-box; font: 1rem/1.4 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
+* { box-sizing: border-box; font: inherit; }
+button, dialog { font: medium/1.4 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
 button { cursor: pointer; border: 2px solid transparent; background: var(--accent); color: var(--on-accent); }
 button:focus-visible, a:focus-visible { outline: 3px solid var(--on-accent); box-shadow: 0 0 0 6px var(--accent); }
 svg { fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
-.open { position: fixed; bottom: calc(1.25rem + var(--bottom)); z-index: 2147483000; display: flex; align-items: center;
-  gap: .6rem; min-height: 3.25rem; padding: .5rem 1.25rem .5rem 1rem; border-radius: 2rem; font-weight: 600;
+.open { position: fixed; bottom: calc(1.25em + var(--bottom)); z-index: 2147483000; display: flex; align-items: center;
+  gap: .6em; min-height: 3.25em; padding: .5em 1.25em .5em 1em; border-radius: 2em; font-weight: 600;
   box-shadow: 0 2px 10px rgb(0 0 0 / .3); }
-dialog { position: fixed; inset: auto auto calc(1.25rem + var(--bottom)) auto; z-index: 2147483000; margin: 0; padding: 0;
-  width: min(26rem, calc(100vw - 2.5rem)); max-width: none; max-height: none;
-  height: min(42rem, calc(100dvh - 2.5rem - var(--bottom)));
-  border: 1px solid #7b8d92; border-radius: .75rem; overflow: hidden; background: #fff; color: #1b2733;
+dialog { position: fixed; inset: auto auto calc(1.25em + var(--bottom)) auto; z-index: 2147483000; margin: 0; padding: 0;
+  width: min(26em, calc(100vw - 2.5em)); max-width: none; max-height: none;
+  height: min(42em, calc(100dvh - 2.5em - var(--bottom)));
+  border: 1px solid #7b8d92; border-radius: .75em; overflow: hidden; background: #fff; color: #1b2733;
   box-shadow: 0 8px 30px rgb(0 0 0 / .3); }
 dialog[open] { display: flex; flex-direction: column; }
 .open, dialog { left: var(--left); right: var(--right); }
-header { display: flex; align-items: center; gap: .5rem; padding: .25rem .25rem .25rem 1rem; background: var(--accent);
+header { display: flex; align-items: center; gap: .5em; padding: .25em .25em .25em 1em; background: var(--accent);
   color: var(--on-accent); }
-h2 { flex: 1; margin: 0; font-size: 1.05rem; font-weight: 600; }
-header button { width: 2.75rem; height: 2.75rem; padding: .5rem; border-radius: .5rem; }
+h2 { flex: 1; margin: 0; font-size: 1.05em; font-weight: 600; }
+header button { width: 2.75em; height: 2.75em; padding: .5em; border-radius: .5em; }
 header button:focus-visible { outline-offset: -5px; box-shadow: none; }
-p { margin: 0; padding: .75rem 1rem; }
+p { margin: 0; padding: .75em 1em; }
 p a { color: #0b5c6b; }
 iframe { flex: 1; width: 100%; min-height: 0; border: 0; }
 [hidden] { display: none !important; }
@@ -76,11 +78,29 @@ function icon(path: string): SVGElement {
   return picture;
 }
 
+/** What the site's storage has for the frame, where the browser gives the frame none of its own. */
+function keptAt(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function keep(key: string, session: string): void {
+  try {
+    localStorage.setItem(key, session);
+  } catch {
+    // Where nothing can be kept, each page begins anew.
+  }
+}
+
 function put(script: HTMLScriptElement): void {
   const { lang = 'ca', title, color = '', position, bottom = '', open, ask: firstQuestion, context } = script.dataset;
   const { origin } = new URL(script.src);
   const t = sentences[lang] ?? ca;
   const name = title || t.title;
+  const storageKey = `guia-eadmin ${origin}`;
   const accent = accentOf(color) ?? accentOf(defaultColor);
 
   const host = document.createElement('guia-eadmin');
@@ -90,8 +110,8 @@ function put(script: HTMLScriptElement): void {
   const values = {
     '--accent': accent?.background,
     '--on-accent': accent?.text,
-    '--left': onLeft ? '1.25rem' : 'auto',
-    '--right': onLeft ? 'auto' : '1.25rem',
+    '--left': onLeft ? '1.25em' : 'auto',
+    '--right': onLeft ? 'auto' : '1.25em',
     '--bottom': /^\d+$/.test(bottom) ? `${bottom}px` : '0px',
   };
   const variables = Object.entries(values).map(([variable, value]) => `${variable}: ${value};`);
@@ -119,13 +139,14 @@ function put(script: HTMLScriptElement): void {
   let frame: HTMLIFrameElement | null = null;
   let ready = false;
   const questions: string[] = firstQuestion ? [firstQuestion] : [];
-  const tell = (message: ToFrame) => frame?.contentWindow?.postMessage(message, origin);
+  let port: MessagePort | null = null;
+  const tell = (message: ToFrame) => port?.postMessage(message);
   const tellAll = () => {
-    if (ready) for (const text of questions.splice(0)) tell({ guiaEadmin: 'ask', text });
+    if (ready) for (const text of questions.splice(0)) tell({ type: 'ask', text });
   };
   const focusChat = () => {
     frame?.focus();
-    tell({ guiaEadmin: 'focus' });
+    if (ready) tell({ type: 'focus' });
   };
 
   const load = () => {
@@ -163,16 +184,28 @@ function put(script: HTMLScriptElement): void {
     close();
   });
   dialog.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
-  addEventListener('message', ({ source, origin: from, data }: MessageEvent<Partial<ToHost> | null>) => {
-    if (!frame || source !== frame.contentWindow || from !== origin) return;
-    if (data?.guiaEadmin === 'close') close();
-    if (data?.guiaEadmin === 'ready') {
+  const hear = (message: ToHost) => {
+    if (message.type === 'close') close();
+    if (message.type === 'keep') keep(storageKey, message.session);
+    if (message.type === 'ready') {
       ready = true;
       slow.hidden = true;
       tellAll();
       if (dialog.open && shadow.activeElement === frame) focusChat();
     }
+  };
+  const tellKept = () => tell({ type: 'kept', session: keptAt(storageKey) });
+  addEventListener('message', ({ source, origin: from, data }) => {
+    const inside = frame?.contentWindow;
+    if (!inside || source !== inside || from !== origin || data !== hello) return;
+    const channel = new MessageChannel();
+    port = channel.port1;
+    port.onmessage = ({ data: message }: MessageEvent<ToHost>) => hear(message);
+    ready = false;
+    inside.postMessage(hello, origin, [channel.port2]);
+    tellKept();
   });
+  addEventListener('storage', ({ key }) => key === storageKey && tellKept());
 
   Object.assign(window, {
     guiaEadmin: {

@@ -1,5 +1,7 @@
+import type { Host } from './host.ts';
+
 /** What `POST /api/token` gives. */
-export interface Given {
+interface Given {
   token: string;
   conversationId: string;
   userId: string;
@@ -9,7 +11,7 @@ export interface Given {
   proof?: string;
 }
 
-/** What the browser remembers: the proof shows, even months later, that the conversation is its own. */
+/** What is remembered: the proof shows, even months later, that the conversation is this browser's. */
 interface Session {
   proof: string;
   conversationId: string;
@@ -17,43 +19,58 @@ interface Session {
 
 const storageKey = 'guia-eadmin';
 
-/** The conversation of this page, also where the browser keeps nothing. */
-let current: Session | null = null;
+/** Where the conversation of this browser is remembered. */
+export interface Sessions {
+  /** A token for the remembered conversation, or for a new one. */
+  askForToken(): Promise<Given & { resumed: boolean }>;
+  /** Whether another tab of the same site goes on with another conversation. */
+  hasMovedOn(): boolean;
+}
 
-/** A token for the remembered conversation, or for a new one. */
-export async function askForToken(): Promise<Given & { resumed: boolean }> {
-  const known = remembered();
-  const response = await fetch('/api/token', {
-    method: 'POST',
-    headers: known ? { authorization: `Bearer ${known.proof}` } : {},
-  });
-  if (!response.ok) throw new Error(`/api/token: ${response.status}`);
-  const given: Given = await response.json();
-  current = { proof: given.proof ?? given.token, conversationId: given.conversationId };
+/**
+ * Remembers the conversation in the frame's own storage. Some browsers give none to a frame of another site: then the page
+ * that embeds it remembers it; and without such a page, it is remembered while this page is open.
+ */
+export function createSessions(host: Host, keptByHost: () => string | null): Sessions {
+  let current: Session | null = null;
+  const stored = () => read(localItem() ?? keptByHost());
+
+  return {
+    async askForToken() {
+      if (localItem() === undefined) await host.kept;
+      const known = stored() ?? current;
+      const headers = known ? { authorization: `Bearer ${known.proof}` } : undefined;
+      const response = await fetch('/api/token', { method: 'POST', ...(headers && { headers }) });
+      if (!response.ok) throw new Error(`/api/token: ${response.status}`);
+      const given: Given = await response.json();
+      current = { proof: given.proof ?? given.token, conversationId: given.conversationId };
+      const session = JSON.stringify(current);
+      try {
+        localStorage.setItem(storageKey, session);
+      } catch {
+        host.tell({ type: 'keep', session });
+      }
+      return { ...given, resumed: known?.conversationId === given.conversationId };
+    },
+    hasMovedOn() {
+      const kept = stored();
+      return current !== null && kept !== null && kept.conversationId !== current.conversationId;
+    },
+  };
+}
+
+/** What our own storage has; undefined when the browser gives us none. */
+function localItem(): string | null | undefined {
   try {
-    localStorage.setItem(storageKey, JSON.stringify(current));
+    return localStorage.getItem(storageKey);
   } catch {
-    // A browser that keeps nothing still chats; it only starts anew each time.
+    return undefined;
   }
-  return { ...given, resumed: known?.conversationId === given.conversationId };
 }
 
-/** Calls back when another tab of the same site goes on with another conversation. */
-export function whenAnotherTabMovesOn(moveOn: () => void): void {
-  addEventListener('storage', ({ key }) => {
-    const kept = key === storageKey ? stored() : null;
-    if (kept && current && kept.conversationId !== current.conversationId) moveOn();
-  });
-}
-
-function remembered(): Session | null {
-  return stored() ?? current;
-}
-
-function stored(): Session | null {
+function read(text: string | null): Session | null {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(storageKey) ?? 'null');
-    const { proof, conversationId } = (kept ?? {}) as Partial<Session>;
+    const { proof, conversationId } = JSON.parse(text ?? '') as Partial<Session>;
     return typeof proof === 'string' && typeof conversationId === 'string' ? { proof, conversationId } : null;
   } catch {
     return null;

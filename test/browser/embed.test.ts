@@ -1,0 +1,276 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { sentences } from '../../locales/sentences.ts';
+import { realKnowledge } from '../bot/real-knowledge.ts';
+import { sharedGuide } from '../bot/start-guide.ts';
+import { asShown, chatIn, expectClean, watch } from './chat-page.ts';
+import { startSite } from './embedding-site.ts';
+import { launchBrowser } from './launch-browser.ts';
+
+const timeout = 60_000;
+const env: Record<string, string> = {};
+let site: Awaited<ReturnType<typeof startSite>>;
+/** Another name of the guide's own site, as www.exemple.cat is of xat.exemple.cat. */
+let sibling: Awaited<ReturnType<typeof startSite>>;
+let browser: Browser;
+
+// The guide says which site may embed it, so the site starts first.
+beforeAll(async () => {
+  site = await startSite(() => guide.url);
+  sibling = await startSite(() => guide.url, '127.0.0.1');
+  env.ALLOWED_ORIGINS = `${site.url} ${sibling.url}`;
+  browser = await launchBrowser();
+});
+const guide = sharedGuide({ env });
+beforeEach(() => site.say(''));
+afterAll(async () => {
+  await browser.close();
+  site.stop();
+  sibling.stop();
+});
+
+declare global {
+  interface Window {
+    guiaEadmin: { open(): void; close(): void; ask(text: string): void };
+    heard?: unknown[];
+  }
+}
+
+const { content } = realKnowledge;
+/** What the answer to «què és l’e-NOTUM?» begins with. */
+const enotum = `${asShown(content.services.get('enotum')?.name)} ·`;
+const welcome = asShown(sentences('ca')('welcome').slice(0, 12));
+
+/** A page of the site in a browser that has never been there. */
+async function visit(path = '/', options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ viewport: { width: 1100, height: 800 }, ...options });
+  onTestFinished(() => context.close());
+  context.setDefaultTimeout(15_000);
+  return goTo(await context.newPage(), path);
+}
+
+async function goTo(page: Page, path = '/', at = site.url) {
+  const watched = watch(page, [at, guide.url]);
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().startsWith(guide.url)) asked.push(new URL(request.url()).pathname);
+  });
+  await page.goto(at + path);
+  await page.locator('guia-eadmin').waitFor({ state: 'attached' });
+  const opener = page.locator('guia-eadmin button.open');
+  const dialog = page.getByRole('dialog');
+  return { page, opener, dialog, asked, ...watched, ...chatIn(page) };
+}
+
+const sizeOf = async (page: Page, selector: string) => {
+  const box = await page.locator(selector).boundingBox();
+  return box ?? { x: 0, y: 0, width: 0, height: 0 };
+};
+
+describe('on a strict site', () => {
+  test('the frame loads at the first click and answers, with nothing asked of anybody else', { timeout }, async () => {
+    const { page, opener, dialog, asked, say, last, errors, foreign } = await visit();
+    await opener.waitFor();
+    expect(asked).toEqual(['/embed.js']);
+    expect(await page.locator('iframe').count()).toBe(0);
+
+    await opener.click();
+    await dialog.waitFor();
+    await last(welcome).waitFor();
+    await say('què és l’e-NOTUM?');
+    await last(enotum).waitFor();
+    await page.screenshot({ path: `${import.meta.dirname}/screenshots/embed-1-strict.png` });
+    expect(await page.context().cookies()).toEqual([]);
+    expectClean({ errors, foreign });
+  });
+
+  test('another script hears nothing of the conversation', { timeout }, async () => {
+    const { page, opener, say, last } = await visit();
+    await opener.click();
+    await last(welcome).waitFor();
+    await say('hola');
+    await last(asShown(sentences('ca')('greeting'))).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => window.heard)).toEqual(['guia-eadmin']);
+  });
+
+  test('the line twice puts one button', { timeout }, async () => {
+    site.say('></script><script src="/embed-again.js"');
+    const { page } = await visit();
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('guia-eadmin').count()).toBe(1);
+  });
+});
+
+test('in a page with hostile CSS it looks the same and works', { timeout }, async () => {
+  const calm = await visit('/');
+  const wild = await visit('/hostil');
+  const look = (page: Page) =>
+    page.locator('guia-eadmin button.open').evaluate((button) => {
+      const { color, backgroundColor, fontSize, fontFamily, transform, letterSpacing } = getComputedStyle(button);
+      const { x, y, width, height } = button.getBoundingClientRect();
+      return { color, backgroundColor, fontSize, fontFamily, transform, letterSpacing, x, y, width, height };
+    });
+  expect(await look(wild.page)).toEqual(await look(calm.page));
+  await wild.opener.click();
+  await calm.opener.click();
+  expect(await sizeOf(wild.page, 'dialog')).toEqual(await sizeOf(calm.page, 'dialog'));
+  await wild.last(welcome).waitFor();
+  await wild.say('hola');
+  await wild.last(asShown(sentences('ca')('greeting'))).waitFor();
+  await wild.page.screenshot({ path: `${import.meta.dirname}/screenshots/embed-2-hostile.png` });
+  expectClean(wild);
+});
+
+test('on a phone it takes the whole screen, and gives it back', { timeout }, async () => {
+  const phone = { viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
+  const { page, opener, dialog, last, say } = await visit('/', phone);
+  await opener.tap();
+  await last(welcome).waitFor();
+  expect(await sizeOf(page, 'dialog')).toEqual({ x: 0, y: 0, width: 360, height: 640 });
+  await say('què és l’e-NOTUM?');
+  await last(enotum).waitFor();
+  await page.screenshot({ path: `${import.meta.dirname}/screenshots/embed-3-phone.png` });
+  await page.getByRole('button', { name: 'Tanca el xat' }).tap();
+  await dialog.waitFor({ state: 'hidden' });
+  await opener.waitFor();
+});
+
+describe('the conversation is found again', () => {
+  test('by the frame itself where the browser lets it, and then the site keeps nothing', { timeout }, async () => {
+    const context = await browser.newContext();
+    onTestFinished(() => context.close());
+    const first = await goTo(await context.newPage(), '/', sibling.url);
+    await first.opener.click();
+    await first.last(welcome).waitFor();
+    await first.say('què és l’e-NOTUM?');
+    await first.last(enotum).waitFor();
+    const again = await goTo(first.page, '/altra', sibling.url);
+    await again.opener.click();
+    await again.last(enotum).waitFor();
+    expect(await again.page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  });
+
+  test('on another page, and on the way back', { timeout }, async () => {
+    const first = await visit();
+    await first.opener.click();
+    await first.last(welcome).waitFor();
+    await first.say('què és l’e-NOTUM?');
+    await first.last(enotum).waitFor();
+    for (const path of ['/altra', '/']) {
+      const again = await goTo(first.page, path);
+      await again.opener.click();
+      await again.last(enotum).waitFor();
+      expect(await again.messages().count()).toBe(3);
+    }
+  });
+
+  test('in another tab, where what is said in one is seen in both', { timeout }, async () => {
+    const one = await visit();
+    await one.opener.click();
+    await one.last(welcome).waitFor();
+    const two = await goTo(await one.page.context().newPage());
+    await two.opener.click();
+    await two.last(welcome).waitFor();
+    await one.say('què és l’e-NOTUM?');
+    await two.last(enotum).waitFor();
+    expect(await two.messages().count()).toBe(await one.messages().count());
+  });
+
+  test('in two tabs opened at once, that end up in one', { timeout }, async () => {
+    const one = await visit();
+    const two = await goTo(await one.page.context().newPage());
+    await Promise.all([one.opener.click(), two.opener.click()]);
+    await Promise.all([one.last(welcome).waitFor(), two.last(welcome).waitFor()]);
+    await one.say('què és l’e-NOTUM?');
+    await two.last(enotum).waitFor();
+  });
+});
+
+describe('the site says', () => {
+  test('the language, the title, the colour and the side', { timeout }, async () => {
+    site.say(
+      'data-lang="es" data-title="Ayuda de la Diputación" data-color="#ffd400" data-position="left" data-bottom="90"',
+    );
+    const { page, opener, dialog, frame } = await visit();
+    expect(await opener.textContent()).toBe('Ayuda de la Diputación');
+    const { x, y, height } = await sizeOf(page, 'guia-eadmin button.open');
+    expect(x).toBeLessThan(100);
+    expect(y + height).toBeLessThanOrEqual(800 - 90);
+    const colors = await opener.evaluate((button) => {
+      const { color, backgroundColor } = getComputedStyle(button);
+      return { color, backgroundColor };
+    });
+    expect(colors).toEqual({ backgroundColor: 'rgb(255, 212, 0)', color: 'rgb(0, 0, 0)' });
+    await opener.click();
+    expect(await dialog.getAttribute('aria-label')).toBe('Ayuda de la Diputación');
+    await frame.getByRole('textbox', { name: 'Escribe el mensaje' }).waitFor();
+    expect(await frame.locator('html').getAttribute('lang')).toBe('es');
+    await page.getByRole('button', { name: 'Cierra el chat' }).click();
+  });
+
+  test('to open at once, without taking the focus, with a first question', { timeout }, async () => {
+    site.say('data-open data-ask="què és l’e-NOTUM?"');
+    const { page, dialog, last, messages } = await visit();
+    await dialog.waitFor();
+    await last(enotum).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    expect(await messages().filter({ hasText: 'què és l’e-NOTUM?' }).count()).toBe(1);
+  });
+
+  test('nothing that is not understood', { timeout }, async () => {
+    site.say('data-lang="xx" data-color="red;}" data-position="top" data-bottom="1px;}"');
+    const { opener, last } = await visit();
+    expect(await opener.textContent()).toBe('Guia eAdmin');
+    await opener.click();
+    await last(welcome).waitFor();
+  });
+});
+
+test('the page can open it, close it and ask for its visitor', { timeout }, async () => {
+  const { page, dialog, last, frame } = await visit();
+  await page.evaluate(() => window.guiaEadmin.ask('què és l’e-NOTUM?'));
+  await last(enotum).waitFor();
+  await page.evaluate(() => window.guiaEadmin.close());
+  await dialog.waitFor({ state: 'hidden' });
+  await page.evaluate(() => window.guiaEadmin.open());
+  await dialog.waitFor();
+  await page.evaluate(() => window.guiaEadmin.ask('hola'));
+  await last(asShown(sentences('ca')('greeting'))).waitFor();
+  expect(await frame.getByRole('textbox').inputValue()).toBe('');
+});
+
+test('by keyboard: it opens, the focus is where one writes, and goes back to the button', { timeout }, async () => {
+  const { page, opener, dialog, last, frame } = await visit();
+  const isOpener = () => opener.evaluate((button) => (button.getRootNode() as ShadowRoot).activeElement === button);
+  for (let presses = 0; presses < 6 && !(await isOpener()); presses++) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await last(welcome).waitFor();
+  await page.keyboard.type('hola');
+  expect(await frame.getByRole('textbox').inputValue()).toBe('hola');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  expect(await isOpener()).toBe(true);
+  await page.keyboard.press('Enter');
+  await dialog.waitFor();
+  expect(await frame.getByRole('textbox').inputValue()).toBe('hola');
+  await page.keyboard.press('Shift+Tab');
+  await page.getByRole('button', { name: 'Tanca el xat' }).press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  expect(await isOpener()).toBe(true);
+});
+
+test('a site that is not allowed sees no chat, and the way to it', { timeout }, async () => {
+  const stranger = await startSite(() => guide.url);
+  onTestFinished(stranger.stop);
+  const context = await browser.newContext();
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  await page.clock.install();
+  await page.goto(stranger.url);
+  await page.locator('guia-eadmin button.open').click();
+  await page.clock.fastForward(20_000);
+  const way = page.getByRole('link', { name: 'Obre’l en una finestra nova'.replace('’', "'") });
+  expect(await way.getAttribute('href')).toBe(`${guide.url}/chat?lang=ca`);
+  expect(await page.frameLocator('iframe').getByRole('textbox').count()).toBe(0);
+});
