@@ -1,0 +1,7 @@
+import type { Question } from '../questions/question.ts';
+
+/** A question that was asked, and its answer. */
+export interface Answered {
+  question: Question;
+  answer: unknown;
+}
