@@ -19,6 +19,8 @@ export interface TurnRequest {
   input: Input;
   /** When the turn is taken. */
   now: Date;
+  /** The language of a conversation that begins, where the channel knows the person's. */
+  locale?: Locale | undefined;
   /** What to log of a turn: the person's activity and the replies. A channel without a log gives none. */
   toLog(replies: Reply[], locale: Locale): Partial<Activity>[];
 }
@@ -30,13 +32,14 @@ export type TurnResult = { repeated: true } | { repeated: false; replies: Reply[
  * memory; when the activity was answered already, does nothing. Replies may be sent only after this returns.
  */
 export async function takeTurn(knowledge: Knowledge, store: Store, request: TurnRequest): Promise<TurnResult> {
-  const { conversationId, activityId, input } = request;
+  const { conversationId, activityId, input, locale = emptyMemory.locale } = request;
   const today = localDay(request.now);
   for (let attempt = 1; ; attempt++) {
     const found = await store.read(conversationId);
     const answered = found?.kept.answered ?? [];
     if (answered.includes(activityId)) return { repeated: true };
-    const { memory, replies, forget } = converse(knowledge, { ...emptyMemory, ...found?.kept.memory }, input, today);
+    const before = { ...emptyMemory, locale, ...found?.kept.memory };
+    const { memory, replies, forget } = converse(knowledge, before, input, today);
     try {
       const logged = await store.save({
         conversationId,

@@ -2,7 +2,7 @@ import type { Button, PlanReply, QuestionReply } from '../../dialogs/replies.ts'
 import type { Content } from '../../knowledge/knowledge.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
 import { planLines, rowLines, rowStatus } from './plan-lines.ts';
-import { type Client, submitData } from './tap.ts';
+import { type Client, chosenField, chosenValue, submitData } from './tap.ts';
 
 type Element = Record<string, unknown>;
 export type Card = Element;
@@ -28,19 +28,53 @@ function submit(client: Client, button: Button): Element {
   return { type: 'Action.Submit', title: button.label, data: submitData(client, button) };
 }
 
+/** Teams shows no more actions on a card than these, and cuts the titles that are longer than a phone is wide. */
+const mostActions = 6;
+const longestTitle = 32;
+
+/**
+ * Buttons where there are none but those of cards: side by side when they are few and short, one under another when some
+ * label is long, and in a list to choose from when they are many.
+ */
+export function buttonsCard(client: Client, locale: Locale, buttons: readonly Button[]): Card {
+  if (buttons.length > mostActions) return listCard(locale, buttons);
+  if (buttons.some(({ label }) => label.length > longestTitle)) {
+    return card(buttons.map((button) => tappable(client, button, [text(button.label, { weight: 'Bolder' })])));
+  }
+  return card(
+    [],
+    buttons.map((button) => submit(client, button)),
+  );
+}
+
+function listCard(locale: Locale, buttons: readonly Button[]): Card {
+  const t = sentences(locale);
+  const list = {
+    type: 'Input.ChoiceSet',
+    id: chosenField,
+    style: 'compact',
+    label: t('choices.pick'),
+    isRequired: true,
+    errorMessage: t('choices.pick'),
+    choices: buttons.map((button) => ({ title: button.label, value: chosenValue(button) })),
+  };
+  return card([list], [{ type: 'Action.Submit', title: t('choices.submit') }]);
+}
+
+/** A box that is one big button. */
+function tappable(client: Client, button: Button, items: Element[]): Element {
+  return { type: 'Container', style: 'emphasis', spacing: 'Small', selectAction: submit(client, button), items };
+}
+
 /** The options of a question: one tap each, with the signs that help to choose; or boxes to tick. */
 export function questionCard(client: Client, reply: QuestionReply): Card {
   if (reply.several) return severalCard(client, reply, reply.several);
-  const options = reply.options.map((option, index) => ({
-    type: 'Container',
-    style: 'emphasis',
-    spacing: 'Small',
-    selectAction: submit(client, option),
-    items: [
+  const options = reply.options.map((option, index) =>
+    tappable(client, option, [
       text(`${index + 1} · ${option.label}`, { weight: 'Bolder' }),
       ...(option.detail ? [text(option.detail, { size: 'Small', spacing: 'None', isSubtle: true })] : []),
-    ],
-  }));
+    ]),
+  );
   return card(
     options,
     reply.extras.map((extra) => submit(client, extra)),

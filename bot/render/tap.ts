@@ -22,3 +22,21 @@ export function submitData(client: Client, button: Button): object {
     ? { ...button.value, msteams: said }
     : { __isBotFrameworkCardAction: true, cardAction: { ...said, title: button.label } };
 }
+
+/** The field of a card where one of many buttons is chosen from a list. */
+export const chosenField = 'chosen';
+
+/** A button as the value of a list. */
+export function chosenValue(button: Button): string {
+  return JSON.stringify(button.value);
+}
+
+/** The value that a tap means: what a list gives is text, and is read back. Nothing else is touched. */
+export function tappedValue(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !(chosenField in value)) return value;
+  try {
+    return JSON.parse(String(value[chosenField]));
+  } catch {
+    return undefined;
+  }
+}

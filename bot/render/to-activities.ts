@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { Button, QuestionReply, Reply } from '../../dialogs/replies.ts';
 import type { Content } from '../../knowledge/knowledge.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
-import { type Card, planCard, questionCard, wholePlanCards } from './cards.ts';
+import { buttonsCard, type Card, planCard, questionCard, wholePlanCards } from './cards.ts';
 import { type Client, suggestedAction } from './tap.ts';
 import { answerText, questionPrompt, toText } from './to-text.ts';
 
@@ -29,9 +29,9 @@ function render(
 ): Partial<Activity>[] {
   switch (reply.type) {
     case 'text':
-      return [message(locale, reply.text, { buttons })];
+      return [withButtons(client, locale, reply.text, buttons)];
     case 'answer':
-      return [message(locale, answerText(locale, reply), { buttons })];
+      return [withButtons(client, locale, answerText(locale, reply), buttons)];
     case 'question':
       return [question(client, locale, reply)];
     case 'plan': {
@@ -47,7 +47,13 @@ function question(client: Client, locale: Locale, reply: QuestionReply): Partial
   const needsCard = reply.several !== null || reply.options.some((option) => option.detail);
   const prompt = questionPrompt(reply);
   if (needsCard) return message(locale, prompt, { cards: [questionCard(client, reply)] });
-  return message(locale, prompt, { buttons: [...reply.options, ...reply.extras] });
+  return withButtons(client, locale, prompt, [...reply.options, ...reply.extras]);
+}
+
+/** Teams offers three buttons at most under a message, only to one person, and sends back their label: there, a card has them. */
+function withButtons(client: Client, locale: Locale, text: string, buttons: readonly Button[]): Partial<Activity> {
+  if (client === 'webchat' || buttons.length === 0) return message(locale, text, { buttons });
+  return message(locale, text, { cards: [buttonsCard(client, locale, buttons)] });
 }
 
 interface Extras {

@@ -1,38 +1,94 @@
-import { ActivityHandler, TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import type { Input } from '../../../dialogs/input.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
+import { locales } from '../../../locales/sentences.ts';
+import { tappedValue } from '../../render/tap.ts';
 import { toActivities } from '../../render/to-activities.ts';
 import type { Store } from '../../storage/store.ts';
 import { takeTurn } from '../take-turn.ts';
+import { heardText, isMentioned } from './heard-text.ts';
+import { createOrder } from './in-order.ts';
+import { realWaiting, type Waiting, withRetries } from './with-retries.ts';
+
+/** Answers one activity of a channel. */
+export type GuideBot = (context: TurnContext) => Promise<void>;
+
+/** An installation is told twice, as itself and as a new member: both are answered as one. */
+const welcome = 'welcome';
 
 /** The bot as Bot Framework channels (Teams) see it. */
-export function createGuideBot(knowledge: Knowledge, store: Store): ActivityHandler {
-  const bot = new ActivityHandler();
+export function createGuideBot(knowledge: Knowledge, store: Store, waiting: Waiting = realWaiting): GuideBot {
+  const inOrder = createOrder();
 
-  const answer = async (context: TurnContext, input: Input) => {
+  const answer = async (context: TurnContext, activityId: string, input: Input) => {
     const { activity } = context;
-    const result = await takeTurn(knowledge, store, {
-      conversationId: `${activity.channelId}|${activity.conversation.id}`,
-      activityId: activity.id ?? `${activity.timestamp?.valueOf() ?? ''}`,
-      input,
-      now: new Date(),
-      toLog: () => [],
+    const conversationId = `${activity.channelId}|${activity.conversation.id}`;
+    await inOrder(conversationId, async () => {
+      const result = await takeTurn(knowledge, store, {
+        conversationId,
+        activityId,
+        input,
+        now: new Date(),
+        locale: locales.find((locale) => locale === activity.locale?.slice(0, 2).toLowerCase()),
+        toLog: () => [],
+      });
+      if (result.repeated) return;
+      const client = activity.channelId === 'msteams' ? 'teams' : 'webchat';
+      for (const reply of toActivities(client, knowledge.content, result.locale, result.replies)) {
+        await withRetries(() => context.sendActivity(reply), waiting);
+      }
     });
-    if (result.repeated) return;
-    const client = activity.channelId === 'msteams' ? 'teams' : 'webchat';
-    await context.sendActivities(toActivities(client, knowledge.content, result.locale, result.replies));
   };
 
-  bot.onMessage(async (context, next) => {
-    const text = TurnContext.removeRecipientMention(context.activity) ?? context.activity.text ?? '';
-    await answer(context, { type: 'message', text, value: context.activity.value });
-    await next();
-  });
+  return async (context) => {
+    const { activity } = context;
+    switch (activity.type) {
+      case 'message':
+        if (isForBot(activity))
+          await answer(context, idOf(activity), messageInput(heardText(activity), activity.value));
+        return;
+      case 'conversationUpdate':
+        if (isBotAdded(activity)) await answer(context, welcome, { type: 'start' });
+        return;
+      case 'installationUpdate':
+        if (activity.action === 'add') await answer(context, welcome, { type: 'start' });
+        return;
+      case 'invoke':
+        if (activity.name === 'adaptiveCard/action') {
+          await answer(context, idOf(activity), messageInput('', activity.value?.action?.data));
+        }
+        await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: invokeBody(activity) } });
+        return;
+      default:
+      // Edits, deletions, reactions, somebody typing: there is nothing to answer.
+    }
+  };
+}
 
-  bot.onMembersAdded(async (context, next) => {
-    const { membersAdded = [], recipient } = context.activity;
-    if (membersAdded.some((member) => member.id === recipient.id)) await answer(context, { type: 'start' });
-    await next();
-  });
-  return bot;
+function idOf(activity: Activity): string {
+  return activity.id ?? `${activity.timestamp?.valueOf() ?? ''}`;
+}
+
+/** In a group people talk to each other: a message is for the bot when it names it or when it is a tap. */
+function isForBot(activity: Activity): boolean {
+  const { conversationType, isGroup } = activity.conversation;
+  const inGroup = isGroup || conversationType === 'channel' || conversationType === 'groupChat';
+  return !inGroup || activity.value !== undefined || isMentioned(activity);
+}
+
+/** Whoever only says the bot's name wants to know what it does. */
+function messageInput(text: string, value: unknown): Input {
+  const tapped = tappedValue(value) ?? (text === '' ? { command: 'help' } : undefined);
+  return { type: 'message', text, value: tapped };
+}
+
+function isBotAdded({ membersAdded = [], recipient }: Activity): boolean {
+  return membersAdded.some((member) => member.id === recipient.id);
+}
+
+/** A client that sends an action of a card waits to be told that it arrived. */
+function invokeBody({ name }: Activity): object {
+  return name === 'adaptiveCard/action'
+    ? { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: '' }
+    : {};
 }

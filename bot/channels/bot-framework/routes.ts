@@ -1,14 +1,23 @@
-import {
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  type ConfigurationBotFrameworkAuthenticationOptions,
-} from 'botbuilder';
+import { type Activity, CloudAdapter } from 'botbuilder';
 import type { Request, Response, Server } from 'restify';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { type Config, isLoopback } from '../../config.ts';
+import { HttpError } from '../../http-error.ts';
 import type { Log } from '../../log.ts';
 import type { Store } from '../../storage/store.ts';
+import { type Authentication, authenticationSettings, createAuthentication, refusalOf } from './authentication.ts';
 import { createGuideBot } from './guide-bot.ts';
+import { sendOnce } from './send-once.ts';
+import { isOfMicrosoft } from './service-url.ts';
+import { realWaiting, type SendError, type Waiting } from './with-retries.ts';
+
+/** What is Microsoft's, or of the clock. */
+export interface Outside {
+  authentication: Authentication;
+  /** Whether replies may be posted at a `serviceUrl`. */
+  trusts(serviceUrl: unknown): boolean;
+  waiting: Waiting;
+}
 
 /**
  * `POST /api/messages`. Without credentials the SDK would accept anybody's activity and post the reply to whatever
@@ -21,6 +30,7 @@ export function addBotFrameworkRoutes(
   knowledge: Knowledge,
   store: Store,
   log: Log,
+  outside: Partial<Outside> = {},
 ): void {
   if (mode.mode === 'closed') {
     server.post('/api/messages', async (_request: Request, response: Response) => {
@@ -29,34 +39,54 @@ export function addBotFrameworkRoutes(
     });
     return;
   }
-  const options: ConfigurationBotFrameworkAuthenticationOptions =
-    mode.mode === 'credentials'
-      ? {
-          MicrosoftAppId: mode.credentials.appId,
-          MicrosoftAppPassword: mode.credentials.appPassword,
-          MicrosoftAppType: mode.credentials.appType,
-          MicrosoftAppTenantId: mode.credentials.tenantId,
-        }
-      : {};
-  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(options));
-  adapter.onTurnError = async (_context, error) => {
-    log.error('turn failed', { channel: 'bot-framework', error: error.message });
+  const {
+    authentication = createAuthentication(authenticationSettings(mode)),
+    trusts = isOfMicrosoft,
+    waiting = realWaiting,
+  } = outside;
+  const adapter = new CloudAdapter(authentication).use(sendOnce);
+  adapter.onTurnError = async (_context, error: Error & SendError) => {
+    // What a channel answers may repeat what was sent: of that, only its code.
+    const { message, statusCode: status, code } = error;
+    log.error('turn failed', { channel: 'bot-framework', ...(status ? { status, code } : { error: message }) });
   };
-  const bot = createGuideBot(knowledge, store);
+  const bot = createGuideBot(knowledge, store, waiting);
   server.post('/api/messages', async (request: Request, response: Response) => {
-    if (mode.mode === 'unauthenticated' && !isLocalCall(request)) {
-      response.send(403, {
-        error: { code: 'Closed', message: 'En desenvolupament només s’hi arriba des d’aquesta màquina.' },
-      });
-      return;
+    const activity: Partial<Activity> = request.body ?? {};
+    if (!isActivity(activity)) {
+      throw new HttpError(400, 'BadRequest', 'El cos ha de ser una activitat de Bot Framework.');
     }
-    await adapter.process(request, response, (context) => bot.run(context));
+    if (mode.mode === 'unauthenticated' && !isLocalCall(request, activity.serviceUrl)) {
+      throw new HttpError(403, 'Closed', 'En desenvolupament només s’hi arriba des d’aquesta màquina.');
+    }
+    if (mode.mode === 'credentials') await checkCaller(activity, request.headers.authorization ?? '');
+    await adapter.process(request, response, bot);
   });
+
+  async function checkCaller(activity: Activity, authorization: string): Promise<void> {
+    if (!trusts(activity.serviceUrl)) {
+      throw new HttpError(403, 'NotTrusted', 'Només contesto als serveis de Microsoft (serviceUrl).');
+    }
+    const reason = await refusalOf(authentication, activity, authorization);
+    if (reason === null) return;
+    log.info('request refused', { channel: 'bot-framework', reason });
+    throw new HttpError(
+      401,
+      'Unauthorized',
+      'La petició no ve signada per un canal de Bot Framework per a aquest bot.',
+    );
+  }
+}
+
+/** What the bot and the SDK look into without asking. */
+function isActivity(activity: Partial<Activity>): activity is Activity {
+  const { type, channelId, conversation, recipient, from } = activity;
+  const named = [conversation, recipient, from].every((account) => typeof account?.id === 'string');
+  return named && typeof type === 'string' && typeof channelId === 'string';
 }
 
 /** Whether both the caller and the address it wants the reply at are this machine. */
-function isLocalCall(request: Request): boolean {
-  const serviceUrl = String((request.body as { serviceUrl?: unknown } | undefined)?.serviceUrl ?? '');
-  if (!isLoopback(request.socket.remoteAddress ?? '') || !URL.canParse(serviceUrl)) return false;
-  return isLoopback(new URL(serviceUrl).hostname.replace(/^\[|\]$/g, ''));
+function isLocalCall(request: Request, serviceUrl: unknown): boolean {
+  if (!isLoopback(request.socket.remoteAddress ?? '') || !URL.canParse(String(serviceUrl))) return false;
+  return isLoopback(new URL(String(serviceUrl)).hostname.replace(/^\[|\]$/g, ''));
 }

@@ -1,0 +1,52 @@
+import {
+  type Activity,
+  ConfigurationBotFrameworkAuthentication,
+  type ConfigurationBotFrameworkAuthenticationOptions as Settings,
+} from 'botbuilder';
+import type { Config } from '../../config.ts';
+
+type Credentials = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1];
+export type Authentication = ConfigurationBotFrameworkAuthentication;
+
+/**
+ * Who may call the bot, and how the bot signs what it sends.
+ * @param settings what the SDK calls the configuration
+ * @param credentials what signs, when it is not what the settings say
+ */
+export function createAuthentication(settings: Settings, credentials?: Credentials): Authentication {
+  return new ConfigurationBotFrameworkAuthentication(settings, credentials);
+}
+
+/** The SDK's settings for our configuration; without credentials it checks nobody. */
+export function authenticationSettings(mode: Config['botFramework']): Settings {
+  if (mode.mode !== 'credentials') return {};
+  const { appId, appPassword, appType, tenantId } = mode.credentials;
+  return {
+    MicrosoftAppId: appId,
+    MicrosoftAppPassword: appPassword,
+    MicrosoftAppType: appType,
+    MicrosoftAppTenantId: tenantId,
+  };
+}
+
+/**
+ * Checks who signed a request. The SDK tells some forged tokens as errors of its own (500); here they are all refusals.
+ * @param authorization the header, as it came
+ * @returns why it is refused, or null when it is right
+ * @throws Error when the keys of the channel cannot be asked for
+ */
+export async function refusalOf(
+  authentication: Authentication,
+  activity: Activity,
+  authorization: string,
+): Promise<string | null> {
+  try {
+    await authentication.authenticateRequest(activity, authorization);
+    return null;
+  } catch (error) {
+    const { message, statusCode, code } = error as Error & { statusCode?: number; code?: string };
+    // What could not be fetched has a code of the system, or the SDK's own 500.
+    if (statusCode === 500 || code) throw error;
+    return message;
+  }
+}

@@ -1,0 +1,59 @@
+import restify, { type Request, type Response } from 'restify';
+import { onTestFinished } from 'vitest';
+import { addBotFrameworkRoutes, type Outside } from '../../bot/channels/bot-framework/routes.ts';
+import { readConfig } from '../../bot/config.ts';
+import { explainError } from '../../bot/http-error.ts';
+import { readJsonBody } from '../../bot/read-json-body.ts';
+import { createSqliteStore } from '../../bot/storage/sqlite-store.ts';
+import type { Store } from '../../bot/storage/store.ts';
+import { realKnowledge } from '../bot/real-knowledge.ts';
+
+export interface MessageRoute {
+  /** Sends an activity to the bot. */
+  send(activity: object, headers?: Record<string, string>): Promise<{ status: number; body: string }>;
+  log: string[];
+}
+
+export interface RouteOptions {
+  env?: Record<string, string>;
+  outside?: Partial<Outside>;
+  withStore?: (store: Store) => Store;
+}
+
+/** `/api/messages` by itself, with what is Microsoft's put by the test in its place. */
+export async function startMessageRoute({
+  env = { ALLOW_UNAUTHENTICATED_MESSAGES: '1' },
+  outside = {},
+  withStore = (store) => store,
+}: RouteOptions = {}): Promise<MessageRoute> {
+  const server = restify.createServer();
+  server.use(readJsonBody(2 * 1024 * 1024));
+  const store = createSqliteStore(':memory:');
+  const log: string[] = [];
+  const keep = (message: string, context?: object) => log.push(JSON.stringify({ message, ...context }));
+  const { botFramework } = readConfig(env);
+  addBotFrameworkRoutes(server, botFramework, realKnowledge, withStore(store), { info: keep, error: keep }, outside);
+  server.on('restifyError', (_request: Request, response: Response, error: Error, callback: () => void) => {
+    const explained = explainError(error);
+    if (!response.headersSent) response.send(explained.status, { error: explained.error });
+    callback();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(async () => {
+    server.server.closeAllConnections();
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+    await store.close();
+  });
+  const url = `http://127.0.0.1:${server.address().port}/api/messages`;
+  return {
+    log,
+    async send(activity, headers = {}) {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(activity),
+      });
+      return { status: response.status, body: await response.text() };
+    },
+  };
+}
