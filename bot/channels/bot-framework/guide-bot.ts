@@ -1,7 +1,7 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Input } from '../../../dialogs/input.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
-import { locales } from '../../../locales/sentences.ts';
+import { type Locale, locales } from '../../../locales/sentences.ts';
 import { tappedValue } from '../../render/tap.ts';
 import { toActivities } from '../../render/to-activities.ts';
 import type { Store } from '../../storage/store.ts';
@@ -29,7 +29,7 @@ export function createGuideBot(knowledge: Knowledge, store: Store, waiting: Wait
         activityId,
         input,
         now: new Date(),
-        locale: locales.find((locale) => locale === activity.locale?.slice(0, 2).toLowerCase()),
+        locale: localeOf(activity),
         toLog: () => [],
       });
       if (result.repeated) return;
@@ -82,8 +82,13 @@ function messageInput(text: string, value: unknown): Input {
   return { type: 'message', text, value: tapped };
 }
 
-function isBotAdded({ membersAdded = [], recipient }: Activity): boolean {
-  return membersAdded.some((member) => member.id === recipient.id);
+function isBotAdded({ membersAdded, recipient }: Activity): boolean {
+  return Array.isArray(membersAdded) && membersAdded.some((member) => member?.id === recipient.id);
+}
+
+/** The person's language, when it is one of ours. */
+function localeOf({ locale: tag }: Activity): Locale | undefined {
+  return locales.find((locale) => locale === String(tag).slice(0, 2).toLowerCase());
 }
 
 /** A client that sends an action of a card waits to be told that it arrived. */

@@ -1,4 +1,4 @@
-import type { Activity, Mention } from 'botbuilder';
+import type { Mention } from 'botbuilder';
 
 /** Names are short; without a limit, a long text of open marks would be read again and again. */
 const mark = /<at\b[^<>]{0,100}>([^<>]{0,200})<\/at>/gi;
@@ -14,29 +14,48 @@ const entities: Readonly<Record<string, string>> = {
   '#39': "'",
 };
 
-type Said = Pick<Activity, 'text' | 'entities' | 'recipient'>;
+/** What Teams tells of a message; it comes from the network, so any of it may be missing or be something else. */
+export interface Heard {
+  text?: unknown;
+  entities?: unknown;
+  recipient?: { id?: unknown; name?: unknown };
+}
 
 /**
  * What a person wrote, as they meant it: Teams puts the bot's own name in the text when it is mentioned, marks other
  * people's, and writes some signs as HTML.
  */
-export function heardText(activity: Partial<Said>): string {
-  const own = ownMarks(activity);
-  const unmarked = (activity.text ?? '').replace(mark, (marked, name: string) => (own.has(marked) ? ' ' : name));
+export function heardText(heard: Heard): string {
+  const own = ownMarks(heard);
+  const unmarked = textOf(heard).replace(mark, (marked, name: string) => (own.has(marked) ? ' ' : name));
   return unmarked.replace(entity, (_, name: string) => entities[name.toLowerCase()] ?? '').trim();
 }
 
 /** Whether the bot is mentioned. In a group, nobody else is talking to it. */
-export function isMentioned(activity: Partial<Said>): boolean {
-  const own = ownMarks(activity);
-  return [...(activity.text ?? '').matchAll(mark)].some(([marked]) => own.has(marked));
+export function isMentioned(heard: Heard): boolean {
+  const own = ownMarks(heard);
+  return marksIn(heard).some(([marked]) => own.has(marked));
 }
 
 /** The bot's name as it is in the text, by its id; by its name, in clients that leave the id out. */
-function ownMarks({ entities = [], recipient, text = '' }: Partial<Said>): ReadonlySet<string> {
-  const mentions = (entities as Mention[]).filter(({ type, mentioned }) => type === 'mention' && mentioned);
-  const byId = mentions.filter(({ mentioned }) => mentioned.id === recipient?.id).map((mention) => mention.text);
-  if (mentions.length > 0) return new Set(byId);
-  const name = recipient?.name;
-  return new Set([...text.matchAll(mark)].filter(([, inside]) => name && inside === name).map(([marked]) => marked));
+function ownMarks(heard: Heard): ReadonlySet<string> {
+  const { recipient } = heard;
+  const mentions = mentionsIn(heard);
+  if (mentions.length > 0) {
+    return new Set(mentions.filter(({ mentioned }) => mentioned.id === recipient?.id).map(({ text }) => text));
+  }
+  return new Set(marksIn(heard).flatMap(([marked, name]) => (name === recipient?.name ? [marked] : [])));
+}
+
+function mentionsIn({ entities }: Heard): Mention[] {
+  const list = (Array.isArray(entities) ? entities : []) as (Partial<Mention> | null)[];
+  return list.filter((each): each is Mention => each?.type === 'mention' && Boolean(each.mentioned));
+}
+
+function marksIn(heard: Heard): RegExpExecArray[] {
+  return [...textOf(heard).matchAll(mark)];
+}
+
+function textOf({ text }: Heard): string {
+  return typeof text === 'string' ? text : '';
 }

@@ -1,6 +1,8 @@
 import { type Activity, CloudAdapter } from 'botbuilder';
 import type { Request, Response, Server } from 'restify';
+import { emptyMemory } from '../../../dialogs/memory.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
+import { sentences } from '../../../locales/sentences.ts';
 import { type Config, isLoopback } from '../../config.ts';
 import { HttpError } from '../../http-error.ts';
 import type { Log } from '../../log.ts';
@@ -45,10 +47,12 @@ export function addBotFrameworkRoutes(
     waiting = realWaiting,
   } = outside;
   const adapter = new CloudAdapter(authentication).use(sendOnce);
-  adapter.onTurnError = async (_context, error: Error & SendError) => {
+  adapter.onTurnError = async (context, error: Error & SendError) => {
+    const { name, message, statusCode: status, code } = error;
     // What a channel answers may repeat what was sent: of that, only its code.
-    const { message, statusCode: status, code } = error;
-    log.error('turn failed', { channel: 'bot-framework', ...(status ? { status, code } : { error: message }) });
+    const isOfChannel = name === 'RestError';
+    log.error('turn failed', { channel: 'bot-framework', ...(isOfChannel ? { status, code } : { error: message }) });
+    if (!isOfChannel) await context.sendActivity(sentences(emptyMemory.locale)('failed'));
   };
   const bot = createGuideBot(knowledge, store, waiting);
   server.post('/api/messages', async (request: Request, response: Response) => {
