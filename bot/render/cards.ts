@@ -169,7 +169,7 @@ export function wholePlanCards(client: Client, content: Content, locale: Locale,
     ...lines.duties.lines.map((line) => small(`- ${line}`)),
   ];
   const title = [text(lines.title, { size: 'Large', weight: 'Bolder' }), text(t('plan.unfold'))];
-  const bodies = pack([title, ...rows, horizons, end]);
+  const bodies = pack([title, ...rows, ...[...horizons, ...end].map((line) => [line])]);
   const buttons = reply.buttons.map((button) => submit(client, button));
   return bodies.map((body, index) => card(body, index === bodies.length - 1 ? buttons : []));
 }

@@ -3,6 +3,7 @@ import type { Button, QuestionReply, Reply } from '../../dialogs/replies.ts';
 import type { Content } from '../../knowledge/knowledge.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
 import { buttonsCard, type Card, planCard, questionCard, wholePlanCards } from './cards.ts';
+import { splitText } from './split-text.ts';
 import { type Client, suggestedAction } from './tap.ts';
 import { answerText, questionPrompt, toText } from './to-text.ts';
 
@@ -16,8 +17,27 @@ export function toActivities(
   return replies.flatMap((reply, index) => {
     const isLast = index === replies.length - 1;
     const buttons = isLast && reply.type !== 'question' && reply.type !== 'plan' ? reply.buttons : [];
-    return render(client, content, locale, reply, buttons);
+    const activities = render(client, content, locale, reply, buttons);
+    return client === 'teams' ? activities.flatMap(withinBudget) : activities;
   });
+}
+
+/** Bytes of a message: Teams takes many more, counted in its own way, and what the SDK adds to ours counts too. */
+const mostBytes = 24_000;
+
+/** A message too long for Teams goes in as many as it takes, with the card under the last; its summary is the first to go. */
+function withinBudget(activity: Partial<Activity>): Partial<Activity>[] {
+  const bytes = (message: Partial<Activity>) => Buffer.byteLength(JSON.stringify(message));
+  if (bytes(activity) <= mostBytes) return [activity];
+  const { summary, ...unsummarised } = activity;
+  const { attachments, ...textOnly } = unsummarised;
+  if (bytes(unsummarised) <= mostBytes || !activity.text) return [unsummarised];
+  const pieces = splitText(activity.text, (text) => bytes({ ...textOnly, text }) <= mostBytes);
+  const last = { ...unsummarised, text: pieces.at(-1) ?? '' };
+  const texts = pieces.slice(0, -1).map((text) => ({ ...textOnly, text }));
+  return bytes(last) <= mostBytes
+    ? [...texts, last]
+    : [...texts, { ...textOnly, text: last.text }, { ...unsummarised, text: '' }];
 }
 
 function render(

@@ -5,14 +5,18 @@ import { knowledge } from '../dialogs/real-knowledge.ts';
 import { Talk } from '../dialogs/talk.ts';
 import type { Script, Turn } from './script.ts';
 
-/** Plays a script from its first turn to its last; stops at the first thing that is not as it says. */
-export function play({ file, turns }: Script): void {
+/**
+ * Plays a script from its first turn to its last; stops at the first thing that is not as it says.
+ * @param watch looks at each turn, once it has been checked
+ */
+export function play({ file, turns }: Script, watch: (talk: Talk) => void = () => {}): void {
   const talk = new Talk(knowledge);
   for (const [index, turn] of turns.entries()) {
     const where = `${file}, torn ${index + 1} (${JSON.stringify(turn)})`;
     try {
       act(talk, turn);
       check(talk, turn);
+      watch(talk);
     } catch (error) {
       const said = textOf(talk) || '(res)';
       throw new Error(`${where}\n${(error as Error).message}\n\nHa contestat:\n${said}`, { cause: error });

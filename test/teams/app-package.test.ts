@@ -129,7 +129,7 @@ describe('the languages', () => {
 
   test.for(Object.entries(appTexts))('in %s, every command offered is one the bot obeys', ([, { commands }]) => {
     const intents = Object.entries(commands).map(([key, { title }]) => {
-      const { intent } = converse(realKnowledge, emptyMemory, { type: 'message', text: title });
+      const { intent } = converse(realKnowledge, emptyMemory, { type: 'message', text: title }, '2026-10-12');
       return [key, intent.type === 'command' ? intent.command : intent.type];
     });
     expect(Object.fromEntries(intents)).toEqual({
