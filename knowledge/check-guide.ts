@@ -46,6 +46,15 @@ export function checkGuide(file: ContentFile<GuideFile>, files: ContentFiles): M
           files.services.map(({ data }) => data.id),
         ),
       ),
+      ...(outcome.next
+        ? unknownId(
+            file,
+            ['outcomes', at, 'next'],
+            'la guia',
+            outcome.next,
+            files.guides.map(({ data }) => data.id),
+          )
+        : []),
       ...(outcome.show === 'advice' && !outcome.text
         ? [file.mistake(['outcomes', at], 'Hi falta «text»: què es diu a qui arriba fins aquí.')]
         : []),

@@ -109,7 +109,7 @@ function checkRequirements(file: ContentFile<RequirementsFile>, serviceIds: read
       ...services.flatMap((service, at) =>
         unknownId(file, ['requirements', index, 'services', at], 'el servei', service, serviceIds),
       ),
-      ...(more
+      ...(more?.service
         ? unknownId(file, ['requirements', index, 'more', 'service'], 'el servei', more.service, serviceIds)
         : []),
     ]),

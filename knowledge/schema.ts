@@ -320,8 +320,8 @@ export const requirementsFile = z.strictObject({
         ...cited,
         /** The services that need it. */
         services: z.array(id).min(1),
-        /** Where to read more. */
-        more: z.strictObject({ service: id, topic: z.enum(topicIds) }).optional(),
+        /** Where to read more; without a service, of the one that is being integrated. */
+        more: z.strictObject({ service: id.optional(), topic: z.enum(topicIds) }).optional(),
       }),
     )
     .min(1),
@@ -436,6 +436,8 @@ export const guideFile = z.strictObject({
         services: z.array(id).default([]),
         /** Where else to look. */
         links: z.array(z.strictObject({ title: sentence, url })).default([]),
+        /** The guide to go on with, for «advice». */
+        next: id.optional(),
         ...asked,
       }),
     )
