@@ -432,6 +432,8 @@ export const guideFile = z.strictObject({
         show: z.enum(['plan', 'outside', 'advice', 'checklist']),
         /** What to do, for «advice»; what to say before the list, for «checklist». */
         text: sentence.optional(),
+        /** What to beware of: where the law or the model says more, for «advice». */
+        caution: sentence.optional(),
         /** Services that do it, for «advice», the first one first. */
         services: z.array(id).default([]),
         /** Where else to look. */

@@ -82,6 +82,8 @@ function readClosed(knowledge: Knowledge, t: Sentences, question: Question, text
   if (read.kind === 'option' && read.sure) {
     return { kind: 'answer', answer: read.option.id, sure: true, taken: read.guessed ? read.option.label : null };
   }
+  const service = serviceCalled(knowledge, options, text);
+  if (service) return { kind: 'answer', answer: service.id, sure: true, taken: service.label };
   const command = knowledge.commands.read(text);
   if (question.type === 'yes-no' || question.type === 'confirm') {
     const answer = command === 'yes' ? 'si' : command === 'no' ? 'no' : null;
@@ -98,6 +100,12 @@ function readClosed(knowledge: Knowledge, t: Sentences, question: Question, text
   if (command) return { kind: 'none' };
   if (read.kind === 'option') return { kind: 'answer', answer: read.option.id, sure: false, taken: read.option.label };
   return { kind: 'none' };
+}
+
+/** The option that is a service and is called by another of its names: «registre unificat». */
+function serviceCalled({ content }: Knowledge, options: readonly Option[], text: string): Option | undefined {
+  const said = compact(text);
+  return options.find(({ id }) => content.services.get(id)?.aliases.some((alias) => compact(alias) === said));
 }
 
 /** «No ho sé» and «passa» leave an optional question open. */

@@ -14,7 +14,12 @@ export function adviceReply(content: Content, t: Sentences, guide: string, outco
   const [only, another] = services;
   return {
     type: 'text',
-    text: [outcome.text ?? '', named.join('\n'), sourcesLine(t, outcome.links)]
+    text: [
+      outcome.text ?? '',
+      outcome.caution ? `⚠ ${outcome.caution}` : '',
+      named.join('\n'),
+      sourcesLine(t, outcome.links),
+    ]
       .filter((part) => part !== '')
       .join('\n\n'),
     buttons: [

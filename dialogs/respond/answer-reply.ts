@@ -3,6 +3,7 @@ import { questionId } from '../../knowledge/search/question-id.ts';
 import type { Target } from '../../knowledge/search/search.ts';
 import type { Sentences } from '../../locales/sentences.ts';
 import type { AnswerReply, Button } from '../replies.ts';
+import { checkIntegration } from './check-integration.ts';
 
 const mostPoints = 5;
 const mostWords = 80;
@@ -63,7 +64,8 @@ function build(
   const dates = [...new Set(shown.flatMap((fact) => fact.dated ?? []))];
   const unsourced = shown.every((fact) => fact.unsourced);
   const support = t('unsourcedAsk', { support: supportOf(service) });
-  const room = mostFollowUps - more.length;
+  const checks = checkIntegration(content, t, service.id, topic);
+  const room = mostFollowUps - more.length - checks.length;
   const others = followUps[topic].slice(0, room).map((id): Button => {
     const label = content.topics.find((candidate) => candidate.id === id)?.label ?? id;
     return { label, value: { service: service.id, topic: id } };
@@ -75,7 +77,7 @@ function build(
     sources,
     dated: dates.length > 0 ? t('dated', { dated: dates.join('; ') }) : null,
     unsourced,
-    buttons: [...more, ...others],
+    buttons: [...checks, ...more, ...others],
   };
 }
 

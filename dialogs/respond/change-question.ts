@@ -4,7 +4,7 @@ import { type Memory, withoutAnswers } from '../memory.ts';
 import { currentPlace } from '../tree/current-question.ts';
 import { ahead } from './ahead.ts';
 import { goOn, type Response } from './go-on.ts';
-import { openGuide } from './start-guide.ts';
+import { openGuide } from './open-guide.ts';
 
 /** Asks again a question already answered. Its answer and the later ones stay until there is another. */
 export function changeQuestion(

@@ -23,7 +23,7 @@ export function checklistReply(content: Content, t: Sentences, guide: string, pl
       ? [`**${t('checklist.lack')}**`, lack.map((item, index) => `${index + 1}. ${lackingLine(t, item)}`).join('\n')]
       : []),
     ...(have.length > 0
-      ? [`**${t('checklist.have')}**`, have.map(({ requirement }) => `- ${requirement.title}`).join('\n')]
+      ? [`**${t('checklist.have')}** ${have.map(({ requirement }) => requirement.title).join(' · ')}`]
       : []),
     sourcesLine(t, place.outcome?.links ?? []),
   ];
@@ -38,7 +38,7 @@ function lackingLine(t: Sentences, { requirement, answer }: Checked): string {
   const unsure = answer === 'no' ? '' : ` ${t('checklist.unsure')}`;
   const sources = requirement.sources.map(({ title, url }) => `[${title}](${url})`).join(' · ');
   const dated = requirement.dated ? ` ⚠ ${t('dated', { dated: requirement.dated })}` : '';
-  return `**${requirement.title}**${unsure}. ${requirement.how}${sources && ` (${sources})`}${dated}`;
+  return `**${requirement.title}**${unsure}. ${requirement.how}${sources && ` ${sources}`}${dated}`;
 }
 
 function buttonsOf(t: Sentences, guide: string, lack: readonly Checked[], chosen: Chosen | null): Button[] {

@@ -3,9 +3,13 @@ import { formatDate, sentences } from '../../locales/sentences.ts';
 import type { Memory } from '../memory.ts';
 import { isPopulationAnswer } from '../questions/population-answer.ts';
 import { type Response, say } from './go-on.ts';
+import { openGuide } from './open-guide.ts';
 import { placeName } from './place-name.ts';
 
-/** «Tens la diagnosi de Tona del 12 d'octubre»: what can be done with it. Null when none is kept. */
+/**
+ * «Tens la diagnosi de Tona del 12 d'octubre»: what can be done with it, for which it becomes the guide under way.
+ * Null when none is kept.
+ */
 export function keptDiagnosis(knowledge: Knowledge, memory: Memory): Response | null {
   const t = sentences(memory.locale);
   const last = memory.diagnoses.filter(({ guide }) => knowledge.content.guides.has(guide)).at(-1);
@@ -15,7 +19,7 @@ export function keptDiagnosis(knowledge: Knowledge, memory: Memory): Response | 
     place: placeName(memory.locale, t, place),
     date: formatDate(memory.locale, last.date),
   });
-  return say(memory, text, [
+  return say(openGuide(memory, last.guide), text, [
     { label: t('diagnosis.show'), value: { command: 'plan-summary' } },
     { label: t('diagnosis.update'), value: { command: 'change' } },
     ...(memory.diagnoses.length > 1 ? [{ label: t('diagnosis.compare'), value: { command: 'compare' as const } }] : []),

@@ -8,7 +8,7 @@ import { buildGuide, type Guide } from '../tree/build-guide.ts';
 import { replay } from '../tree/replay.ts';
 import { ahead } from './ahead.ts';
 import { type Response, say } from './go-on.ts';
-import { openGuide, withAnswers } from './start-guide.ts';
+import { openGuide, withAnswers } from './open-guide.ts';
 
 type Answer = Extract<Intent, { type: 'answer-question' }>;
 

@@ -47,7 +47,7 @@ export function respondToCommand(knowledge: Knowledge, memory: Memory, command: 
     case 'cancel':
       if (memory.reopened !== null) return closeReopened(knowledge, memory, today);
       if (!memory.guide || memory.paused) return say(memory, t('nothingToCancel'), [start]);
-      return say({ ...memory, paused: true }, t('paused'));
+      return pause(knowledge, memory, memory.guide.id);
     case 'restart': {
       const count = Object.keys(memory.guide?.answers ?? {}).length;
       if (count < worthConfirming) return startAfresh(knowledge, memory, memory.guide?.id ?? 'diagnosi', today);
@@ -73,6 +73,12 @@ export function respondToCommand(knowledge: Knowledge, memory: Memory, command: 
     case 'no':
       return goOn(knowledge, memory, [], unreadHint(knowledge, memory, null));
   }
+}
+
+/** Leaves the guide where it is, and says how to come back to it. */
+function pause(knowledge: Knowledge, memory: Memory, guide: string): Response {
+  const phrase = knowledge.content.guides.get(guide)?.phrases[0];
+  return say({ ...memory, paused: true }, sentences(memory.locale)('paused', { phrase }));
 }
 
 /** Who a person can talk to: the AOC's support, and the Diputació of the town's province when it is known. */

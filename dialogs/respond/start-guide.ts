@@ -1,15 +1,17 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { sentences } from '../../locales/sentences.ts';
-import type { Answers, Memory } from '../memory.ts';
+import type { Memory } from '../memory.ts';
 import { currentPlace } from '../tree/current-question.ts';
 import { ahead } from './ahead.ts';
 import { type Response, say } from './go-on.ts';
 import { keptDiagnosis } from './kept-diagnosis.ts';
+import { openGuide, withAnswers } from './open-guide.ts';
 
 /** Starts a guide, goes on with it where it was left, or shows what it gave. The answers to other guides stay. */
 export function startGuide(knowledge: Knowledge, memory: Memory, id: string, today: string): Response {
   const t = sentences(memory.locale);
-  if (!knowledge.content.guides.has(id)) return say(memory, t('notUnderstood'));
+  const file = knowledge.content.guides.get(id);
+  if (!file) return say(memory, t('notUnderstood'));
   const opened = openGuide(memory, id);
   const begun = Object.keys(opened.guide?.answers ?? {}).length > 0;
   const place = currentPlace(knowledge.content, opened)?.place;
@@ -17,29 +19,10 @@ export function startGuide(knowledge: Knowledge, memory: Memory, id: string, tod
   if (finished) return keptDiagnosis(knowledge, opened) ?? ahead(knowledge, opened, today, null);
   // Who has finished «which service?» and asks for it again wants another answer, not the same.
   if (begun && place?.outcome) return ahead(knowledge, withAnswers(opened, id, {}), today, null);
-  return ahead(knowledge, opened, today, begun ? t('resume') : null);
+  return ahead(knowledge, opened, today, begun ? t('resume', { title: file.title }) : null);
 }
 
 /** Starts a guide with no answers. */
 export function startAfresh(knowledge: Knowledge, memory: Memory, id: string, today: string): Response {
   return ahead(knowledge, withAnswers(openGuide(memory, id), id, {}), today, null);
-}
-
-/** Makes a guide the one under way, with the answers it had. */
-export function openGuide(memory: Memory, id: string): Memory {
-  const { guide, aside } = memory;
-  if (guide?.id === id) return { ...memory, paused: false, reopened: null };
-  const { [id]: answers = {}, ...others } = aside;
-  return {
-    ...memory,
-    paused: false,
-    reopened: null,
-    guide: { id, answers },
-    aside: guide ? { ...others, [guide.id]: guide.answers } : others,
-  };
-}
-
-/** The same memory with other answers to the guide under way. */
-export function withAnswers(memory: Memory, id: string, answers: Answers): Memory {
-  return { ...memory, guide: { id, answers } };
 }

@@ -25,6 +25,7 @@ export function play({ file, turns }: Script, watch: (talk: Talk) => void = () =
 }
 
 function act(talk: Talk, turn: Turn): void {
+  if (turn.dia) talk.today = turn.dia;
   if (turn.obre) talk.take({ type: 'start' });
   else if (turn.diu !== undefined) talk.say(turn.diu);
   else if (turn.toca !== undefined) talk.tap(turn.toca);

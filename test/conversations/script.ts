@@ -16,6 +16,8 @@ const turn = z
     tria: text.optional(),
     marca: z.array(text).optional(),
     avança: text.optional(),
+    // The day from this turn on, before it is taken.
+    dia: z.iso.date().optional(),
     // What must come back: any of these.
     pregunta: text.optional(),
     resposta: text.optional(),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Content } from '../../knowledge/knowledge.ts';
 import { lint, rules } from '../../knowledge/lint/lint.ts';
-import { madeUpContent, madeUpDimension, madeUpService } from './made-up-content.ts';
+import { madeUpContent, madeUpDimension, madeUpGuide, madeUpService } from './made-up-content.ts';
 
 const good = madeUpContent({
   services: [
@@ -87,6 +87,15 @@ const bad: Bad[] = [
     }),
     where: 'model/dimensions/plataforma',
     names: /«Un gestor d’expedients.*55/,
+  },
+  {
+    rule: 'long-label',
+    what: 'an option of a guide that does not fit in a button',
+    content: madeUpContent({
+      guides: [madeUpGuide('que-fem', ['Curt', 'Una opció tan llarga que no hi cap de cap manera'])],
+    }),
+    where: 'guides/que-fem',
+    names: /«Una opció tan llarga.*48/,
   },
   {
     rule: 'shared-cue',

@@ -1,17 +1,20 @@
-import type { Content, Dimension, Service, Statement, Topic, TopicId } from '../../knowledge/knowledge.ts';
-import { dimensionFile, serviceFile, topicIds } from '../../knowledge/schema.ts';
+import type { Content, Dimension, GuideFile, Service, Statement, Topic, TopicId } from '../../knowledge/knowledge.ts';
+import { dimensionFile, guideFile, serviceFile, topicIds } from '../../knowledge/schema.ts';
 
 /** The parts of the content that lint rules look at, with nothing in them but what a test puts there. */
 export function madeUpContent(parts: {
   services?: readonly Service[];
   dimensions?: Dimension[];
   topics?: Topic[];
+  guides?: GuideFile[];
 }): Content {
-  const { services = [], dimensions = [], topics = [] } = parts;
-  const looked: Pick<Content, 'services' | 'dimensions' | 'topics'> = {
+  const { services = [], dimensions = [], topics = [], guides = [] } = parts;
+  const looked: Pick<Content, 'services' | 'dimensions' | 'topics' | 'guides' | 'requirements'> = {
     services: new Map(services.map((service) => [service.id, service])),
     dimensions,
     topics,
+    guides: new Map(guides.map((guide) => [guide.id, guide])),
+    requirements: [],
   };
   return looked as Content;
 }
@@ -30,6 +33,19 @@ export function madeUpService(id: string, parts: Partial<Service> = {}): Service
     topics,
   });
   return { ...file, topics, questions: [], ...parts };
+}
+
+/** A guide of one question with these options. */
+export function madeUpGuide(id: string, labels: readonly string[]): GuideFile {
+  const options = labels.map((label, index) => ({ id: `opcio-${index}`, label }));
+  return guideFile.parse({
+    id,
+    title: id,
+    summary: id,
+    phrases: [id],
+    questions: [{ id: 'quina', type: 'choice', text: 'Quina?', reason: 'Per provar-ho.', options }],
+    outcomes: [{ id: 'fet', show: 'advice', text: 'Fet.' }],
+  });
 }
 
 export function madeUpDimension(id: string, labels: readonly string[]): Dimension {
