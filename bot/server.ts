@@ -43,7 +43,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { retentionDays } = config.webChat;
   const tokens = createTokens(parts.tokenSecret, () => Math.floor(now().valueOf() / 1000), retentionDays);
   const conversations = createConversations(knowledge, store, streams, now);
-  await addWebChatRoutes(server, config.webChat);
+  await addWebChatRoutes(server, config);
   addDirectLineRoutes(server, { tokens, store, conversations, config });
   addStreamUpgrade(server.server, tokens, store, streams);
   addBotFrameworkRoutes(server, config.botFramework, knowledge, store, log);

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Request, Response, Server } from 'restify';
 import { pageLanguages, pageSentences } from '../../locales/webchat.ts';
+import { publicAddress } from '../channels/direct-line/public-address.ts';
+import type { Config } from '../config.ts';
 import { HttpError } from '../http-error.ts';
 import { browserFiles } from './bundle/browser-files.ts';
 import { type Framers, pageHeaders } from './page-headers.ts';
@@ -8,8 +10,8 @@ import { chatPage } from './pages/chat-page.ts';
 import { homePage } from './pages/home-page.ts';
 import type { Html } from './pages/html.ts';
 import type { PageContext } from './pages/page.ts';
+import { textPages } from './pages/text-page.ts';
 import { sendPacked, sendPage } from './send.ts';
-import type { WebChatConfig } from './webchat-config.ts';
 
 const types: Record<string, string> = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8' };
 const forever = 'public, max-age=31536000, immutable';
@@ -17,20 +19,26 @@ const forever = 'public, max-age=31536000, immutable';
 const fiveMinutes = 'public, max-age=300';
 
 /** The page with the chat, the frame that sites embed, and what they load. */
-export async function addWebChatRoutes(server: Server, config: WebChatConfig): Promise<void> {
+export async function addWebChatRoutes(
+  server: Server,
+  { webChat: config, publicUrl }: Pick<Config, 'webChat' | 'publicUrl'>,
+): Promise<void> {
   const files = await browserFiles();
 
-  const addPage = (path: string, framers: Framers, write: (context: PageContext) => Html) => {
+  const addPage = (path: string, framers: Framers, write: (context: PageContext, address: string) => Html) => {
     server.get(path, async (request: Request, response: Response) => {
       const nonce = randomBytes(16).toString('base64url');
       const wanted = String(request.query.lang ?? '');
       const language = pageLanguages.includes(wanted) ? wanted : 'ca';
-      const page = write({ language, t: pageSentences(language), files, nonce });
+      const address = publicAddress(request, publicUrl);
+      const page = write({ language, t: pageSentences(language), files, nonce }, address);
       sendPage(request, response, page.text, pageHeaders(config, framers, nonce));
     });
   };
   addPage('/', 'ours', homePage);
   addPage('/chat', 'allowed', chatPage);
+  addPage('/privacitat', 'ours', textPages(config, 'privacitat', pageLanguages));
+  addPage('/accessibilitat', 'ours', textPages(config, 'accessibilitat', pageLanguages));
 
   server.get('/embed.js', async (request: Request, response: Response) => {
     sendPacked(request, response, files.embed, { 'Content-Type': types.js ?? '', 'Cache-Control': fiveMinutes });

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, ConsoleMessage, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 
 const screenshots = join(import.meta.dirname, 'screenshots');
@@ -31,15 +31,6 @@ export function expectClean({ errors, foreign }: Pick<ChatPage, 'errors' | 'fore
   expect({ errors, foreign }).toEqual({ errors: [], foreign: [] });
 }
 
-/**
- * Web Chat 4.18 unfolds what a card says can be unfolded, and then complains that it does not know the action: once in
- * words, and once with the action itself.
- */
-function isUnfolding(message: ConsoleMessage): boolean {
-  if (message.text() === 'Web Chat: received unknown action from Adaptive Cards') return true;
-  return /\/assets\/chat-/.test(message.location().url) && /^\w{1,3}$/.test(message.text());
-}
-
 /** Notes what goes wrong in a page, and what is asked of anybody but these addresses. */
 export function watch(page: Page, ours: readonly string[]): Pick<ChatPage, 'errors' | 'foreign'> {
   const errors: string[] = [];
@@ -47,8 +38,7 @@ export function watch(page: Page, ours: readonly string[]): Pick<ChatPage, 'erro
   const hosts = ours.map((address) => new URL(address).host);
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
-    const isTrouble = message.type() === 'error' || message.type() === 'warning';
-    if (isTrouble && !isUnfolding(message)) errors.push(message.text());
+    if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
   });
   const look = (asked: string) => {
     const { protocol, host } = new URL(asked);

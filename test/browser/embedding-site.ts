@@ -31,7 +31,7 @@ const other = document.createElement('a');
 other.id = 'chat';
 other.href = '#other';
 other.textContent = 'Un altre xat';
-document.body.append(other);
+document.querySelector('main').append(other);
 window.addEventListener('message', (event) => { window.heard = [...(window.heard ?? []), event.data]; });
 `;
 

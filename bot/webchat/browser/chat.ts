@@ -55,7 +55,7 @@ async function start(): Promise<void> {
     userID: userId,
     locale: languageTag,
     overrideLocalizedStrings: webChat as never,
-    role: 'main',
+    role: 'region',
     styleOptions,
     adaptiveCardsHostConfig: cardsLook,
     ...(nonce && { nonce }),

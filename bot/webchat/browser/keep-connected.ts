@@ -1,4 +1,5 @@
 import type { Activity, ConnectionStatus, DirectLine } from 'botframework-directlinejs';
+import { quietHistory } from './quiet-history.ts';
 
 const expiredToken = 3 satisfies ConnectionStatus.ExpiredToken;
 const retryAfter = 3000;
@@ -37,7 +38,7 @@ export function keepConnected(directLine: DirectLine, renew: () => Promise<void>
   };
 
   return {
-    activity$: directLine.activity$,
+    activity$: quietHistory(directLine.activity$),
     connectionStatus$: {
       subscribe: (observer: Observer<ConnectionStatus>) =>
         directLine.connectionStatus$.subscribe({

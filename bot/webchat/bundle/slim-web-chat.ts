@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'esbuild';
+import { corrections } from './corrections.ts';
 
 const require = createRequire(import.meta.url);
 const packageFolder = (name: string) => join(dirname(require.resolve(name)), '..');
@@ -46,16 +47,6 @@ const leftOut: { what: RegExp; instead: string }[] = [
   { what: /^punycode$/, instead: 'const same = (name) => name; export { same as toASCII, same as toUnicode };' },
 ];
 
-/** What Web Chat does wrong, put right in its source. Each is checked: a new version that reads otherwise stops the bundle. */
-const corrections: { file: RegExp; wrong: string; right: string }[] = [
-  // It gives this part no nonce, and a policy without inline styles then refuses its style.
-  {
-    file: /react-scroll-to-bottom[\\/]lib[\\/]esm[\\/]ScrollToBottom[\\/]Composer\.js$/,
-    wrong: 'nonce: undefined,',
-    right: 'nonce: document.querySelector("script[nonce]")?.nonce,',
-  },
-];
-
 const languages = /\/(ca-ES|es-ES|en-US|overrides)\.json$/;
 
 /** Makes a bundle of Web Chat with cards and Markdown, and without speech, forty languages and other things not used. */
@@ -81,11 +72,13 @@ export const slimWebChat: Plugin = {
       build.onResolve({ filter: what }, ({ path }) => ({ path, namespace: `left-out ${what.source}` }));
       build.onLoad({ filter: /.*/, namespace: `left-out ${what.source}` }, () => ({ contents: instead }));
     }
-    for (const { file, wrong, right } of corrections) {
-      build.onLoad({ filter: file }, ({ path }) => {
+    for (const { file, changes } of corrections) {
+      build.onLoad({ filter: endOf(file) }, ({ path }) => {
         const source = readFileSync(path, 'utf8');
-        if (!source.includes(wrong)) return { errors: [{ text: `there is nothing to correct in ${path}` }] };
-        return { contents: source.replace(wrong, right), loader: path.endsWith('x') ? 'tsx' : 'jsx' };
+        const vain = changes.filter(({ wrong }) => !source.includes(wrong));
+        if (vain.length > 0) return { errors: vain.map(({ why }) => ({ text: `${file} reads otherwise: ${why}` })) };
+        const contents = changes.reduce((text, { wrong, right }) => text.replace(wrong, () => right), source);
+        return { contents, loader: path.endsWith('x') ? 'tsx' : 'jsx' };
       });
     }
     // Web Chat writes JSX in files called .js.
@@ -95,3 +88,8 @@ export const slimWebChat: Plugin = {
     }));
   },
 };
+
+/** Matches a path that ends so, also where folders are parted by backslashes. */
+function endOf(file: string): RegExp {
+  return new RegExp(`${file.replaceAll('.', '\\.').replaceAll('/', '[\\\\/]')}$`);
+}

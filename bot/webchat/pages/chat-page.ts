@@ -13,8 +13,8 @@ export function chatPage(context: PageContext): Html {
 <script type="module" nonce="${nonce}" src="${files.addressOf('chat.js')}"></script>`,
     ],
     body: html`<body>
-<h1 class="heard">${t.chat.title}</h1>
-<div id="chat"></div>
+<header class="heard"><h1>${t.chat.title}</h1></header>
+<main id="chat"></main>
 <p id="failure" role="alert" hidden>${t.chat.failure}</p>
 <noscript><p>${t.chat.noScript}</p></noscript>
 <footer>${t.chat.notice}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { micromark } from 'micromark';
+import type { WebChatConfig } from '../webchat-config.ts';
+import { footer } from './home-page.ts';
+import { Html, html } from './html.ts';
+import { type PageContext, page } from './page.ts';
+
+const folder = join(import.meta.dirname, '../../../locales/pages');
+/** When the accessibility statement was last gone through: the law wants it every year (RD 1112/2018, article 15). */
+const statementDate = new Date('2026-11-25');
+
+export type TextName = 'privacitat' | 'accessibilitat';
+
+/** The pages of text that the law asks for, in every language, read once. */
+export function textPages(
+  { owner, retentionDays, azure }: WebChatConfig,
+  name: TextName,
+  languages: readonly string[],
+): (context: PageContext, address: string) => Html {
+  const texts = new Map(
+    languages.map((language) => [language, readFileSync(join(folder, `${name}.${language}.md`), 'utf8')]),
+  );
+  return (context, address) => {
+    const { t, language } = context;
+    const values: Record<string, string> = {
+      owner: owner.name ?? t.pages.owner,
+      contact: link(owner.contact) ?? t.pages.contact,
+      dataProtection: link(owner.dataProtection) ?? t.pages.dataProtection,
+      complaints: link(owner.complaints ?? owner.contact) ?? t.pages.complaints,
+      days: String(retentionDays),
+      azure: azure ? t.pages.azure : '',
+      address: link(address) ?? '',
+      date: new Intl.DateTimeFormat(t.languageTag, { dateStyle: 'long', timeZone: 'UTC' }).format(statementDate),
+    };
+    const filled = (texts.get(language) ?? '').replace(/\{\{(\w+)\}\}/g, (_, key: string) => values[key] ?? '');
+    const capitals = filled.replace(/^\p{Ll}/gmu, (letter) => letter.toUpperCase());
+    return page(context, {
+      title: `${name === 'privacitat' ? t.pages.privacy : t.pages.accessibility} · ${t.name}`,
+      styles: 'page.css',
+      body: html`<body class="text">
+<header><p class="name"><a href="/?lang=${language}">${t.name}</a></p></header>
+<main>${new Html(micromark(capitals))}</main>
+${footer(context)}
+</body>`,
+    });
+  };
+}
+
+/** An address or a mailbox as a link; anything else as it is. */
+function link(written: string | null): string | null {
+  if (written && /^https?:\/\/\S+$/.test(written)) return `<${written}>`;
+  if (written && /^[^\s@<>]+@[^\s@<>]+$/.test(written)) return `<${written}>`;
+  return written;
+}

@@ -1,0 +1,333 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { sentences } from '../../locales/sentences.ts';
+import { pageLanguages, pageSentences } from '../../locales/webchat.ts';
+import { realKnowledge } from '../bot/real-knowledge.ts';
+import { sharedGuide } from '../bot/start-guide.ts';
+import { asShown, type ChatPage, chatIn, watch } from './chat-page.ts';
+import { startSite } from './embedding-site.ts';
+import { launchBrowser } from './launch-browser.ts';
+
+const timeout = 90_000;
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const { content } = realKnowledge;
+const t = sentences('ca');
+const env: Record<string, string> = {};
+let site: Awaited<ReturnType<typeof startSite>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await startSite(() => guide.url);
+  env.ALLOWED_ORIGINS = site.url;
+  browser = await launchBrowser();
+});
+const guide = sharedGuide({ env });
+afterAll(async () => {
+  await browser.close();
+  site.stop();
+});
+
+async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1100, height: 800 }, ...options });
+  onTestFinished(() => context.close());
+  context.setDefaultTimeout(15_000);
+  return context.newPage();
+}
+
+/** The frame alone, as big as the page. */
+async function openFrame(options: BrowserContextOptions = {}) {
+  const page = await newPage(options);
+  const watched = watch(page, [guide.url]);
+  await page.goto(`${guide.url}/chat`);
+  await page.getByRole('toolbar').waitFor();
+  const messages = () => page.getByRole('feed').locator('> article');
+  return {
+    page,
+    ...watched,
+    messages,
+    last: (text: string) =>
+      messages()
+        .last()
+        .filter({ hasText: asShown(text) }),
+    async say(text: string) {
+      await page.getByRole('textbox').fill(text);
+      await page.getByRole('textbox').press('Enter');
+    },
+  };
+}
+
+/** What axe finds wrong in a page and its frames, by every rule it has. */
+async function violations(page: Page): Promise<string[]> {
+  const found = await Promise.all(
+    page.frames().map(async (frame) => {
+      // Once is enough: what axe leaves in a page stays there.
+      if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe);
+      return frame.evaluate(async () => {
+        const { axe } = window as unknown as { axe: { run(where: Document, how: object): Promise<AxeResults> } };
+        const { violations } = await axe.run(document, { iframes: false });
+        return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
+      });
+    }),
+  );
+  return found.flat();
+}
+
+/** Answers every question of the diagnosis with the first option, up to the list of tools. */
+async function answerAll(chat: Pick<ChatPage, 'say' | 'last'>, seen: (index: number) => Promise<void>) {
+  await chat.say('diagnosi');
+  await chat.last('municipi').waitFor();
+  await chat.say('Tona');
+  await chat.last('Osona').waitFor();
+  await chat.say('sí');
+  for (const index of content.dimensions.keys()) {
+    await chat.last(`${index + 1} de ${content.dimensions.length}`).waitFor();
+    await seen(index);
+    await chat.say('1');
+  }
+  await chat.last(t('choices.tick')).waitFor();
+}
+
+describe('axe finds nothing', () => {
+  test('in the chat: when it opens, in an answer, a question, boxes to tick, a plan, and all of it', {
+    timeout,
+  }, async () => {
+    const chat = await openFrame();
+    const { page } = chat;
+    expect(await violations(page)).toEqual([]);
+    await chat.say('què és l’e-NOTUM?');
+    await chat.last(t('sources')).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await answerAll(chat, async (index) => {
+      if (index === 0) expect(await violations(page)).toEqual([]);
+    });
+    expect(await violations(page)).toEqual([]);
+    await chat.say('1');
+    await chat.last('Tona · ').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await chat.say(t('plan.whole'));
+    await chat.last(t('changeAnswer')).waitFor();
+    const fold = page.getByRole('button', { expanded: false }).first();
+    await fold.click();
+    await page.getByRole('button', { expanded: true }).first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('in a site that embeds it, closed and open, on a computer and on a phone', { timeout }, async () => {
+    for (const viewport of [
+      { width: 1100, height: 800 },
+      { width: 360, height: 640 },
+    ]) {
+      const page = await newPage({ viewport });
+      await page.goto(site.url);
+      const opener = page.locator('guia-eadmin button.open');
+      await opener.waitFor();
+      expect(await violations(page)).toEqual([]);
+      await opener.click();
+      await chatIn(page).frame.getByRole('toolbar').waitFor();
+      expect(await violations(page)).toEqual([]);
+    }
+  });
+
+  test('when there is no connection', { timeout }, async () => {
+    const page = await newPage();
+    await page.route('**/api/token', (route) => route.abort());
+    await page.goto(`${guide.url}/chat`);
+    await page.getByRole('alert').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test.for(['/', '/privacitat', '/accessibilitat'])(
+    'in %s, in each language, light and dark',
+    { timeout },
+    async (path) => {
+      const page = await newPage();
+      for (const language of pageLanguages) {
+        await page.goto(`${guide.url}${path}?lang=${language}`);
+        expect(await page.locator('html').getAttribute('lang')).toBe(language);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          expect([language, colorScheme, await violations(page)]).toEqual([language, colorScheme, []]);
+        }
+      }
+    },
+  );
+});
+
+test('the whole diagnosis is done with the keyboard alone', { timeout }, async () => {
+  const { page, last } = await openFrame();
+  const { keyboard } = page;
+  const focused = () =>
+    page.evaluate(() => {
+      const { activeElement: element } = document;
+      return { tag: element?.tagName, text: element?.getAttribute('aria-label') ?? element?.textContent ?? '' };
+    });
+  /** Presses a key until the focus is on what is looked for. */
+  const until = async (key: string, found: (focus: { tag?: string | undefined; text: string }) => boolean) => {
+    for (let presses = 0; presses < 40; presses++) {
+      if (found(await focused())) return;
+      await keyboard.press(key);
+    }
+    throw new Error(`the keyboard does not get there with ${key}`);
+  };
+  /** Escape leaves a message; the box to write in is a few stops ahead. */
+  const toTextBox = async () => {
+    await keyboard.press('Escape');
+    await until('Tab', ({ tag }) => tag === 'TEXTAREA');
+  };
+  /** The conversation is one stop before the box; End goes to its last message, and Enter into it. */
+  const press = async (label: string, key: 'Enter' | 'Space') => {
+    await toTextBox();
+    await until('Shift+Tab', ({ text }) => text === pageSentences('ca').webChat.TRANSCRIPT_ARIA_LABEL_ALT);
+    await keyboard.press('End');
+    await keyboard.press('Enter');
+    await until('Tab', ({ text }) => text.startsWith(label));
+    await keyboard.press(key);
+  };
+
+  await toTextBox();
+  await until('Shift+Tab', ({ text }) => text === content.guides.get('diagnosi')?.title);
+  await keyboard.press('Enter');
+  await last('municipi').waitFor();
+  await toTextBox();
+  await keyboard.type('Tona');
+  await keyboard.press('Enter');
+  await last('Osona').waitFor();
+  await toTextBox();
+  await until('Shift+Tab', ({ text }) => text === t('choices.yes'));
+  await keyboard.press('Space');
+  for (const index of content.dimensions.keys()) {
+    await last(`${index + 1} de ${content.dimensions.length}`).waitFor();
+    await press('1 · ', index % 2 === 0 ? 'Enter' : 'Space');
+  }
+  await last(t('choices.tick')).waitFor();
+  await press(t('choices.submit'), 'Enter');
+  await last('Tona · ').waitFor();
+});
+
+test('each new message is announced once, in order, and an old conversation is not read out', { timeout }, async () => {
+  const { page, say, last } = await openFrame();
+  const listen = () =>
+    page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      new MutationObserver((records) => {
+        for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
+          if (node.parentElement?.closest('[role="log"]')) heard.push(node.textContent ?? '');
+        }
+      }).observe(document.body, { childList: true, subtree: true });
+    });
+  const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+  await listen();
+  await say('diagnosi');
+  await last('municipi').waitFor();
+  await say('Tona');
+  await last('Osona').waitFor();
+  const times = async (text: string) => (await heard()).filter((each) => each.includes(text)).length;
+  await expect.poll(() => times('Osona'), { timeout: 5000 }).toBe(1);
+  expect(await times('Has dit:diagnosi')).toBe(1);
+  expect(await times('Has dit:Tona')).toBe(1);
+  const all = (await heard()).join('\n');
+  expect(all.indexOf('Has dit:Tona')).toBeLessThan(all.indexOf('Osona'));
+
+  await page.reload();
+  await page.locator('[role="log"]').first().waitFor({ state: 'attached' });
+  await listen();
+  await last('Osona').waitFor();
+  await expect.poll(() => times('Osona'), { timeout: 5000 }).toBe(1);
+  expect(await times('Has dit:diagnosi')).toBe(0);
+});
+
+describe('nothing is lost', () => {
+  test.for([
+    ['320 pixels wide', { viewport: { width: 320, height: 640 } }],
+    ['at 200 %', { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
+  ] as const)('%s', { timeout }, async ([, options]) => {
+    const chat = await openFrame(options);
+    await answerAll(chat, async (index) => {
+      if (index === 0) await expectWithin(chat.page);
+    });
+    await chat.say('1');
+    await chat.last('Tona · ').waitFor();
+    await expectWithin(chat.page);
+    for (const path of ['/', '/privacitat', '/accessibilitat']) {
+      await chat.page.goto(guide.url + path);
+      await expectWithin(chat.page);
+    }
+  });
+
+  /** Nothing sticks out sideways, and no text is cut. */
+  async function expectWithin(page: Page): Promise<void> {
+    const out = await page.evaluate(() => {
+      const cut = [...document.querySelectorAll<HTMLElement>('button, a, p, h1, h2, li, label, .ac-textBlock')].filter(
+        (element) => {
+          const { right, width } = element.getBoundingClientRect();
+          const hidden = element.closest('[aria-hidden="true"], [role="log"], .heard') !== null || width <= 1;
+          const isCut =
+            getComputedStyle(element).overflow === 'hidden' && element.scrollWidth > element.clientWidth + 1;
+          return !hidden && (right > innerWidth + 1 || isCut);
+        },
+      );
+      return cut.map((element) => element.outerHTML.slice(0, 200));
+    });
+    expect(out).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  }
+});
+
+test('what can be tapped is 24 pixels or more each way, but for links inside a text', { timeout }, async () => {
+  const chat = await openFrame({ viewport: { width: 360, height: 640 } });
+  const small = () =>
+    chat.page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('button, [role="button"], input, textarea, footer a')]
+        .filter((element) => element.checkVisibility() && element.tabIndex >= 0)
+        .filter((element) => {
+          const { width, height } = element.getBoundingClientRect();
+          return width > 1 && (width < 24 || height < 24);
+        })
+        .map((element) => element.outerHTML.slice(0, 200)),
+    );
+  expect(await small()).toEqual([]);
+  await answerAll(chat, async (index) => {
+    if (index === 0) expect(await small()).toEqual([]);
+  });
+  expect(await small()).toEqual([]);
+});
+
+test('in forced colours, what can be tapped has an edge', { timeout }, async () => {
+  const chat = await openFrame({ forcedColors: 'active' });
+  await answerAll(chat, async (index) => {
+    if (index > 0) return;
+    const edges = await chat.page
+      .getByRole('feed')
+      .getByRole('button')
+      .evaluateAll((all) => all.map((element) => Number.parseFloat(getComputedStyle(element).borderTopWidth)));
+    expect(edges.length).toBeGreaterThan(3);
+    expect(edges.filter((width) => width === 0)).toEqual([]);
+    await chat.page.screenshot({ path: `${import.meta.dirname}/screenshots/forced-colours.png` });
+  });
+});
+
+test('with less motion asked for, nothing moves by itself', { timeout }, async () => {
+  const chat = await openFrame({ reducedMotion: 'reduce', viewport: { width: 360, height: 480 } });
+  await chat.say('què és l’e-NOTUM?');
+  await chat.last(t('sources')).waitFor();
+  const moving = () => chat.page.evaluate(() => document.getAnimations().length);
+  expect(await moving()).toBe(0);
+});
+
+test.for([
+  ['ca', 'Escriu el missatge', 'Privacitat'],
+  ['es', 'Escribe el mensaje', 'Privacidad'],
+  ['en', 'Message input box', 'Privacy'],
+] as const)('labels are in the language of the page: %s', async ([language, box, privacy]) => {
+  const page = await newPage();
+  await page.goto(`${guide.url}/chat?lang=${language}`);
+  await page.getByRole('textbox', { name: box }).waitFor();
+  await page.getByRole('link', { name: privacy }).waitFor();
+  expect(await page.title()).toBe(pageSentences(language).chat.title);
+});
