@@ -15,6 +15,8 @@ const timeout = 90_000;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const { content } = realKnowledge;
 const t = sentences('ca');
+/** The diagnosis that asks everything. */
+const complete = 'Completa';
 const env: Record<string, string> = {};
 let site: Awaited<ReturnType<typeof startSite>>;
 let browser: Browser;
@@ -82,6 +84,8 @@ async function answerAll(chat: Pick<ChatPage, 'say' | 'last'>, seen: (index: num
   await chat.say('Tona');
   await chat.last('Osona').waitFor();
   await chat.say('sí');
+  await chat.last(complete).waitFor();
+  await chat.say(complete);
   for (const index of content.dimensions.keys()) {
     await chat.last(`${index + 1} de ${content.dimensions.length}`).waitFor();
     await seen(index);
@@ -200,6 +204,8 @@ test('the whole diagnosis is done with the keyboard alone', { timeout }, async (
   await toTextBox();
   await until('Shift+Tab', ({ text }) => text === t('choices.yes'));
   await keyboard.press('Space');
+  await last(complete).waitFor();
+  await press(`2 · ${complete}`, 'Enter');
   for (const index of content.dimensions.keys()) {
     await last(`${index + 1} de ${content.dimensions.length}`).waitFor();
     await press('1 · ', index % 2 === 0 ? 'Enter' : 'Space');

@@ -90,7 +90,7 @@ test('the whole diagnosis by taps, with a question and a step back in the middle
 
   await chat.last(t('changeAnswer')).waitFor();
   const [first] = content.dimensions;
-  const fold = chat.frame.getByRole('button', { name: first?.title, exact: true }).last();
+  const fold = chat.frame.getByRole('button', { name: `${first?.title} · ` }).last();
   const detail = chat.frame.getByText(asShown(first?.steps[0]?.text)).last();
   expect(await detail.isVisible()).toBe(false);
   await fold.click();

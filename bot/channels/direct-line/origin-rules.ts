@@ -19,21 +19,22 @@ export function addOriginRules(
 ): void {
   const isRuled = (path: string) => roots.some((root) => path === root || path.startsWith(`${root}/`));
 
-  server.pre(async (request: Request, response: Response) => {
-    if (!isRuled(request.path())) return;
+  server.pre((request: Request, response: Response, next) => {
+    if (!isRuled(request.path())) return next();
     const { origin } = request.headers;
     response.header('Vary', 'Origin');
-    if (origin === undefined) return;
+    if (origin === undefined) return next();
     if (!isAllowedOrigin(request, allowed, publicUrl)) {
-      throw new HttpError(403, 'BadOrigin', 'Aquest lloc no pot fer servir el xat: cal afegir-lo a ALLOWED_ORIGINS.');
+      const message = 'Aquest lloc no pot fer servir el xat: cal afegir-lo a ALLOWED_ORIGINS.';
+      return next(new HttpError(403, 'BadOrigin', message));
     }
     response.header('Access-Control-Allow-Origin', origin);
-    if (request.method !== 'OPTIONS') return;
+    if (request.method !== 'OPTIONS') return next();
     response.header('Access-Control-Allow-Methods', 'GET, POST');
     response.header('Access-Control-Allow-Headers', 'authorization, content-type, x-ms-bot-agent, x-requested-with');
     response.header('Access-Control-Max-Age', day);
     response.send(204);
-    return false;
+    return next(false);
   });
 }
 
