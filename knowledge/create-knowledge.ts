@@ -1,17 +1,27 @@
-import type { Content, MoveId } from './knowledge.ts';
+import type { Content, LanguageId, MoveId } from './knowledge.ts';
+import { localise } from './localise.ts';
+import { languageIds } from './schema.ts';
 import { type CommandReader, createCommandReader } from './search/command-reader.ts';
+import { type ComparisonReader, createComparisonReader } from './search/comparison-reader.ts';
+import { createLanguageDetector, type LanguageDetector } from './search/language-detector.ts';
 import { createPhraseReader, type PhraseReader } from './search/phrase-reader.ts';
+import { createQuestionSplitter, type QuestionSplitter } from './search/question-splitter.ts';
 import { createSearch, type Search } from './search/search.ts';
 import { createTownFinder, type TownFinder } from './search/town-finder.ts';
 
 /** The content and the means to understand questions about it: all that a conversation needs to know. */
 export interface Knowledge {
   content: Content;
+  /** The content with the names of its parts in each language. */
+  localised: Readonly<Record<LanguageId, Content>>;
   commands: CommandReader;
   guidePhrases: PhraseReader<string>;
   moves: PhraseReader<MoveId>;
   towns: TownFinder;
   search: Search;
+  questions: QuestionSplitter;
+  comparisons: ComparisonReader;
+  languages: LanguageDetector;
 }
 
 /** Builds every index, once, from the content. */
@@ -19,10 +29,14 @@ export function createKnowledge(content: Content): Knowledge {
   const search = createSearch(content);
   return {
     content,
+    localised: Object.fromEntries(languageIds.map((id) => [id, localise(content, id)])) as Knowledge['localised'],
     commands: createCommandReader(content.commands, search.isTelling),
     guidePhrases: createPhraseReader([...content.guides.values()]),
     moves: createPhraseReader(content.moves),
     towns: createTownFinder(content.towns, content.townNames),
     search,
+    questions: createQuestionSplitter(content.questions),
+    comparisons: createComparisonReader(content.questions),
+    languages: createLanguageDetector(content.languages),
   };
 }

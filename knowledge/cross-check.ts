@@ -36,6 +36,7 @@ export function crossCheck(files: ContentFiles, towns: readonly Town[]): Mistake
     ...checkGroups(files.groups, files.dimensions),
     ...checkRequirements(files.requirements, serviceIds),
     ...files.guides.flatMap((file) => checkGuide(file, files)),
+    ...sharedWords(files.languages),
     ...files.townNames.data.otherNames.flatMap(({ name }, index) =>
       unknownId(
         files.townNames,
@@ -51,8 +52,22 @@ export function crossCheck(files: ContentFiles, towns: readonly Town[]): Mistake
 type IdList = ContentFile<{ id: string }[]>;
 
 function lists(files: ContentFiles): IdList[] {
-  const { bands, levels, groups, mandatory, duties, portals, examples, norms, topics, elsewhere, moves } = files;
-  return [bands, levels, groups, mandatory, duties, portals, examples, norms, topics, elsewhere, moves] as IdList[];
+  const { bands, levels, groups, mandatory, duties, portals, examples, norms, topics, elsewhere, moves, languages } =
+    files;
+  return [
+    bands,
+    levels,
+    groups,
+    mandatory,
+    duties,
+    portals,
+    examples,
+    norms,
+    topics,
+    elsewhere,
+    moves,
+    languages,
+  ] as IdList[];
 }
 
 function idMatchesFileName(file: ContentFile<{ id: string }>): Mistake[] {
@@ -69,6 +84,20 @@ function duplicateFiles(files: ContentFile<{ id: string }>[]): Mistake[] {
 
 function duplicatesInList(file: IdList): Mistake[] {
   return duplicateIds(file, [], file.data);
+}
+
+/** Words listed in two languages: they would tell neither. */
+function sharedWords(file: ContentFiles['languages']): Mistake[] {
+  const languageOf = new Map<string, string>();
+  return file.data.flatMap(({ id, words }, index) =>
+    words.flatMap((word, at) => {
+      const other = languageOf.get(word);
+      languageOf.set(word, id);
+      if (other === undefined) return [];
+      const where = other === id ? 'surt dues vegades' : `ja és a les de «${other}», i no distingeix cap llengua`;
+      return [file.mistake([index, 'words', at], `La paraula «${word}» ${where}.`)];
+    }),
+  );
 }
 
 interface Citation {

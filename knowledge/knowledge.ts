@@ -11,13 +11,17 @@ import type {
   examplesFile,
   GuideFile,
   groupsFile,
+  LanguageId,
   LevelId,
+  languagesFile,
   levelsFile,
   MoveId,
   mandatoryFile,
   movesFile,
+  namesFile,
   normsFile,
   portalsFile,
+  questionsFile,
   RequirementsFile,
   RuleId,
   ServiceFile,
@@ -83,6 +87,9 @@ export type Topic = z.infer<typeof topicsFile>[number];
 export type CommandLanguage = z.infer<typeof commandsFile>;
 export type Elsewhere = z.infer<typeof elsewhereFile>[number];
 export type TownNames = z.infer<typeof townNamesFile>;
+export type Language = z.infer<typeof languagesFile>[number];
+export type QuestionLanguage = z.infer<typeof questionsFile>;
+export type Names = z.infer<typeof namesFile>;
 export type Words = z.infer<typeof wordsFile>;
 
 export interface Town {
@@ -114,9 +121,12 @@ export interface Content {
   elsewhere: Elsewhere[];
   requirements: Requirement[];
   moves: Move[];
+  languages: Language[];
+  questions: QuestionLanguage;
+  names: Names;
   guides: Map<string, GuideFile>;
   towns: Town[];
   townNames: TownNames;
 }
 
-export type { CommandId, ElsewhereId, GuideFile, LevelId, MoveId, RuleId, TopicId };
+export type { CommandId, ElsewhereId, GuideFile, LanguageId, LevelId, MoveId, RuleId, TopicId };

@@ -36,6 +36,9 @@ export function loadContent(folder: string = contentFolder): Content {
     commands: files.commands.data,
     words: files.words.data,
     elsewhere: files.elsewhere.data,
+    languages: files.languages.data,
+    questions: files.questions.data,
+    names: files.names.data,
     dimensions: byOrder.map(resolveDimension),
     services: new Map(files.services.map(({ data }) => [data.id, resolveService(data)])),
     requirements: files.requirements.data.requirements.map((requirement) =>

@@ -21,6 +21,9 @@ export interface ContentFiles {
   elsewhere: ContentFile<z.infer<typeof schema.elsewhereFile>>;
   moves: ContentFile<z.infer<typeof schema.movesFile>>;
   requirements: ContentFile<schema.RequirementsFile>;
+  languages: ContentFile<z.infer<typeof schema.languagesFile>>;
+  questions: ContentFile<z.infer<typeof schema.questionsFile>>;
+  names: ContentFile<z.infer<typeof schema.namesFile>>;
   townNames: ContentFile<z.infer<typeof schema.townNamesFile>>;
   dimensions: ContentFile<schema.DimensionFile>[];
   services: ContentFile<schema.ServiceFile>[];
@@ -58,6 +61,9 @@ export function readContentFiles(folder: string): { files: ContentFiles | null; 
     elsewhere: one('language/elsewhere.yaml', schema.elsewhereFile),
     moves: one('language/moves.yaml', schema.movesFile),
     requirements: one('resources/requirements.yaml', schema.requirementsFile),
+    languages: one('language/languages.yaml', schema.languagesFile),
+    questions: one('language/questions.yaml', schema.questionsFile),
+    names: one('language/names.yaml', schema.namesFile),
     townNames: one('language/town-names.yaml', schema.townNamesFile),
     dimensions: all('model/dimensions', schema.dimensionFile),
     services: all('services', schema.serviceFile),

@@ -201,6 +201,53 @@ export const normsFile = z.array(
   }),
 );
 
+/** Languages of the interface; the content is in the first. */
+export const languageIds = ['ca', 'es', 'en'] as const;
+
+export const languagesFile = z
+  .array(
+    z.strictObject({
+      id: z.enum(languageIds),
+      /** How people call it, in any language. */
+      names: z.array(sentence).min(1),
+      /** Words that say that a language is not wanted. */
+      denials: z.array(sentence).default([]),
+      /** Words that tell it from the others, with their accents. */
+      words: z.array(sentence).min(1),
+    }),
+  )
+  .length(languageIds.length);
+
+export const questionsFile = z.strictObject({
+  /** How questions begin. */
+  openers: z.array(sentence).min(1),
+  /** Words that join a question to another, or to what was said before. */
+  joiners: z.array(sentence).min(1),
+  /** Words that may stand between a joiner and its question. */
+  fillers: z.array(sentence).default([]),
+  /** Words that offer one or the other. */
+  choosing: z.array(sentence).min(1),
+  /** Words that ask to compare two services. */
+  comparing: z.array(sentence).min(1),
+  /** Words that may stand between the names of two services asked about together. */
+  between: z.array(sentence).min(1),
+});
+
+/** How something is called in the other languages of the interface. */
+const translated = z.strictObject({ es: sentence, en: sentence });
+
+/** Names of the content that stand on buttons and headings, by id. */
+export const namesFile = z.strictObject({
+  guides: z.record(id, translated),
+  /** Of the guides. */
+  questions: z.record(id, translated),
+  dimensions: z.record(id, translated),
+  groups: z.record(id, translated),
+  levels: z.record(id, translated),
+});
+
+const topicTexts = z.strictObject({ title: sentence, label: sentence });
+
 export const topicsFile = z
   .array(
     z.strictObject({
@@ -209,6 +256,9 @@ export const topicsFile = z
       title: sentence,
       /** Text of a button that leads there. */
       label: sentence,
+      /** The same in the other languages of the interface. */
+      es: topicTexts.optional(),
+      en: topicTexts.optional(),
       /** Words and phrases that announce the topic. */
       cues: z.array(sentence).min(1),
     }),
@@ -455,6 +505,7 @@ export type RequirementsFile = z.infer<typeof requirementsFile>;
 export type MoveId = (typeof moveIds)[number];
 export type RuleId = (typeof ruleIds)[number];
 export type Condition = z.infer<typeof condition>;
+export type LanguageId = (typeof languageIds)[number];
 export type ElsewhereId = (typeof elsewhereIds)[number];
 export type CommandId = (typeof commandIds)[number];
 export type TopicId = (typeof topicIds)[number];

@@ -4,8 +4,9 @@ import { ambiguousAlias } from './ambiguous-alias.ts';
 import { longAnswer } from './long-answer.ts';
 import { longLabel } from './long-label.ts';
 import { sharedCue } from './shared-cue.ts';
+import { strayName } from './stray-name.ts';
 
-export const rules: readonly Rule[] = [ambiguousAlias, longAnswer, longLabel, sharedCue];
+export const rules: readonly Rule[] = [ambiguousAlias, longAnswer, longLabel, sharedCue, strayName];
 
 /** Runs every content rule on content that loads. */
 export function lint(content: Content): Advice[] {

@@ -1,9 +1,11 @@
 import type { Content, ElsewhereId } from '../knowledge.ts';
 import { indexContent, type Target } from './index-content.ts';
+import { leadingFact } from './leading-fact.ts';
 import { words } from './normalise.ts';
 import { createPhraseFinder } from './phrase-finder.ts';
 import { createRanking } from './rank.ts';
 import { mostReconsidered, reconsider, type ScoredTarget } from './reconsider.ts';
+import { rememberingLast } from './remembering-last.ts';
 import { createResemblanceReader } from './resemblance.ts';
 import { createServiceNames } from './service-names.ts';
 import { createTermReader, type Terms } from './terms.ts';
@@ -17,14 +19,19 @@ export type Found =
   /** `elsewhere` says what it is about, when it can be told. */
   | { kind: 'unknown'; score: number; elsewhere: ElsewhereId | null };
 
-/** What the conversation was about, for questions that leave it out («i quant costa?»). */
+/** What a question that names no service is about («i quant costa?»), when whoever asks knows that it leans on it. */
 export interface Context {
   service: string;
-  topic: string;
 }
 
 export interface Search {
   ask(utterance: string, context: Context | null): Found;
+  /** What a text names, announces and tells, for who has to look at a question more closely. */
+  read(utterance: string): Terms;
+  /** Place of the fact of a topic that says what was asked, 0 when none stands out. */
+  leadingFact(utterance: string, target: Target): number;
+  /** Whether the content has a stem. */
+  isKnown(stem: string): boolean;
   /** Whether a word says something about what can be answered: a service's name, a topic, a word of the content. */
   isTelling(word: string): boolean;
 }
@@ -47,11 +54,10 @@ export const deciding = {
   serviceMargin: 0.012,
 };
 
-/** «i quant costa?»: no longer than this, and it may be about what was said before. */
-const longestFollowUp = 8;
+/** How sure it is that a question is about its context. */
 const followUpSureness = 0.8;
 
-/** Builds the index; the search itself keeps no state. */
+/** Builds the index; the search itself keeps no state, beyond how it has read the last few texts. */
 export function createSearch(content: Content): Search {
   const names = createServiceNames(content.services.values());
   const cues = createPhraseFinder(content.topics.map(({ id, cues: phrases }) => ({ id, phrases })));
@@ -62,10 +68,14 @@ export function createSearch(content: Content): Search {
   const elsewhere = createPhraseFinder(content.elsewhere);
   const neverAnswered = new Set(content.elsewhere.filter(({ always }) => always).map(({ id }) => id));
 
+  const read = rememberingLast(reader.read);
   const knownMass = (terms: Terms) =>
     [...terms.stems.keys()].reduce((sum, each) => sum + (index.isKnown(each) ? index.weight(each) : 0), 0);
 
   return {
+    read: (utterance) => read(utterance.slice(0, longestQuestion)),
+    isKnown: index.isKnown,
+    leadingFact: (utterance, target) => leadingFact(index, read(utterance.slice(0, longestQuestion)), target),
     isTelling(word) {
       const terms = reader.readExactly(word);
       return terms.named.size > 0 || terms.cues.size > 0 || [...terms.stems.keys()].some(index.isKnown);
@@ -73,7 +83,7 @@ export function createSearch(content: Content): Search {
     ask(utterance, context) {
       const text = utterance.slice(0, longestQuestion);
       const tokens = words(text);
-      const terms = withContext(reader.read(text), tokens, context);
+      const terms = withContext(read(text), context);
       const spans = elsewhere.find(tokens);
       const away = spans.flatMap(({ ids }) => ids);
       const awayMass = spans.reduce(
@@ -82,7 +92,7 @@ export function createSearch(content: Content): Search {
       );
       const refused = away.find((id) => neverAnswered.has(id));
       if (refused) return { kind: 'unknown', score: 0, elsewhere: refused };
-      const onlyNamed = onlyAName(terms, tokens, context);
+      const onlyNamed = onlyAName(terms);
       if (onlyNamed) return { kind: 'answer', target: { ...onlyNamed, score: 0.8, order: 1 }, alternatives: [] };
 
       const first = ranking.first(terms, awayMass, mostReconsidered).flatMap(({ target, score }) => {
@@ -97,18 +107,18 @@ export function createSearch(content: Content): Search {
   };
 }
 
-/** A short question that names no service is about the last one spoken of, when it announces a topic: «i quant costa?». */
-function withContext(terms: Terms, tokens: readonly string[], context: Context | null): Terms {
-  const isFollowUp = terms.named.size === 0 && terms.cues.size > 0 && tokens.length <= longestFollowUp;
-  return context && isFollowUp ? { ...terms, named: new Map([[context.service, followUpSureness]]) } : terms;
+/** A question that names no service is about the one of its context, if it has any: «i quant costa?». */
+function withContext(terms: Terms, context: Context | null): Terms {
+  return context && terms.named.size === 0
+    ? { ...terms, named: new Map([[context.service, followUpSureness]]) }
+    : terms;
 }
 
-/** A service and nothing else: what it is, or («i a e-TRAM?») the topic spoken of. */
-function onlyAName(terms: Terms, tokens: readonly string[], context: Context | null): Target | null {
+/** A service and nothing else: what it is. */
+function onlyAName(terms: Terms): Target | null {
   const [service] = terms.named.keys();
   if (service === undefined || terms.named.size > 1 || terms.cues.size > 0 || terms.stems.size > 0) return null;
-  const goesOn = context !== null && context.topic !== 'altres' && /^(i|y|and)$/.test(tokens[0] ?? '');
-  return { service, topic: goesOn ? (context.topic as Target['topic']) : 'que-es', question: null };
+  return { service, topic: 'que-es', question: null };
 }
 
 function decide(ranked: readonly ScoredTarget[], away: ElsewhereId | null, least: number): Found {

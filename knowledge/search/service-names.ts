@@ -1,7 +1,7 @@
 import type { Service } from '../knowledge.ts';
 import { createFuzzyLookup } from './fuzzy-lookup.ts';
 import { longestApart } from './longest-apart.ts';
-import { compact } from './normalise.ts';
+import { compact, words } from './normalise.ts';
 
 export interface NamedService {
   service: string;
@@ -21,6 +21,8 @@ export interface ServiceNames {
   keys(): Iterable<string>;
 }
 
+/** Words that join two names, and are part of a name only where it is written with them. */
+const joining = new Set(['i', 'o', 'y']);
 const longestName = 7;
 const shortestToFuzz = 4;
 const longestToFuzz = 24;
@@ -29,9 +31,11 @@ const worstSpelling = 0.17;
 /** Prepares the recognition of services by id, name and alias. */
 export function createServiceNames(services: Iterable<Service>): ServiceNames {
   const exact = new Map<string, string>();
+  const withJoining = new Set<string>();
   for (const service of services) {
     for (const name of [service.id, service.name, ...service.aliases]) {
       const key = compact(name);
+      if (words(name).some((word) => joining.has(word))) withJoining.add(key);
       if (!exact.has(key)) exact.set(key, service.id);
     }
   }
@@ -57,7 +61,9 @@ export function createServiceNames(services: Iterable<Service>): ServiceNames {
           key += tokens[end - 1];
           if (!beginnings.has(key)) break;
           const service = exact.get(key);
-          if (service) found.push({ service, sureness: 1, start, end });
+          // «e-TRAM i T-CAT» has the letters of «e-tràmit».
+          const isTorn = tokens.slice(start, end).some((token) => joining.has(token)) && !withJoining.has(key);
+          if (service && !isTorn) found.push({ service, sureness: 1, start, end });
         }
       });
       return longestApart(found);

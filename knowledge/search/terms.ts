@@ -15,6 +15,8 @@ export interface Terms {
   stems: Map<string, number>;
   /** Stems of words that are part of a cue: the cue already says what they mean. */
   inCue: Set<string>;
+  /** The names among the words of the text, in order. */
+  names: readonly NamedService[];
 }
 
 export interface TermReader {
@@ -55,9 +57,10 @@ export function createTermReader(language: Words, names: ServiceNames, cues: Phr
       cues: new Set(found.flatMap((cue) => cue.ids)),
       stems: new Map(),
       inCue: new Set(),
+      names: [...named].sort((a, b) => a.start - b.start),
     };
     // The first service named is what the question is about; the others stand beside it.
-    for (const { service, sureness: sure } of [...named].sort((a, b) => a.start - b.start)) {
+    for (const { service, sureness: sure } of terms.names) {
       const share = terms.named.size === 0 || terms.named.has(service) ? 1 : besideShare;
       terms.named.set(service, Math.max(sure * share, terms.named.get(service) ?? 0));
     }

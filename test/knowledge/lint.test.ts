@@ -30,6 +30,16 @@ interface Bad {
 
 const bad: Bad[] = [
   {
+    rule: 'stray-name',
+    what: 'a dimension that is called something in English and is not there',
+    content: madeUpContent({
+      dimensions: [madeUpDimension('plataforma', ['No en tenim', 'En tenim una'])],
+      names: { dimensions: { platforma: { es: 'Plataforma', en: 'Platform' } } },
+    }),
+    where: 'language/names, dimensions',
+    names: /«platforma».*«plataforma»/,
+  },
+  {
     rule: 'ambiguous-alias',
     what: 'two services with an alias that is written differently and sounds the same',
     content: madeUpContent({

@@ -1,5 +1,7 @@
 import type { Content, Dimension, GuideFile, Service, Statement, Topic, TopicId } from '../../knowledge/knowledge.ts';
 import { dimensionFile, guideFile, serviceFile, topicIds } from '../../knowledge/schema.ts';
+import type { Content, Dimension, Names, Service, Statement, Topic, TopicId } from '../../knowledge/knowledge.ts';
+import { dimensionFile, serviceFile, topicIds } from '../../knowledge/schema.ts';
 
 /** The parts of the content that lint rules look at, with nothing in them but what a test puts there. */
 export function madeUpContent(parts: {
@@ -15,6 +17,17 @@ export function madeUpContent(parts: {
     topics,
     guides: new Map(guides.map((guide) => [guide.id, guide])),
     requirements: [],
+  names?: Partial<Names>;
+}): Content {
+  const { services = [], dimensions = [], topics = [], names } = parts;
+  const looked: Pick<Content, 'services' | 'dimensions' | 'topics' | 'names' | 'guides' | 'groups' | 'levels'> = {
+    services: new Map(services.map((service) => [service.id, service])),
+    dimensions,
+    topics,
+    names: { guides: {}, questions: {}, dimensions: {}, groups: {}, levels: {}, ...names },
+    guides: new Map(),
+    groups: [],
+    levels: [],
   };
   return looked as Content;
 }

@@ -249,3 +249,15 @@ describe('the cells of a dimension fit together', () => {
     },
   ]);
 });
+
+describe('words that tell languages apart', () => {
+  testMistakes([
+    {
+      what: 'a word of two languages',
+      file: 'language/languages.yaml',
+      edit: insertBelow('    - adiós', '    - als # castellà'),
+      at: 'als # castellà',
+      says: /«als».*«ca»/,
+    },
+  ]);
+});
