@@ -1,7 +1,14 @@
-import type { Content, Dimension, GuideFile, Service, Statement, Topic, TopicId } from '../../knowledge/knowledge.ts';
+import type {
+  Content,
+  Dimension,
+  GuideFile,
+  Names,
+  Service,
+  Statement,
+  Topic,
+  TopicId,
+} from '../../knowledge/knowledge.ts';
 import { dimensionFile, guideFile, serviceFile, topicIds } from '../../knowledge/schema.ts';
-import type { Content, Dimension, Names, Service, Statement, Topic, TopicId } from '../../knowledge/knowledge.ts';
-import { dimensionFile, serviceFile, topicIds } from '../../knowledge/schema.ts';
 
 /** The parts of the content that lint rules look at, with nothing in them but what a test puts there. */
 export function madeUpContent(parts: {
@@ -9,23 +16,19 @@ export function madeUpContent(parts: {
   dimensions?: Dimension[];
   topics?: Topic[];
   guides?: GuideFile[];
+  names?: Partial<Names>;
 }): Content {
-  const { services = [], dimensions = [], topics = [], guides = [] } = parts;
-  const looked: Pick<Content, 'services' | 'dimensions' | 'topics' | 'guides' | 'requirements'> = {
+  const { services = [], dimensions = [], topics = [], guides = [], names } = parts;
+  const looked: Pick<
+    Content,
+    'services' | 'dimensions' | 'topics' | 'guides' | 'requirements' | 'names' | 'groups' | 'levels'
+  > = {
     services: new Map(services.map((service) => [service.id, service])),
     dimensions,
     topics,
     guides: new Map(guides.map((guide) => [guide.id, guide])),
     requirements: [],
-  names?: Partial<Names>;
-}): Content {
-  const { services = [], dimensions = [], topics = [], names } = parts;
-  const looked: Pick<Content, 'services' | 'dimensions' | 'topics' | 'names' | 'guides' | 'groups' | 'levels'> = {
-    services: new Map(services.map((service) => [service.id, service])),
-    dimensions,
-    topics,
     names: { guides: {}, questions: {}, dimensions: {}, groups: {}, levels: {}, ...names },
-    guides: new Map(),
     groups: [],
     levels: [],
   };
