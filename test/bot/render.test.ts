@@ -13,6 +13,7 @@ import { planReply } from '../../dialogs/respond/plan-reply.ts';
 import { respond } from '../../dialogs/respond/respond.ts';
 import { buildGuide } from '../../dialogs/tree/build-guide.ts';
 import { sentences } from '../../locales/sentences.ts';
+import { expectForTeams } from '../teams/expect-for-teams.ts';
 import { realKnowledge } from './real-knowledge.ts';
 
 const { content } = realKnowledge;
@@ -54,6 +55,7 @@ function expectShown(client: Client, replies: readonly Reply[]): void {
     }
   }
   for (const card of cardsOf(activities)) expectCard(client, card);
+  if (client === 'teams') expectForTeams(activities);
 }
 
 function expectCard(client: Client, card: Element): void {

@@ -86,9 +86,12 @@ function isBotAdded({ membersAdded, recipient }: Activity): boolean {
   return Array.isArray(membersAdded) && membersAdded.some((member) => member?.id === recipient.id);
 }
 
-/** The person's language, when it is one of ours. */
+/** English is what clients say when nobody has chosen a language. */
+const unchosen: ReadonlySet<string> = new Set(['en']);
+
+/** The language that the person has chosen for the client, when it is one of ours. */
 function localeOf({ locale: tag }: Activity): Locale | undefined {
-  return locales.find((locale) => locale === String(tag).slice(0, 2).toLowerCase());
+  return locales.find((locale) => !unchosen.has(locale) && locale === String(tag).slice(0, 2).toLowerCase());
 }
 
 /** A client that sends an action of a card waits to be told that it arrived. */

@@ -1,0 +1,107 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sentences } from '../../locales/sentences.ts';
+import { realKnowledge } from '../bot/real-knowledge.ts';
+import { startGuide } from '../bot/start-guide.ts';
+import { launchBrowser } from '../browser/chat-page.ts';
+import { openPlayground, type PlaygroundChat, startPlayground } from './playground.ts';
+
+const timeout = 120_000;
+const { content } = realKnowledge;
+const t = sentences('ca');
+const diagnosis = content.guides.get('diagnosi')?.title ?? '';
+const screenshots = join(import.meta.dirname, '../browser/screenshots');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function openTeams(): Promise<PlaygroundChat & { log: string[]; shoot(name: string): Promise<void> }> {
+  const guide = await startGuide({ env: { ALLOW_UNAUTHENTICATED_MESSAGES: '1' } });
+  const chat = await openPlayground(browser, await startPlayground(`${guide.url}/api/messages`));
+  return {
+    ...chat,
+    log: guide.log,
+    async shoot(name) {
+      mkdirSync(screenshots, { recursive: true });
+      await chat.page.screenshot({ path: join(screenshots, `teams-${name}.png`) });
+    },
+  };
+}
+
+test('a person: welcome, a misspelt question, a choice, the whole diagnosis and its plan', { timeout }, async () => {
+  const chat = await openTeams();
+  await chat.last('Hola! Soc la').waitFor();
+  expect(await chat.page.getByText('Hola! Soc la').count(), 'greeted once').toBe(1);
+
+  await chat.say('què necesito per integrar enotun?');
+  await chat.last(/^Fonts: /).waitFor();
+  await chat.last(`${content.services.get('enotum')?.name} · `).waitFor();
+  await chat.shoot('1-answer');
+
+  await chat.say('e-tauler i etram');
+  await chat.last(/^Vols dir/).waitFor();
+  await chat.page
+    .getByRole('button', { name: /^e-TAULER/ })
+    .last()
+    .click();
+  await chat.last(/^e-TAULER · /).waitFor();
+  await chat.shoot('2-choice');
+
+  await chat.tap(diagnosis);
+  await chat.last(/^De quin municipi/).waitFor();
+  await chat.say('Tona');
+  await chat.last('8.527 habitants').waitFor();
+  await chat.tap(t('choices.yes'));
+  for (const [index, { steps }] of content.dimensions.entries()) {
+    await chat.last(`${index + 1} de ${content.dimensions.length} · `).waitFor();
+    if (index === 1) await chat.shoot('3-question');
+    await chat.tap(steps[0]?.label ?? '');
+  }
+
+  const [tool] = content.mandatory;
+  await chat.page.getByRole('checkbox', { name: tool?.title }).last().check();
+  await chat.shoot('4-boxes');
+  await chat.tap(t('choices.submit'));
+  await chat.last('Tona · ara mateix').waitFor();
+  await chat.last(t('plan.missingTitle')).scrollIntoViewIfNeeded();
+  await chat.shoot('5-plan');
+  // The picture of the plan and the link to its document are looked for here.
+
+  await chat.tap(t('plan.whole'));
+  const folded = chat.last(t('plan.unfold'));
+  await folded.waitFor();
+  await chat.tap(content.dimensions[0]?.title ?? '');
+  await chat.last(/^→ /).waitFor();
+  await chat.shoot('6-whole-plan');
+
+  await chat.say('resum');
+  await chat.last(t('changeWhich')).waitFor();
+  await chat.page
+    .getByRole('combobox', { name: t('choices.pick') })
+    .last()
+    .click();
+  await chat.page.getByRole('option', { name: content.dimensions[2]?.title ?? '' }).click();
+  await chat.shoot('7-list');
+  await chat.tap(t('choices.submit'));
+  await chat.last(`3 de ${content.dimensions.length} · `).waitFor();
+  expect(chat.log).toEqual([]);
+});
+
+test('a group: it answers when it is named, and what others tap', { timeout }, async () => {
+  const chat = await openTeams();
+  await chat.open('Administració electrònica');
+  await chat.last('Hola! Soc la').waitFor();
+  await chat.sayToBot('què és EACAT?');
+  await chat.last(/^EACAT · /).waitFor();
+  await chat.tap(diagnosis);
+  await chat.last(/^De quin municipi/).waitFor();
+  await chat.sayToBot('Tona');
+  await chat.last('8.527 habitants').waitFor();
+  await chat.shoot('8-group');
+  expect(chat.log).toEqual([]);
+});
