@@ -70,14 +70,7 @@ function readBotFramework(env: Readonly<Record<string, string | undefined>>, hos
       appType: env.MicrosoftAppType || 'SingleTenant',
       tenantId: env.MicrosoftAppTenantId ?? '',
     };
-    if (credentials.appType === 'SingleTenant' && !credentials.tenantId) {
-      throw new ConfigError(
-        'Hi ha MicrosoftAppId però falta MicrosoftAppTenantId: el bot és d’un sol inquilí (SingleTenant).',
-      );
-    }
-    if (credentials.appType === 'SingleTenant' && !credentials.appPassword) {
-      throw new ConfigError('Hi ha MicrosoftAppId però falta MicrosoftAppPassword: el bot no podria contestar.');
-    }
+    checkCredentials(credentials);
     return { mode: 'credentials', credentials };
   }
   if (env.ALLOW_UNAUTHENTICATED_MESSAGES === '1') {
@@ -89,4 +82,22 @@ function readBotFramework(env: Readonly<Record<string, string | undefined>>, hos
     return { mode: 'unauthenticated' };
   }
   return { mode: 'closed' };
+}
+
+/** What the registration of the bot may be; new ones cannot be multi-tenant any more. */
+const appTypes = ['SingleTenant', 'UserAssignedMsi', 'MultiTenant'];
+
+function checkCredentials({ appType, appPassword, tenantId }: BotFrameworkConfig): void {
+  const is = (type: string) => appType.toLowerCase() === type.toLowerCase();
+  if (!appTypes.some(is)) {
+    throw new ConfigError(`MicrosoftAppType ha de ser un d’aquests: ${appTypes.join(', ')}; i és «${appType}».`);
+  }
+  if (!is('MultiTenant') && !tenantId) {
+    throw new ConfigError(`Hi ha MicrosoftAppId però falta MicrosoftAppTenantId: el registre del bot és ${appType}.`);
+  }
+  if (is('UserAssignedMsi')) {
+    if (appPassword) throw new ConfigError('Amb UserAssignedMsi no hi ha d’haver MicrosoftAppPassword: treu-la.');
+  } else if (!appPassword) {
+    throw new ConfigError('Hi ha MicrosoftAppId però falta MicrosoftAppPassword: el bot no podria contestar.');
+  }
 }

@@ -145,6 +145,18 @@ describe('the credentials of Bot Framework', () => {
     expect(() => readConfig({ ...credentials, [missing]: '' })).toThrow(missing);
   });
 
+  test('of a managed identity have no password', () => {
+    const { MicrosoftAppPassword, ...identity } = { ...credentials, MicrosoftAppType: 'UserAssignedMsi' };
+    expect(readConfig(identity).botFramework.mode).toBe('credentials');
+    expect(() => readConfig({ ...identity, MicrosoftAppPassword })).toThrow('MicrosoftAppPassword');
+    expect(() => readConfig({ ...identity, MicrosoftAppTenantId: '' })).toThrow('MicrosoftAppTenantId');
+  });
+
+  test('of a kind that does not exist are refused, and it is named', () => {
+    expect(() => readConfig({ ...credentials, MicrosoftAppType: 'Managed' })).toThrow(ConfigError);
+    expect(() => readConfig({ ...credentials, MicrosoftAppType: 'Managed' })).toThrow('«Managed»');
+  });
+
   test('win over the development switch', () => {
     const env = { ...credentials, ALLOW_UNAUTHENTICATED_MESSAGES: '1', HOST: '0.0.0.0' };
     expect(readConfig(env).botFramework.mode).toBe('credentials');

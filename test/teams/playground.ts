@@ -108,7 +108,7 @@ export interface PlaygroundChat {
 export async function openPlayground(browser: Browser, url: string): Promise<PlaygroundChat> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, locale: 'ca-ES' });
   onTestFinished(() => context.close());
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   await context.route(
     ({ hostname }) => hostname !== 'localhost',
     (route) => route.abort(),
