@@ -57,7 +57,7 @@ describe('the buttons of a message', () => {
   });
 
   test('the list of all that was answered is a list to choose from', () => {
-    const talk = new Talk(realKnowledge).say('diagnosi').say('Tona').say('si');
+    const talk = new Talk(realKnowledge).say('diagnosi').say('Tona').say('si').say('completa');
     talk.answerUntil(({ question }) => question === 'eines').say('resum');
     const [card] = cardsIn(talk.replies);
     expect(card.body[0].choices.length).toBeGreaterThanOrEqual(16);

@@ -135,10 +135,9 @@ describe('taps', () => {
     const chat = await startChat();
     await chat.send({ text: 'diagnosi' });
     await chat.send({ text: 'Tona' });
-    const [asked] = await chat.send({
-      text: undefined,
-      value: { guide: 'diagnosi', question: 'franja', option: 'si' },
-    });
+    await chat.send({ text: undefined, value: { guide: 'diagnosi', question: 'franja', option: 'si' } });
+    const value = { guide: 'diagnosi', question: 'abast', option: 'completa' };
+    const [asked] = await chat.send({ text: undefined, value });
     expect(asked.text).toContain('1 de 15');
   });
 
@@ -153,7 +152,8 @@ describe('taps', () => {
     const chat = await startChat();
     await chat.send({ text: 'diagnosi' });
     await chat.send({ text: 'Tona' });
-    const [first] = await chat.send({ text: 'si' });
+    await chat.send({ text: 'si' });
+    const [first] = await chat.send({ text: 'completa' });
     expect(first.text).toContain('1 de 15');
     const [second] = await chat.send({ text: '2' });
     expect(second.text).toContain('2 de 15');

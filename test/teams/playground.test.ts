@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sentences } from '../../locales/sentences.ts';
 import { realKnowledge } from '../bot/real-knowledge.ts';
 import { startGuide } from '../bot/start-guide.ts';
-import { launchBrowser } from '../browser/chat-page.ts';
+import { launchBrowser } from '../browser/launch-browser.ts';
 import { openPlayground, type PlaygroundChat, startPlayground } from './playground.ts';
 
 const timeout = 120_000;
@@ -57,6 +57,7 @@ test('a person: welcome, a misspelt question, a choice, the whole diagnosis and 
   await chat.say('Tona');
   await chat.last('8.527 habitants').waitFor();
   await chat.tap(t('choices.yes'));
+  await chat.tap('Completa');
   for (const [index, { steps }] of content.dimensions.entries()) {
     await chat.last(`${index + 1} de ${content.dimensions.length} · `).waitFor();
     if (index === 1) await chat.shoot('3-question');
