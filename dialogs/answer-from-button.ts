@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { Content } from '../knowledge/knowledge.ts';
 import { commandIds, topicIds } from '../knowledge/schema.ts';
+import { locales } from '../locales/sentences.ts';
 import type { Intent } from './intent.ts';
 import { accepts } from './questions/accepts.ts';
 import { answerForTown } from './questions/population-answer.ts';
 import { buildGuide } from './tree/build-guide.ts';
 
 const value = z.union([
+  z.object({ command: z.literal('language'), language: z.enum(locales) }),
   z.object({
     command: z.enum([
       ...commandIds,
@@ -38,6 +40,7 @@ const value = z.union([
     topic: z.enum([...topicIds, 'altres']).default('que-es'),
     question: z.string().nullish(),
     from: z.int().nonnegative().optional(),
+    leading: z.int().nonnegative().optional(),
   }),
 ]);
 
@@ -48,11 +51,13 @@ export function answerFromButton(content: Content, tapped: unknown): Intent | nu
   const parsed = value.safeParse(tapped);
   if (!parsed.success) return null;
   const { data } = parsed;
+  if ('language' in data) return { type: 'speak', locale: data.language };
   if ('command' in data) return fromCommand(data.command);
   if ('service' in data) {
     if (!content.services.has(data.service)) return null;
     const target = { service: data.service, topic: data.topic, question: data.question ?? null };
-    return { type: 'show-target', target, from: data.from ?? 0, score: 1, alternatives: [] };
+    const { leading = 0, from = 0 } = data;
+    return { type: 'show-target', target, leading, from, score: 1, alternatives: [] };
   }
   if ('dimension' in data) {
     const isKnown = content.dimensions.some(({ id }) => id === data.dimension);
@@ -93,6 +98,8 @@ function fromCommand(command: string): Intent {
       return { type: 'confirmed', what: 'restart' };
     case 'delete-data-now':
       return { type: 'confirmed', what: 'delete-data' };
+    case 'language':
+      return { type: 'speak', locale: null };
     case 'decline':
       return { type: 'declined' };
     default:

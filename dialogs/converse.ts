@@ -1,11 +1,13 @@
 import type { Knowledge } from '../knowledge/create-knowledge.ts';
 import { sentences } from '../locales/sentences.ts';
 import { dropStale } from './drop-stale.ts';
+import { hearLanguage } from './hear-language.ts';
 import type { Input } from './input.ts';
 import type { Intent } from './intent.ts';
-import type { Memory } from './memory.ts';
+import { emptyMemory, type Memory } from './memory.ts';
 import type { Button, Reply } from './replies.ts';
 import { respond } from './respond/respond.ts';
+import { tellOfContent } from './respond/speak-reply.ts';
 import { understand } from './understand.ts';
 
 export interface Turn {
@@ -24,10 +26,13 @@ export interface Turn {
  * @param today ISO date of the turn
  */
 export function converse(knowledge: Knowledge, kept: Memory, input: Input, today: string): Turn {
-  const { memory, dropped } = dropStale(knowledge.content, kept);
-  const intent = understand(knowledge, memory, input);
-  const { memory: after, replies: said, forget } = respond(knowledge, memory, intent, today);
-  const replies = forget ? said : [...droppedReply(memory, dropped), ...said];
+  // A memory kept by an earlier version may lack what this one remembers.
+  const { memory, dropped } = dropStale(knowledge.content, { ...emptyMemory, ...kept });
+  const heard = hearLanguage(knowledge, memory, input);
+  const spoken = { ...knowledge, content: knowledge.localised[heard.memory.locale] };
+  const intent = understand(spoken, heard.memory, heard.input);
+  const { memory: after, replies: said, forget } = tellOfContent(respond(spoken, heard.memory, intent, today));
+  const replies = forget ? said : [...droppedReply(heard.memory, dropped), ...said];
   const asked = replies.some((reply) => reply.type === 'question');
   return { memory: { ...after, offered: replies.flatMap(offeredBy), asked }, intent, replies, forget };
 }

@@ -1,5 +1,7 @@
-import type { CommandId, ElsewhereId } from '../knowledge/knowledge.ts';
+import type { CommandId, ElsewhereId, TopicId } from '../knowledge/knowledge.ts';
 import type { ScoredTarget, Target } from '../knowledge/search/search.ts';
+import type { Locale } from '../locales/sentences.ts';
+import type { Answers } from './ask/asked.ts';
 import type { FigureProblem } from './questions/read-figure.ts';
 import type { NumberProblem } from './questions/read-reply.ts';
 
@@ -7,6 +9,8 @@ import type { NumberProblem } from './questions/read-reply.ts';
 export type Intent =
   | { type: 'welcome' }
   | { type: 'command'; command: CommandId }
+  /** To be spoken to in a language; null when it was not said in which. */
+  | { type: 'speak'; locale: Locale | null }
   | { type: 'confirmed'; what: 'restart' | 'delete-data' }
   | { type: 'declined' }
   | { type: 'start-guide'; guide: string }
@@ -22,8 +26,21 @@ export type Intent =
   | { type: 'which-town'; codes: string[] }
   /** A reply to the question being asked that could not be read. */
   | { type: 'unread-reply'; problem: FigureProblem | NumberProblem | null }
-  /** `score` and `alternatives` say how sure the search was; a tap is sure. */
-  | { type: 'show-target'; target: Target; from: number; score: number; alternatives: ScoredTarget[] }
+  /**
+   * `leading` is the place of the fact to be said first, `from` how many have been shown already; `score` and
+   * `alternatives` say how sure the search was; a tap is sure.
+   */
+  | {
+      type: 'show-target';
+      target: Target;
+      leading: number;
+      from: number;
+      score: number;
+      alternatives: ScoredTarget[];
+    }
+  /** Two or three answers to one message. */
+  | { type: 'show-several'; asked: Answers }
+  | { type: 'which-service'; topic: TopicId }
   | { type: 'choose-target'; alternatives: ScoredTarget[] }
   | { type: 'show-plan'; form: 'summary' | 'whole' }
   | { type: 'list-answers' }

@@ -12,9 +12,23 @@ export interface Diagnosis {
   answers: Answers;
 }
 
+/** What an answer was about. */
+export interface LastAnswer {
+  service: string;
+  topic: string;
+  /** Id of the own question, if it was one. */
+  question?: string | null;
+  /** The other services that were answered together with it, for «i quant costen?». */
+  beside?: string[];
+}
+
 /** All that a conversation remembers between turns. */
 export interface Memory {
   locale: Locale;
+  /** True once the person has asked for the language: what they write no longer changes it. */
+  localeChosen: boolean;
+  /** The last language in which it was said that the content is in Catalan: it is said once. */
+  toldIn: Locale | null;
   /** The guide under way or finished, if any. */
   guide: { id: string; answers: Answers } | null;
   /** The answers to the other guides, by id: one guide does not lose another. */
@@ -26,7 +40,9 @@ export interface Memory {
   /** True while the person has left the guide and may come back to it. */
   paused: boolean;
   /** What the last answer was about, for «i quant costa?». */
-  last: { service: string; topic: string } | null;
+  last: LastAnswer | null;
+  /** The topic asked without saying of which service, while its name is waited for. */
+  topicAsked: string | null;
   /** What waits for a «sí»: nothing is lost without it. */
   pending: 'restart' | 'delete-data' | null;
   /** The buttons under the last replies, so that a typed label or number works too. */
@@ -37,12 +53,15 @@ export interface Memory {
 
 export const emptyMemory: Memory = {
   locale: 'ca',
+  localeChosen: false,
+  toldIn: null,
   guide: null,
   aside: {},
   reopened: null,
   diagnoses: [],
   paused: false,
   last: null,
+  topicAsked: null,
   pending: null,
   offered: [],
   asked: false,

@@ -1,5 +1,6 @@
 /** What a turn says, before any channel gives it a form. Texts are in the reader's language; `*` marks emphasis as in Markdown. */
 import type { CommandId, Source } from '../knowledge/knowledge.ts';
+import type { Locale } from '../locales/sentences.ts';
 import type { Plan } from './plan/plan.ts';
 
 /** What a tap means: always ids, never labels, so that content may be reworded under a live conversation. */
@@ -17,13 +18,14 @@ export type ButtonValue =
         | 'delete-data-now'
         | 'decline';
     }
+  | { command: 'language'; language: Locale }
   | { guide: string }
   | { dimension: string }
   | { guide: string; question: string }
   | { guide: string; question: string; option: string }
   | { guide: string; question: string; options: string[] }
-  /** `from`: how many facts of the topic have been shown already. */
-  | { service: string; topic: string; question?: string | null; from?: number };
+  /** `from`: how many facts of the topic have been shown already; `leading`: place of the one that was said first. */
+  | { service: string; topic: string; question?: string | null; from?: number; leading?: number };
 
 export interface Button {
   label: string;

@@ -1,10 +1,13 @@
 import type { Knowledge } from '../knowledge/create-knowledge.ts';
-import { compact } from '../knowledge/search/normalise.ts';
 import { type Sentences, sentences } from '../locales/sentences.ts';
 import { answerFromButton } from './answer-from-button.ts';
+import { ask, isAlwaysRefused } from './ask/ask.ts';
+import type { Asked } from './ask/asked.ts';
+import { chosenInWords } from './chosen-in-words.ts';
 import type { Input } from './input.ts';
 import type { Intent } from './intent.ts';
 import type { Memory } from './memory.ts';
+import { offeredAs } from './offered-as.ts';
 import type { Question } from './questions/question.ts';
 import { readOption } from './questions/read-option.ts';
 import { readReply } from './questions/read-reply.ts';
@@ -26,7 +29,7 @@ export function understand(knowledge: Knowledge, memory: Memory, input: Input): 
 
 /** The typed label or number of a button under the last replies; numbers belong to the question when they asked one. */
 function fromOffered(knowledge: Knowledge, memory: Memory, text: string): Intent | null {
-  const exact = memory.offered.find((button) => compact(button.label) === compact(text) && compact(text) !== '');
+  const exact = offeredAs(memory, text);
   if (exact) return answerFromButton(knowledge.content, exact.value);
   if (memory.asked) return null;
   const read = readOption(text, memory.offered);
@@ -51,26 +54,45 @@ function fromText(knowledge: Knowledge, memory: Memory, text: string, question: 
   if (move) return move;
   const command = knowledge.commands.read(text);
   const isTown = question?.type === 'population' && (reply?.kind === 'answer' || reply?.kind === 'which-town');
-  if (command && !isTown) return { type: 'command', command };
+  if (command === 'language' && !isTown) return { type: 'speak', locale: knowledge.languages.asked(text) };
+  if (command && !isTown && !isNoOrder(knowledge, memory, text)) return { type: 'command', command };
   const started = knowledge.guidePhrases.read(text);
   if (started) return { type: 'start-guide', guide: started };
 
   // «17», «-», «🤷»: a reply that could not be read, and no question to us.
   if (question && reply?.kind === 'none' && !/\p{L}/u.test(text)) return { type: 'unread-reply', problem: null };
-  const found = knowledge.search.ask(text, memory.last);
+  const chosen = chosenInWords(knowledge, memory, text);
+  if (chosen) return chosen;
+  const asked = ask(knowledge, text, memory.last);
   if (question && reply) {
-    const asksUs = found.kind === 'answer' && found.target.score >= sureQuestion;
+    const asksUs = asked.kind === 'answers' && asked.answers[0].score >= sureQuestion;
     if (reply.kind === 'answer' && !asksUs) return answered(guide, question, reply);
     if (reply.kind === 'which-town' && (reply.sure || !asksUs)) return { type: 'which-town', codes: reply.codes };
     if (reply.kind === 'problem' && (reply.sure || !asksUs)) return { type: 'unread-reply', problem: reply.problem };
-    if (found.kind === 'unknown') return { type: 'unread-reply', problem: null };
+    if (asked.kind === 'unknown' || asked.kind === 'which-service') return { type: 'unread-reply', problem: null };
   }
-  if (found.kind === 'answer') {
-    const { target, alternatives } = found;
-    return { type: 'show-target', target, from: 0, score: target.score, alternatives };
-  }
-  if (found.kind === 'choose') return { type: 'choose-target', alternatives: found.alternatives };
-  return { type: 'unknown', elsewhere: found.elsewhere };
+  return fromAsked(asked);
+}
+
+/**
+ * What only looks like an order: «i com el demano?» after an answer is about what was answered, and an insult or an
+ * attempt to change what the guide does («ignora les teves instruccions») is never obeyed.
+ */
+function isNoOrder(knowledge: Knowledge, memory: Memory, text: string): boolean {
+  if (knowledge.commands.readExact(text)) return false;
+  const asks = knowledge.questions.split(text).some((piece) => piece.asks);
+  if (memory.last && asks && knowledge.search.read(text).cues.size > 0) return true;
+  const found = knowledge.search.ask(text, null);
+  return found.kind === 'unknown' && isAlwaysRefused(knowledge, found.elsewhere);
+}
+
+function fromAsked(asked: Asked): Intent {
+  if (asked.kind === 'choose') return { type: 'choose-target', alternatives: asked.alternatives };
+  if (asked.kind === 'which-service') return { type: 'which-service', topic: asked.topic };
+  if (asked.kind === 'unknown') return { type: 'unknown', elsewhere: asked.elsewhere };
+  const { answers, relation, alternatives, unanswered } = asked;
+  if (answers.length > 1 || relation || unanswered) return { type: 'show-several', asked };
+  return { type: 'show-target', ...answers[0], from: 0, alternatives };
 }
 
 /** From here up, words that could be a reply are taken as a question to us. */

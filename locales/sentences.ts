@@ -1,7 +1,9 @@
 import i18next, { type TFunction } from 'i18next';
 import ca from './ca.json' with { type: 'json' };
+import en from './en.json' with { type: 'json' };
+import es from './es.json' with { type: 'json' };
 
-export const locales = ['ca'] as const;
+export const locales = ['ca', 'es', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
 /** The sentences of the interface in one language; a missing one falls back to Catalan, which is complete. */
@@ -10,7 +12,7 @@ export type Sentences = TFunction;
 const instance = i18next.createInstance();
 void instance.init({
   fallbackLng: 'ca',
-  resources: { ca: { translation: ca } },
+  resources: { ca: { translation: ca }, es: { translation: es }, en: { translation: en } },
   interpolation: { escapeValue: false },
   initAsync: false,
 });
@@ -20,9 +22,9 @@ export function sentences(locale: Locale): Sentences {
   return instance.getFixedT(locale);
 }
 
-/** A whole number as the reader writes it: 8527 → «8.527». */
+/** A whole number as the reader writes it: 8527 → «8.527», or «8,527» in English. */
 export function formatNumber(locale: Locale, value: number): string {
-  return new Intl.NumberFormat(`${locale}-ES`, { useGrouping: 'always' }).format(value);
+  return new Intl.NumberFormat(sentences(locale)('languageTag'), { useGrouping: 'always' }).format(value);
 }
 
 /** A day as the reader writes it: 2026-10-12 → «12 d’octubre del 2026». */

@@ -25,15 +25,17 @@ export interface Asked {
 export function askOnce(knowledge: Knowledge, utterance: string): Asked {
   const input = { type: 'message', text: utterance } as const;
   const { intent, replies, memory } = converse(knowledge, emptyMemory, input, localDay(new Date()));
-  const answers = replies.flatMap((reply) => (reply.type === 'answer' ? reply.sources : []));
-  const sources = answers.map(({ url, checked }) => ({ url, ...(checked && { checked }) }));
-  const text = replies.map((reply) => toText(knowledge.content, memory.locale, reply)).join('\n\n');
+  const answers = replies.filter((reply) => reply.type === 'answer');
+  // What is said of the relation between two services goes before the answer, and is not it.
+  const main = answers[intent.type === 'show-several' && intent.asked.relation ? 1 : 0];
+  const sources = (main?.sources ?? []).map(({ url, checked }) => ({ url, ...(checked && { checked }) }));
+  const text = replies.map((reply) => toText(knowledge.localised[memory.locale], memory.locale, reply)).join('\n\n');
   return { q: utterance, ...summarise(knowledge, intent), text, sources };
 }
 
 function summarise(knowledge: Knowledge, intent: Intent): Omit<Asked, 'q' | 'text' | 'sources'> {
   const nothing = { service: null, topic: null, score: 0, alternatives: [] };
-  const listed = (targets: readonly ScoredTarget[]) =>
+  const listed = (targets: readonly Omit<ScoredTarget, 'order'>[]) =>
     targets.map((target) => ({
       service: target.service,
       topic: target.topic,
@@ -45,6 +47,12 @@ function summarise(knowledge: Knowledge, intent: Intent): Omit<Asked, 'q' | 'tex
       const { service, topic } = intent.target;
       return { kind: 'answer', service, topic, score: round(intent.score), alternatives: listed(intent.alternatives) };
     }
+    case 'show-several': {
+      const [main, ...others] = intent.asked.answers;
+      const { service, topic } = main.target;
+      const alternatives = listed(others.map(({ target, score }) => ({ ...target, score })));
+      return { kind: 'answer', service, topic, score: round(main.score), alternatives };
+    }
     case 'choose-target':
       return {
         ...nothing,
@@ -54,6 +62,8 @@ function summarise(knowledge: Knowledge, intent: Intent): Omit<Asked, 'q' | 'tex
       };
     case 'command':
       return { ...nothing, kind: 'command', command: intent.command, score: 1 };
+    case 'speak':
+      return { ...nothing, kind: 'command', command: 'language', score: 1 };
     case 'start-guide':
       return { ...nothing, kind: 'guide', score: 1 };
     default:

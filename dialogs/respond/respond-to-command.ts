@@ -8,6 +8,7 @@ import { closeReopened, stepBack } from './change-question.ts';
 import { goOn, type Response, say } from './go-on.ts';
 import { keptDiagnosis } from './kept-diagnosis.ts';
 import { listAnswers } from './list-answers.ts';
+import { speak } from './speak-reply.ts';
 import { startAfresh } from './start-guide.ts';
 import { unreadHint } from './unread-hint.ts';
 
@@ -37,7 +38,7 @@ export function respondToCommand(knowledge: Knowledge, memory: Memory, command: 
     case 'bye':
       return say(memory, t('bye'));
     case 'language':
-      return goOn(knowledge, memory, say(memory, t('language')).replies, t('continueGuide'));
+      return speak(knowledge, memory, null);
     case 'human':
       return goOn(knowledge, memory, say(memory, helpers(knowledge, memory)).replies, t('continueGuide'));
     case 'back':

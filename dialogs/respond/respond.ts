@@ -1,13 +1,11 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
-import type { ElsewhereId } from '../../knowledge/knowledge.ts';
 import { sentences } from '../../locales/sentences.ts';
 import type { Intent } from '../intent.ts';
 import { emptyMemory, type Memory } from '../memory.ts';
-import type { Reply } from '../replies.ts';
 import { currentPlace } from '../tree/current-question.ts';
 import { answerReply } from './answer-reply.ts';
 import { changeQuestion } from './change-question.ts';
-import { chooseTarget } from './choose-target.ts';
+import { aboutChoice, chooseTarget } from './choose-target.ts';
 import { compareReply } from './compare-reply.ts';
 import { goOn, type Response, say } from './go-on.ts';
 import { keptDiagnosis } from './kept-diagnosis.ts';
@@ -16,7 +14,10 @@ import { listDimensions } from './list-dimensions.ts';
 import { planReply } from './plan-reply.ts';
 import { recordAnswer } from './record-answer.ts';
 import { respondToCommand } from './respond-to-command.ts';
+import { aboutSeveral, severalReplies } from './several-replies.ts';
+import { speak } from './speak-reply.ts';
 import { startAfresh, startGuide } from './start-guide.ts';
+import { unknownReply } from './unknown-reply.ts';
 import { unreadHint } from './unread-hint.ts';
 import { whyReply } from './why-reply.ts';
 import { wordingReply } from './wording-reply.ts';
@@ -28,18 +29,21 @@ import { wordingReply } from './wording-reply.ts';
 export function respond(knowledge: Knowledge, before: Memory, intent: Intent, today: string): Response {
   const { content } = knowledge;
   const t = sentences(before.locale);
-  const memory: Memory = { ...before, pending: null };
+  const memory: Memory = { ...before, pending: null, topicAsked: null };
   switch (intent.type) {
     case 'welcome':
       return keptDiagnosis(knowledge, memory) ?? say(memory, t('welcome'), welcomeButtons(knowledge, memory));
     case 'command':
       return respondToCommand(knowledge, memory, intent.command, today);
+    case 'speak':
+      return speak(knowledge, memory, intent.locale);
     case 'confirmed': {
       if (intent.what === 'restart') {
         const guide = memory.guide?.id ?? [...content.guides.keys()][0] ?? '';
         return startAfresh(knowledge, memory, guide, today);
       }
-      const fresh: Memory = { ...emptyMemory, locale: memory.locale };
+      const { locale, localeChosen, toldIn } = memory;
+      const fresh: Memory = { ...emptyMemory, locale, localeChosen, toldIn };
       return { ...say(fresh, t('deleted'), welcomeButtons(knowledge, fresh)), forget: true };
     }
     case 'declined':
@@ -61,15 +65,20 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
     case 'unread-reply':
       return goOn(knowledge, memory, [], unreadHint(knowledge, memory, intent.problem));
     case 'show-target': {
-      const reply = answerReply(content, t, intent.target, intent.from);
+      const reply = answerReply(content, t, intent.target, intent);
       if (!reply) return say(memory, t('notUnderstood'), welcomeButtons(knowledge, memory));
-      const last = { service: intent.target.service, topic: intent.target.topic };
-      return goOn(knowledge, { ...memory, last }, [reply], t('continueGuide'));
+      return goOn(knowledge, { ...memory, last: intent.target }, [reply], t('continueGuide'));
+    }
+    case 'show-several': {
+      const last = aboutSeveral(intent.asked);
+      return goOn(knowledge, { ...memory, last }, severalReplies(content, t, intent.asked), t('continueGuide'));
     }
     case 'choose-target': {
       const reply = chooseTarget(content, t, intent.alternatives);
-      return { memory, replies: [reply], forget: false };
+      return { memory: { ...memory, last: aboutChoice(intent.alternatives) }, replies: [reply], forget: false };
     }
+    case 'which-service':
+      return say({ ...memory, topicAsked: intent.topic }, t('whichService'));
     case 'show-plan': {
       const reply = planReply(content, t, memory, intent.form);
       return reply
@@ -80,24 +89,9 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
       return listDimensions(knowledge, memory);
     case 'list-answers':
       return listAnswers(knowledge, memory);
-    case 'unknown': {
-      const reply: Reply = {
-        type: 'text',
-        text: t(unknownKey(intent.elsewhere)),
-        buttons: [
-          { label: t('whatCanIAsk'), value: { command: 'help' } },
-          { label: t('talkToPerson'), value: { command: 'human' } },
-        ],
-      };
-      return { memory, replies: [reply], forget: false };
-    }
+    case 'unknown':
+      return { memory, replies: [unknownReply(t, intent.elsewhere)], forget: false };
   }
-}
-
-/** A citizen is told who this is for, and an insult gets no echo; anything else is simply not ours. */
-function unknownKey(elsewhere: ElsewhereId | null) {
-  if (elsewhere === 'citizen') return 'unknownCitizen';
-  return elsewhere === 'insult' ? 'unknownInsult' : 'unknown';
 }
 
 /** What to do first: start each guide, or see what can be asked. */

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { askOnce } from '../../bot/commands/ask-once.ts';
 import { readReplyAt } from '../../bot/commands/read-reply-at.ts';
 import { realKnowledge } from './real-knowledge.ts';
 import { linesOf, type Ran, type RunOptions, run } from './run.ts';
@@ -63,6 +64,49 @@ describe('one question', { timeout }, () => {
     expect(stdout).toContain('e-NOTUM');
     expect(() => JSON.parse(stdout)).toThrow();
   });
+});
+
+describe('a message that asks for two things', () => {
+  const both = askOnce(realKnowledge, 'què és e-NOTUM i quant costa el T-CAT?');
+  const compared = askOnce(realKnowledge, 'diferència entre e-TRAM i FUE');
+
+  test('has the first as its answer, and the second among the alternatives', () => {
+    expect(both).toMatchObject({ kind: 'answer', service: 'enotum', topic: 'que-es' });
+    expect(both.alternatives).toMatchObject([{ service: 't-cat', topic: 'cost' }]);
+    expect(compared).toMatchObject({ kind: 'answer', service: 'etram', topic: 'que-es' });
+    expect(compared.alternatives).toMatchObject([{ service: 'fue', topic: 'que-es' }]);
+  });
+
+  test('says both, with the sources of the first', () => {
+    expect(both.text).toMatch(/e-NOTUM · què és.*T-CAT · què costa/s);
+    expect(compared.text).toMatch(/e-TRAM · què és.*FUE Local · què és/s);
+    for (const { sources } of [both, compared]) expect(sources.length).toBeGreaterThan(0);
+    const first = askOnce(realKnowledge, 'què és l’e-NOTUM?').sources.map(({ url }) => url);
+    expect(first).toEqual(expect.arrayContaining(both.sources.map(({ url }) => url)));
+  });
+});
+
+test('the language changes only the text', () => {
+  const [ca, es, en] = ['quant costa e-NOTUM?', '¿cuánto cuesta e-NOTUM?', 'how much does e-NOTUM cost?'].map((q) =>
+    askOnce(realKnowledge, q),
+  );
+  const others = (asked = ca) => ({
+    kind: asked?.kind,
+    service: asked?.service,
+    topic: asked?.topic,
+    sources: asked?.sources,
+  });
+  expect(others(es)).toEqual(others(ca));
+  expect(others(en)).toEqual(others(ca));
+  expect(new Set([ca?.text, es?.text, en?.text]).size).toBe(3);
+  const labels = (q: string) => askOnce(realKnowledge, q).alternatives.map(({ label }) => label);
+  expect(labels('diferencia entre e-TRAM y FUE, por favor')).toEqual(labels('diferència entre e-TRAM i FUE'));
+});
+
+test('an order to change the language is that order', () => {
+  for (const q of ['en castellano, por favor', "parla'm en anglès", "canvia d'idioma"]) {
+    expect(askOnce(realKnowledge, q)).toMatchObject({ kind: 'command', command: 'language', service: null });
+  }
 });
 
 describe('--batch', { timeout }, () => {

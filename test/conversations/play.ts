@@ -47,6 +47,8 @@ function check(talk: Talk, turn: Turn): void {
   if (turn.pregunta) expect(talk.question?.question ?? 'cap', 'pregunta').toBe(turn.pregunta);
   if (turn.avança) expect(talk.question?.question ?? 'cap', 'avança').toBe(turn.avança);
   if (turn.resposta) expect(answered(talk), 'resposta').toBe(turn.resposta);
+  if (turn.respostes) expect(allAnswered(talk), 'respostes').toEqual(turn.respostes);
+  if (turn.llengua) expect(talk.memory.locale, 'llengua').toBe(turn.llengua);
   if (turn.pla) expect(planOf(talk.plan, turn.pla), 'pla').toEqual(turn.pla);
   for (const word of turn.conte ?? []) expect(said, 'conte').toContain(word.toLowerCase());
   for (const word of turn.sense ?? []) expect(said, 'sense').not.toContain(word.toLowerCase());
@@ -57,13 +59,20 @@ function check(talk: Talk, turn: Turn): void {
 
 function textOf(talk: Talk): string {
   const { replies, memory } = talk;
-  return replies.map((reply) => toText(knowledge.content, memory.locale, reply)).join('\n\n');
+  return replies.map((reply) => toText(knowledge.localised[memory.locale], memory.locale, reply)).join('\n\n');
 }
 
 /** «servei/tema» of the answer in the last turn, or «cap». */
 function answered({ replies, memory }: Talk): string {
   const hasAnswer = replies.some((reply) => reply.type === 'answer');
   return hasAnswer && memory.last ? `${memory.last.service}/${memory.last.topic}` : 'cap';
+}
+
+/** «servei/tema» of each answer of the last turn, in order. */
+function allAnswered({ intent }: Talk): string[] {
+  if (intent?.type === 'show-target') return [`${intent.target.service}/${intent.target.topic}`];
+  if (intent?.type !== 'show-several') return [];
+  return intent.asked.answers.map(({ target }) => `${target.service}/${target.topic}`);
 }
 
 /** Of a plan, what the script asks about it. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { locales } from '../../locales/sentences.ts';
 
 const text = z.string().min(1);
 const oneOrMore = z.union([text, z.array(text)]).transform((value) => [value].flat());
@@ -21,6 +22,8 @@ const turn = z
     // What must come back: any of these.
     pregunta: text.optional(),
     resposta: text.optional(),
+    respostes: z.array(text).min(1).optional(),
+    llengua: z.enum(locales).optional(),
     pla: z
       .strictObject({
         municipi: text.optional(),

@@ -79,6 +79,19 @@ describe('whatever a person does', () => {
     );
   });
 
+  test('a memory kept by a version that remembered less is taken', () => {
+    fc.assert(
+      fc.property(doings, fc.string(), (all, text) => {
+        const { localeChosen: _, toldIn: __, topicAsked: ___, ...old } = talkOf(all).memory;
+        const last = old.last && { service: old.last.service, topic: old.last.topic };
+        const turn = converse(knowledge, { ...old, last } as Memory, { type: 'message', text }, '2026-10-12');
+        expect(turn.replies).not.toEqual([]);
+        expect(Object.keys(turn.memory).sort()).toEqual(Object.keys(emptyMemory).sort());
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   test('it is always possible to begin again', () => {
     fc.assert(
       fc.property(doings, (all) => {
@@ -109,7 +122,9 @@ describe('whatever a person does', () => {
       fc.property(doings, (all) => {
         const talk = talkOf(all).say('esborra les meves dades').say('sí');
         expect(talk.forget).toBe(true);
-        expect({ ...talk.memory, offered: [] }).toEqual(emptyMemory);
+        // The language is no data: who goes on is still spoken to in it.
+        const { locale, localeChosen, toldIn } = talk.memory;
+        expect({ ...talk.memory, offered: [] }).toEqual({ ...emptyMemory, locale, localeChosen, toldIn });
       }),
       { numRuns: 30 },
     );
@@ -139,9 +154,9 @@ test('the longest plans fit too: every combination of the extremes of the steps'
 });
 
 function expectToRender({ replies, memory }: Talk): void {
-  for (const reply of replies) expect(toText(knowledge.content, memory.locale, reply)).not.toBe('');
+  for (const reply of replies) expect(toText(knowledge.localised[memory.locale], memory.locale, reply)).not.toBe('');
   for (const client of ['webchat', 'teams'] as const) {
-    const activities = toActivities(client, knowledge.content, memory.locale, replies);
+    const activities = toActivities(client, knowledge.localised[memory.locale], memory.locale, replies);
     expect(activities.length).toBeGreaterThanOrEqual(replies.length);
     for (const activity of activities) expect(Buffer.byteLength(JSON.stringify(activity))).toBeLessThan(budget);
   }

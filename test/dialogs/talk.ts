@@ -1,5 +1,6 @@
 import { converse } from '../../dialogs/converse.ts';
 import type { Input } from '../../dialogs/input.ts';
+import type { Intent } from '../../dialogs/intent.ts';
 import { emptyMemory, type Memory } from '../../dialogs/memory.ts';
 import type { Button, QuestionReply, Reply } from '../../dialogs/replies.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
@@ -9,6 +10,7 @@ export class Talk {
   readonly knowledge: Knowledge;
   memory: Memory = emptyMemory;
   replies: Reply[] = [];
+  intent: Intent | null = null;
   /** The last question asked: its card stays in the conversation, and may be tapped later. */
   asked: QuestionReply | null = null;
   forget = false;
@@ -24,6 +26,7 @@ export class Talk {
     const turn = converse(this.knowledge, this.memory, input, this.today);
     this.memory = turn.memory;
     this.replies = turn.replies;
+    this.intent = turn.intent;
     this.forget = turn.forget;
     this.asked = this.question ?? this.asked;
     return this;

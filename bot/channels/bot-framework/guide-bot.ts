@@ -34,7 +34,7 @@ export function createGuideBot(knowledge: Knowledge, store: Store, waiting: Wait
       });
       if (result.repeated) return;
       const client = activity.channelId === 'msteams' ? 'teams' : 'webchat';
-      for (const reply of toActivities(client, knowledge.content, result.locale, result.replies)) {
+      for (const reply of toActivities(client, knowledge.localised[result.locale], result.locale, result.replies)) {
         await withRetries(() => context.sendActivity(reply), waiting);
       }
     });

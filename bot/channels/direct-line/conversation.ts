@@ -45,7 +45,7 @@ export function createConversations(
       input,
       now: now(),
       toLog: (replies: Reply[], locale: Locale) => {
-        const said = toActivities('webchat', knowledge.content, locale, replies).map((reply) =>
+        const said = toActivities('webchat', knowledge.localised[locale], locale, replies).map((reply) =>
           stamp(subject, botAccount, { ...reply, ...(heard?.id && { replyToId: heard.id }) }),
         );
         return heard ? [heard, ...said] : said;

@@ -27,7 +27,7 @@ export async function chatInTerminal(
 
 /** In a terminal the buttons are read, and typed. */
 function withButtons(knowledge: Knowledge, memory: Memory, reply: Reply): string {
-  const text = toText(knowledge.content, memory.locale, reply);
+  const text = toText(knowledge.localised[memory.locale], memory.locale, reply);
   if (reply.type === 'question' || reply.buttons.length === 0) return text;
   return `${text}\n\n${reply.buttons.map((button) => `[${button.label}]`).join(' ')}`;
 }
