@@ -63,14 +63,18 @@ function many([first, ...others]: Answer[], relation: Relation | null): Answers 
   return first ? answers([first, ...others], relation) : null;
 }
 
-/** What is asked, of one of the services: the best thing found of it, or what it is. */
+/** What is asked, of one of the services: the topic, when nothing else is said; or the best thing found of it. */
 function answerOf(knowledge: Knowledge, text: string, rest: string, service: string): Answer {
-  const whatItIs: ScoredTarget = { service, topic: 'que-es', question: null, score: sureOfNames, order: 1 };
-  return answerTo(knowledge, text, foundOf(knowledge, rest, service) ?? whatItIs);
+  const { cues, stems, inCue } = knowledge.search.read(rest);
+  const [topic = 'que-es'] = cues;
+  const announced: ScoredTarget = { service, topic, question: null, score: sureOfNames, order: 1 };
+  const isBare = cues.size < 2 && [...stems.keys()].every((each) => inCue.has(each));
+  return answerTo(knowledge, text, (isBare ? null : foundOf(knowledge, rest, service)) ?? announced);
 }
 
+/** The best thing found of a service. */
 function foundOf(knowledge: Knowledge, rest: string, service: string): ScoredTarget | null {
-  const found = knowledge.search.ask(words(rest).length === 0 ? service : rest, { service });
+  const found = knowledge.search.ask(rest, { service });
   const candidates =
     found.kind === 'answer' ? [found.target, ...found.alternatives] : found.kind === 'choose' ? found.alternatives : [];
   return candidates.find((candidate) => candidate.service === service) ?? null;
@@ -108,23 +112,15 @@ function names(knowledge: Knowledge, fact: Statement, service: string): boolean 
 
 /** The best answer and, when a short question names another service of which it says nothing, what there is of that one. */
 function besideTheBest(knowledge: Knowledge, text: string, best: ScoredTarget): Answers | null {
-  const terms = knowledge.search.read(text);
-  const others = [...terms.named.keys()].filter((service) => service !== best.service);
-  const [other] = others;
-  if (!other || others.length > 1 || words(text).length > longestInPassing || !terms.named.has(best.service))
-    return null;
-  if (
-    best.question !== null ||
-    knowledge.content.services
-      .get(best.service)
-      ?.topics[best.topic as 'cost'].some((fact) => names(knowledge, fact, other))
-  )
-    return null;
-  const inName = (at: number) => terms.names.some(({ start, end }) => at >= start && at < end);
-  const rest = words(text)
-    .filter((_, at) => !inName(at))
-    .join(' ');
-  const found = foundOf(knowledge, rest, other);
+  const { named, names: spans } = knowledge.search.read(text);
+  const [other, another] = [...named.keys()].filter((service) => service !== best.service);
+  const isInPassing = other !== undefined && another === undefined && named.has(best.service);
+  if (!isInPassing || best.topic === 'altres' || words(text).length > longestInPassing) return null;
+  const facts = knowledge.content.services.get(best.service)?.topics[best.topic] ?? [];
+  if (facts.some((fact) => names(knowledge, fact, other))) return null;
+  const isInName = (at: number) => spans.some(({ start, end }) => at >= start && at < end);
+  const rest = words(text).filter((_, at) => !isInName(at));
+  const found = foundOf(knowledge, rest.join(' '), other);
   if (!found || found.score < leastInPassing) return null;
   return answers([answerTo(knowledge, text, best), answerTo(knowledge, text, found)]);
 }
