@@ -288,6 +288,14 @@ export const commandsFile = z.strictObject({
   glue: z.array(sentence).min(1),
   /** Words that may stand beside a command without changing it. */
   padding: z.array(sentence).min(1),
+  /** Short forms of words in a chat → the words. */
+  written: z.record(sentence, sentence),
+  /** How a clause begins that says who speaks: beside a greeting it changes nothing. */
+  introductions: z.array(sentence).min(1),
+  /** Words used for the same thing: a phrase takes any of them where it has the name in braces. */
+  groups: z.record(id, z.array(sentence).min(1)),
+  /** Phrases that look like a command and are none. */
+  notCommands: z.array(sentence),
   commands: z
     .array(z.strictObject({ id: z.enum(commandIds), phrases: z.array(sentence).min(1) }))
     .length(commandIds.length),

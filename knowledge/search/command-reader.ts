@@ -1,35 +1,39 @@
 import type { CommandId, CommandLanguage } from '../knowledge.ts';
-import { createFuzzyLookup } from './fuzzy-lookup.ts';
 import { compact, words } from './normalise.ts';
-import { stem } from './stem.ts';
+import { createOrderPatterns, type OrderMatch, type WordRole } from './order-patterns.ts';
+import { createOrderWords, type MeantWord, orderKey } from './order-words.ts';
 
 export interface CommandReader {
   /** The command that an utterance is, in any of the ways people say it, or null when it is something else. */
   read(utterance: string): CommandId | null;
-  /** The same, only when the utterance is one of the known phrases to the letter. */
+  /** The same, only when the utterance is a known phrase and nothing else, well spelt. */
   readExact(utterance: string): CommandId | null;
 }
 
-interface Match {
-  id: CommandId;
-  start: number;
-  end: number;
-}
+/** What a phrase may be: an order, or something that only looks like one. */
+type Reading = CommandId | 'none';
+type Match = OrderMatch<Reading>;
 
 const longestUtterance = 240;
-const mostWords = 18;
-const shortestToCorrect = 4;
-const shortestSense = 3;
-const worstSpelling = 0.25;
-/** How many words besides an order and its glue an utterance may have, by how many words make the order. */
+const mostWords = 22;
+/** How many words besides an order an utterance may have, by how many telling words make the order. */
 const mostLeftOver = [0, 1, 3, 5];
-const weakest: ReadonlySet<CommandId> = new Set(['greeting', 'thanks', 'yes', 'no', 'bye']);
-/** These are meant even where another order stands beside them («passa al castellà»). */
-const strongest: ReadonlySet<CommandId> = new Set(['delete-data', 'human', 'language']);
-/** From this many words on, an order is one even beside a word of the content. */
-const unmistakable = 3;
-/** One-word replies that mean nothing inside a longer sentence («si plou», «no ho trobo»). */
-const bare: ReadonlySet<CommandId> = new Set(['yes', 'no']);
+/** How many words of a clause that introduces whoever speaks. */
+const longestIntroduction = 8;
+/** Which of several orders is meant: what is asked goes before good manners, and some are meant wherever they are said. */
+const rankOf: Partial<Record<Reading, number>> = {
+  greeting: 1,
+  yes: 2,
+  no: 3,
+  thanks: 4,
+  bye: 5,
+  'delete-data': 200,
+  human: 200,
+  language: 200,
+};
+const usualRank = 100;
+/** Replies that mean nothing inside a longer sentence («si plou», «no ho trobo»). */
+const bare: ReadonlySet<Reading> = new Set(['yes', 'no']);
 
 /**
  * Prepares the reading of commands from `language/commands.yaml`.
@@ -39,81 +43,121 @@ const bare: ReadonlySet<CommandId> = new Set(['yes', 'no']);
 export function createCommandReader(language: CommandLanguage, isTelling: (word: string) => boolean): CommandReader {
   const glue = new Set(language.glue.flatMap(words));
   const padding = new Set(language.padding.flatMap(words));
-  const whole = new Map<string, CommandId>();
-  const runs = new Map<string, CommandId>();
+  const introductions = language.introductions.map(words);
+  const roleOf = (word: string): WordRole => (glue.has(word) ? 'glue' : padding.has(word) ? 'padding' : 'word');
+  const entries = [...language.commands, { id: 'none' as const, phrases: language.notCommands }];
+
+  const whole = new Map<string, Reading>();
+  const signs = new Map<string, Reading>();
   const vocabulary = new Set<string>([...glue, ...padding]);
-  let longestRun = 1;
-  for (const { id, phrases } of language.commands) {
+  const learn = (text: string) => {
+    for (const word of words(text.replace(/\{[^}]*\}/g, ' '))) vocabulary.add(word);
+  };
+  for (const { id, phrases } of entries) {
     for (const each of phrases) {
-      const tokens = words(each);
-      for (const token of tokens) vocabulary.add(token);
-      if (!whole.has(tokens.join(''))) whole.set(tokens.join(''), id);
-      const run = withoutGlue(tokens, glue).map(stem);
-      longestRun = Math.max(longestRun, run.length);
-      // «ja no cal» without its glue must not make an order of every «no».
-      const keepsItsSense = run.length > 1 || tokens.length === 1 || (run[0] ?? '').length > shortestSense;
-      if (keepsItsSense && run.length > 0 && !runs.has(run.join(' '))) runs.set(run.join(' '), id);
+      learn(each);
+      const said = compact(each);
+      if (said === '') signs.set(sign(each), id);
+      else if (!each.includes('{') && !whole.has(said)) whole.set(said, id);
     }
   }
-  const spelling = createFuzzyLookup([...vocabulary].filter((word) => word.length >= shortestToCorrect));
+  Object.values(language.groups).flat().forEach(learn);
+  const patterns = createOrderPatterns<Reading>(entries, language.groups, orderKey, roleOf);
+  const written = new Map(Object.entries(language.written).map(([short, long]) => [short, words(long)]));
+  const orderWords = createOrderWords(
+    vocabulary,
+    (key) => patterns.isKnown(key) || vocabulary.has(key.replace('=', '')),
+    isTelling,
+    written,
+  );
 
-  const correct = (token: string): string => {
-    if (vocabulary.has(token) || token.length < shortestToCorrect || isTelling(token)) return token;
-    return spelling.nearest(token, worstSpelling)?.word ?? token;
-  };
-
-  /** The orders in a row of words, longest first, none inside another. */
-  const matches = (stems: readonly string[]): Match[] => {
+  /** The phrases in a row of words, the longest first, none over the words of another. */
+  const matchesIn = (meant: readonly MeantWord[], roles: readonly WordRole[]): Match[] => {
+    const all = patterns.find(
+      meant.map(({ key }) => key),
+      roles,
+    );
     const found: Match[] = [];
-    const taken = new Array<boolean>(stems.length).fill(false);
-    for (let size = Math.min(longestRun, stems.length); size > 0; size--) {
-      for (let start = 0; start + size <= stems.length; start++) {
-        const end = start + size;
-        if (taken.slice(start, end).includes(true)) continue;
-        const id = runs.get(stems.slice(start, end).join(' '));
-        if (!id) continue;
-        taken.fill(true, start, end);
-        found.push({ id, start, end });
-      }
+    const taken = new Set<number>();
+    const isWhole = ({ at }: Match) => roles.every((role, position) => role !== 'word' || at.includes(position));
+    const bySize = all
+      .filter((match) => !match.alone || isWhole(match))
+      .sort((a, b) => b.size - a.size || (a.at[0] ?? 0) - (b.at[0] ?? 0));
+    for (const match of bySize) {
+      if (match.at.some((position) => taken.has(position))) continue;
+      for (const position of match.at) taken.add(position);
+      found.push(match);
     }
     return found;
   };
 
+  const readWords = (meant: readonly MeantWord[]): Reading | null => {
+    const roles = meant.map(({ word }) => roleOf(word));
+    const found = matchesIn(meant, roles);
+    const [main] = [...found].sort((a, b) => precedence(b) - precedence(a));
+    if (!main || main.id === 'none') return null;
+    const covered = new Set(found.flatMap(({ at }) => at));
+    const leftOver = meant.filter((_, at) => roles[at] === 'word' && !covered.has(at));
+    const strength = Math.min(
+      found.reduce((sum, match) => sum + match.strength, 0),
+      mostLeftOver.length - 1,
+    );
+    if (leftOver.some(({ word }) => !vocabulary.has(word) && isTelling(word))) return null;
+    if (bare.has(main.id) && leftOver.length > 0) return null;
+    return leftOver.length <= (mostLeftOver[strength] ?? 0) ? main.id : null;
+  };
+
+  const isIntroduction = (clause: readonly string[]) =>
+    clause.length <= longestIntroduction &&
+    introductions.some((start) => start.every((word, at) => word === clause[at]));
+
+  const read = (utterance: string): Reading | null => {
+    if (utterance.length > longestUtterance) return null;
+    const typed = words(utterance);
+    if (typed.length > mostWords) return null;
+    if (typed.length === 0) return signs.get(sign(utterance)) ?? null;
+    const exact = whole.get(typed.join(''));
+    if (exact) return exact;
+    const meant = orderWords.read(typed);
+    const said = whole.get(meant.map(({ word }) => word).join(''));
+    if (said) return said;
+    const order = readWords(meant);
+    if (order) return order;
+    // «hola, soc la secretària de Tona»: who speaks changes nothing of a greeting.
+    const clauses = utterance.split(/[.,;:!?\n]+/).map(words);
+    const rest = clauses.filter((clause) => !isIntroduction(clause));
+    if (rest.length === clauses.length || rest.flat().length === 0) return null;
+    const greeted = readWords(orderWords.read(rest.flat()));
+    return greeted === 'greeting' ? greeted : null;
+  };
+
   return {
-    readExact: (utterance) => (utterance.length > longestUtterance ? null : (whole.get(compact(utterance)) ?? null)),
-    read(utterance) {
+    read: (utterance) => toCommand(read(utterance)),
+    readExact(utterance) {
       if (utterance.length > longestUtterance) return null;
       const typed = words(utterance);
-      if (typed.length === 0 || typed.length > mostWords) return null;
+      if (typed.length === 0) return toCommand(signs.get(sign(utterance)));
       const exact = whole.get(typed.join(''));
-      if (exact) return exact;
-      const tokens = typed.map(correct);
-      const said = whole.get(tokens.join(''));
-      if (said) return said;
-
-      const rest = withoutGlue(tokens, glue);
-      const stems = rest.map(stem);
-      const found = matches(stems);
-      const [main] = [...found].sort((a, b) => precedence(b) - precedence(a));
-      if (!main) return null;
-      const covered = found.reduce((sum, { start, end }) => sum + end - start, 0);
-      const leftOver = rest.filter(
-        (token, at) => !padding.has(token) && !found.some(({ start, end }) => at >= start && at < end),
-      );
-      const telling = leftOver.filter((token) => !vocabulary.has(token) && isTelling(token));
-      if (telling.length > (covered >= unmistakable ? 1 : 0)) return null;
-      if (bare.has(main.id) && leftOver.length > 0) return null;
-      const allowed = mostLeftOver[Math.min(covered, mostLeftOver.length - 1)] ?? 0;
-      return leftOver.length <= allowed ? main.id : null;
+      if (exact || typed.length > mostWords) return toCommand(exact);
+      const meant = orderWords.readExactly(typed);
+      const roles = meant.map(({ word }) => roleOf(word));
+      const found = matchesIn(meant, roles);
+      const covered = new Set(found.flatMap(({ at }) => at));
+      return roles.every((role, at) => role !== 'word' || covered.has(at)) ? toCommand(readWords(meant)) : null;
     },
   };
 }
 
-/** Of several orders in one utterance: what is asked goes before good manners, and the longest before the rest. */
-function precedence({ id, start, end }: Match): number {
-  return (weakest.has(id) ? 0 : strongest.has(id) ? 200 : 100) + (end - start);
+function toCommand(reading: Reading | null | undefined): CommandId | null {
+  return reading && reading !== 'none' ? reading : null;
 }
 
-function withoutGlue(tokens: readonly string[], glue: ReadonlySet<string>): string[] {
-  return tokens.filter((token) => !glue.has(token));
+/** Of several orders in one utterance, the one that is asked, and of those the longest. */
+function precedence({ id, size }: Match): number {
+  return (rankOf[id] ?? usualRank) * 100 + size;
+}
+
+/** «👍🏽!!» as «👍»: signs without letters, whatever their colour. */
+function sign(text: string): string {
+  return [...new Set(text.replace(/[\s!.,;\p{M}\p{Emoji_Modifier}\u200d]/gu, ''))].join('');
 }
