@@ -13,12 +13,20 @@ export interface CommandReader {
 /** What a phrase may be: an order, or something that only looks like one. */
 type Reading = CommandId | 'none';
 type Match = OrderMatch<Reading>;
+/** What was said, as words that orders may have, and where its clauses begin. */
+interface Said {
+  meant: MeantWord[];
+  breaks: ReadonlySet<number>;
+}
 
 const longestUtterance = 240;
 const mostWords = 22;
 /** How many words besides an order an utterance may have, by how many telling words make the order. */
-const mostLeftOver = [0, 1, 3, 5];
-/** How many words of a clause that introduces whoever speaks. */
+const mostLeftOver = [0, 1, 3];
+const mostLeftOverAtAll = 5;
+/** How many words other clauses may have beside one that is an order and nothing else. */
+const mostBeside = 8;
+/** How many words a clause may have that introduces whoever speaks. */
 const longestIntroduction = 8;
 /** Which of several orders is meant: what is asked goes before good manners, and some are meant wherever they are said. */
 const rankOf: Partial<Record<Reading, number>> = {
@@ -34,17 +42,19 @@ const rankOf: Partial<Record<Reading, number>> = {
 const usualRank = 100;
 /** Replies that mean nothing inside a longer sentence («si plou», «no ho trobo»). */
 const bare: ReadonlySet<Reading> = new Set(['yes', 'no']);
+const betweenClauses = /[.,;:!?¿¡\n()]+/;
 
 /**
  * Prepares the reading of commands from `language/commands.yaml`.
- * @param isTelling whether a word says something about what the content answers: an utterance that has one besides the
+ * @param isTelling whether a text says something about what the content answers: an utterance that does so besides the
  *   order is a question («com torno enrere una notificació?»), not a command
  */
-export function createCommandReader(language: CommandLanguage, isTelling: (word: string) => boolean): CommandReader {
+export function createCommandReader(language: CommandLanguage, isTelling: (text: string) => boolean): CommandReader {
   const glue = new Set(language.glue.flatMap(words));
   const padding = new Set(language.padding.flatMap(words));
   const introductions = language.introductions.map(words);
   const roleOf = (word: string): WordRole => (glue.has(word) ? 'glue' : padding.has(word) ? 'padding' : 'word');
+  const rolesOf = (meant: readonly MeantWord[]) => meant.map(({ word }) => roleOf(word));
   const entries = [...language.commands, { id: 'none' as const, phrases: language.notCommands }];
 
   const whole = new Map<string, Reading>();
@@ -64,25 +74,23 @@ export function createCommandReader(language: CommandLanguage, isTelling: (word:
   Object.values(language.groups).flat().forEach(learn);
   const patterns = createOrderPatterns<Reading>(entries, language.groups, orderKey, roleOf);
   const written = new Map(Object.entries(language.written).map(([short, long]) => [short, words(long)]));
-  const orderWords = createOrderWords(
-    vocabulary,
-    (key) => patterns.isKnown(key) || vocabulary.has(key.replace('=', '')),
-    isTelling,
-    written,
-  );
+  const orderWords = createOrderWords(vocabulary, isTelling, written);
 
-  /** The phrases in a row of words, the longest first, none over the words of another. */
-  const matchesIn = (meant: readonly MeantWord[], roles: readonly WordRole[]): Match[] => {
-    const all = patterns.find(
-      meant.map(({ key }) => key),
-      roles,
-    );
+  /** The phrases in some clauses, the longest first, none over the words of another. */
+  const matchesIn = ({ meant, breaks }: Said): Match[] => {
+    const roles = rolesOf(meant);
+    const keys = meant.map(({ key }) => key);
+    const isWhole = ({ at }: Match) => roles.every((role, position) => role !== 'word' || at.includes(position));
+    const all = patterns.find(keys, roles, breaks).filter((match) => !match.alone || isWhole(match));
+    const orders = all.filter(({ id }) => !isWeak(id));
+    // «em sembla que no ho sé» is no «no»; «hola, hi ha algú?» is a greeting all the same.
+    const isCut = (match: Match) =>
+      isWeak(match.id) && orders.some(({ at }) => overlap(match.at, at) && !at.every((each) => match.at.includes(each)));
+    const bySize = all
+      .filter((match) => !isCut(match))
+      .sort((a, b) => b.size - a.size || rank(a.id) - rank(b.id) || (a.at[0] ?? 0) - (b.at[0] ?? 0));
     const found: Match[] = [];
     const taken = new Set<number>();
-    const isWhole = ({ at }: Match) => roles.every((role, position) => role !== 'word' || at.includes(position));
-    const bySize = all
-      .filter((match) => !match.alone || isWhole(match))
-      .sort((a, b) => b.size - a.size || (a.at[0] ?? 0) - (b.at[0] ?? 0));
     for (const match of bySize) {
       if (match.at.some((position) => taken.has(position))) continue;
       for (const position of match.at) taken.add(position);
@@ -91,20 +99,32 @@ export function createCommandReader(language: CommandLanguage, isTelling: (word:
     return found;
   };
 
-  const readWords = (meant: readonly MeantWord[]): Reading | null => {
-    const roles = meant.map(({ word }) => roleOf(word));
-    const found = matchesIn(meant, roles);
-    const [main] = [...found].sort((a, b) => precedence(b) - precedence(a));
+  /** Whether a word that is no part of an order says something about the content. */
+  const tells = (meant: readonly MeantWord[], at: number, covered: ReadonlySet<number>): boolean => {
+    const word = meant[at]?.word ?? '';
+    if (isTelling(word)) return !vocabulary.has(word);
+    // «e-FACT» is two words, and neither tells anything without the other.
+    const before = covered.has(at - 1) ? '' : (meant[at - 1]?.word ?? '');
+    return before.length === 1 && isTelling(`${before} ${word}`);
+  };
+
+  const readSaid = (said: Said): Reading | null => {
+    const found = matchesIn(said);
+    const [main] = [...found].sort(byPrecedence);
     if (!main || main.id === 'none') return null;
+    const { meant, breaks } = said;
+    const roles = rolesOf(meant);
     const covered = new Set(found.flatMap(({ at }) => at));
-    const leftOver = meant.filter((_, at) => roles[at] === 'word' && !covered.has(at));
-    const strength = Math.min(
-      found.reduce((sum, match) => sum + match.strength, 0),
-      mostLeftOver.length - 1,
-    );
-    if (leftOver.some(({ word }) => !vocabulary.has(word) && isTelling(word))) return null;
-    if (bare.has(main.id) && leftOver.length > 0) return null;
-    return leftOver.length <= (mostLeftOver[strength] ?? 0) ? main.id : null;
+    const leftOver = meant.flatMap((_, at) => (roles[at] === 'word' && !covered.has(at) ? [at] : []));
+    if (leftOver.some((at) => tells(meant, at, covered))) return null;
+    if (bare.has(main.id)) return leftOver.length === 0 ? main.id : null;
+    const strength = found.reduce((sum, match) => sum + match.strength, 0);
+    if (leftOver.length <= (mostLeftOver[strength] ?? mostLeftOverAtAll)) return main.id;
+    // «em poses en un compromís, no ho sé»: a clause that is an order and nothing else.
+    const clauseOf = (at: number) => [...breaks].filter((start) => start <= at).length;
+    const own = clauseOf(main.at[0] ?? 0);
+    const isPlain = main.size >= 2 && !isWeak(main.id) && leftOver.every((at) => clauseOf(at) !== own);
+    return isPlain && leftOver.length <= mostBeside ? main.id : null;
   };
 
   const isIntroduction = (clause: readonly string[]) =>
@@ -118,16 +138,16 @@ export function createCommandReader(language: CommandLanguage, isTelling: (word:
     if (typed.length === 0) return signs.get(sign(utterance)) ?? null;
     const exact = whole.get(typed.join(''));
     if (exact) return exact;
-    const meant = orderWords.read(typed);
-    const said = whole.get(meant.map(({ word }) => word).join(''));
-    if (said) return said;
-    const order = readWords(meant);
+    const clauses = utterance.split(betweenClauses).map(words);
+    const said = inClauses(clauses.map(orderWords.read));
+    const corrected = whole.get(said.meant.map(({ word }) => word).join(''));
+    if (corrected) return corrected;
+    const order = readSaid(said);
     if (order) return order;
     // «hola, soc la secretària de Tona»: who speaks changes nothing of a greeting.
-    const clauses = utterance.split(/[.,;:!?\n]+/).map(words);
     const rest = clauses.filter((clause) => !isIntroduction(clause));
     if (rest.length === clauses.length || rest.flat().length === 0) return null;
-    const greeted = readWords(orderWords.read(rest.flat()));
+    const greeted = readSaid(inClauses(rest.map(orderWords.read)));
     return greeted === 'greeting' ? greeted : null;
   };
 
@@ -139,11 +159,10 @@ export function createCommandReader(language: CommandLanguage, isTelling: (word:
       if (typed.length === 0) return toCommand(signs.get(sign(utterance)));
       const exact = whole.get(typed.join(''));
       if (exact || typed.length > mostWords) return toCommand(exact);
-      const meant = orderWords.readExactly(typed);
-      const roles = meant.map(({ word }) => roleOf(word));
-      const found = matchesIn(meant, roles);
-      const covered = new Set(found.flatMap(({ at }) => at));
-      return roles.every((role, at) => role !== 'word' || covered.has(at)) ? toCommand(readWords(meant)) : null;
+      const said = inClauses([orderWords.readExactly(typed)]);
+      const covered = new Set(matchesIn(said).flatMap(({ at }) => at));
+      const isAll = rolesOf(said.meant).every((role, at) => role !== 'word' || covered.has(at));
+      return isAll ? toCommand(readSaid(said)) : null;
     },
   };
 }
@@ -152,9 +171,32 @@ function toCommand(reading: Reading | null | undefined): CommandId | null {
   return reading && reading !== 'none' ? reading : null;
 }
 
-/** Of several orders in one utterance, the one that is asked, and of those the longest. */
-function precedence({ id, size }: Match): number {
-  return (rankOf[id] ?? usualRank) * 100 + size;
+/** The words of some clauses, and where each clause begins. */
+function inClauses(clauses: readonly (readonly MeantWord[])[]): Said {
+  const breaks = new Set<number>();
+  let length = 0;
+  for (const clause of clauses) {
+    if (length > 0) breaks.add(length);
+    length += clause.length;
+  }
+  return { meant: clauses.flat(), breaks };
+}
+
+/** Of several orders in one utterance, first the one that is asked. */
+function byPrecedence(a: Match, b: Match): number {
+  return rank(b.id) - rank(a.id) || b.strength - a.strength || b.size - a.size;
+}
+
+function rank(id: Reading): number {
+  return rankOf[id] ?? usualRank;
+}
+
+function isWeak(id: Reading): boolean {
+  return rank(id) < usualRank;
+}
+
+function overlap(a: readonly number[], b: readonly number[]): boolean {
+  return a.some((each) => b.includes(each));
 }
 
 /** «👍🏽!!» as «👍»: signs without letters, whatever their colour. */

@@ -9,7 +9,7 @@ export interface OrderMatch<Id> {
   size: number;
   /** How many of them say something by themselves: neither glue nor padding. */
   strength: number;
-  /** Its only telling word needs its glue («deixa-ho»): it is meant only where nothing else is said. */
+  /** It has one telling word («deixa-ho») or none («què fas»): it is meant only to the letter, where nothing else is said. */
   alone: boolean;
 }
 
@@ -17,9 +17,11 @@ export interface OrderMatch<Id> {
 export type WordRole = 'glue' | 'padding' | 'word';
 
 export interface OrderPatterns<Id> {
-  /** Every phrase in a row of words, other words of courtesy in between allowed. */
-  find(keys: readonly string[], roles: readonly WordRole[]): OrderMatch<Id>[];
-  isKnown(key: string): boolean;
+  /**
+   * Every phrase in a row of words, other words of courtesy in between allowed.
+   * @param breaks where a clause begins: words are only left out within a clause
+   */
+  find(keys: readonly string[], roles: readonly WordRole[], breaks: ReadonlySet<number>): OrderMatch<Id>[];
 }
 
 interface Ending<Id> {
@@ -50,14 +52,12 @@ export function createOrderPatterns<Id>(
   keyOf: (word: string) => string,
   roleOf: (word: string) => WordRole,
 ): OrderPatterns<Id> {
-  const known = new Set<string>();
   const newStep = (): Step<Id> => ({ next: new Map(), ends: [] });
   const root = newStep();
   const members = new Map(Object.entries(groups).map(([name, list]) => [name, list.map(words)]));
 
   const link = (from: Step<Id>, word: string, to: Step<Id>, size: number, strength: number) => {
     const key = keyOf(word);
-    known.add(key);
     const links = from.next.get(key);
     if (links) links.push({ to, size, strength });
     else from.next.set(key, [{ to, size, strength }]);
@@ -78,9 +78,9 @@ export function createOrderPatterns<Id>(
   for (const { id, phrases } of entries) {
     for (const phrase of phrases) {
       const elements = elementsOf(phrase);
-      const isTelling = (element: Element) => 'group' in element || roleOf(element.word) !== 'glue';
-      const telling = elements.filter(isTelling).length;
-      const alone = telling < 2 && elements.length > 1;
+      const roles = elements.map((element) => ('group' in element ? 'word' : roleOf(element.word)));
+      const isEnough = roles.includes('word') && roles.filter((role) => role !== 'glue').length > 1;
+      const alone = elements.length > 1 && !isEnough;
       let current: Step<Id>[] = [root];
       for (const element of elements) {
         if ('word' in element) {
@@ -103,13 +103,13 @@ export function createOrderPatterns<Id>(
   }
 
   return {
-    isKnown: (key) => known.has(key),
-    find(keys, roles) {
+    find(keys, roles, breaks) {
       const found: OrderMatch<Id>[] = [];
       const walk = (step: Step<Id>, from: number, at: readonly number[], size: number, strength: number) => {
         if (found.length >= mostMatches) return;
         for (const { id, alone } of step.ends) found.push({ id, at, size, strength: Math.max(1, strength), alone });
         for (let position = from; position < keys.length; position++) {
+          if (position > from && (breaks.has(position) || breaks.has(from))) break;
           const links = step.next.get(keys[position] ?? '');
           for (const { to, size: more, strength: stronger } of links ?? []) {
             walk(to, position + 1, [...at, position], size + more, strength + stronger);

@@ -3,7 +3,7 @@ import { stem } from './stem.ts';
 
 /** Endings that a verb of an order may have and that are too rare elsewhere to be cut from any word. */
 const verbEndings =
-  'issim issiu issis issin essim essiu essis essin assim assiu assis assin ariem arieu aries arien aria arem areu aran amos emos imos ando iendo eixin eixis eixi eixo iran irem ireu aren eren ant ent int eis ais'.split(
+  'arem arien areu aras iras are ire ere issim issiu issis issin essim essiu essis essin assim assiu assis assin ariem arieu aries arien aria arem areu aran amos emos imos ando iendo eixin eixis eixi eixo iran irem ireu aren eren ant ent int eis ais'.split(
     ' ',
   );
 /** Pronouns that are written after the verb, as one word with it: «bórralo», «cancelaho». */
@@ -13,7 +13,7 @@ const proclitic = /^([mtsldn])((?:h?[aeiou]).+|h[aeio])$/;
 
 const shortWord = 4;
 const shortestToCorrect = 4;
-const worstSpelling = 0.25;
+const worstSpelling = 0.2;
 
 /** What the forms of a word share. A short word is whole: the town of Salt is not «salta». */
 export function orderKey(word: string): string {
@@ -36,18 +36,18 @@ export interface OrderWords {
 /**
  * Prepares the reading of words that may be part of an order.
  * @param vocabulary the words of the orders
- * @param isKnown whether a key (see `orderKey`) is one of theirs
  * @param isTelling whether a word is one of the content: those are never corrected into a word of an order
  * @param written how some words are shortened: «q» → «que»
  */
 export function createOrderWords(
   vocabulary: ReadonlySet<string>,
-  isKnown: (key: string) => boolean,
   isTelling: (word: string) => boolean,
   written: ReadonlyMap<string, readonly string[]>,
 ): OrderWords {
   let spelling: FuzzyLookup | null = null;
-  const isOurs = (word: string) => vocabulary.has(word) || isKnown(orderKey(word));
+  const keys = new Set([...vocabulary].map(orderKey));
+  const isKnown = (key: string) => keys.has(key);
+  const isOurs = (word: string) => isKnown(orderKey(word));
 
   const asWritten = (word: string): MeantWord => ({ word, key: orderKey(word) });
 
