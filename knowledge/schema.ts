@@ -337,6 +337,10 @@ export const townNamesFile = z.strictObject({
   leadIn: z.array(sentence).min(1),
   /** Short or Spanish forms of words that names have → the word of the name. */
   written: z.record(sentence, sentence),
+  /** Other places that people name: not towns of the table, and not misspellings of one. */
+  notTowns: z.array(sentence),
+  /** Before a name, they say that it is not where the person is: «la Diputació de», «prop de». */
+  beside: z.array(sentence),
   otherNames: z.array(z.strictObject({ name: sentence, also: z.array(sentence).min(1) })),
 });
 

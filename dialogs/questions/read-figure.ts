@@ -24,11 +24,23 @@ interface Found {
   /** Whether the number says itself that it counts people: a thousands separator, «mil», «habitants» after it. */
   people: boolean;
   year: boolean;
+  /** Whether it is said to count something else: «87 anys», «3.000 euros», «1.100 habitatges». */
+  thing: boolean;
   start: number;
   end: number;
 }
 
 const number = /\d{1,3}(?:[.'·\s]\d{3})+(?![\d])|\d+(?:[.,']\d+)?/g;
+
+/** What stands for digits and is no amount of anything: telephones, dates, shares. */
+const noAmounts = [
+  /(?<![\d.,])[6-9]\d{2}[ .-]?\d{3}[ .-]?\d{3}(?![\d.,])/g,
+  /(?<![\d.,])[89]\d[ .-]\d{3}[ .-]\d{2}[ .-]\d{2}(?!\d)/g,
+  /(?<!\d)\d{1,2}([/-])\d{1,2}\1(?:19|20)?\d{2}(?!\d)/g,
+  /\d[\d.,]*\s*%/g,
+];
+/** «6.200 +-», «6.200 més o menys»: nothing but «about». */
+const about = /\+\s?\/?\s?-|±|\b(?:mes|mas) o (?:menys|menos)\b|\bmore or less\b/g;
 
 /**
  * Reads how many people live in a town, as people write it in a chat: «12.345», «12,3 mil», «dotze mil tres-cents»,
@@ -37,20 +49,22 @@ const number = /\d{1,3}(?:[.'·\s]\d{3})+(?![\d])|\d+(?:[.,']\d+)?/g;
  */
 export function readFigure(utterance: string): ReadFigure {
   if (utterance.length > 400) return { kind: 'none' };
-  const text = figuresForNumberWords(fold(utterance)).replace(/\s+/g, ' ').trim();
+  const text = figuresForNumberWords(fold(utterance)).replace(/\s+/g, ' ').replace(about, ' ').trim();
   if (/\d[\d.,]*\s*e\s*\+?\d/.test(text)) return { kind: 'problem', problem: 'too-big' };
   const hasMinus = /(^|\s)[-−]\s?\d/.test(text) && !/\d\s?[-−]\s?\d/.test(text);
   if (hasMinus || /^(menys|menos) \d/.test(text)) return { kind: 'problem', problem: 'negative' };
-  if (/\b(cp|codi postal|codigo postal|c\.p\.)\b/.test(text) || /(^|[^\d.,])0\d{4}(?!\d)/.test(text)) {
+  if (/\b(cp|codi postal|codigo postal|c\.p\.)(?![a-z])/.test(text) || /(^|[^\d.,])0\d{4}(?!\d)/.test(text)) {
     return { kind: 'problem', problem: 'postcode' };
   }
-  if (/^\D*\d[\d.,]*\s*%\D*$/.test(text) || /\d\.\d{3},\d{1,2}(?!\d)/.test(text))
+  if (/^\D*\d[\d.,]*\s*%\D*$/.test(text) || /\d\.\d{3},\d{1,2}(?!\d)|\d,\d{3}\.\d{1,2}(?!\d)/.test(text))
     return { kind: 'problem', problem: 'decimal' };
-  const found = numbersIn(text.replace(/\d[\d.,]*\s*%/g, ' ')).filter((candidate) => !candidate.year);
+  const amounts = noAmounts.reduce((rest, pattern) => rest.replace(pattern, ' '), text);
+  const found = ofPeople(numbersIn(amounts));
   if (found.length === 0) return { kind: 'none' };
-  if (isRange(text)) return { kind: 'problem', problem: 'range' };
-  if (isOpenEnded(text)) return { kind: 'problem', problem: 'open-ended' };
-  const chosen = choose(text, found);
+  const changed = found.length > 1 ? afterChange(amounts, found) : null;
+  if (!changed && isRange(amounts)) return { kind: 'problem', problem: 'range' };
+  if (!changed && isOpenEnded(amounts)) return { kind: 'problem', problem: 'open-ended' };
+  const chosen = changed ?? choose(amounts, found);
   if (!chosen) return { kind: 'problem', problem: 'several' };
   if (!Number.isInteger(chosen.value)) return { kind: 'problem', problem: 'decimal' };
   if (chosen.value < smallest) return { kind: 'problem', problem: 'too-small' };
@@ -58,14 +72,33 @@ export function readFigure(utterance: string): ReadFigure {
   return { kind: 'figure', value: chosen.value };
 }
 
+/** Numbers that may count people: no years, unless there is nothing else, and nothing that is said to be something else. */
+function ofPeople(numbers: readonly Found[]): Found[] {
+  const others = numbers.filter(({ year, thing }) => !year && !thing);
+  const notYears = others.filter(({ value, people }) => people || value < 1990 || value > 2035);
+  return notYears.length > 0 ? notYears : others;
+}
+
+/** «hem passat de 4.900 a 5.100»: the figure after the change. */
+function afterChange(text: string, found: readonly Found[]): Found | null {
+  const verb =
+    /\b(passat|baixat|pujat|crescut|augmentat|disminuit|perdut|pasado|bajado|subido|crecido|aumentado|gone|went|grown)\b/;
+  const change = verb.exec(text);
+  const [from, to] = found.filter(({ start }) => change && start > change.index);
+  return from && to && /^\s?(a|als|fins|hasta|to)\b/.test(text.slice(from.end, to.start)) ? to : null;
+}
+
+const thingsCounted =
+  /^\s?(?:€|\$|(?:anys?|anos?|years?|euros?|eur|km2?|m2|metres|metros|hectarees|hores|horas|dies|dias|treballador\w*|trabajador\w*|empleat\w*|emplead\w*|funcionari\w*|regidors?|concejales|habitatges|viviendas|cases|families|familias|gossos|gats|expedients|expedientes|alumnes|turistes|nuclis|pobles|municipis)(?!\p{L}))/u;
+
 function numbersIn(text: string): Found[] {
   return [...text.matchAll(number)].map((match) => {
     const start = match.index;
     const after = text.slice(start + match[0].length);
     const grouped = /^\d{1,3}(?:[.'·\s]\d{3})+$/.test(match[0]) || /^\d{1,3},\d{3}$/.test(match[0]);
     const digits = grouped ? match[0].replace(/[^\d]/g, '') : match[0].replace(/[,']/g, '.');
-    const scale = /^\s?(mil|milers|k|miles|thousand|m(?=\s|$))(?![\p{L}])/u.exec(after) ?? /^mil/.exec(after);
-    const million = /^\s?(milio|milions|millon|millones)\b/.exec(after);
+    const scale = /^\s?(mil|milers|k|miles|thousand)(?![\p{L}])/u.exec(after) ?? /^mil/.exec(after);
+    const million = /^\s?(milio|milions|millon|millones|million|millions|m)\b/.exec(after);
     const factor = scale ? 1000 : million ? 1_000_000 : 1;
     let value = Math.round(Number(digits) * factor * 1000) / 1000;
     let length = match[0].length + (scale ?? million ?? [''])[0].length;
@@ -76,43 +109,57 @@ function numbersIn(text: string): Found[] {
     }
     const before = text.slice(0, start);
     const tail = text.slice(start + length);
-    const people =
-      grouped || Boolean(scale) || /^\s?(hab|persones|personas|veins|vecinos|empadron|animes|almas)/.test(tail);
+    const isCounted = /^\s?(hab|persones|personas|people|inhabitants|veins|vecinos|empadron|animes|almas)/.test(tail);
+    const people = grouped || Boolean(scale) || isCounted;
+    const thing = thingsCounted.test(tail);
     const year =
       !people && /^(19|20)\d\d$/.test(match[0]) && /(\b(el|al|del|any|de|des|en|l'any|ano)|[(,])\s?$/.test(before);
-    return { value, people, year, start, end: start + length };
+    return { value, people, year, thing, start, end: start + length };
   });
 }
 
 const amount = "[\\d.,']+\\s?(?:mil|k)?";
+const rangePatterns = [
+  `\\b(?:entre|d'entre|between) (?:els |les |los |uns |unos )?${amount} (?:habitants |hab\\.? )?(?:i|y|o|and) `,
+  `\\b(?:de|d'|dels?|des de|desde|from) ?(?:los |els )?${amount} (?:a|als|fins a|fins als|hasta|to) ${amount}`,
+  '\\d\\s?(?:mil|k)?\\s?[-–—/]\\s?\\d',
+  '\\d\\s?(?:mil|k)? (?:o|a|or|to) (?:potser |quiza |els |los )?\\d',
+].map((pattern) => new RegExp(pattern));
 
 function isRange(text: string): boolean {
-  return new RegExp(
-    `\\b(entre|d'entre) (uns |unos )?${amount} (i|y|o) |\\b(de|des de|desde) ${amount} (a|fins a|hasta) ${amount}|\\d\\s?(mil|k)?\\s?[-–—/]\\s?\\d|\\d\\s?(mil|k)? (o|a) \\d`,
-  ).test(text);
+  return rangePatterns.some((pattern) => pattern.test(text));
 }
 
+/** Words between «més de», «passem de» and the like and the figure that they leave open. */
+const filler =
+  "(?:(?:ni|de|d'|del|dels|que|a|al|als|uns|unes|unos|els|les|los|las|la|el|xifra|per|per poc|per molt poc|por poco|casi|gairebe|the|of|than) ?)*";
+const openers = [
+  `\\b(?:mes|menys|mas|menos|superiors?|inferiors?|superiores|inferiores|per (?:sobre|sota|damunt|davall)|por (?:encima|debajo)|mes enlla|mas alla) (?=(?:de|d'|del|dels|que|a|al|als)\\b)${filler}\\d`,
+  `\\b(?:almenys|si mes no|al menos|com a (?:minim|maxim|molt)|como (?:minimo|maximo|mucho)|a tot estirar|a lo sumo|minim|maxim|minimo|maximo|a partir|fins|hasta|at (?:least|most)|over|under|above|below|more than|less than|fewer than|up to) ${filler}\\d`,
+  `\\b(?:passem|passa|passen|passant|sobrepassem|superem|supera|superen|pasamos|pasa|superamos|arribem|arriba|arribam|arriben|llegamos|llega|llegan|baixem|baixa|bajamos) (?:no )?(?:per (?:molt )?poc |de sobres |de llarg |amb escreix |por poco )?(?=(?:de|d'|del|dels|a|al|als|els|los|las|ni|la)\\b)${filler}\\d`,
+  '[<>≥≤]\\s?\\d|\\d\\s?\\+|(?:^|\\s)\\+\\s?(?:de )?\\d',
+  `\\d\\s?(?:mil|k)?(?: habitants| hab\\.?)? (?:com a (?:minim|maxim|molt)|como (?:minimo|maximo|mucho)|pel cap (?:alt|baix)|a tot estirar|o mes|o menys|o mas|o menos|or more|or less|per (?:sobre|sota)|i no hi arribem|at (?:least|most))\\b`,
+].map((pattern) => new RegExp(pattern));
+/** «arribem als 5.000», «hem pujat fins als 12.500»: there it stands. */
+const reached =
+  /(?<!\bno |\bni )\b(?:arribem|arriba|arribam|arriben|llegamos|llega|llegan|arribat|llegado|pujat|crescut|subido|crecido)\b/;
+
 function isOpenEnded(text: string): boolean {
-  return (
-    /\b(mes|menys|mas|menos|superior|inferior|per sobre|per sota|per damunt|per davall|por encima|por debajo|poc mes|mes enlla) (de|d'|que|a|als?|dels?)\s?(uns |els |les |los )?\d/.test(
-      text,
-    ) ||
-    /\b(almenys|com a minim|com a maxim|a partir de|minim|maxim|passem de|passa de|no arribem a(?:ls?)?|no arriba a(?:ls?)?|superem|no passem de|al menos|como minimo|como maximo|fins a|hasta) (els |les |de |los |uns )?\d/.test(
-      text,
-    ) ||
-    /[<>≥≤]\s?\d|\d\s?\+|\+ de \d/.test(text)
-  );
+  return openers.some((pattern, at) => pattern.test(text) && !(at < 3 && at > 0 && reached.test(text)));
 }
 
 /** Of several numbers, the one that is said of now, or the only one that is said of people. */
 function choose(text: string, found: Found[]): Found | null {
-  if (found.length === 1) return found[0] ?? null;
-  const now = /\b(ara|actualment|avui|enguany|aquest any|ja som|ja en som|ahora|actualmente|hoy)\b/g;
+  const [first] = found;
+  if (new Set(found.map(({ value }) => value)).size === 1) return first ?? null;
+  const now =
+    /\b(ara|actualment|avui|enguany|aquest any|ja som|ja en som|ja en tenim|ahora|actualmente|hoy|now|today)\b/g;
   for (const match of text.matchAll(now)) {
     const after = found.find((candidate) => candidate.start >= match.index);
     if (after) return after;
   }
-  const people = found.filter((candidate) => candidate.people && candidate.value >= smallest);
-  if (people.length === 1) return people[0] ?? null;
-  return null;
+  const [enough, more] = found.filter(({ value }) => value >= smallest);
+  if (enough && !more) return enough;
+  const [people, others] = found.filter((candidate) => candidate.people && candidate.value >= smallest);
+  return people && !others ? people : null;
 }

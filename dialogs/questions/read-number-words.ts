@@ -1,3 +1,5 @@
+import { createFuzzyLookup, type FuzzyLookup } from '../../knowledge/search/fuzzy-lookup.ts';
+
 /** Catalan, Spanish and some English words for numbers, folded. «mil» and «milió» multiply what comes before them. */
 const units: Record<string, number> = {
   one: 1,
@@ -21,6 +23,12 @@ const units: Record<string, number> = {
   nineteen: 19,
   twenty: 20,
   thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
   zero: 0,
   cero: 0,
   un: 1,
@@ -84,6 +92,7 @@ const units: Record<string, number> = {
   cinquanta: 50,
   cincuenta: 50,
   seixanta: 60,
+  xixanta: 60,
   sesenta: 60,
   setanta: 70,
   setenta: 70,
@@ -111,14 +120,37 @@ const units: Record<string, number> = {
   novecientos: 900,
   novecientas: 900,
 };
-const hundreds = new Set(['cents', 'centes']);
+const hundreds = new Set(['cents', 'centes', 'hundred', 'centenar', 'centenars', 'centenares']);
 const thousands = new Set(['thousand', 'mil', 'miler', 'milers', 'miles', 'millar', 'millares']);
 const millions = new Set(['milio', 'milions', 'millon', 'millones']);
-const joining = new Set(['i', 'y']);
+const joining = new Set(['i', 'y', 'and']);
 
 function isNumberWord(word: string): boolean {
   return Object.hasOwn(units, word) || hundreds.has(word) || thousands.has(word) || millions.has(word);
 }
+
+const shortestToCorrect = 4;
+const worstSpelling = 0.25;
+let spelling: FuzzyLookup | null = null;
+
+/** «quatra» as «quatre», only where a number is being said: beside another word for one. */
+function correct(word: string): string {
+  if (isNumberWord(word) || word.length < shortestToCorrect) return word;
+  spelling ??= createFuzzyLookup([...Object.keys(units), ...hundreds, ...thousands]);
+  return spelling.nearest(word, worstSpelling)?.word ?? word;
+}
+
+/** Written as one word: «vuitcents», «dotzemil», «cinccents». */
+const compound = /\b(\p{L}{2,})(cents|centes|mil)\b/gu;
+/** Halves and pairs → how many they are. */
+const parts: readonly [RegExp, string][] = [
+  [/\b(?:mig|medio) (?:milio|millon)\b/g, '500000'],
+  [/\b(?:un )?(?:milio|millon) (?:i mig|y medio)\b/g, '1500000'],
+  [/\b(?:mig|medio) (?:miler|millar)\b/g, '500'],
+  [/\b(?:mig|medio) centenar\b/g, '50'],
+  [/\b(?:un )?(?:parell|par) de (?=milers?\b|miles\b|mil\b|centenars\b|centenares\b)/g, 'dos '],
+  [/\b(mil|miler|millar) (?:i mig|y medio)\b/g, '$1 cinc-cents'],
+];
 
 /**
  * Replaces numbers written in words by figures: «dotze mil tres-cents» → «12300». A figure before «mil» is left for the
@@ -126,11 +158,11 @@ function isNumberWord(word: string): boolean {
  * @param text folded text (see `fold`)
  */
 export function figuresForNumberWords(text: string): string {
-  const written = text
-    .replace(/\b(dos|dues|tres|quatre|cinc|sis|set|vuit|huit|nou)(cents|centes)\b/g, '$1-$2')
-    .replace(/\b(?:mig|medio) (?:milio|millon)\b/g, '500000')
-    .replace(/\b(?:mig|medio) (?:miler|millar)\b/g, '500');
-  const tokens = written.match(/[\p{L}]+|[^\p{L}]+/gu) ?? [];
+  const apart = text.replace(compound, (whole, first: string, last: string) =>
+    isNumberWord(correct(first)) && !isNumberWord(whole) ? `${correct(first)}-${last}` : whole,
+  );
+  const written = parts.reduce((rest, [pattern, figure]) => rest.replace(pattern, figure), apart);
+  const tokens = corrected(written.match(/[\p{L}]+|[^\p{L}]+/gu) ?? []);
   const out: string[] = [];
   for (let index = 0; index < tokens.length; ) {
     const start = readRun(tokens, index);
@@ -180,6 +212,14 @@ function readRun(tokens: readonly string[], index: number): { value: number; end
 function joinsTens(group: number, next: string): boolean {
   const unit = Object.hasOwn(units, next) ? (units[next] ?? 0) : 0;
   return group % 100 >= 20 && group % 10 === 0 && unit >= 1 && unit <= 9;
+}
+
+/** The words before «mil» or «cents» and after «mil», well spelt when they are numbers too. */
+function corrected(tokens: readonly string[]): string[] {
+  const multiplies = (word = '') => hundreds.has(word) || thousands.has(word);
+  return tokens.map((token, at) =>
+    multiplies(tokens[at + 2]) || thousands.has(tokens[at - 2] ?? '') ? correct(token) : token,
+  );
 }
 
 function nextWord(tokens: readonly string[], index: number): string {

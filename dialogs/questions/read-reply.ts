@@ -1,11 +1,12 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
+import type { Town } from '../../knowledge/knowledge.ts';
 import { compact, words } from '../../knowledge/search/normalise.ts';
 import type { Sentences } from '../../locales/sentences.ts';
 import { inRange } from './accepts.ts';
 import { labelledOptions } from './labelled-options.ts';
 import { answerForTown } from './population-answer.ts';
 import { dontKnow, type NumberQuestion, type Option, type Question, type SeveralQuestion } from './question.ts';
-import { type FigureProblem, readFigure } from './read-figure.ts';
+import { type FigureProblem, type ReadFigure, readFigure } from './read-figure.ts';
 import { readNumber } from './read-number.ts';
 import { readOption } from './read-option.ts';
 import { textAnswer } from './text-answer.ts';
@@ -48,8 +49,8 @@ function readPopulation(knowledge: Knowledge, text: string): ReadReply {
   // may well be a town («Castellar», «castellà»).
   if (exact.kind === 'none' && knowledge.commands.readExact(text)) return { kind: 'none' };
   const town = figure.kind === 'none' ? knowledge.towns.find(text) : exact;
-  const isTownWithPostcode = figure.kind === 'problem' && figure.problem === 'postcode' && exact.kind === 'one';
-  if (isTownWithPostcode) return { kind: 'answer', answer: answerForTown(exact.town), sure: true, taken: null };
+  if (exact.kind === 'one' && hasPostcodeOf(exact.town, figure, text))
+    return { kind: 'answer', answer: answerForTown(exact.town), sure: true, taken: null };
   if (figure.kind === 'problem') return { ...figure, sure: words(text).length <= wordsOfAFigure };
   if (figure.kind === 'figure') {
     if (town.kind === 'several' && !sameName(town.towns)) return { kind: 'problem', problem: 'several', sure: true };
@@ -64,6 +65,16 @@ function readPopulation(knowledge: Knowledge, text: string): ReadReply {
     return { kind: 'which-town', codes: town.towns.map(({ code }) => code), sure: isName };
   }
   return { kind: 'none' };
+}
+
+const postcode = /(?<![\d.,])\d{5}(?![\d.,])/;
+
+/** «Tona, 08551», «17600 Figueres»: five digits that begin as those of its province, and no separator among them. */
+function hasPostcodeOf(town: Town, figure: ReadFigure, text: string): boolean {
+  if (figure.kind === 'problem' && figure.problem === 'postcode') return true;
+  const [digits] = postcode.exec(text) ?? [];
+  const isOnlyOne = figure.kind === 'figure' && String(figure.value) === digits;
+  return isOnlyOne && digits.startsWith(town.code.slice(0, 2)) && !/hab|person|ve[iï]n|vec|empad|som\b/i.test(text);
 }
 
 /** Towns that share the first word of their name are one ambiguous name; others are two towns. */

@@ -85,7 +85,8 @@ export function createCommandReader(language: CommandLanguage, isTelling: (text:
     const orders = all.filter(({ id }) => !isWeak(id));
     // «em sembla que no ho sé» is no «no»; «hola, hi ha algú?» is a greeting all the same.
     const isCut = (match: Match) =>
-      isWeak(match.id) && orders.some(({ at }) => overlap(match.at, at) && !at.every((each) => match.at.includes(each)));
+      isWeak(match.id) &&
+      orders.some(({ at }) => overlap(match.at, at) && !at.every((each) => match.at.includes(each)));
     const bySize = all
       .filter((match) => !isCut(match))
       .sort((a, b) => b.size - a.size || rank(a.id) - rank(b.id) || (a.at[0] ?? 0) - (b.at[0] ?? 0));
@@ -159,6 +160,8 @@ export function createCommandReader(language: CommandLanguage, isTelling: (text:
       if (typed.length === 0) return toCommand(signs.get(sign(utterance)));
       const exact = whole.get(typed.join(''));
       if (exact || typed.length > mostWords) return toCommand(exact);
+      // «Castellar» has the stem of «castellà», and is a town.
+      if (!typed.every((word) => vocabulary.has(word))) return null;
       const said = inClauses([orderWords.readExactly(typed)]);
       const covered = new Set(matchesIn(said).flatMap(({ at }) => at));
       const isAll = rolesOf(said.meant).every((role, at) => role !== 'word' || covered.has(at));

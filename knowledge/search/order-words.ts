@@ -7,7 +7,9 @@ const verbEndings =
     ' ',
   );
 /** Pronouns that are written after the verb, as one word with it: «bórralo», «cancelaho». */
-const enclitics = 'melo mela telo tela selo sela noslo me te se lo la los las le les nos os ho hi mho ne m ns'.split(' ');
+const enclitics = 'melo mela telo tela selo sela noslo me te se lo la los las le les nos os ho hi mho ne m ns'.split(
+  ' ',
+);
 /** «mhe equivocat», «lanterior»: the apostrophe left out. */
 const proclitic = /^([mtsldn])((?:h?[aeiou]).+|h[aeio])$/;
 
@@ -86,5 +88,9 @@ function withoutEnding(word: string, ending: string): string[] {
 /** «siiii» is «sii» or «si»; «holaa», «hola». */
 function shortened(word: string): string[] {
   if (!/(\p{L})\1/u.test(word)) return [];
-  return [word.replace(/(\p{L})\1{2,}/gu, '$1$1'), word.replace(/(\p{L})\1+$/u, '$1'), word.replace(/(\p{L})\1+/gu, '$1')];
+  return [
+    word.replace(/(\p{L})\1{2,}/gu, '$1$1'),
+    word.replace(/(\p{L})\1+$/u, '$1'),
+    word.replace(/(\p{L})\1+/gu, '$1'),
+  ];
 }
