@@ -123,6 +123,8 @@ const units: Record<string, number> = {
 const hundreds = new Set(['cents', 'centes', 'hundred', 'centenar', 'centenars', 'centenares']);
 const thousands = new Set(['thousand', 'mil', 'miler', 'milers', 'miles', 'millar', 'millares']);
 const millions = new Set(['milio', 'milions', 'millon', 'millones']);
+/** Words that are no number by themselves: articles, «new», «seven» that is also «thirst», thousands of how many. */
+const alone = new Set(['un', 'una', 'nou', 'set', 'milers', 'miles', 'centenars', 'centenares', 'cents', 'one']);
 const joining = new Set(['i', 'y', 'and']);
 
 function isNumberWord(word: string): boolean {
@@ -190,7 +192,7 @@ function readRun(tokens: readonly string[], index: number): { value: number; end
   for (let at = index; at < tokens.length; at++) {
     const token = tokens[at] ?? '';
     if (/^[\s-]+$/.test(token)) continue;
-    if (joining.has(token) && count > 0 && joinsTens(group, nextWord(tokens, at))) continue;
+    if (joining.has(token) && count > 0 && joins(group, token, nextWord(tokens, at))) continue;
     if (Object.hasOwn(units, token)) group += units[token] ?? 0;
     else if (hundreds.has(token)) group = group === 0 ? 100 : Math.floor(group / 10) * 10 + (group % 10) * 100;
     else if (thousands.has(token)) {
@@ -203,15 +205,15 @@ function readRun(tokens: readonly string[], index: number): { value: number; end
     count++;
     end = at + 1;
   }
-  const single =
-    count === 1 && (first === 'un' || first === 'una' || first === 'nou' || first === 'set' || first === 'mil');
-  return single && first !== 'mil' ? null : { value: total + group, end };
+  const isNoNumber = count === 1 && alone.has(first);
+  return isNoNumber ? null : { value: total + group, end };
 }
 
-/** «vint-i-dos», «treinta y cinco»: tens and a unit. «entre cinc i deu mil» are two numbers. */
-function joinsTens(group: number, next: string): boolean {
-  const unit = Object.hasOwn(units, next) ? (units[next] ?? 0) : 0;
-  return group % 100 >= 20 && group % 10 === 0 && unit >= 1 && unit <= 9;
+/** «vint-i-dos», «treinta y cinco»: tens and a unit; «two hundred and fifty». «entre cinc i deu mil» are two numbers. */
+function joins(group: number, joint: string, next: string): boolean {
+  const value = Object.hasOwn(units, next) ? (units[next] ?? 0) : 0;
+  if (joint === 'and' && group >= 100 && group % 100 === 0) return value >= 1 && value <= 99;
+  return group % 100 >= 20 && group % 10 === 0 && value >= 1 && value <= 9;
 }
 
 /** The words before «mil» or «cents» and after «mil», well spelt when they are numbers too. */

@@ -1,6 +1,6 @@
 import type { CommandId, CommandLanguage } from '../knowledge.ts';
-import { compact, words } from './normalise.ts';
-import { createOrderPatterns, type OrderMatch, type WordRole } from './order-patterns.ts';
+import { words } from './normalise.ts';
+import { createOrderPatterns, type Element, elementsOf, type OrderMatch, type WordRole } from './order-patterns.ts';
 import { createOrderWords, type MeantWord, orderKey } from './order-words.ts';
 
 export interface CommandReader {
@@ -17,15 +17,21 @@ type Match = OrderMatch<Reading>;
 interface Said {
   meant: MeantWord[];
   breaks: ReadonlySet<number>;
+  /** Whether it has a question mark. */
+  asks: boolean;
 }
 
 const longestUtterance = 240;
 const mostWords = 22;
+/** What is known to be no order is believed before an order about as long. */
+const headStart = 0.5;
 /** How many words besides an order an utterance may have, by how many telling words make the order. */
 const mostLeftOver = [0, 1, 3];
 const mostLeftOverAtAll = 5;
 /** How many words other clauses may have beside one that is an order and nothing else. */
 const mostBeside = 8;
+/** «no, però ho volem fer» says more than no. */
+const mostBesideBare = 3;
 /** How many words a clause may have that introduces whoever speaks. */
 const longestIntroduction = 8;
 /** Which of several orders is meant: what is asked goes before good manners, and some are meant wherever they are said. */
@@ -55,24 +61,24 @@ export function createCommandReader(language: CommandLanguage, isTelling: (text:
   const introductions = language.introductions.map(words);
   const roleOf = (word: string): WordRole => (glue.has(word) ? 'glue' : padding.has(word) ? 'padding' : 'word');
   const rolesOf = (meant: readonly MeantWord[]) => meant.map(({ word }) => roleOf(word));
-  const entries = [...language.commands, { id: 'none' as const, phrases: language.notCommands }];
-
   const whole = new Map<string, Reading>();
   const signs = new Map<string, Reading>();
   const vocabulary = new Set<string>([...glue, ...padding]);
-  const learn = (text: string) => {
-    for (const word of words(text.replace(/\{[^}]*\}/g, ' '))) vocabulary.add(word);
-  };
-  for (const { id, phrases } of entries) {
-    for (const each of phrases) {
-      learn(each);
-      const said = compact(each);
-      if (said === '') signs.set(sign(each), id);
-      else if (!each.includes('{') && !whole.has(said)) whole.set(said, id);
+  const entries: { id: Reading; elements: Element[] }[] = [];
+  for (const { id, phrases } of [...language.commands, { id: 'none' as const, phrases: language.notCommands }]) {
+    for (const phrase of phrases) {
+      const elements = elementsOf(phrase);
+      const own = elements.flatMap((element) => ('word' in element ? [element.word] : []));
+      for (const word of own) vocabulary.add(word);
+      if (elements.length === 0) signs.set(sign(phrase), id);
+      else entries.push({ id, elements });
+      const said = own.join('');
+      if (own.length === elements.length && !whole.has(said)) whole.set(said, id);
     }
   }
-  Object.values(language.groups).flat().forEach(learn);
-  const patterns = createOrderPatterns<Reading>(entries, language.groups, orderKey, roleOf);
+  const groups = new Map(Object.entries(language.groups).map(([name, list]) => [name, list.map(words)]));
+  for (const word of [...groups.values()].flat(2)) vocabulary.add(word);
+  const patterns = createOrderPatterns<Reading>(entries, groups, orderKey, roleOf);
   const written = new Map(Object.entries(language.written).map(([short, long]) => [short, words(long)]));
   const orderWords = createOrderWords(vocabulary, isTelling, written);
 
@@ -84,12 +90,14 @@ export function createCommandReader(language: CommandLanguage, isTelling: (text:
     const all = patterns.find(keys, roles, breaks).filter((match) => !match.alone || isWhole(match));
     const orders = all.filter(({ id }) => !isWeak(id));
     // «em sembla que no ho sé» is no «no»; «hola, hi ha algú?» is a greeting all the same.
+    const isInside = (at: readonly number[], outer: readonly number[]) =>
+      at.every((each) => roles[each] === 'glue' || outer.includes(each));
     const isCut = (match: Match) =>
-      isWeak(match.id) &&
-      orders.some(({ at }) => overlap(match.at, at) && !at.every((each) => match.at.includes(each)));
+      isWeak(match.id) && orders.some(({ at }) => overlap(match.at, at) && !isInside(at, match.at));
+    const sizeOf = ({ id, size }: Match) => (id === 'none' ? size + headStart : size);
     const bySize = all
       .filter((match) => !isCut(match))
-      .sort((a, b) => b.size - a.size || rank(a.id) - rank(b.id) || (a.at[0] ?? 0) - (b.at[0] ?? 0));
+      .sort((a, b) => sizeOf(b) - sizeOf(a) || rank(a.id) - rank(b.id) || (a.at[0] ?? 0) - (b.at[0] ?? 0));
     const found: Match[] = [];
     const taken = new Set<number>();
     for (const match of bySize) {
@@ -113,18 +121,24 @@ export function createCommandReader(language: CommandLanguage, isTelling: (text:
     const found = matchesIn(said);
     const [main] = [...found].sort(byPrecedence);
     if (!main || main.id === 'none') return null;
-    const { meant, breaks } = said;
+    const { meant, breaks, asks } = said;
     const roles = rolesOf(meant);
     const covered = new Set(found.flatMap(({ at }) => at));
     const leftOver = meant.flatMap((_, at) => (roles[at] === 'word' && !covered.has(at) ? [at] : []));
     if (leftOver.some((at) => tells(meant, at, covered))) return null;
-    if (bare.has(main.id)) return leftOver.length === 0 ? main.id : null;
+    if (bare.has(main.id)) {
+      const beside = meant.length - covered.size;
+      return leftOver.length === 0 && beside <= mostBesideBare ? main.id : null;
+    }
+    // «gràcies, i el preu?»: manners before a question.
+    if (asks && isWeak(main.id) && leftOver.length > 0) return null;
     const strength = found.reduce((sum, match) => sum + match.strength, 0);
     if (leftOver.length <= (mostLeftOver[strength] ?? mostLeftOverAtAll)) return main.id;
     // «em poses en un compromís, no ho sé»: a clause that is an order and nothing else.
     const clauseOf = (at: number) => [...breaks].filter((start) => start <= at).length;
     const own = clauseOf(main.at[0] ?? 0);
-    const isPlain = main.size >= 2 && !isWeak(main.id) && leftOver.every((at) => clauseOf(at) !== own);
+    const isPolite = main.id === 'thanks' || main.id === 'bye';
+    const isPlain = (isPolite || (main.size >= 2 && !isWeak(main.id))) && leftOver.every((at) => clauseOf(at) !== own);
     return isPlain && leftOver.length <= mostBeside ? main.id : null;
   };
 
@@ -139,8 +153,9 @@ export function createCommandReader(language: CommandLanguage, isTelling: (text:
     if (typed.length === 0) return signs.get(sign(utterance)) ?? null;
     const exact = whole.get(typed.join(''));
     if (exact) return exact;
+    const asks = utterance.includes('?');
     const clauses = utterance.split(betweenClauses).map(words);
-    const said = inClauses(clauses.map(orderWords.read));
+    const said = inClauses(clauses.map(orderWords.read), asks);
     const corrected = whole.get(said.meant.map(({ word }) => word).join(''));
     if (corrected) return corrected;
     const order = readSaid(said);
@@ -148,7 +163,7 @@ export function createCommandReader(language: CommandLanguage, isTelling: (text:
     // «hola, soc la secretària de Tona»: who speaks changes nothing of a greeting.
     const rest = clauses.filter((clause) => !isIntroduction(clause));
     if (rest.length === clauses.length || rest.flat().length === 0) return null;
-    const greeted = readSaid(inClauses(rest.map(orderWords.read)));
+    const greeted = readSaid(inClauses(rest.map(orderWords.read), asks));
     return greeted === 'greeting' ? greeted : null;
   };
 
@@ -162,7 +177,7 @@ export function createCommandReader(language: CommandLanguage, isTelling: (text:
       if (exact || typed.length > mostWords) return toCommand(exact);
       // «Castellar» has the stem of «castellà», and is a town.
       if (!typed.every((word) => vocabulary.has(word))) return null;
-      const said = inClauses([orderWords.readExactly(typed)]);
+      const said = inClauses([orderWords.readExactly(typed)], false);
       const covered = new Set(matchesIn(said).flatMap(({ at }) => at));
       const isAll = rolesOf(said.meant).every((role, at) => role !== 'word' || covered.has(at));
       return isAll ? toCommand(readSaid(said)) : null;
@@ -175,14 +190,14 @@ function toCommand(reading: Reading | null | undefined): CommandId | null {
 }
 
 /** The words of some clauses, and where each clause begins. */
-function inClauses(clauses: readonly (readonly MeantWord[])[]): Said {
+function inClauses(clauses: readonly (readonly MeantWord[])[], asks: boolean): Said {
   const breaks = new Set<number>();
   let length = 0;
   for (const clause of clauses) {
     if (length > 0) breaks.add(length);
     length += clause.length;
   }
-  return { meant: clauses.flat(), breaks };
+  return { meant: clauses.flat(), breaks, asks };
 }
 
 /** Of several orders in one utterance, first the one that is asked. */

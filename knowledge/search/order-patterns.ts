@@ -3,7 +3,7 @@ import { words } from './normalise.ts';
 /** A phrase found in a text, and where its words are. */
 export interface OrderMatch<Id> {
   id: Id;
-  /** Where in the text its words stand, in ascending order. */
+  /** Where in the text its words stand, in ascending order; the glue of a longer phrase is not counted. */
   at: readonly number[];
   /** How many words of the text it takes; a word of glue hardly counts, and only tells equals apart. */
   size: number;
@@ -16,6 +16,9 @@ export interface OrderMatch<Id> {
 /** What a word is to an order: nothing («el»), an accompaniment («vull») or a word that matters. */
 export type WordRole = 'glue' | 'padding' | 'word';
 
+/** One element of a phrase: a word, or a group of words of which any will do. */
+export type Element = { word: string } | { group: string };
+
 export interface OrderPatterns<Id> {
   /**
    * Every phrase in a row of words, other words of courtesy in between allowed.
@@ -24,109 +27,176 @@ export interface OrderPatterns<Id> {
   find(keys: readonly string[], roles: readonly WordRole[], breaks: ReadonlySet<number>): OrderMatch<Id>[];
 }
 
-interface Ending<Id> {
+/** A row of words or groups, word by word, and what ends there. */
+interface Step<End> {
+  next: Map<string, Step<End>>;
+  ends: End[];
+}
+
+interface PhraseEnd<Id> {
   id: Id;
   alone: boolean;
+  /** The glue that it is written with and before which element, for telling «deixem-la» from «deixem-ho». */
+  glue: readonly { key: string; before: number }[];
 }
 
-interface Step<Id> {
-  next: Map<string, { to: Step<Id>; size: number; strength: number }[]>;
-  ends: Ending<Id>[];
+interface MemberEnd {
+  group: string;
+  strength: number;
 }
 
-/** One element of a phrase: a word, or a group of words of which any will do. */
-type Element = { word: string } | { group: string };
+/** A word or a member of a group found in a text. */
+interface Span {
+  symbol: string;
+  at: readonly number[];
+  size: number;
+  strength: number;
+}
 
 const glueSize = 0.1;
 const mostMatches = 400;
 
-/**
- * Prepares the search of phrases such as «{esborrar} les meves dades», where a name in braces is a group of words.
- * @param entries the phrases of each id; a group that does not exist is taken as the word itself
- * @param groups name → words and short phrases that are used for the same thing
- * @param keyOf what the forms of a word share («esborra», «esborreu»)
- */
-export function createOrderPatterns<Id>(
-  entries: readonly { id: Id; phrases: readonly string[] }[],
-  groups: Readonly<Record<string, readonly string[]>>,
-  keyOf: (word: string) => string,
-  roleOf: (word: string) => WordRole,
-): OrderPatterns<Id> {
-  const newStep = (): Step<Id> => ({ next: new Map(), ends: [] });
-  const root = newStep();
-  const members = new Map(Object.entries(groups).map(([name, list]) => [name, list.map(words)]));
-
-  const link = (from: Step<Id>, word: string, to: Step<Id>, size: number, strength: number) => {
-    const key = keyOf(word);
-    const links = from.next.get(key);
-    if (links) links.push({ to, size, strength });
-    else from.next.set(key, [{ to, size, strength }]);
-  };
-  /** Leads from each step over a row of words; words of glue may be left out when `isGlueOptional`. */
-  const lead = (from: readonly Step<Id>[], row: readonly string[], isGlueOptional: boolean): Step<Id>[] => {
-    let current = [...from];
-    for (const word of row) {
-      const to = newStep();
-      const role = roleOf(word);
-      const size = role === 'glue' ? glueSize : 1;
-      for (const step of current) link(step, word, to, size, role === 'word' ? 1 : 0);
-      current = role === 'glue' && isGlueOptional ? [...current, to] : [to];
-    }
-    return current;
-  };
-
-  for (const { id, phrases } of entries) {
-    for (const phrase of phrases) {
-      const elements = elementsOf(phrase);
-      const roles = elements.map((element) => ('group' in element ? 'word' : roleOf(element.word)));
-      const isEnough = roles.includes('word') && roles.filter((role) => role !== 'glue').length > 1;
-      const alone = elements.length > 1 && !isEnough;
-      let current: Step<Id>[] = [root];
-      for (const element of elements) {
-        if ('word' in element) {
-          current = lead(current, [element.word], !alone);
-          continue;
-        }
-        const rows = members.get(element.group) ?? [words(element.group)];
-        const to = newStep();
-        for (const row of rows) {
-          // The last word of every member of the group leads to the same step.
-          const last = row.at(-1);
-          if (last === undefined) continue;
-          const before = row.length > 1 ? lead(current, row.slice(0, -1), true) : current;
-          for (const step of before) link(step, last, to, 1, row.length > 1 && roleOf(last) !== 'word' ? 0 : 1);
-        }
-        current = [to];
-      }
-      for (const step of current) if (step !== root) step.ends.push({ id, alone });
-    }
-  }
-
-  return {
-    find(keys, roles, breaks) {
-      const found: OrderMatch<Id>[] = [];
-      const walk = (step: Step<Id>, from: number, at: readonly number[], size: number, strength: number) => {
-        if (found.length >= mostMatches) return;
-        for (const { id, alone } of step.ends) found.push({ id, at, size, strength: Math.max(1, strength), alone });
-        for (let position = from; position < keys.length; position++) {
-          if (position > from && (breaks.has(position) || breaks.has(from))) break;
-          const links = step.next.get(keys[position] ?? '');
-          for (const { to, size: more, strength: stronger } of links ?? []) {
-            walk(to, position + 1, [...at, position], size + more, strength + stronger);
-          }
-          if (at.length === 0 || roles[position] === 'word') break;
-        }
-      };
-      for (let start = 0; start < keys.length; start++) walk(root, start, [], 0, 0);
-      return found;
-    },
-  };
-}
-
-function elementsOf(phrase: string): Element[] {
+/** The elements of a phrase such as «{esborrar} les meves dades». */
+export function elementsOf(phrase: string): Element[] {
+  if (!phrase.includes('{')) return words(phrase).map((word) => ({ word }));
   return phrase
     .split(/(\{[^}]*\})/)
     .flatMap((part): Element[] =>
       part.startsWith('{') ? [{ group: part.slice(1, -1) }] : words(part).map((word) => ({ word })),
     );
+}
+
+/**
+ * Prepares the search of phrases, whose words may be any of a group.
+ * @param entries the phrases and the id of each
+ * @param groups name → words and short phrases that are used for the same thing, each as a row of words
+ * @param keyOf what the forms of a word share («esborra», «esborreu»)
+ */
+export function createOrderPatterns<Id>(
+  entries: readonly { id: Id; elements: readonly Element[] }[],
+  groups: ReadonlyMap<string, readonly (readonly string[])[]>,
+  keyOf: (word: string) => string,
+  roleOf: (word: string) => WordRole,
+): OrderPatterns<Id> {
+  const phrases = newStep<PhraseEnd<Id>>();
+  const members = newStep<MemberEnd>();
+
+  for (const [group, rows] of groups) {
+    for (const row of rows) {
+      const kept = row.filter((word, at) => roleOf(word) !== 'glue' || at === row.length - 1);
+      const telling = kept.filter((word) => roleOf(word) === 'word').length;
+      const strength = kept.length > 1 ? telling : 1;
+      const { ends } = lead(members, kept.map(keyOf));
+      // The forms of a word are the same word here.
+      if (kept.length > 0 && !ends.some((end) => end.group === group)) ends.push({ group, strength });
+    }
+  }
+  for (const { id, elements } of entries) {
+    const roles = elements.map((element) => ('group' in element ? 'word' : roleOf(element.word)));
+    const isEnough = roles.includes('word') && roles.filter((role) => role !== 'glue').length > 1;
+    const alone = elements.length > 1 && !isEnough;
+    const symbols = elements.map((element) => ('group' in element ? symbolOf(element.group) : keyOf(element.word)));
+    const kept = alone || elements.length === 1 ? symbols : symbols.filter((_, at) => roles[at] !== 'glue');
+    const before = (end: number) => roles.slice(0, end).filter((role) => role !== 'glue').length;
+    const glue = symbols.flatMap((key, at) =>
+      kept !== symbols && roles[at] === 'glue' ? [{ key, before: before(at) }] : [],
+    );
+    if (kept.length > 0) lead(phrases, kept).ends.push({ id, alone, glue });
+  }
+
+  return {
+    find(keys, roles, breaks) {
+      /** Where the word after `last` may stand: right after it, or after words of courtesy in the same clause. */
+      const places = (last: number): number[] => {
+        const found: number[] = [];
+        for (let at = last + 1; at < keys.length; at++) {
+          if (at > last + 1 && (breaks.has(at) || breaks.has(last + 1))) break;
+          found.push(at);
+          if (roles[at] === 'word') break;
+        }
+        return found;
+      };
+      const sizeAt = (at: number) => (roles[at] === 'glue' ? glueSize : 1);
+
+      const spans = keys.map((key, start): Span[] => {
+        const word = { symbol: key, at: [start], size: sizeAt(start), strength: roles[start] === 'word' ? 1 : 0 };
+        const found: Span[] = [word];
+        const walk = (step: Step<MemberEnd>, at: readonly number[]) => {
+          for (const { group, strength } of step.ends) {
+            const size = at.length === 1 ? 1 : at.reduce((sum, position) => sum + sizeAt(position), 0);
+            found.push({ symbol: symbolOf(group), at, size, strength });
+          }
+          if (step.next.size === 0) return;
+          for (const position of places(at.at(-1) ?? start)) {
+            const next = step.next.get(keys[position] ?? '');
+            if (next) walk(next, [...at, position]);
+          }
+        };
+        const first = members.next.get(key);
+        if (first) walk(first, [start]);
+        return found;
+      });
+
+      const found: OrderMatch<Id>[] = [];
+      /** What the glue of a phrase adds, where it stands in the same order between the same elements. */
+      const bonus = (glue: PhraseEnd<Id>['glue'], row: readonly Span[]): number => {
+        let last = -1;
+        let present = 0;
+        for (const { key, before } of glue) {
+          const from = row[before - 1]?.at.at(-1) ?? (row[0]?.at[0] ?? 0) - 1 - glue.length;
+          const to = row[before]?.at[0] ?? keys.length;
+          const at = keys.findIndex(
+            (each, position) => each === key && position > Math.max(from, last) && position < to,
+          );
+          if (at === -1) continue;
+          last = at;
+          present++;
+        }
+        return present * glueSize;
+      };
+      const walk = (step: Step<PhraseEnd<Id>>, row: readonly Span[]) => {
+        for (const { id, alone, glue } of step.ends) {
+          if (found.length >= mostMatches) return;
+          const at = row.flatMap((span) => span.at);
+          const size = row.reduce((sum, span) => sum + span.size, 0) + bonus(glue, row);
+          const strength = row.reduce((sum, span) => sum + span.strength, 0);
+          found.push({ id, at, size, strength: Math.max(1, strength), alone });
+        }
+        if (step.next.size === 0) return;
+        for (const position of places(row.at(-1)?.at.at(-1) ?? -1)) extend(step, row, position);
+      };
+      const extend = (step: Step<PhraseEnd<Id>>, row: readonly Span[], position: number) => {
+        for (const span of spans[position] ?? []) {
+          const next = step.next.get(span.symbol);
+          if (next) walk(next, [...row, span]);
+        }
+      };
+      keys.forEach((_, start) => {
+        extend(phrases, [], start);
+      });
+      return found;
+    },
+  };
+}
+
+function symbolOf(group: string): string {
+  return `{${group}}`;
+}
+
+function newStep<End>(): Step<End> {
+  return { next: new Map(), ends: [] };
+}
+
+/** The step at the end of a row, made where there was none. */
+function lead<End>(from: Step<End>, row: readonly string[]): Step<End> {
+  let step = from;
+  for (const symbol of row) {
+    let next = step.next.get(symbol);
+    if (!next) {
+      next = newStep();
+      step.next.set(symbol, next);
+    }
+    step = next;
+  }
+  return step;
 }
