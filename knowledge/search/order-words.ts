@@ -3,7 +3,7 @@ import { stem } from './stem.ts';
 
 /** Endings that a verb of an order may have and that are too rare elsewhere to be cut from any word. */
 const verbEndings =
-  'arem arien areu aras iras are ire ere issim issiu issis issin essim essiu essis essin assim assiu assis assin ariem arieu aries arien aria arem areu aran amos emos imos ando iendo eixin eixis eixi eixo iran irem ireu aren eren ant ent int eis ais'.split(
+  'arem arien areu aras iras are ire ere issim issiu issis issin essim essiu essis essin assim assiu assis assin ariem arieu aries arien aria arem areu aran amos emos imos ando iendo eixin eixis eixi eixo iran irem ireu aren eren ant ent int eis ais in iu'.split(
     ' ',
   );
 /** Pronouns that are written after the verb, as one word with it: «bórralo», «cancelaho». */
