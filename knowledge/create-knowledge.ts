@@ -4,6 +4,7 @@ import { languageIds } from './schema.ts';
 import { type CommandReader, createCommandReader } from './search/command-reader.ts';
 import { type ComparisonReader, createComparisonReader } from './search/comparison-reader.ts';
 import { createLanguageDetector, type LanguageDetector } from './search/language-detector.ts';
+import { elsewhereWords } from './search/elsewhere-words.ts';
 import { createPhraseReader, type PhraseReader } from './search/phrase-reader.ts';
 import { createQuestionSplitter, type QuestionSplitter } from './search/question-splitter.ts';
 import { createSearch, type Search } from './search/search.ts';
@@ -27,10 +28,12 @@ export interface Knowledge {
 /** Builds every index, once, from the content. */
 export function createKnowledge(content: Content): Knowledge {
   const search = createSearch(content);
+  const elsewhere = elsewhereWords(content);
+  const isAboutSomething = (text: string) => elsewhere.has(text) || search.isTelling(text);
   return {
     content,
     localised: Object.fromEntries(languageIds.map((id) => [id, localise(content, id)])) as Knowledge['localised'],
-    commands: createCommandReader(content.commands, search.isTelling),
+    commands: createCommandReader(content.commands, isAboutSomething),
     guidePhrases: createPhraseReader([...content.guides.values()]),
     moves: createPhraseReader(content.moves),
     towns: createTownFinder(content.towns, content.townNames),

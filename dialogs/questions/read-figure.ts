@@ -138,7 +138,7 @@ const openers = [
   `\\b(?:almenys|si mes no|al menos|com a (?:minim|maxim|molt)|como (?:minimo|maximo|mucho)|a tot estirar|a lo sumo|minim|maxim|minimo|maximo|a partir|fins|hasta|at (?:least|most)|over|under|above|below|more than|less than|fewer than|up to) ${filler}\\d`,
   `\\b(?:passem|passa|passen|passant|passat|pasado|sobrepassem|superem|supera|superen|superat|superado|pasamos|pasa|superamos|arribem|arriba|arribam|arriben|llegamos|llega|llegan|baixem|baixa|bajamos) (?:no )?(?:per (?:molt )?poc |de sobres |de llarg |amb escreix |por poco )?(?=(?:de|d'|del|dels|a|al|als|els|los|las|ni|la)\\b)${filler}\\d`,
   '\\b(?:no|ni) (?:som|tenim|hi ha|somos|tenemos) ni \\d',
-  '[<>≥≤]\\s?\\d|\\d\\s?\\+|(?:^|\\s)\\+\\s?(?:de )?\\d',
+  '[<>≥≤]=?\\s?\\d|\\d\\s?\\+|(?:^|\\s)\\+\\s?(?:de )?\\d',
   `\\d\\s?(?:mil|k)?(?: habitants| hab\\.?)? (?:com a (?:minim|maxim|molt)|como (?:minimo|maximo|mucho)|pel cap (?:alt|baix)|a tot estirar|o mes|o menys|o mas|o menos|or more|or less|per (?:sobre|sota)|i no hi arribem|at (?:least|most))\\b`,
 ].map((pattern) => new RegExp(pattern));
 /** «arribem als 5.000», «hem pujat fins als 12.500»: there it stands. */

@@ -192,7 +192,7 @@ function readRun(tokens: readonly string[], index: number): { value: number; end
   for (let at = index; at < tokens.length; at++) {
     const token = tokens[at] ?? '';
     if (/^[\s-]+$/.test(token)) continue;
-    if (joining.has(token) && count > 0 && joins(group, token, nextWord(tokens, at))) continue;
+    if (joining.has(token) && count > 0 && joins(group, total, token, nextWord(tokens, at))) continue;
     if (Object.hasOwn(units, token)) group += units[token] ?? 0;
     else if (hundreds.has(token)) group = group === 0 ? 100 : Math.floor(group / 10) * 10 + (group % 10) * 100;
     else if (thousands.has(token)) {
@@ -210,9 +210,10 @@ function readRun(tokens: readonly string[], index: number): { value: number; end
 }
 
 /** «vint-i-dos», «treinta y cinco»: tens and a unit; «two hundred and fifty». «entre cinc i deu mil» are two numbers. */
-function joins(group: number, joint: string, next: string): boolean {
+function joins(group: number, total: number, joint: string, next: string): boolean {
   const value = Object.hasOwn(units, next) ? (units[next] ?? 0) : 0;
-  if (joint === 'and' && group >= 100 && group % 100 === 0) return value >= 1 && value <= 99;
+  const isRound = group === 0 ? total > 0 : group % 100 === 0;
+  if (joint === 'and' && isRound) return value >= 1 && value <= 99;
   return group % 100 >= 20 && group % 10 === 0 && value >= 1 && value <= 9;
 }
 

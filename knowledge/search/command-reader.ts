@@ -64,20 +64,21 @@ export function createCommandReader(language: CommandLanguage, isTelling: (text:
   const whole = new Map<string, Reading>();
   const signs = new Map<string, Reading>();
   const vocabulary = new Set<string>([...glue, ...padding]);
-  const entries: { id: Reading; elements: Element[] }[] = [];
+  const entries: { id: Reading; elements: Element[]; alone: boolean }[] = [];
   for (const { id, phrases } of [...language.commands, { id: 'none' as const, phrases: language.notCommands }]) {
     for (const phrase of phrases) {
       const elements = elementsOf(phrase);
       const own = elements.flatMap((element) => ('word' in element ? [element.word] : []));
       for (const word of own) vocabulary.add(word);
       if (elements.length === 0) signs.set(sign(phrase), id);
-      else entries.push({ id, elements });
+      else entries.push({ id, elements, alone: phrase.endsWith('.') });
       const said = own.join('');
       if (own.length === elements.length && !whole.has(said)) whole.set(said, id);
     }
   }
   const groups = new Map(Object.entries(language.groups).map(([name, list]) => [name, list.map(words)]));
   for (const word of [...groups.values()].flat(2)) vocabulary.add(word);
+  const known = new Set([...vocabulary].map(orderKey));
   const patterns = createOrderPatterns<Reading>(entries, groups, orderKey, roleOf);
   const written = new Map(Object.entries(language.written).map(([short, long]) => [short, words(long)]));
   const orderWords = createOrderWords(vocabulary, isTelling, written);
@@ -110,8 +111,8 @@ export function createCommandReader(language: CommandLanguage, isTelling: (text:
 
   /** Whether a word that is no part of an order says something about the content. */
   const tells = (meant: readonly MeantWord[], at: number, covered: ReadonlySet<number>): boolean => {
-    const word = meant[at]?.word ?? '';
-    if (isTelling(word)) return !vocabulary.has(word);
+    const { word = '', key = '' } = meant[at] ?? {};
+    if (isTelling(word)) return !known.has(key);
     // «e-FACT» is two words, and neither tells anything without the other.
     const before = covered.has(at - 1) ? '' : (meant[at - 1]?.word ?? '');
     return before.length === 1 && isTelling(`${before} ${word}`);

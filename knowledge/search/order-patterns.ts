@@ -9,7 +9,7 @@ export interface OrderMatch<Id> {
   size: number;
   /** How many of them say something by themselves: neither glue nor padding. */
   strength: number;
-  /** It has one telling word («deixa-ho») or none («què fas»): it is meant only to the letter, where nothing else is said. */
+  /** It is meant only to the letter, where nothing else is said: no word of it tells anything («què fas»), or it says so. */
   alone: boolean;
 }
 
@@ -68,12 +68,12 @@ export function elementsOf(phrase: string): Element[] {
 
 /**
  * Prepares the search of phrases, whose words may be any of a group.
- * @param entries the phrases and the id of each
+ * @param entries the phrases and the id of each; `alone` when nothing else may be said
  * @param groups name → words and short phrases that are used for the same thing, each as a row of words
  * @param keyOf what the forms of a word share («esborra», «esborreu»)
  */
 export function createOrderPatterns<Id>(
-  entries: readonly { id: Id; elements: readonly Element[] }[],
+  entries: readonly { id: Id; elements: readonly Element[]; alone: boolean }[],
   groups: ReadonlyMap<string, readonly (readonly string[])[]>,
   keyOf: (word: string) => string,
   roleOf: (word: string) => WordRole,
@@ -91,12 +91,13 @@ export function createOrderPatterns<Id>(
       if (kept.length > 0 && !ends.some((end) => end.group === group)) ends.push({ group, strength });
     }
   }
-  for (const { id, elements } of entries) {
+  for (const { id, elements, alone: saysSo } of entries) {
     const roles = elements.map((element) => ('group' in element ? 'word' : roleOf(element.word)));
-    const isEnough = roles.includes('word') && roles.filter((role) => role !== 'glue').length > 1;
-    const alone = elements.length > 1 && !isEnough;
     const symbols = elements.map((element) => ('group' in element ? symbolOf(element.group) : keyOf(element.word)));
-    const kept = alone || elements.length === 1 ? symbols : symbols.filter((_, at) => roles[at] !== 'glue');
+    const alone = saysSo || (elements.length > 1 && !roles.includes('word'));
+    // «deixa-ho» is nothing without its glue; «esborra les dades» is the same.
+    const isGlued = alone || roles.filter((role) => role !== 'glue').length < 2;
+    const kept = isGlued ? symbols : symbols.filter((_, at) => roles[at] !== 'glue');
     const before = (end: number) => roles.slice(0, end).filter((role) => role !== 'glue').length;
     const glue = symbols.flatMap((key, at) =>
       kept !== symbols && roles[at] === 'glue' ? [{ key, before: before(at) }] : [],

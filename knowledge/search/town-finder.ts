@@ -59,6 +59,7 @@ export function createTownFinder(towns: readonly Town[], language: TownNames): T
   for (const key of [...keys, ...byFirst.keys()]) notTowns.delete(key);
   const beside = language.beside.map(words);
   let spelling: FuzzyLookup | null = null;
+  let bySound: Map<string, string[]> | null = null;
   const townsOf = (found: readonly string[]) => found.flatMap((key) => byKey.get(key) ?? []);
 
   /** «la Diputació de Barcelona», «prop de Vic»: the name is not where they are. */
@@ -144,6 +145,9 @@ export function createTownFinder(towns: readonly Town[], language: TownNames): T
       const containing = keys.filter((key) => ` ${key} `.includes(` ${rest} `));
       if (containing.length > 0 && (rest.length >= shortestPart || containing.length === 1))
         return toFound(townsOf(containing));
+      bySound ??= Map.groupBy(keys, soundOf);
+      const alike = bySound.get(soundOf(rest)) ?? [];
+      if (alike.length > 0 && rest.length >= shortestPart) return toFound(townsOf(alike));
       spelling ??= createFuzzyLookup(keys);
       const near = spelling.nearest(rest, worstSpelling);
       return toFound(near ? (byKey.get(near.word) ?? []) : []);
@@ -154,4 +158,25 @@ export function createTownFinder(towns: readonly Town[], language: TownNames): T
 /** The part of a text that may name a town, with Catalan letters: «Bañolas» is «Banyolas». */
 function inCatalan(typed: string): string {
   return typed.slice(0, longestText).replace(/ñ|n\u0303/gi, 'ny');
+}
+
+/** Spellings that sound the same in some part of the country, in the order in which they are told apart. */
+const sounds: readonly [RegExp, string][] = [
+  [/\s|h/g, ''],
+  [/c(?=[eiy])|ç|z|ss/g, 's'],
+  [/g(?=[eiy])|tj|tg/g, 'j'],
+  [/([gq])u(?=[ei])/g, '$1'],
+  [/q|k/g, 'c'],
+  [/v/g, 'b'],
+  [/ll|y/g, 'i'],
+  [/ix|tx|tch|x/g, 'x'],
+  [/[mn](?=[bpf])|n$/g, 'm'],
+  [/e/g, 'a'],
+  [/o/g, 'u'],
+  [/(.)\1+/g, '$1'],
+];
+
+/** How a folded name sounds, whatever its spelling: «serdanyola», «granoyers», «canoveyas». */
+function soundOf(key: string): string {
+  return sounds.reduce((heard, [spelling, sound]) => heard.replace(spelling, sound), key);
 }
