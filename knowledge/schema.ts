@@ -327,6 +327,8 @@ export const elsewhereFile = z.array(
     /** Not answered even when it names a service. */
     always: z.boolean(),
     phrases: z.array(sentence).min(1),
+    /** How people ask it, in whole sentences: what goes with what is not ours is learnt from them. */
+    asked: z.array(sentence).default([]),
   }),
 );
 

@@ -14,7 +14,6 @@ export interface Target {
 /** One thing written about a target: a fact, or a way of asking. */
 export interface Row {
   target: number;
-  text: string;
   terms: Terms;
   /** Whether it is a way of asking, and not a fact. */
   isWording: boolean;
@@ -30,6 +29,8 @@ export interface Postings {
 
 /** All that the index knows of a stem. */
 export interface Entry {
+  /** In how many facts, questions and answers it is. */
+  times: number;
   /** How telling it is: the rarer in the content, the more. */
   weight: number;
   /** How much it counts as a description of each service as a whole. */
@@ -45,6 +46,8 @@ export interface ContentIndex {
   rows: Row[];
   serviceOfTarget: number[];
   rowsOfTarget: number[][];
+  /** How each service is described without its name. */
+  descriptions: { service: number; terms: Terms }[];
   entries: Map<string, Entry>;
   /** Where each service is mentioned. */
   mentions: Map<string, Postings>;
@@ -75,27 +78,24 @@ export function indexContent(content: Content, reader: TermReader): ContentIndex
   const serviceOfTarget: number[] = [];
   const rowsOfTarget: number[][] = [];
   const firstTarget: number[] = [];
+  const descriptions: ContentIndex['descriptions'] = [];
   const entries = new Map<string, Entry>();
   const mentions = new Map<string, Postings>();
-  const frequency = new Map<string, number>();
   let documents = 0;
 
   const entryOf = (stem: string): Entry => {
     const known = entries.get(stem);
     if (known) return known;
-    const made = { weight: 0, profile: new Map(), targets: { at: [], more: [] }, rows: { at: [], more: [] } };
+    const made = { times: 0, weight: 0, profile: new Map(), targets: { at: [], more: [] }, rows: { at: [], more: [] } };
     entries.set(stem, made);
     return made;
   };
-  const describe = (service: number, terms: Terms, credit: number) => {
-    for (const each of terms.stems.keys()) {
-      const { profile } = entryOf(each);
-      if (credit > (profile.get(service) ?? 0)) profile.set(service, credit);
-    }
+  const describe = ({ profile }: Entry, service: number, credit: number) => {
+    if (credit > (profile.get(service) ?? 0)) profile.set(service, credit);
   };
   const count = (terms: Terms) => {
     documents++;
-    for (const each of terms.stems.keys()) frequency.set(each, (frequency.get(each) ?? 0) + 1);
+    for (const each of terms.stems.keys()) entryOf(each).times++;
   };
   const addTarget = (service: number, target: Target): number => {
     targets.push(target);
@@ -103,17 +103,21 @@ export function indexContent(content: Content, reader: TermReader): ContentIndex
     rowsOfTarget.push([]);
     return targets.length - 1;
   };
-  const addRow = (target: number, text: string, terms: Terms, isWording: boolean, credit: number) => {
+  const addRow = (target: number, terms: Terms, isWording: boolean, credit: number) => {
     const row = rows.length;
-    rows.push({ target, text, terms, isWording, mass: 0 });
+    rows.push({ target, terms, isWording, mass: 0 });
     rowsOfTarget[target]?.push(row);
-    for (const each of terms.stems.keys()) post(entryOf(each).rows, row, credit);
-    for (const service of terms.named.keys()) {
-      const postings = mentions.get(service) ?? { at: [], more: [] };
-      mentions.set(service, postings);
+    const service = serviceOfTarget[target] ?? 0;
+    for (const each of terms.stems.keys()) {
+      const entry = entryOf(each);
+      post(entry.rows, row, credit);
+      describe(entry, service, credits.description);
+    }
+    for (const id of terms.named.keys()) {
+      const postings = mentions.get(id) ?? { at: [], more: [] };
+      mentions.set(id, postings);
       post(postings, row, credit * credits.mention);
     }
-    describe(serviceOfTarget[target] ?? 0, terms, credits.description);
   };
 
   for (const topic of content.topics) for (const cue of topic.cues) reader.learn(cue);
@@ -121,55 +125,64 @@ export function indexContent(content: Content, reader: TermReader): ContentIndex
     const service = content.services.get(id);
     if (!service) return;
     firstTarget[at] = targets.length;
-    for (const text of [...service.paraphrases, service.summary]) describe(at, reader.learn(text), credits.paraphrase);
+    for (const text of [...service.paraphrases, service.summary]) {
+      const terms = reader.learn(text);
+      descriptions.push({ service: at, terms });
+      for (const each of terms.stems.keys()) describe(entryOf(each), at, credits.paraphrase);
+    }
     for (const topic of topicIds) {
       const target = addTarget(at, { service: id, topic, question: null });
       for (const { text } of service.topics[topic]) {
-        const terms = reader.learn(text);
+        const terms = reader.learnTold(text);
         count(terms);
-        addRow(target, text, terms, false, credits.fact);
+        addRow(target, terms, false, credits.fact);
       }
-      for (const text of service.asked[topic]) addRow(target, text, reader.learn(text), true, credits.wording);
+      for (const text of service.asked[topic]) addRow(target, reader.learn(text), true, credits.wording);
     }
     for (const question of service.questions) {
       const target = addTarget(at, { service: id, topic: 'altres', question: questionId(question.q) });
-      const wordings = [question.q, ...question.also].map((text) => ({ text, terms: reader.learn(text) }));
-      const answer = reader.learn(question.text);
-      for (const { text, terms } of wordings) {
+      const wordings = [question.q, ...question.also].map(reader.learn);
+      const answer = reader.learnTold(question.text);
+      for (const terms of wordings) {
         for (const each of terms.stems.keys()) post(entryOf(each).targets, target, credits.otherWording);
-        addRow(target, text, terms, true, credits.wording);
+        addRow(target, terms, true, credits.wording);
       }
-      for (const each of answer.stems.keys()) post(entryOf(each).targets, target, credits.answer);
-      describe(at, answer, credits.description);
+      for (const each of answer.stems.keys()) {
+        const entry = entryOf(each);
+        post(entry.targets, target, credits.answer);
+        describe(entry, at, credits.description);
+      }
       count(answer);
-      if (wordings[0]) count(wordings[0].terms);
+      if (wordings[0]) count(wordings[0]);
     }
   });
 
   const rarest = Math.log(1 + documents * 2);
-  for (const [each, entry] of entries) {
-    const times = frequency.get(each);
-    entry.weight = times === undefined ? rarest : Math.log(1 + documents / times);
+  for (const entry of entries.values()) {
+    entry.weight = entry.times === 0 ? rarest : Math.log(1 + documents / entry.times);
     const ofService = (target: number) => entry.profile.get(serviceOfTarget[target] ?? 0) ?? 0;
     discount(entry.targets, ofService);
+    for (const at of entry.rows.at) {
+      const row = rows[at];
+      if (row) row.mass += entry.weight;
+    }
     discount(entry.rows, (row) => {
       const target = rows[row]?.target ?? 0;
       return Math.max(targets[target]?.question === null ? 0 : credits.otherWording, ofService(target));
     });
   }
-  const weight = (each: string) => entries.get(each)?.weight ?? rarest;
-  for (const row of rows) for (const each of row.terms.stems.keys()) row.mass += weight(each);
   return {
     services,
     targets,
     rows,
     serviceOfTarget,
     rowsOfTarget,
+    descriptions,
     entries,
     mentions,
     topicTarget: (service, topic) => (firstTarget[service] ?? 0) + topicIds.indexOf(topic),
     isKnown: (each) => entries.has(each),
-    weight,
+    weight: (each) => entries.get(each)?.weight ?? rarest,
   };
 }
 

@@ -5,14 +5,24 @@ const plain = /^[\x20-\x7e]*$/;
 const plainWord = /[a-z0-9]+/g;
 const anyWord = /[\p{L}\p{N}]+/gu;
 
+/** The letters with accents of Catalan and Spanish, and the signs that come with them, so that most texts need no more. */
+const unfolded = /[àáèéìíïòóùúüçñ«»“”¿¡]/g;
+const folded: Record<string, string> = Object.fromEntries(
+  [...'àáèéìíïòóùúüçñ'].map((letter) => [letter, letter.normalize('NFD').charAt(0)]),
+);
+
 /**
  * One spelling for what people type: lower case, no accents, l·l as «ll», no apostrophes, single spaces.
  * «L’e-Notum, col·legiat» → «l'e-notum, collegiat».
  * Works for Catalan, Spanish and English; anything else passes through harmlessly. Linear in the length of the text.
  */
 export function fold(text: string): string {
-  const lower = text.toLowerCase();
-  if (plain.test(lower)) return lower.replace(lDotL, 'll');
+  const lower = text
+    .toLowerCase()
+    .replace(lDotL, 'll')
+    .replace(unfolded, (letter) => folded[letter] ?? ' ')
+    .replaceAll('’', "'");
+  if (plain.test(lower)) return lower;
   return lower
     .normalize('NFKC')
     .toLowerCase()
@@ -25,8 +35,8 @@ export function fold(text: string): string {
 
 /** The words of a text, folded: «Què és l’e-Notum?» → que, es, l, e, notum. */
 export function words(text: string): string[] {
-  const folded = fold(text);
-  return folded.match(plain.test(folded) ? plainWord : anyWord) ?? [];
+  const line = fold(text);
+  return line.match(plain.test(line) ? plainWord : anyWord) ?? [];
 }
 
 /** A text as one line of its words, for whole-phrase comparison. */

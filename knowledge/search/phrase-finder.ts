@@ -12,6 +12,10 @@ export interface FoundPhrase<Id> {
 export interface PhraseFinder<Id> {
   /** The phrases in a text, longest first, none inside another. */
   find(tokens: readonly string[]): FoundPhrase<Id>[];
+  /** The same, of words already cut into stems. */
+  findStems(stems: readonly string[], mayBegin?: (at: number) => boolean): FoundPhrase<Id>[];
+  /** Whether a phrase may begin with a stem: for who knows it beforehand, and spares `findStems` the question. */
+  mayBegin(stem: string): boolean;
 }
 
 /** Prepares the search of phrases in a text, whatever the form of their words («entrar», «entrem»). */
@@ -29,20 +33,19 @@ export function createPhraseFinder<Id>(entries: readonly { id: Id; phrases: read
       if (!ids.includes(id)) known.set(stems.join(' '), [...ids, id]);
     }
   }
-  return {
-    find(tokens) {
-      const stems = tokens.map(stem);
-      const found: FoundPhrase<Id>[] = [];
-      stems.forEach((_, start) => {
-        let row = '';
-        for (let end = start + 1; end <= stems.length; end++) {
-          row = row === '' ? (stems[end - 1] ?? '') : `${row} ${stems[end - 1]}`;
-          if (!beginnings.has(row)) break;
-          const ids = known.get(row);
-          if (ids) found.push({ ids, start, end });
-        }
-      });
-      return longestApart(found);
-    },
+  const mayBegin = (stem: string) => beginnings.has(stem);
+  const findStems = (stems: readonly string[], begins = (at: number) => mayBegin(stems[at] ?? '')) => {
+    const found: FoundPhrase<Id>[] = [];
+    for (let start = 0; start < stems.length; start++) {
+      if (!begins(start)) continue;
+      let row = stems[start] ?? '';
+      for (let end = start + 1; end <= stems.length && beginnings.has(row); end++) {
+        const ids = known.get(row);
+        if (ids) found.push({ ids, start, end });
+        row += ` ${stems[end]}`;
+      }
+    }
+    return longestApart(found);
   };
+  return { findStems, mayBegin, find: (tokens) => findStems(tokens.map(stem)) };
 }

@@ -1,5 +1,6 @@
 import type { TopicId } from '../knowledge.ts';
-import type { ContentIndex } from './index-content.ts';
+import { topicIds } from '../schema.ts';
+import type { ContentIndex, Target } from './index-content.ts';
 import type { Terms } from './terms.ts';
 
 /** Figures of the ranking, set on the tuning half of `test/understanding` alone. */
@@ -27,6 +28,8 @@ export interface RankedTarget {
   target: number;
   /** How much of what was asked it accounts for, from 0 to about 1. */
   score: number;
+  /** 0 to 1: the share of words, by weight, that the question has in common with the nearest thing written of it. */
+  overlap: number;
 }
 
 export interface Ranking {
@@ -34,79 +37,96 @@ export interface Ranking {
    * The targets that account best for what was asked: the service named, the topic announced, and each telling word,
    * by where the content has it.
    * @param awayMass weight of what is said of things that are not ours: nothing accounts for it
-   * @param most how many, best first
+   * @param most how many, best first; the topics of the services in `always` come besides
    */
-  first(terms: Terms, awayMass: number, most: number): RankedTarget[];
+  first(terms: Terms, awayMass: number, most: number, always: readonly number[]): RankedTarget[];
 }
 
 /** Prepares the ranking. What a question touches is wiped after it: nothing is kept from one to the next. */
 export function createRanking(index: ContentIndex): Ranking {
-  const { services, targets, rows, serviceOfTarget, rowsOfTarget, entries, mentions, topicTarget } = index;
+  const { services, targets, rows, entries, mentions, topicTarget } = index;
   const numberOf = new Map(services.map((id, at) => [id, at]));
-  const ofService = new Float64Array(services.length);
-  const targetExtra = new Float64Array(targets.length);
-  const rowExtra = new Float64Array(rows.length);
-  const said = new Float64Array(rows.length);
-  const isTouched = new Uint8Array(targets.length);
-  const touched: number[] = [];
+  const serviceOf = Int32Array.from(index.serviceOfTarget);
+  const isOwn = Uint8Array.from(targets, ({ question }) => (question === null ? 0 : 1));
+  const targetOf = Int32Array.from(rows, ({ target }) => target);
+  const massOf = Float64Array.from(rows, ({ mass }) => mass);
+  /** What each row loses when the question says none of its words. */
+  const lossOf = Float64Array.from(rows, ({ isWording }) => (isWording ? tuning.precision : 0));
 
-  const touch = (target: number) => {
-    if (isTouched[target] === 1) return;
-    isTouched[target] = 1;
-    touched.push(target);
+  /** What the question of now says of each service, target and row. */
+  const ofService = new Float64Array(services.length);
+  const ofTarget = { extra: new Float64Array(targets.length), value: new Float64Array(targets.length) };
+  const overlap = new Float64Array(targets.length);
+  const ofRow = { extra: new Float64Array(rows.length), said: new Float64Array(rows.length) };
+  const isTouched = { target: new Uint8Array(targets.length), row: new Uint8Array(rows.length) };
+  const touchedTargets: number[] = [];
+  const touchedRows: number[] = [];
+
+  const touchTarget = (target: number) => {
+    if (isTouched.target[target] === 1) return;
+    isTouched.target[target] = 1;
+    touchedTargets.push(target);
+  };
+  const touchRow = (row: number) => {
+    if (isTouched.row[row] === 1) return;
+    isTouched.row[row] = 1;
+    touchedRows.push(row);
+    touchTarget(targetOf[row] ?? 0);
   };
   const wipe = () => {
     ofService.fill(0);
-    for (const target of touched) {
-      isTouched[target] = 0;
-      targetExtra[target] = 0;
-      for (const row of rowsOfTarget[target] ?? []) {
-        rowExtra[row] = 0;
-        said[row] = 0;
-      }
+    for (const target of touchedTargets) {
+      isTouched.target[target] = 0;
+      ofTarget.extra[target] = 0;
+      ofTarget.value[target] = 0;
+      overlap[target] = 0;
     }
-    touched.length = 0;
+    for (const row of touchedRows) {
+      isTouched.row[row] = 0;
+      ofRow.extra[row] = 0;
+      ofRow.said[row] = 0;
+    }
+    touchedTargets.length = 0;
+    touchedRows.length = 0;
   };
 
   /** Puts what each word says where the content has it, and gives what they all weigh. */
-  const addWords = (terms: Terms): number => {
+  const addWords = (terms: Terms): { total: number; asked: number } => {
     let total = 0;
+    let asked = 0;
     for (const [each, sureness] of terms.stems) {
       const entry = entries.get(each);
-      const mass = (entry?.weight ?? tuning.unknownWord) * (terms.inCue.has(each) ? tuning.inCueWord : 1);
+      const weight = entry?.weight ?? tuning.unknownWord;
+      const mass = weight * (terms.inCue.has(each) ? tuning.inCueWord : 1);
       total += mass;
+      asked += weight;
       if (!entry) continue;
       const sure = mass * sureness;
-      for (const [service, credit] of entry.profile) ofService[service] = (ofService[service] ?? 0) + sure * credit;
-      const inTargets = entry.targets;
-      for (let nth = 0; nth < inTargets.at.length; nth++) {
-        const more = inTargets.more[nth] ?? 0;
-        const target = inTargets.at[nth] ?? 0;
-        if (more === 0) continue;
-        touch(target);
-        targetExtra[target] = (targetExtra[target] ?? 0) + sure * more;
-      }
-      const inRows = entry.rows;
-      for (let nth = 0; nth < inRows.at.length; nth++) {
-        const row = inRows.at[nth] ?? 0;
-        touch(rows[row]?.target ?? 0);
-        rowExtra[row] = (rowExtra[row] ?? 0) + sure * (inRows.more[nth] ?? 0);
-        said[row] = (said[row] ?? 0) + entry.weight;
-      }
+      for (const [service, credit] of entry.profile) add(ofService, service, sure * credit);
+      entry.targets.at.forEach((target, nth) => {
+        const more = entry.targets.more[nth] ?? 0;
+        if (more === 0) return;
+        touchTarget(target);
+        add(ofTarget.extra, target, sure * more);
+      });
+      entry.rows.at.forEach((row, nth) => {
+        touchRow(row);
+        add(ofRow.extra, row, sure * (entry.rows.more[nth] ?? 0));
+        add(ofRow.said, row, weight);
+      });
     }
-    return total;
+    return { total, asked };
   };
 
   const addNames = (terms: Terms): number => {
     for (const [id, sureness] of terms.named) {
       const named = numberOf.get(id) ?? 0;
-      ofService[named] = (ofService[named] ?? 0) + tuning.name * sureness;
+      add(ofService, named, tuning.name * sureness);
       const places = mentions.get(id);
       places?.at.forEach((row, nth) => {
-        const target = rows[row]?.target ?? 0;
-        if (serviceOfTarget[target] === named) return;
-        touch(target);
-        rowExtra[row] = (rowExtra[row] ?? 0) + tuning.name * sureness * (places.more[nth] ?? 0);
+        if (serviceOf[targetOf[row] ?? 0] === named) return;
+        touchRow(row);
+        add(ofRow.extra, row, tuning.name * sureness * (places.more[nth] ?? 0));
       });
     }
     return tuning.name * terms.named.size;
@@ -115,47 +135,74 @@ export function createRanking(index: ContentIndex): Ranking {
   /** Without evidence of its own a target says nothing; what the service is goes for a service only named. */
   const touchTopics = (terms: Terms) => {
     services.forEach((_, service) => {
-      for (const topic of terms.cues) touch(topicTarget(service, topic));
-      if ((ofService[service] ?? 0) > 0) touch(topicTarget(service, 'que-es'));
+      for (const topic of terms.cues) touchTarget(topicTarget(service, topic));
+      if ((ofService[service] ?? 0) > 0) touchTarget(topicTarget(service, 'que-es'));
     });
   };
 
-  const scoreOf = (target: number, terms: Terms): number => {
-    const topic = targets[target]?.topic ?? 'altres';
-    const base = ofService[serviceOfTarget[target] ?? 0] ?? 0;
-    const isOwn = topic === 'altres';
-    const cue = !isOwn && terms.cues.has(topic) ? cueWeight(topic) : 0;
-    const ofThis = (targetExtra[target] ?? 0) + cue;
-    let best = (topic === 'que-es' && base > 0) || cue > 0 ? base + cue : 0;
-    for (const at of rowsOfTarget[target] ?? []) {
-      const row = rows[at];
-      const more = ofThis + (rowExtra[at] ?? 0);
-      if (more === 0 || !row) continue;
-      const precision = row.mass === 0 ? 0 : (said[at] ?? 0) / row.mass;
-      const near = row.isWording ? 1 - tuning.precision + tuning.precision * precision : 1;
-      const shared = isOwn ? sharedCue(row.terms.cues, terms.cues) : 0;
-      const value = (base + more + shared * tuning.sharedCue) * near;
-      if (value > best) best = value;
+  /** What is said of a target as a whole, whatever its rows say. */
+  const valueAlone = (target: number, terms: Terms): number => {
+    const base = ofService[serviceOf[target] ?? 0] ?? 0;
+    const extra = ofTarget.extra[target] ?? 0;
+    if (isOwn[target] === 1) return extra > 0 ? (base + extra) * (1 - tuning.precision) : 0;
+    const topic = targets[target]?.topic;
+    const cue = cueOf(topic, terms);
+    return cue > 0 || topic === 'que-es' ? base + cue : 0;
+  };
+
+  /** What each row touched says of its target: the best of them counts. */
+  const addRows = (terms: Terms, asked: number) => {
+    for (const at of touchedRows) {
+      const target = targetOf[at] ?? 0;
+      const own = isOwn[target] === 1;
+      const more =
+        (ofRow.extra[at] ?? 0) + (own ? (ofTarget.extra[target] ?? 0) : cueOf(targets[target]?.topic, terms));
+      if (more === 0) continue;
+      const said = ofRow.said[at] ?? 0;
+      const mass = massOf[at] ?? 0;
+      const near = 1 - (lossOf[at] ?? 0) * (mass === 0 ? 1 : 1 - said / mass);
+      const shared = own && terms.cues.size > 0 ? sharedCue(rows[at]?.terms.cues ?? terms.cues, terms.cues) : 0;
+      const value = ((ofService[serviceOf[target] ?? 0] ?? 0) + more + shared * tuning.sharedCue) * near;
+      if (value > (ofTarget.value[target] ?? 0)) ofTarget.value[target] = value;
+      const common = (2 * said) / (asked + mass);
+      if (common > (overlap[target] ?? 0)) overlap[target] = common;
     }
-    return best;
   };
 
   return {
-    first(terms, awayMass, most) {
-      const words = addWords(terms) + addNames(terms);
+    first(terms, awayMass, most, always) {
+      const { total: words, asked } = addWords(terms);
+      const names = addNames(terms);
       touchTopics(terms);
-      const total = awayMass + words + Math.max(0, ...[...terms.cues].map(cueWeight));
+      for (const service of always) for (const topic of topicIds) touchTarget(topicTarget(service, topic));
+      addRows(terms, asked);
+      const total = awayMass + words + names + Math.max(0, ...[...terms.cues].map(cueWeight)) || 1;
       const best: RankedTarget[] = [];
-      for (const target of touched) {
-        const value = scoreOf(target, terms);
-        if (value <= 0) continue;
-        const score = value / total + (targets[target]?.question === null ? 0 : tuning.ownBonus);
-        insert(best, { target, score }, most);
+      const besides: RankedTarget[] = [];
+      for (const target of touchedTargets) {
+        const value = Math.max(ofTarget.value[target] ?? 0, valueAlone(target, terms));
+        const service = serviceOf[target] ?? 0;
+        const own = isOwn[target] === 1;
+        if (!own && always.includes(service)) {
+          const score = Math.max(value, ofService[service] ?? 0) / total;
+          besides.push({ target, score, overlap: overlap[target] ?? 0 });
+        } else if (value > 0) {
+          const score = value / total + (own ? tuning.ownBonus : 0);
+          insert(best, { target, score, overlap: overlap[target] ?? 0 }, most);
+        }
       }
       wipe();
-      return best;
+      return [...best, ...besides];
     },
   };
+}
+
+function add(sums: Float64Array, at: number, more: number): void {
+  sums[at] = (sums[at] ?? 0) + more;
+}
+
+function cueOf(topic: Target['topic'] | undefined, { cues }: Terms): number {
+  return topic !== undefined && topic !== 'altres' && cues.has(topic) ? cueWeight(topic) : 0;
 }
 
 function cueWeight(topic: TopicId): number {

@@ -1,5 +1,4 @@
 import type { ContentIndex } from './index-content.ts';
-import { words } from './normalise.ts';
 import type { Terms } from './terms.ts';
 
 /** How much a question is like all that is written about a target. */
@@ -8,62 +7,91 @@ export interface Resemblance {
   words: number;
   /** 0 to 1: the letters it shares with the nearest wording: catches other forms of a word, and its slips. */
   letters: number;
+  /** The same, each group of letters by how telling it is. */
+  rare: number;
 }
 
 export interface ResemblanceReader {
   /** Prepares the comparison of one question with any number of targets. */
-  of(question: string, terms: Terms): (target: number) => Resemblance;
+  of(terms: Terms): (target: number) => Resemblance;
 }
 
 const gramSize = 4;
+/** Groups of letters are numbers of 16 bits: two that fall on the same one do no harm. */
+const gramKinds = 0x10000;
 const factShare = 0.5;
 
+/** A wording as groups of letters, each once, and what they all weigh. */
+interface Wording {
+  grams: Uint16Array;
+  mass: number;
+}
 interface Centroid {
   weights: Map<string, number>;
   norm: number;
-  /** The groups of letters of each wording, as numbers, each once. */
-  grams: Uint16Array[];
+  wordings: Wording[];
 }
 
 /** Compares questions with the rows of an index. What it works out about a target is kept for the next question. */
 export function createResemblanceReader(index: ContentIndex): ResemblanceReader {
   const centroids = new Map<number, Centroid>();
+  const rowGrams = index.rows.map(({ terms, isWording }) => (isWording ? gramsOf(terms.line) : null));
+  const gramWeight = weighGrams(rowGrams.flatMap((grams) => grams ?? []));
+  const massOf = (grams: Uint16Array) => grams.reduce((sum, gram) => sum + (gramWeight[gram] ?? 0), 0);
   /** The groups of letters of the question of now, to be looked up; wiped when the next one comes. */
-  const isAsked = new Uint8Array(0x10000);
+  const isAsked = new Uint8Array(gramKinds);
   let before: Uint16Array = new Uint16Array();
 
   const centroidOf = (target: number): Centroid => {
     const known = centroids.get(target);
     if (known) return known;
     const counts = new Map<string, number>();
-    const grams: Uint16Array[] = [];
+    const wordings: Wording[] = [];
     for (const at of index.rowsOfTarget[target] ?? []) {
       const row = index.rows[at];
       const share = row?.isWording ? 1 : factShare;
       for (const each of row?.terms.stems.keys() ?? []) counts.set(each, (counts.get(each) ?? 0) + share);
-      if (row?.isWording) grams.push(gramsOf(row.text));
+      const grams = rowGrams[at];
+      if (grams) wordings.push({ grams, mass: massOf(grams) });
     }
     const weights = new Map([...counts].map(([each, count]) => [each, Math.log(1 + count) * index.weight(each)]));
-    const made = { weights, norm: length(weights.values()), grams };
+    const made = { weights, norm: length(weights.values()), wordings };
     centroids.set(target, made);
     return made;
   };
 
+  /** How like the nearest wording, by the share (Dice) of groups in common, counted and weighed. */
+  const nearest = (size: number, mass: number, wordings: readonly Wording[]) => {
+    let letters = 0;
+    let rare = 0;
+    for (const wording of wordings) {
+      let shared = 0;
+      let sharedMass = 0;
+      for (const gram of wording.grams) {
+        if (isAsked[gram] === 0) continue;
+        shared++;
+        sharedMass += gramWeight[gram] ?? 0;
+      }
+      if (shared === 0) continue;
+      letters = Math.max(letters, (2 * shared) / (size + wording.grams.length));
+      rare = Math.max(rare, (2 * sharedMass) / (mass + wording.mass));
+    }
+    return { letters, rare };
+  };
+
   return {
-    of(question, terms) {
-      const asked = gramsOf(question);
+    of(terms) {
+      const asked = gramsOf(terms.line);
       for (const gram of before) isAsked[gram] = 0;
       for (const gram of asked) isAsked[gram] = 1;
       before = asked;
+      const mass = massOf(asked);
       const weights = [...terms.stems.keys()].map((each) => [each, index.weight(each)] as const);
       const norm = length(weights.map(([, weight]) => weight));
       return (target) => {
         const centroid = centroidOf(target);
         const shared = weights.reduce((sum, [each, weight]) => sum + weight * (centroid.weights.get(each) ?? 0), 0);
-        return {
-          words: shared / (norm * centroid.norm),
-          letters: nearest(isAsked, asked.length, centroid.grams),
-        };
+        return { words: shared / (norm * centroid.norm), ...nearest(asked.length, mass, centroid.wordings) };
       };
     },
   };
@@ -75,26 +103,31 @@ function length(values: Iterable<number>): number {
   return Math.sqrt(squares) || 1;
 }
 
-/** The groups of letters of a text, each as a number of 16 bits: two that fall on the same one do no harm. */
-function gramsOf(text: string): Uint16Array {
-  const line = ` ${words(text).join(' ')} `;
-  const grams = new Set<number>();
-  for (let at = 0; at + gramSize <= line.length; at++) {
-    let hash = 0;
-    for (let nth = at; nth < at + gramSize; nth++) hash = (hash * 31 + line.charCodeAt(nth)) & 0xffff;
-    grams.add(hash);
+const isSeen = new Uint8Array(gramKinds);
+
+/** The groups of neighbouring letters of a line, each once. */
+function gramsOf(line: string): Uint16Array {
+  const grams = new Uint16Array(Math.max(0, line.length - gramSize + 1));
+  let count = 0;
+  let [one, two, three] = [line.charCodeAt(0), line.charCodeAt(1), line.charCodeAt(2)];
+  for (let at = gramSize - 1; at < line.length; at++) {
+    const four = line.charCodeAt(at);
+    const hash = (((one * 31 + two) * 31 + three) * 31 + four) & (gramKinds - 1);
+    one = two;
+    two = three;
+    three = four;
+    if (isSeen[hash] === 1) continue;
+    isSeen[hash] = 1;
+    grams[count++] = hash;
   }
-  return Uint16Array.from(grams);
+  const found = grams.slice(0, count);
+  for (const gram of found) isSeen[gram] = 0;
+  return found;
 }
 
-/** The share of groups (Dice) in common with the wording that has most. */
-function nearest(isAsked: Uint8Array, size: number, wordings: readonly Uint16Array[]): number {
-  let best = 0;
-  for (const grams of wordings) {
-    let shared = 0;
-    for (const gram of grams) shared += isAsked[gram] ?? 0;
-    const share = shared === 0 ? 0 : (2 * shared) / (size + grams.length);
-    if (share > best) best = share;
-  }
-  return best;
+/** How telling each group of letters is: the fewer wordings have it, the more. */
+function weighGrams(all: readonly Uint16Array[]): Float32Array {
+  const times = new Float32Array(gramKinds);
+  for (const grams of all) for (const gram of grams) times[gram] = (times[gram] ?? 0) + 1;
+  return times.map((count) => Math.log((1 + all.length) / (1 + count)));
 }

@@ -14,7 +14,9 @@ export interface NamedService {
 
 export interface ServiceNames {
   /** The services that a text names, well spelt, in the order of the text, however the name is spaced or hyphenated. */
-  find(tokens: readonly string[]): NamedService[];
+  find(tokens: readonly string[], mayBegin?: (at: number) => boolean): NamedService[];
+  /** Whether a name may begin with a word: for who knows it beforehand, and spares `find` the question. */
+  mayBegin(word: string): boolean;
   /** The same for names that two words make, one of them misspelt: «e notun», «via uberta». */
   findMisspeltPairs(tokens: readonly string[], isKnownWord: (word: string) => boolean): NamedService[];
   /** Every name without separators, for spelling. */
@@ -53,19 +55,20 @@ export function createServiceNames(services: Iterable<Service>): ServiceNames {
 
   return {
     keys: () => exact.keys(),
-    find(tokens) {
+    mayBegin: (word) => beginnings.has(word),
+    find(tokens, mayBegin = (at) => beginnings.has(tokens[at] ?? '')) {
       const found: NamedService[] = [];
-      tokens.forEach((_, start) => {
-        let key = '';
-        for (let end = start + 1; end <= Math.min(start + longestName, tokens.length); end++) {
-          key += tokens[end - 1];
-          if (!beginnings.has(key)) break;
+      for (let start = 0; start < tokens.length; start++) {
+        if (!mayBegin(start)) continue;
+        let key = tokens[start] ?? '';
+        for (let end = start + 1; end <= start + longestName && end <= tokens.length && beginnings.has(key); end++) {
           const service = exact.get(key);
           // «e-TRAM i T-CAT» has the letters of «e-tràmit».
-          const isTorn = tokens.slice(start, end).some((token) => joining.has(token)) && !withJoining.has(key);
+          const isTorn = service && !withJoining.has(key) && tokens.slice(start, end).some((one) => joining.has(one));
           if (service && !isTorn) found.push({ service, sureness: 1, start, end });
+          key += tokens[end];
         }
-      });
+      }
       return longestApart(found);
     },
     findMisspeltPairs(tokens, isKnownWord) {

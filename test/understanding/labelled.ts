@@ -55,3 +55,13 @@ export function labelled(which: Half) {
     populations: half(read<LabelledPopulation>('population.yaml'), which),
   };
 }
+
+/** More that may be looked at while tuning: whole sets, none of it for the test. */
+export function tuningSets() {
+  return {
+    questions: ['tuning-questions-d.yaml', 'tuning-questions-e.yaml'].flatMap((name) => read<LabelledQuestion>(name)),
+    /** Ours, though they speak of fines, taxes, festivals or phones. */
+    borderline: read<LabelledQuestion>('tuning-questions-borderline.yaml'),
+    outOfScope: read<OutOfScope>('tuning-out-of-scope-c.yaml'),
+  };
+}

@@ -1,0 +1,100 @@
+import type { Content, ElsewhereId } from '../knowledge.ts';
+import { type Candidate, createConsider } from './consider.ts';
+import { type ContentIndex, indexContent } from './index-content.ts';
+import { words } from './normalise.ts';
+import { createPhraseFinder } from './phrase-finder.ts';
+import { rememberingLast } from './remembering-last.ts';
+import { createSenses, type Sense } from './senses.ts';
+import { createServiceNames } from './service-names.ts';
+import { createTermReader, type Terms } from './terms.ts';
+
+/** What a question that names no service is about («i quant costa?»), when whoever asks knows that it leans on it. */
+export interface Context {
+  service: string;
+}
+
+/** A question as the search reads it, before deciding anything. */
+export interface Question {
+  tokens: string[];
+  terms: Terms;
+  /** What is said of things that are not ours, and how much it weighs. */
+  away: ElsewhereId[];
+  awayMass: number;
+  /** Whether it leaves out the service, and is about the last one spoken of. */
+  isFollowUp: boolean;
+  /** What it sounds like, as a whole. */
+  sounds: Sense;
+  /** Weight of its telling words: those that the content knows, and the share of those it does not. */
+  knownMass: number;
+  unknownShare: number;
+  /** What may answer it, in no order. */
+  candidates(): Candidate[];
+}
+
+export interface QuestionReader {
+  index: ContentIndex;
+  read(utterance: string, context: Context | null): Question;
+  /** What a text names, announces and tells. */
+  readTerms(utterance: string): Terms;
+  /** Reads a text as it is written, correcting nothing. */
+  readExactly(text: string): Terms;
+}
+
+const longestQuestion = 2000;
+/** Weight of a phrase about something that is not ours; a word alone may be said in passing. */
+const awayWeight = { phrase: 18, word: 10 };
+/** How sure it is that a question is about its context. */
+const followUpSureness = 0.8;
+
+/** Builds the index; reading keeps no state, beyond how it has read the last few texts. */
+export function createQuestionReader(content: Content): QuestionReader {
+  const names = createServiceNames(content.services.values());
+  const cues = createPhraseFinder(content.topics.map(({ id, cues: phrases }) => ({ id, phrases })));
+  const reader = createTermReader(content.words, names, cues);
+  const index = indexContent(content, reader);
+  const away = content.elsewhere.map(({ id, phrases, asked }) => ({
+    id,
+    texts: [...phrases, ...asked].map(reader.learn),
+  }));
+  const sense = createSenses(index, away);
+  const consider = createConsider(index);
+  const elsewhere = createPhraseFinder(content.elsewhere);
+
+  const readLast = rememberingLast(reader.read);
+  const readTerms = (utterance: string) => readLast(utterance.slice(0, longestQuestion));
+
+  return {
+    index,
+    readTerms,
+    readExactly: (text) => reader.readExactly(text),
+    read(utterance, context) {
+      const tokens = words(utterance.slice(0, longestQuestion));
+      const typed = readTerms(utterance);
+      const isFollowUp = context !== null && typed.named.size === 0;
+      const terms = isFollowUp ? { ...typed, named: new Map([[context.service, followUpSureness]]) } : typed;
+      const spans = elsewhere.find(tokens);
+      const awayMass = spans.reduce(
+        (sum, { start, end }) => sum + (end - start > 1 ? awayWeight.phrase : awayWeight.word),
+        0,
+      );
+      const said = spans.flatMap(({ ids }) => ids);
+      const sounds = sense(terms);
+      return {
+        tokens,
+        terms,
+        away: said,
+        awayMass,
+        isFollowUp,
+        sounds,
+        ...weigh(index, terms),
+        candidates: () => consider(terms, sounds, awayMass),
+      };
+    },
+  };
+}
+
+function weigh(index: ContentIndex, terms: Terms): Pick<Question, 'knownMass' | 'unknownShare'> {
+  const known = [...terms.stems.keys()].filter(index.isKnown);
+  const knownMass = known.reduce((sum, each) => sum + index.weight(each), 0);
+  return { knownMass, unknownShare: (terms.stems.size - known.length) / Math.max(1, terms.stems.size) };
+}
