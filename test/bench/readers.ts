@@ -1,0 +1,19 @@
+import { readReplyAt } from '../../bot/commands/read-reply-at.ts';
+import type { Knowledge } from '../../knowledge/create-knowledge.ts';
+import { labelled } from '../understanding/labelled.ts';
+import { percent, printRow } from './table.ts';
+
+/** Orders and replies to «which town?», on the half never used for tuning. */
+export function printReaders(knowledge: Knowledge): void {
+  const { commands, populations } = labelled('test');
+  const rightCommands = commands.filter(({ q, command }) => knowledge.commands.read(q) === command).length;
+  printRow('Commands', percent(rightCommands / commands.length), `of ${commands.length}`);
+  const rightPopulations = populations.filter(({ q, population, town }) => {
+    const value = readReplyAt(knowledge, 'diagnosi/poblacio', q).value as {
+      population: number;
+      town: string | null;
+    } | null;
+    return (value?.population ?? null) === population && (town === null || value?.town === town);
+  }).length;
+  printRow('Population replies', percent(rightPopulations / populations.length), `of ${populations.length}`);
+}
