@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import type { DatedPlan } from '../../bot/documents/dated-plan.ts';
+import type { Answers } from '../../dialogs/memory.ts';
+import { assess } from '../../dialogs/plan/assess.ts';
+import { content } from '../dialogs/real-content.ts';
+
+export { content };
+
+/** The plan that follows from some answers, on a day. */
+export function datedPlan(answers: Answers): DatedPlan {
+  const plan = assess(content, answers);
+  if (!plan) throw new Error('there is no plan without a population');
+  return { content, locale: 'ca', plan, date: '2026-11-25' };
+}
+
+/** Tona, which has some of everything: met, short of the law, not known, not applicable, silent, and two tools missing. */
+export const tona: Answers = {
+  ...Object.fromEntries(content.dimensions.map(({ id, steps }) => [id, steps[0]?.id])),
+  poblacio: { population: 8527, town: 'Tona', ine: '08283', year: 2025 },
+  organitzacio: 'una-persona',
+  processos: 'no-ho-se',
+  'cartes-servei': 'no-aplica',
+  eines: ['etram', 'iarxiu'],
+};
+
+const odd = ['Sant Martí de Col·lègit', '<b>&amp;"\'</b>', '👩🏽‍💻', 'شنو', `${'Vilallonga '.repeat(40)}`, ' '];
+
+/** A council: any population, inside the model or not, any answer to each dimension or to its group, any tools missing. */
+export const anyAnswers: fc.Arbitrary<Answers> = fc
+  .record({
+    population: fc.oneof(fc.integer({ min: 1, max: 2_000_000 }), fc.integer({ min: 5000, max: 20_000 })),
+    town: fc.option(fc.constantFrom('Tona', ...odd)),
+    dimensions: fc.tuple(
+      ...content.dimensions.map(({ id, steps }) =>
+        fc.constantFrom(undefined, 'no-ho-se', 'no-aplica', ...steps.map((step) => step.id)).map((step) => [id, step]),
+      ),
+    ),
+    groups: fc.tuple(
+      ...content.groups.map(({ id, options }) =>
+        fc.constantFrom(undefined, ...options.map((option) => option.id)).map((option) => [id, option]),
+      ),
+    ),
+    eines: fc.option(fc.subarray(content.mandatory.map(({ id }) => id)), { nil: undefined }),
+  })
+  .map(({ population, town, dimensions, groups, eines }) => ({
+    ...Object.fromEntries([...groups, ...dimensions].filter(([, answer]) => answer !== undefined)),
+    poblacio: { population, town, ine: town === 'Tona' ? '08283' : null, year: town ? 2025 : null },
+    ...(eines && { eines }),
+  }));
