@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { sentences } from '../../locales/sentences.ts';
 import type { Memory } from '../memory.ts';
+import { modelUrl } from '../plan/model-url.ts';
 import { isPopulationAnswer, placeInBands } from '../questions/population-answer.ts';
 import { bandName } from './ask-question.ts';
 import { goOn, type Response, say } from './go-on.ts';
@@ -23,7 +24,7 @@ export function wordingReply(knowledge: Knowledge, memory: Memory, id: string): 
       return `**${t('wording.title', { dimension: dimension.title, band: bandName(t, memory, band) })}**\n\n${lines.join('\n')}`;
     })
     .join('\n\n');
-  const source = `[${t('wording.source')}](http://gestiodocumental.org/recursos/model-tecnologic/)`;
+  const source = `[${t('wording.source')}](${modelUrl})`;
   const reply = say(memory, `${text}\n\n${t('sources')}: ${source}`).replies;
   return goOn(knowledge, memory, reply, t('continueGuide'));
 }

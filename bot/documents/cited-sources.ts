@@ -1,0 +1,40 @@
+import type { Content } from '../../knowledge/knowledge.ts';
+import type { Run, Runs } from './document.ts';
+
+export interface CitedSource {
+  title: string;
+  url: string;
+  /** ISO date on which somebody opened it. */
+  checked?: string;
+}
+
+/** The sources of a document: each address once, numbered from 1 as they are first cited. */
+export interface CitedSources {
+  /** « [3]», or « [3] [4]», each leading to its address. */
+  cite(sources: readonly CitedSource[]): Runs;
+  /** «Llei 39/2015, art. 41 [5]» */
+  citeLaw(law: { article: string; url: string }): Runs;
+  list(): CitedSource[];
+}
+
+export function citedSources(content: Content): CitedSources {
+  const cited = new Map<string, CitedSource>();
+  const cite = (sources: readonly CitedSource[]): Run[] => {
+    for (const source of sources) {
+      const known = cited.get(source.url);
+      if (!known) cited.set(source.url, source);
+      else if (source.checked && !known.checked) cited.set(source.url, { ...known, checked: source.checked });
+    }
+    const order = [...cited.keys()];
+    const urls = [...new Set(sources.map(({ url }) => url))];
+    return urls.flatMap((url) => [{ text: ' ' }, { text: `[${order.indexOf(url) + 1}]`, url }]);
+  };
+  return {
+    cite,
+    citeLaw({ article, url }) {
+      const title = content.norms.find((norm) => norm.url === url)?.title ?? (article.split(',')[0] || article);
+      return [{ text: article, italic: true }, ...cite([{ title, url }])];
+    },
+    list: () => [...cited.values()],
+  };
+}

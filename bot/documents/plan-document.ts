@@ -1,0 +1,54 @@
+import type { Sentences } from '../../locales/sentences.ts';
+import { citedSources } from './cited-sources.ts';
+import { type DatedPlan, planNames } from './dated-plan.ts';
+import type { PlanDocument } from './document.ts';
+import { frontSection } from './sections/front.ts';
+import { lawSection } from './sections/law.ts';
+import { limitsSection } from './sections/limits.ts';
+import { pictureSection } from './sections/picture.ts';
+import { roadmapSection } from './sections/roadmap.ts';
+import { servicesSection } from './sections/services.ts';
+import { signatureSection } from './sections/signature.ts';
+import { sourcesSection } from './sections/sources.ts';
+import { summarySection } from './sections/summary.ts';
+import { tableSection } from './sections/table.ts';
+import { wordingSection } from './sections/wording.ts';
+import type { Writing } from './sections/writing.ts';
+
+/** In the order in which they are read; the sources last, once all have cited theirs. */
+const sections = [
+  frontSection,
+  summarySection,
+  pictureSection,
+  tableSection,
+  roadmapSection,
+  servicesSection,
+  lawSection,
+  limitsSection,
+  signatureSection,
+  wordingSection,
+  sourcesSection,
+];
+
+/** The plan as a document that a council can change, sign and take to a meeting. */
+export function planDocument(dated: DatedPlan): PlanDocument {
+  const names = planNames(dated);
+  const { t, council, day } = names;
+  const writing: Writing = { ...dated, ...names, sources: citedSources(dated.content) };
+  return {
+    language: t('languageTag'),
+    title: t('document.title'),
+    subtitle: `${council}, ${day}`,
+    header: t('document.header', { council, day }),
+    foot: footOf(t),
+    blocks: sections.flatMap((section) => section(writing)),
+  };
+}
+
+/** The foot as the sentence has it in the language, with the numbers in their places. */
+function footOf(t: Sentences): PlanDocument['foot'] {
+  const numbers = { '\ue000': { number: 'page' }, '\ue001': { number: 'pages' } } as const;
+  const [page, pages] = Object.keys(numbers);
+  const parts = t('document.pageOf', { page, pages }).split(/([\ue000\ue001])/);
+  return parts.map((part) => numbers[part as keyof typeof numbers] ?? part);
+}

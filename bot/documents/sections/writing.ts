@@ -1,0 +1,12 @@
+import type { CitedSources } from '../cited-sources.ts';
+import type { DatedPlan, PlanNames } from '../dated-plan.ts';
+
+/** What a section is written from. */
+export interface Writing extends DatedPlan, PlanNames {
+  sources: CitedSources;
+}
+
+/** A sentence without its stop, to go on after it. */
+export function withoutStop(text: string): string {
+  return text.replace(/\.$/, '');
+}
