@@ -23,7 +23,7 @@ export const tona: Answers = {
   eines: ['etram', 'iarxiu'],
 };
 
-const odd = ['Sant Martí de Col·lègit', '<b>&amp;"\'</b>', '👩🏽‍💻', 'شنو', `${'Vilallonga '.repeat(40)}`, ' '];
+const odd = ['Sant Martí de Col·lègit', '<b>&amp;"\'</b>', '👩🏽‍💻', 'شنو', 'Vilallonga '.repeat(40).trim()];
 
 /** A council: any population, inside the model or not, any answer to each dimension or to its group, any tools missing. */
 export const anyAnswers: fc.Arbitrary<Answers> = fc
