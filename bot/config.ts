@@ -19,6 +19,8 @@ export interface Config {
   /** Address clients reach the service at, when it is behind a proxy. */
   publicUrl: string | null;
   webChat: WebChatConfig;
+  /** Hours that the links to the documents of a plan last. */
+  documentHours: number;
   /** How `/api/messages` knows who calls: with credentials, not at all (development), or closed. */
   botFramework:
     | { mode: 'credentials'; credentials: BotFrameworkConfig }
@@ -45,6 +47,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: resolve(env.DATA_DIR || './.data'),
     publicUrl: readPublicUrl(env.PUBLIC_URL),
     webChat: readWebChatConfig(env),
+    documentHours: readHours(env.DOCUMENT_HOURS),
     botFramework: readBotFramework(env, host),
   };
 }
@@ -53,6 +56,12 @@ function readPort(value: string | undefined): number {
   const port = Number(value || 3978);
   if (/^\d*$/.test(value ?? '') && port < 65536) return port;
   throw new ConfigError(`PORT ha de ser un número de 0 a 65535, i és «${value}».`);
+}
+
+function readHours(value: string | undefined): number {
+  const hours = Number(value || 72);
+  if (/^\d*$/.test(value ?? '') && hours >= 1 && hours <= 8760) return hours;
+  throw new ConfigError(`DOCUMENT_HOURS ha de ser un número d’hores, d’1 a 8760, i és «${value}».`);
 }
 
 function readPublicUrl(value: string | undefined): string | null {

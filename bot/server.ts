@@ -7,6 +7,8 @@ import { addDirectLineRoutes } from './channels/direct-line/routes.ts';
 import { addStreamUpgrade } from './channels/direct-line/stream-upgrade.ts';
 import { createTokens } from './channels/direct-line/tokens.ts';
 import type { Config } from './config.ts';
+import { addDocumentRoutes } from './documents/document-routes.ts';
+import { createDocuments } from './documents/documents.ts';
 import { explainError } from './http-error.ts';
 import type { Log } from './log.ts';
 import { readJsonBody } from './read-json-body.ts';
@@ -42,11 +44,13 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const streams = createLiveStreams();
   const { retentionDays } = config.webChat;
   const tokens = createTokens(parts.tokenSecret, () => Math.floor(now().valueOf() / 1000), retentionDays);
-  const conversations = createConversations(knowledge, store, streams, now);
+  const conversations = createConversations(knowledge, store, streams, now, config.documentHours);
+  const documents = createDocuments(knowledge.content, store, now);
   await addWebChatRoutes(server, config);
   addDirectLineRoutes(server, { tokens, store, conversations, config });
   addStreamUpgrade(server.server, tokens, store, streams);
-  addBotFrameworkRoutes(server, config.botFramework, knowledge, store, log);
+  addBotFrameworkRoutes(server, config, knowledge, store, log);
+  addDocumentRoutes(server, documents);
   addHealthRoutes(server, store);
 
   server.on('restifyError', (request: Request, response: Response, error: Error, callback: () => void) => {
@@ -69,7 +73,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       streams.closeAll();
       server.server.closeAllConnections();
-      await closed;
+      await Promise.all([closed, documents.close()]);
     },
   };
 }

@@ -1,16 +1,18 @@
 import type { Activity } from 'botbuilder';
 import { converse } from '../../dialogs/converse.ts';
 import type { Input } from '../../dialogs/input.ts';
-import { emptyMemory } from '../../dialogs/memory.ts';
+import { emptyMemory, type Memory } from '../../dialogs/memory.ts';
 import type { Reply } from '../../dialogs/replies.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import type { Locale } from '../../locales/sentences.ts';
+import { newDocumentId, type PublishedPlan, publishedPlan } from '../documents/published-plan.ts';
 import { localDay } from '../local-day.ts';
-import { type Logged, StaleVersionError, type Store } from '../storage/store.ts';
+import { type KeptDocument, type Logged, StaleVersionError, type Store } from '../storage/store.ts';
 
 /** Answered ids kept per conversation: repeats come within seconds. */
 const rememberedIds = 50;
 const mostAttempts = 10;
+const hour = 3600_000;
 
 export interface TurnRequest {
   conversationId: string;
@@ -22,17 +24,21 @@ export interface TurnRequest {
   /** The language of a conversation that begins, where the channel knows the person's. */
   locale?: Locale | undefined;
   /** What to log of a turn: the person's activity and the replies. A channel without a log gives none. */
-  toLog(replies: Reply[], locale: Locale): Partial<Activity>[];
+  toLog(replies: Reply[], locale: Locale, published: PublishedPlan | null): Partial<Activity>[];
+  /** Where the documents of a plan can be got, and for how many hours; null where nobody could follow a link. */
+  publish?: { address: string; hours: number } | null;
 }
 
-export type TurnResult = { repeated: true } | { repeated: false; replies: Reply[]; locale: Locale; logged: Logged[] };
+export type TurnResult =
+  | { repeated: true }
+  | { repeated: false; replies: Reply[]; locale: Locale; logged: Logged[]; published: PublishedPlan | null };
 
 /**
  * Takes one turn: reads the memory, converses, saves. When another turn saved first, converses again on the fresh
  * memory; when the activity was answered already, does nothing. Replies may be sent only after this returns.
  */
 export async function takeTurn(knowledge: Knowledge, store: Store, request: TurnRequest): Promise<TurnResult> {
-  const { conversationId, activityId, input, locale = emptyMemory.locale } = request;
+  const { conversationId, activityId, input, locale = emptyMemory.locale, publish } = request;
   const today = localDay(request.now);
   for (let attempt = 1; ; attempt++) {
     const found = await store.read(conversationId);
@@ -40,17 +46,27 @@ export async function takeTurn(knowledge: Knowledge, store: Store, request: Turn
     if (answered.includes(activityId)) return { repeated: true };
     const before = { ...emptyMemory, locale, ...found?.kept.memory };
     const { memory, replies, forget } = converse(knowledge, before, input, today);
+    const isPlan = replies.some((reply) => reply.type === 'plan');
+    const document = publish && isPlan ? documentOf(memory, today, request.now.valueOf() + publish.hours * hour) : null;
+    const published = publish && document ? publishedPlan(publish.address, document) : null;
     try {
       const logged = await store.save({
         conversationId,
         kept: { memory, answered: [...answered, activityId].slice(-rememberedIds) },
         version: found?.version ?? 0,
-        activities: request.toLog(replies, memory.locale),
+        activities: request.toLog(replies, memory.locale, published),
+        document,
         forget,
       });
-      return { repeated: false, replies, locale: memory.locale, logged };
+      return { repeated: false, replies, locale: memory.locale, logged, published };
     } catch (error) {
       if (!(error instanceof StaleVersionError) || attempt === mostAttempts) throw error;
     }
   }
+}
+
+/** What the plan of a memory can be written from again. */
+function documentOf({ guide, locale }: Memory, date: string, expires: number): KeptDocument | null {
+  if (!guide) return null;
+  return { id: newDocumentId(), expires, input: { guide: guide.id, answers: guide.answers, locale, date } };
 }

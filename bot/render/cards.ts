@@ -1,6 +1,8 @@
 import type { Button, PlanReply, QuestionReply } from '../../dialogs/replies.ts';
 import type { Content } from '../../knowledge/knowledge.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
+import type { PublishedPlan } from '../documents/published-plan.ts';
+import { downloadElement, pictureElement, tableElement } from './plan-documents.ts';
 import { planLines, rowLines, rowStatus } from './plan-lines.ts';
 import { type Client, chosenField, chosenValue, submitData } from './tap.ts';
 
@@ -109,13 +111,23 @@ function severalCard(client: Client, reply: QuestionReply, several: NonNullable<
   );
 }
 
-/** The plan on one screen. */
-export function planCard(client: Client, locale: Locale, reply: PlanReply): Card {
+/**
+ * The plan on one screen.
+ * @param published where its picture and documents are, when it has them
+ */
+export function planCard(
+  client: Client,
+  content: Content,
+  locale: Locale,
+  reply: PlanReply,
+  published: PublishedPlan | null,
+): Card {
   const lines = planLines(sentences(locale), locale, reply.plan);
   const heading = (title: string) => text(title, { weight: 'Bolder', spacing: 'Medium' });
   return card(
     [
       text(lines.title, { size: 'Large', weight: 'Bolder' }),
+      ...(published ? [pictureElement(content, locale, reply.plan, published)] : []),
       ...lines.headline.map((line) => text(line)),
       ...(lines.missing
         ? [
@@ -139,13 +151,22 @@ export function planCard(client: Client, locale: Locale, reply: PlanReply): Card
             ...lines.next.lines.map((line) => text(`- ${line}`, { size: 'Small', spacing: 'Small' })),
           ]
         : []),
+      heading(lines.table.title),
+      tableElement(content, locale, reply.plan),
+      ...(published ? [downloadElement(locale, published)] : []),
     ],
     reply.buttons.map((button) => submit(client, button)),
   );
 }
 
 /** The whole plan: every dimension folded under its title, on as many cards as the budget asks for. */
-export function wholePlanCards(client: Client, content: Content, locale: Locale, reply: PlanReply): Card[] {
+export function wholePlanCards(
+  client: Client,
+  content: Content,
+  locale: Locale,
+  reply: PlanReply,
+  published: PublishedPlan | null,
+): Card[] {
   const t = sentences(locale);
   const lines = planLines(t, locale, reply.plan);
   const small = (line: string) => text(line, { size: 'Small', spacing: 'Small' });
@@ -167,6 +188,7 @@ export function wholePlanCards(client: Client, content: Content, locale: Locale,
     ...lines.tools.lines.map((line) => small(`- ${line}`)),
     text(lines.duties.title, { weight: 'Bolder', spacing: 'Medium' }),
     ...lines.duties.lines.map((line) => small(`- ${line}`)),
+    ...(published ? [downloadElement(locale, published)] : []),
   ];
   const title = [text(lines.title, { size: 'Large', weight: 'Bolder' }), text(t('plan.unfold'))];
   const bodies = pack([title, ...rows, ...[...horizons, ...end].map((line) => [line])]);

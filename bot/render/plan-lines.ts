@@ -15,6 +15,8 @@ export interface PlanLines {
   /** What comes later: the advanced level. */
   later: { title: string; lines: string[] } | null;
   duties: { title: string; lines: string[] };
+  /** Where each dimension stands, in words. */
+  table: { title: string };
 }
 
 /** The plan on one screen: what is missing and where to start. */
@@ -59,6 +61,7 @@ export function planLines(t: Sentences, locale: Locale, plan: Plan): PlanLines {
       title: t('plan.dutiesTitle'),
       lines: plan.duties.map((duty) => `${duty.text} ([${duty.article}](${duty.url}))`),
     },
+    table: { title: t('plan.tableTitle') },
   };
 }
 

@@ -2,22 +2,28 @@ import type { Activity } from 'botbuilder';
 import type { Button, QuestionReply, Reply } from '../../dialogs/replies.ts';
 import type { Content } from '../../knowledge/knowledge.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
+import type { PublishedPlan } from '../documents/published-plan.ts';
 import { buttonsCard, type Card, planCard, questionCard, wholePlanCards } from './cards.ts';
+import { downloadLine } from './plan-documents.ts';
 import { splitText } from './split-text.ts';
 import { type Client, suggestedAction } from './tap.ts';
 import { answerText, questionPrompt, toText } from './to-text.ts';
 
-/** The activities that show the replies of a turn, in order. */
+/**
+ * The activities that show the replies of a turn, in order.
+ * @param published where the documents of its plan are, when it has them
+ */
 export function toActivities(
   client: Client,
   content: Content,
   locale: Locale,
   replies: readonly Reply[],
+  published: PublishedPlan | null = null,
 ): Partial<Activity>[] {
   return replies.flatMap((reply, index) => {
     const isLast = index === replies.length - 1;
     const buttons = isLast && reply.type !== 'question' && reply.type !== 'plan' ? reply.buttons : [];
-    const activities = render(client, content, locale, reply, buttons);
+    const activities = render(client, content, locale, reply, buttons, published);
     return client === 'teams' ? activities.flatMap(withinBudget) : activities;
   });
 }
@@ -46,6 +52,7 @@ function render(
   locale: Locale,
   reply: Reply,
   buttons: readonly Button[],
+  published: PublishedPlan | null,
 ): Partial<Activity>[] {
   switch (reply.type) {
     case 'text':
@@ -55,9 +62,13 @@ function render(
     case 'question':
       return [question(client, locale, reply)];
     case 'plan': {
-      const summary = toText(content, locale, reply);
-      if (reply.form === 'summary') return [message(locale, '', { cards: [planCard(client, locale, reply)], summary })];
-      return wholePlanCards(client, content, locale, reply).map((each) => message(locale, '', { cards: [each] }));
+      if (reply.form === 'whole') {
+        const cards = wholePlanCards(client, content, locale, reply, published);
+        return cards.map((each) => message(locale, '', { cards: [each] }));
+      }
+      const links = published ? [downloadLine(locale, published)] : [];
+      const summary = [toText(content, locale, reply), ...links].join('\n\n');
+      return [message(locale, '', { cards: [planCard(client, content, locale, reply, published)], summary })];
     }
   }
 }

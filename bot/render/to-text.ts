@@ -1,7 +1,7 @@
 import type { AnswerReply, PlanReply, QuestionReply, Reply } from '../../dialogs/replies.ts';
 import type { Content } from '../../knowledge/knowledge.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
-import { planLines, rowLines } from './plan-lines.ts';
+import { planLines, rowLines, rowStatus } from './plan-lines.ts';
 
 /** A reply as Markdown text, complete: for the terminal, for `ask`, and for clients without cards. */
 export function toText(content: Content, locale: Locale, reply: Reply): string {
@@ -69,6 +69,8 @@ function planText(content: Content, locale: Locale, { plan, form }: PlanReply): 
             : []),
           ...tools,
           ...horizon(lines.next),
+          `**${lines.table.title}**`,
+          list(plan.rows.map((row) => `${row.dimension.title}: ${rowStatus(content, t, row)}`)),
         ]
       : [
           ...plan.rows.map((row) => `**${row.dimension.title}**\n${list(rowLines(content, t, plan, row))}`),

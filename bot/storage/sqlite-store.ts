@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { Activity } from 'botbuilder';
-import { type Kept, type Logged, StaleVersionError, type Store } from './store.ts';
+import { type DocumentInput, type Kept, type Logged, StaleVersionError, type Store } from './store.ts';
 
 const schema = `
   create table if not exists conversations (
@@ -15,6 +15,14 @@ const schema = `
     activity text not null,
     primary key (conversation, sequence)
   ) strict;
+  create table if not exists documents (
+    id text primary key,
+    conversation text not null,
+    expires integer not null,
+    input text not null
+  ) strict;
+  create index if not exists documents_of_conversation on documents (conversation);
+  create index if not exists documents_by_expiry on documents (expires);
 `;
 
 /**
@@ -38,6 +46,10 @@ export function createSqliteStore(path: string): Store {
   const after = db.prepare(
     'select sequence, activity from activities where conversation = ? and sequence > ? order by sequence',
   );
+  const insertDocument = db.prepare('insert into documents (id, conversation, expires, input) values (?, ?, ?, ?)');
+  const selectDocument = db.prepare('select expires, input from documents where id = ?');
+  const deleteDocuments = db.prepare('delete from documents where conversation = ?');
+  const deleteExpired = db.prepare('delete from documents where expires <= ?');
   const deleteActivities = db.prepare('delete from activities where conversation = ?');
 
   const inTransaction = <T>(work: () => T): T => {
@@ -57,7 +69,7 @@ export function createSqliteStore(path: string): Store {
       const row = select.get(conversationId);
       return row ? { kept: JSON.parse(String(row.kept)) as Kept, version: Number(row.version) } : null;
     },
-    async save({ conversationId, kept, version, activities, forget }) {
+    async save({ conversationId, kept, version, activities, document, forget }) {
       const saved = inTransaction(() => {
         const value = JSON.stringify(kept);
         const start = Number(select.get(conversationId)?.sequence ?? 0);
@@ -65,7 +77,13 @@ export function createSqliteStore(path: string): Store {
         const { changes } =
           version === 0 ? insert.run(conversationId, end, value) : update.run(end, value, conversationId, version);
         if (changes !== 1) throw new StaleVersionError(conversationId);
-        if (forget) deleteActivities.run(conversationId);
+        if (forget) {
+          deleteActivities.run(conversationId);
+          deleteDocuments.run(conversationId);
+        }
+        if (document) {
+          insertDocument.run(document.id, conversationId, document.expires, JSON.stringify(document.input));
+        }
         return activities.map((activity, index): Logged => {
           const sequence = start + index + 1;
           append.run(conversationId, sequence, JSON.stringify(activity));
@@ -81,6 +99,13 @@ export function createSqliteStore(path: string): Store {
         sequence: Number(row.sequence),
         activity: JSON.parse(String(row.activity)) as Partial<Activity>,
       }));
+    },
+    async readDocument(id) {
+      const row = selectDocument.get(id);
+      return row ? { id, expires: Number(row.expires), input: JSON.parse(String(row.input)) as DocumentInput } : null;
+    },
+    async deleteExpiredDocuments(now) {
+      deleteExpired.run(now);
     },
     async isReady() {
       return select.get('') === undefined;

@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
-import type { Memory } from '../../dialogs/memory.ts';
+import type { Answers, Memory } from '../../dialogs/memory.ts';
+import type { Locale } from '../../locales/sentences.ts';
 
 /** What is kept of a conversation. */
 export interface Kept {
@@ -13,13 +14,32 @@ export interface Versioned {
   version: number;
 }
 
+/** What the picture and the documents of a plan are made from, each time that somebody asks for them. */
+export interface DocumentInput {
+  guide: string;
+  answers: Answers;
+  locale: Locale;
+  /** ISO date of the plan. */
+  date: string;
+}
+
+export interface KeptDocument {
+  /** Cannot be guessed: whoever has it may read the plan. */
+  id: string;
+  input: DocumentInput;
+  /** Moment from which it is not given any more, in milliseconds since 1970. */
+  expires: number;
+}
+
 export interface SavedTurn {
   conversationId: string;
   kept: Kept;
   /** The version that was read, 0 for a new conversation. */
   version: number;
   activities: Partial<Activity>[];
-  /** Deletes everything logged before: only the count goes on, so that open clients still see what is new. */
+  /** A plan that the turn publishes. */
+  document?: KeptDocument | null;
+  /** Deletes the documents of the conversation and everything logged before: only the count goes on, so that open clients still see what is new. */
   forget: boolean;
 }
 
@@ -42,13 +62,20 @@ export interface Store {
   /** What is kept of a conversation, or null when nothing is. */
   read(conversationId: string): Promise<Versioned | null>;
   /**
-   * Saves a turn and appends its activities to the log, all or nothing.
+   * Saves a turn with its document and appends its activities to the log, all or nothing.
    * @returns the activities as logged
    * @throws StaleVersionError when the stored version is not the one the turn was worked out from
    */
   save(turn: SavedTurn): Promise<Logged[]>;
   /** Activities after a watermark, in order. */
   activitiesAfter(conversationId: string, watermark: number): Promise<Logged[]>;
+  /** A document that was saved, also when it has expired and has not been deleted yet; or null. */
+  readDocument(id: string): Promise<KeptDocument | null>;
+  /**
+   * Deletes the documents that have expired.
+   * @param now in milliseconds since 1970
+   */
+  deleteExpiredDocuments(now: number): Promise<void>;
   /** Whether the store answers. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;

@@ -11,6 +11,7 @@ test('with nothing set, the service is for this machine only and /api/messages i
     host: '127.0.0.1',
     dataDir: resolve('.data'),
     publicUrl: null,
+    documentHours: 72,
     webChat: {
       allowedOrigins: [],
       retentionDays: 365,
@@ -107,6 +108,10 @@ describe('ALLOWED_ORIGINS', () => {
       }),
     );
   });
+});
+
+test.for(['0', '-1', '1.5', '8761', 'sempre'])('DOCUMENT_HOURS=%s is refused, and named', (DOCUMENT_HOURS) => {
+  expect(() => readConfig({ DOCUMENT_HOURS })).toThrow('DOCUMENT_HOURS');
 });
 
 test.for(['0', '-1', '1.5', 'sempre'])('RETENTION_DAYS=%s is refused, and named', (RETENTION_DAYS) => {

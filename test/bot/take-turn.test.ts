@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type TurnResult, takeTurn } from '../../bot/channels/take-turn.ts';
 import { createSqliteStore } from '../../bot/storage/sqlite-store.ts';
-import { StaleVersionError, type Store } from '../../bot/storage/store.ts';
+import { type KeptDocument, StaleVersionError, type Store } from '../../bot/storage/store.ts';
 import type { Input } from '../../dialogs/input.ts';
 import { realKnowledge } from './real-knowledge.ts';
 
@@ -126,6 +126,65 @@ describe('turns at the same time', () => {
     const [first] = String(ids[0]).split(' ');
     const [last] = String(ids[2]).split(' ');
     expect(ids).toEqual([`${first} heard`, `${first} said`, `${last} heard`, `${last} said`]);
+  });
+});
+
+describe('a plan', () => {
+  const publish = { address: 'https://xat.exemple.cat', hours: 2 };
+  const now = new Date('2026-11-25T23:30:00Z');
+  const askForPlan = (store: Store, more: object) => {
+    const input = tap({ command: 'plan-summary' });
+    const request = { conversationId, activityId: 'plan', input, now, toLog: () => [], ...more };
+    return takeTurn(realKnowledge, store, request);
+  };
+  const publishedBy = (result: TurnResult) => (result.repeated ? null : result.published);
+
+  test('is published with the answers it was made from, on the day where the council is', async () => {
+    const store = newStore();
+    await take(store, 'population', answerFirst);
+    const published = publishedBy(await askForPlan(store, { publish }));
+    expect(published).toMatchObject({ date: '2026-11-26' });
+    const id = published?.links.pdf.replace('https://xat.exemple.cat/plans/', '').replace('.pdf', '') ?? '';
+    expect(await store.readDocument(id)).toMatchObject({
+      expires: now.valueOf() + 2 * 3600_000,
+      input: { guide: 'diagnosi', answers: { poblacio: { town: 'Tona' } }, locale: 'ca', date: '2026-11-26' },
+    });
+  });
+
+  test('is not where nobody could follow a link, nor is what is not a plan', async () => {
+    const store = newStore();
+    const answered = await takeTurn(realKnowledge, store, {
+      conversationId,
+      activityId: 'population',
+      input: answerFirst,
+      now,
+      publish,
+      toLog: () => [],
+    });
+    expect(publishedBy(answered)).toBeNull();
+    expect(publishedBy(await askForPlan(store, {}))).toBeNull();
+  });
+
+  test('is published once, also when the turn had to be taken again', async () => {
+    const store = newStore();
+    await take(store, 'population', answerFirst);
+    const saved: (KeptDocument | null | undefined)[] = [];
+    const watched: Store = {
+      ...store,
+      async save(turn) {
+        const logged = await store.save(turn);
+        saved.push(turn.document);
+        return logged;
+      },
+    };
+    const slow = interleaving(watched, 2);
+    const [result] = await Promise.all([
+      askForPlan(slow, { publish }),
+      take(slow, 'other', answerDimension('seguretat')),
+    ]);
+    const documents = saved.filter((document) => document);
+    expect(documents).toHaveLength(1);
+    expect(publishedBy(result)?.links.png).toContain(documents[0]?.id);
   });
 });
 

@@ -40,7 +40,10 @@ test('what was forgotten is not left on the disk, even while the service runs', 
   const folder = temporaryFolder();
   const store = createSqliteStore(join(folder, 'conversations.sqlite'));
   const turn = { conversationId: 'a', kept: { memory: emptyMemory, answered: [] }, forget: false };
-  await store.save({ ...turn, version: 0, activities: [{ type: 'message', text: 'UNREPEATABLE-SECRET' }] });
+  const answers = { poblacio: 'UNREPEATABLE-SECRET' };
+  const input = { guide: 'diagnosi', answers, locale: 'ca' as const, date: '2026-11-25' };
+  const document = { id: 'UNREPEATABLE-SECRET', expires: 1, input };
+  await store.save({ ...turn, version: 0, activities: [{ type: 'message', text: 'UNREPEATABLE-SECRET' }], document });
   await store.save({ ...turn, version: 1, activities: [], forget: true });
   const bytes = Buffer.concat(readdirSync(folder).map((file) => readFileSync(join(folder, file))));
   await store.close();

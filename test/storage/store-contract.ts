@@ -1,5 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { type Kept, type SavedTurn, StaleVersionError, type Store } from '../../bot/storage/store.ts';
+import {
+  type Kept,
+  type KeptDocument,
+  type SavedTurn,
+  StaleVersionError,
+  type Store,
+} from '../../bot/storage/store.ts';
 import { emptyMemory } from '../../dialogs/memory.ts';
 
 export interface StoreUnderTest {
@@ -28,6 +34,11 @@ function kept(town: string, answered: string[] = []): Kept {
 function turn(conversationId: string, version: number, texts: string[] = [], more: Partial<SavedTurn> = {}): SavedTurn {
   const activities = texts.map((text) => ({ type: 'message', text }));
   return { conversationId, kept: kept(`v${version + 1}`), version, activities, forget: false, ...more };
+}
+
+function document(id: string, expires: number): KeptDocument {
+  const answers = { town: 'Sant Martí de Col·lègit', tools: ['etram'] };
+  return { id, expires, input: { guide: 'diagnosi', answers, locale: 'ca', date: '2026-11-25' } };
 }
 
 async function logOf(store: Store, id: string, watermark = 0): Promise<[number, string | undefined][]> {
@@ -178,6 +189,62 @@ export function storeContract(name: string, prepare: () => StoreUnderTest): void
         [4, 'after'],
       ]);
       expect(await logOf(store, 'other')).toEqual([[1, 'elsewhere']]);
+    });
+
+    test('keeps a document with the turn that publishes it', async () => {
+      const store = await open();
+      await store.save(turn('a', 0, [], { document: document('one', 1000) }));
+      await store.save(turn('a', 1));
+      await store.save(turn('a', 2, [], { document: document('two', 2000) }));
+      expect(await store.readDocument('one')).toEqual(document('one', 1000));
+      expect(await store.readDocument('two')).toEqual(document('two', 2000));
+      expect(await store.readDocument('ONE')).toBeNull();
+      expect(await store.readDocument('')).toBeNull();
+    });
+
+    test('keeps no document of a turn that it refuses', async () => {
+      const store = await open();
+      await store.save(turn('a', 0));
+      const stale = store.save(turn('a', 0, [], { document: document('lost', 1000) }));
+      await expect(stale).rejects.toThrow(StaleVersionError);
+      expect(await store.readDocument('lost')).toBeNull();
+    });
+
+    test('keeps nothing of a turn whose document has the id of another', async () => {
+      const store = await open();
+      await store.save(turn('a', 0, [], { document: document('one', 1000) }));
+      await expect(store.save(turn('b', 0, ['lost'], { document: document('one', 2000) }))).rejects.toThrow();
+      expect(await store.read('b')).toBeNull();
+      expect(await logOf(store, 'b')).toEqual([]);
+      expect(await store.readDocument('one')).toEqual(document('one', 1000));
+    });
+
+    test('forgets the documents of one conversation alone', async () => {
+      const store = await open();
+      await store.save(turn('a', 0, [], { document: document('one', 1000) }));
+      await store.save(turn('a', 1, [], { document: document('two', 1000) }));
+      await store.save(turn('other', 0, [], { document: document('elsewhere', 1000) }));
+      await store.save(turn('a', 2, [], { forget: true }));
+      expect([await store.readDocument('one'), await store.readDocument('two')]).toEqual([null, null]);
+      expect(await store.readDocument('elsewhere')).not.toBeNull();
+    });
+
+    test('forgets no document in a turn that it refuses', async () => {
+      const store = await open();
+      await store.save(turn('a', 0, [], { document: document('one', 1000) }));
+      await expect(store.save(turn('a', 0, [], { forget: true }))).rejects.toThrow(StaleVersionError);
+      expect(await store.readDocument('one')).not.toBeNull();
+    });
+
+    test('deletes the documents that have expired, and no other', async () => {
+      const store = await open();
+      await store.save(turn('a', 0, [], { document: document('old', 1000) }));
+      await store.save(turn('a', 1, [], { document: document('newer', 1001) }));
+      await store.deleteExpiredDocuments(999);
+      expect(await store.readDocument('old')).not.toBeNull();
+      await store.deleteExpiredDocuments(1000);
+      expect(await store.readDocument('old')).toBeNull();
+      expect(await store.readDocument('newer')).toEqual(document('newer', 1001));
     });
 
     test('keeps a megabyte, in the memory and in the log', async () => {

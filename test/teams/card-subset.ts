@@ -60,6 +60,8 @@ const image = z.strictObject({
   size: z.enum(['Auto', 'Stretch', 'Small', 'Medium', 'Large']).optional(),
   horizontalAlignment: alignment.optional(),
   selectAction: openUrl.optional(),
+  /** Teams' own: the picture can be seen larger. */
+  msteams: z.strictObject({ allowExpand: z.boolean() }).optional(),
   ...placed,
 });
 const choiceSet = z.strictObject({

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { newDocumentId, publishedPlan } from '../../bot/documents/published-plan.ts';
 import { splitText } from '../../bot/render/split-text.ts';
 import { toActivities } from '../../bot/render/to-activities.ts';
 import type { Button, Reply } from '../../dialogs/replies.ts';
@@ -10,7 +11,12 @@ import { Talk } from '../dialogs/talk.ts';
 import { expectCard, expectForTeams } from './expect-for-teams.ts';
 
 const { content } = realKnowledge;
-const shown = (replies: readonly Reply[]) => toActivities('teams', content, 'ca', replies);
+const published = publishedPlan('https://guia.exemple-de-diputacio.cat', {
+  id: newDocumentId(),
+  expires: 0,
+  input: { guide: 'diagnosi', answers: {}, locale: 'ca', date: '2026-11-25' },
+});
+const shown = (replies: readonly Reply[]) => toActivities('teams', content, 'ca', replies, published);
 const cardsIn = (replies: readonly Reply[]) =>
   shown(replies).flatMap(({ attachments = [] }) => attachments.map((attachment) => attachment.content));
 

@@ -31,8 +31,8 @@ export async function startMessageRoute({
   const store = createSqliteStore(':memory:');
   const log: string[] = [];
   const keep = (message: string, context?: object) => log.push(JSON.stringify({ message, ...context }));
-  const { botFramework } = readConfig(env);
-  addBotFrameworkRoutes(server, botFramework, realKnowledge, withStore(store), { info: keep, error: keep }, outside);
+  const config = readConfig(env);
+  addBotFrameworkRoutes(server, config, realKnowledge, withStore(store), { info: keep, error: keep }, outside);
   server.on('restifyError', (_request: Request, response: Response, error: Error, callback: () => void) => {
     const explained = explainError(error);
     if (!response.headersSent) response.send(explained.status, { error: explained.error });

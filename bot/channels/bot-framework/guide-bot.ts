@@ -10,17 +10,22 @@ import { heardText, isMentioned } from './heard-text.ts';
 import { createOrder } from './in-order.ts';
 import { realWaiting, type Waiting, withRetries } from './with-retries.ts';
 
-/** Answers one activity of a channel. */
-export type GuideBot = (context: TurnContext) => Promise<void>;
+/** Answers one activity of a channel, which reached us at an address. */
+export type GuideBot = (context: TurnContext, address: string) => Promise<void>;
 
 /** An installation is told twice, as itself and as a new member: both are answered as one. */
 const welcome = 'welcome';
 
 /** The bot as Bot Framework channels (Teams) see it. */
-export function createGuideBot(knowledge: Knowledge, store: Store, waiting: Waiting = realWaiting): GuideBot {
+export function createGuideBot(
+  knowledge: Knowledge,
+  store: Store,
+  documentHours: number,
+  waiting: Waiting = realWaiting,
+): GuideBot {
   const inOrder = createOrder();
 
-  const answer = async (context: TurnContext, activityId: string, input: Input) => {
+  const answer = async (context: TurnContext, address: string, activityId: string, input: Input) => {
     const { activity } = context;
     const conversationId = `${activity.channelId}|${activity.conversation.id}`;
     await inOrder(conversationId, async () => {
@@ -30,32 +35,33 @@ export function createGuideBot(knowledge: Knowledge, store: Store, waiting: Wait
         input,
         now: new Date(),
         locale: localeOf(activity),
+        publish: { address, hours: documentHours },
         toLog: () => [],
       });
       if (result.repeated) return;
       const client = activity.channelId === 'msteams' ? 'teams' : 'webchat';
-      for (const reply of toActivities(client, knowledge.localised[result.locale], result.locale, result.replies)) {
+      for (const reply of toActivities(client, knowledge.localised[result.locale], result.locale, result.replies, result.published)) {
         await withRetries(() => context.sendActivity(reply), waiting);
       }
     });
   };
 
-  return async (context) => {
+  return async (context, address) => {
     const { activity } = context;
     switch (activity.type) {
       case 'message':
         if (isForBot(activity))
-          await answer(context, idOf(activity), messageInput(heardText(activity), activity.value));
+          await answer(context, address, idOf(activity), messageInput(heardText(activity), activity.value));
         return;
       case 'conversationUpdate':
-        if (isBotAdded(activity)) await answer(context, welcome, { type: 'start' });
+        if (isBotAdded(activity)) await answer(context, address, welcome, { type: 'start' });
         return;
       case 'installationUpdate':
-        if (activity.action === 'add') await answer(context, welcome, { type: 'start' });
+        if (activity.action === 'add') await answer(context, address, welcome, { type: 'start' });
         return;
       case 'invoke':
         if (activity.name === 'adaptiveCard/action') {
-          await answer(context, idOf(activity), messageInput('', activity.value?.action?.data));
+          await answer(context, address, idOf(activity), messageInput('', activity.value?.action?.data));
         }
         await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: invokeBody(activity) } });
         return;

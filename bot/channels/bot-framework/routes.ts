@@ -7,6 +7,7 @@ import { type Config, isLoopback } from '../../config.ts';
 import { HttpError } from '../../http-error.ts';
 import type { Log } from '../../log.ts';
 import type { Store } from '../../storage/store.ts';
+import { publicAddress } from '../direct-line/public-address.ts';
 import { type Authentication, authenticationSettings, createAuthentication, refusalOf } from './authentication.ts';
 import { createGuideBot } from './guide-bot.ts';
 import { sendOnce } from './send-once.ts';
@@ -28,7 +29,7 @@ export interface Outside {
  */
 export function addBotFrameworkRoutes(
   server: Server,
-  mode: Config['botFramework'],
+  { botFramework: mode, publicUrl, documentHours }: Pick<Config, 'botFramework' | 'publicUrl' | 'documentHours'>,
   knowledge: Knowledge,
   store: Store,
   log: Log,
@@ -54,7 +55,7 @@ export function addBotFrameworkRoutes(
     log.error('turn failed', { channel: 'bot-framework', ...(isOfChannel ? { status, code } : { error: message }) });
     if (!isOfChannel) await context.sendActivity(sentences(emptyMemory.locale)('failed'));
   };
-  const bot = createGuideBot(knowledge, store, waiting);
+  const bot = createGuideBot(knowledge, store, documentHours, waiting);
   server.post('/api/messages', async (request: Request, response: Response) => {
     const activity: Partial<Activity> = request.body ?? {};
     if (!isActivity(activity)) {
@@ -64,7 +65,8 @@ export function addBotFrameworkRoutes(
       throw new HttpError(403, 'Closed', 'En desenvolupament només s’hi arriba des d’aquesta màquina.');
     }
     if (mode.mode === 'credentials') await checkCaller(activity, request.headers.authorization ?? '');
-    await adapter.process(request, response, bot);
+    const address = publicAddress(request, publicUrl);
+    await adapter.process(request, response, (context) => bot(context, address));
   });
 
   async function checkCaller(activity: Activity, authorization: string): Promise<void> {

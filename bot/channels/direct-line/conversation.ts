@@ -4,6 +4,7 @@ import type { Input } from '../../../dialogs/input.ts';
 import type { Reply } from '../../../dialogs/replies.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import type { Locale } from '../../../locales/sentences.ts';
+import type { PublishedPlan } from '../../documents/published-plan.ts';
 import { toActivities } from '../../render/to-activities.ts';
 import type { Store } from '../../storage/store.ts';
 import { takeTurn } from '../take-turn.ts';
@@ -14,12 +15,13 @@ export const botAccount = { id: 'guia-eadmin', name: 'Guia eAdmin', role: 'bot' 
 
 export interface Conversations {
   /** Greets the person the first time a conversation is opened; later openings change nothing. */
-  open(subject: TokenSubject): Promise<void>;
+  open(subject: TokenSubject, address: string): Promise<void>;
   /**
    * Logs an activity from the person, answers it, and sends both to whoever listens.
+   * @param address at which the person reached us
    * @returns the id the activity has in the log
    */
-  post(subject: TokenSubject, activity: Partial<Activity>): Promise<string>;
+  post(subject: TokenSubject, activity: Partial<Activity>, address: string): Promise<string>;
 }
 
 /** Conversations over Direct Line: the log is what the clients see. */
@@ -28,6 +30,7 @@ export function createConversations(
   store: Store,
   streams: LiveStreams,
   now: () => Date,
+  documentHours: number,
 ): Conversations {
   const stamp = (subject: TokenSubject, from: Partial<Activity>['from'], activity: Partial<Activity>) => ({
     ...activity,
@@ -38,14 +41,21 @@ export function createConversations(
     from: from as Activity['from'],
   });
 
-  const turn = async (subject: TokenSubject, activityId: string, input: Input, heard: Partial<Activity> | null) => {
+  const turn = async (
+    subject: TokenSubject,
+    activityId: string,
+    input: Input,
+    heard: Partial<Activity> | null,
+    address: string,
+  ) => {
     const result = await takeTurn(knowledge, store, {
       conversationId: subject.conversationId,
       activityId,
       input,
       now: now(),
-      toLog: (replies: Reply[], locale: Locale) => {
-        const said = toActivities('webchat', knowledge.localised[locale], locale, replies).map((reply) =>
+      publish: { address, hours: documentHours },
+      toLog: (replies: Reply[], locale: Locale, published: PublishedPlan | null) => {
+        const said = toActivities('webchat', knowledge.localised[locale], locale, replies, published).map((reply) =>
           stamp(subject, botAccount, { ...reply, ...(heard?.id && { replyToId: heard.id }) }),
         );
         return heard ? [heard, ...said] : said;
@@ -55,18 +65,18 @@ export function createConversations(
   };
 
   return {
-    async open(subject) {
+    async open(subject, address) {
       if ((await store.read(subject.conversationId)) !== null) return;
-      await turn(subject, 'open', { type: 'start' }, null);
+      await turn(subject, 'open', { type: 'start' }, null, address);
     },
-    async post(subject, activity) {
+    async post(subject, activity, address) {
       const clientId = clientActivityId(activity);
       const id = `${subject.conversationId}|${clientId ?? randomUUID()}`;
       if (activity.type !== 'message') return id;
       const heard = stamp(subject, { id: subject.userId, name: '', role: 'user' }, { ...activity, id });
       const text = typeof activity.text === 'string' ? activity.text : '';
       const input: Input = { type: 'message', text, value: activity.value };
-      await turn(subject, id, input, heard);
+      await turn(subject, id, input, heard, address);
       return id;
     },
   };

@@ -65,7 +65,7 @@ export function addDirectLineRoutes(server: Server, parts: DirectLineParts): voi
     const subject = await allowed(tokens, request, response, null);
     if (!subject) return;
     const isNew = (await store.read(subject.conversationId)) === null;
-    await conversations.open(subject);
+    await conversations.open(subject, publicAddress(request, publicUrl));
     const body = await issued(subject);
     response.send(isNew ? 201 : 200, {
       ...body,
@@ -76,7 +76,7 @@ export function addDirectLineRoutes(server: Server, parts: DirectLineParts): voi
   server.get(`${root}/conversations/:id`, async (request: Request, response: Response) => {
     const subject = await allowed(tokens, request, response, request.params.id);
     if (!subject) return;
-    await conversations.open(subject);
+    await conversations.open(subject, publicAddress(request, publicUrl));
     const body = await issued(subject);
     const watermark = readWatermark(request.query.watermark);
     if (watermark === null) return refuse(response, 400, 'BadArgument', 'El watermark no és vàlid.');
@@ -106,7 +106,8 @@ export function addDirectLineRoutes(server: Server, parts: DirectLineParts): voi
     ) {
       return refuse(response, 400, 'BadArgument', 'El cos ha de ser una activitat amb «type».');
     }
-    response.send(200, { id: await conversations.post(subject, activity) });
+    const address = publicAddress(request, publicUrl);
+    response.send(200, { id: await conversations.post(subject, activity, address) });
   });
 
   server.post(`${root}/conversations/:id/upload`, async (request: Request, response: Response) => {

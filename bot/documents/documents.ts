@@ -1,0 +1,106 @@
+import { LRUCache } from 'lru-cache';
+import { Piscina } from 'piscina';
+import { assess } from '../../dialogs/plan/assess.ts';
+import type { Content } from '../../knowledge/knowledge.ts';
+import type { Locale } from '../../locales/sentences.ts';
+import type { DocumentInput, Store } from '../storage/store.ts';
+import type { DatedPlan } from './dated-plan.ts';
+import { fileName } from './file-name.ts';
+import { narrow } from './picture-layout.ts';
+import { drawPicture } from './picture-svg.ts';
+import { planDocument } from './plan-document.ts';
+import { planJson } from './plan-json.ts';
+import type { Form } from './published-plan.ts';
+import type { WritingTask } from './writer.ts';
+
+export type Found =
+  | { state: 'found'; bytes: Uint8Array; fileName: string; locale: Locale }
+  /** It has expired, or its content no longer gives a plan. */
+  | { state: 'gone'; locale: Locale }
+  | { state: 'unknown' }
+  /** Too many are being written: there will be one in a moment. */
+  | { state: 'busy'; locale: Locale };
+
+/** The documents of published plans, written when they are asked for. */
+export interface Documents {
+  find(id: string, form: Form): Promise<Found>;
+  close(): Promise<void>;
+}
+
+/** Two at a time, and these many waiting; more than that is not people reading plans. */
+const threads = 2;
+const mostWaiting = 40;
+/** A document is asked for a few times in a row: by the chat, by a browser that comes back for the rest. */
+const kept = { max: 40, ttl: 5 * 60_000 };
+const idleTime = 60_000;
+const hour = 3600_000;
+const picturePixels = 900;
+
+export function createDocuments(content: Content, store: Store, now: () => Date): Documents {
+  let pool: Piscina<WritingTask, Uint8Array> | null = null;
+  const cache = new LRUCache<string, Promise<Uint8Array>>(kept);
+  const cleaning = setInterval(() => {
+    store.deleteExpiredDocuments(now().valueOf()).catch(() => {});
+  }, hour).unref();
+
+  const write = (task: WritingTask): Promise<Uint8Array> => {
+    pool ??= new Piscina({
+      filename: new URL('./writer.ts', import.meta.url).href,
+      minThreads: 0,
+      maxThreads: threads,
+      maxQueue: mostWaiting,
+      idleTimeout: idleTime,
+    });
+    return pool.run(task);
+  };
+
+  const bytesOf = (id: string, form: Form, dated: DatedPlan): Promise<Uint8Array> => {
+    const key = `${id}.${form}`;
+    const before = cache.get(key);
+    if (before) return before;
+    const bytes = form === 'json' ? Promise.resolve(writeJson(dated)) : write(taskOf(form, dated));
+    cache.set(key, bytes);
+    bytes.catch(() => cache.delete(key));
+    return bytes;
+  };
+
+  return {
+    async find(id, form) {
+      const document = await store.readDocument(id);
+      if (!document) return { state: 'unknown' };
+      const { locale } = document.input;
+      const dated = document.expires > now().valueOf() ? datedPlan(content, document.input) : null;
+      if (!dated) return { state: 'gone', locale };
+      try {
+        const bytes = await bytesOf(id, form, dated);
+        return { state: 'found', bytes, fileName: fileName(dated, form), locale };
+      } catch (error) {
+        if (isFull(error)) return { state: 'busy', locale };
+        throw error;
+      }
+    },
+    async close() {
+      clearInterval(cleaning);
+      await pool?.destroy();
+    },
+  };
+}
+
+function datedPlan(content: Content, { guide, answers, locale, date }: DocumentInput): DatedPlan | null {
+  const plan = content.guides.has(guide) ? assess(content, answers) : null;
+  return plan && { content, locale, plan, date };
+}
+
+function taskOf(form: Exclude<Form, 'json'>, dated: DatedPlan): WritingTask {
+  return form === 'png'
+    ? { form, svg: drawPicture(dated, narrow), width: picturePixels }
+    : { form, document: planDocument(dated) };
+}
+
+function writeJson(dated: DatedPlan): Uint8Array {
+  return Buffer.from(`${JSON.stringify(planJson(dated), null, 1)}\n`);
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof Error && error.message === 'Task queue is at limit';
+}

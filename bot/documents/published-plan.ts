@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import type { KeptDocument } from '../storage/store.ts';
+
+/** The forms that a published plan can be got in. */
+export const forms = ['docx', 'pdf', 'json', 'png'] as const;
+export type Form = (typeof forms)[number];
+
+/** Where a published plan can be got. */
+export interface PublishedPlan {
+  /** ISO date of the plan. */
+  date: string;
+  links: Record<Form, string>;
+}
+
+const folder = '/plans';
+/** 192 bits: nobody comes upon one by trying. */
+const idBytes = 24;
+const writtenId = /^([\w-]{32})\.([a-z]+)$/;
+
+export function newDocumentId(): string {
+  return randomBytes(idBytes).toString('base64url');
+}
+
+/** @param address at which the person reached us, without a trailing slash */
+export function publishedPlan(address: string, { id, input }: KeptDocument): PublishedPlan {
+  const links = Object.fromEntries(forms.map((form) => [form, `${address}${folder}/${id}.${form}`]));
+  return { date: input.date, links: links as PublishedPlan['links'] };
+}
+
+/** Where the documents are served: the name of a file is an id and its form. */
+export const documentRoute = `${folder}/:file`;
+
+/** The id and the form in the name of a file, or null when it is no name of ours. */
+export function readFileName(file: string): { id: string; form: Form } | null {
+  const [, id = '', extension] = writtenId.exec(file) ?? [];
+  const form = forms.find((each) => each === extension);
+  return form ? { id, form } : null;
+}

@@ -1,0 +1,20 @@
+import type { PlanDocument } from './document.ts';
+
+export type WritingTask =
+  | { form: 'docx' | 'pdf'; document: PlanDocument }
+  /** `width` in pixels. */
+  | { form: 'png'; svg: string; width: number };
+
+/** What a thread of its own does: writing takes long enough to make whoever chats wait. What a form needs is loaded with it. */
+export default async function write(task: WritingTask): Promise<Uint8Array> {
+  if (task.form === 'png') {
+    const { pictureToPng } = await import('./picture-png.ts');
+    return pictureToPng(task.svg, task.width);
+  }
+  if (task.form === 'docx') {
+    const { writeDocx } = await import('./write-docx.ts');
+    return writeDocx(task.document);
+  }
+  const { writePdf } = await import('./write-pdf.ts');
+  return writePdf(task.document);
+}

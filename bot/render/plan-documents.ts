@@ -1,0 +1,50 @@
+import type { Plan } from '../../dialogs/plan/plan.ts';
+import type { Content } from '../../knowledge/knowledge.ts';
+import { type Locale, sentences } from '../../locales/sentences.ts';
+import { pictureText } from '../documents/picture-text.ts';
+import type { PublishedPlan } from '../documents/published-plan.ts';
+import { rowStatus } from './plan-lines.ts';
+
+type Element = Record<string, unknown>;
+
+/** The forms that people open; the rest are for programs. */
+const offered = ['docx', 'pdf'] as const;
+
+/** The picture of a plan, with what it says in words. */
+export function pictureElement(content: Content, locale: Locale, plan: Plan, { links, date }: PublishedPlan): Element {
+  return {
+    type: 'Image',
+    url: links.png,
+    altText: pictureText({ content, locale, plan, date }),
+    size: 'Stretch',
+    msteams: { allowExpand: true },
+  };
+}
+
+/** Buttons that bring the documents of a plan. */
+export function downloadElement(locale: Locale, { links }: PublishedPlan): Element {
+  const t = sentences(locale);
+  return {
+    type: 'ActionSet',
+    actions: offered.map((form) => ({
+      type: 'Action.OpenUrl',
+      title: t(`document.download.${form}`),
+      url: links[form],
+    })),
+  };
+}
+
+/** The same as the buttons, for clients without cards. Markdown. */
+export function downloadLine(locale: Locale, { links }: PublishedPlan): string {
+  const t = sentences(locale);
+  return offered.map((form) => `[${t(`document.download.${form}`)}](${links[form]})`).join(' · ');
+}
+
+/** Where each dimension stands, in words: what the picture says, always there. */
+export function tableElement(content: Content, locale: Locale, plan: Plan): Element {
+  const t = sentences(locale);
+  return {
+    type: 'FactSet',
+    facts: plan.rows.map((row) => ({ title: row.dimension.title, value: rowStatus(content, t, row) })),
+  };
+}
