@@ -127,7 +127,7 @@ export function planCard(
   return card(
     [
       text(lines.title, { size: 'Large', weight: 'Bolder' }),
-      ...(published ? [pictureElement(content, locale, reply.plan, published)] : []),
+      ...(published ? [pictureElement(client, content, locale, reply.plan, published)] : []),
       ...lines.headline.map((line) => text(line)),
       ...(lines.missing
         ? [

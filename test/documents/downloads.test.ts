@@ -18,6 +18,7 @@ interface Element {
   url?: string;
   altText?: string;
   title?: string;
+  text?: string;
 }
 
 /** Every object inside a card, at any depth. */
@@ -57,9 +58,11 @@ describe('a plan', () => {
     for (const { title } of content.dimensions) expect(image?.altText).toContain(title);
     const links = elements.filter(({ type }) => type === 'Action.OpenUrl').map(({ url }) => url);
     expect(links).toEqual([`${address}.docx`, `${address}.pdf`]);
-    expect(elements.find(({ type }) => type === 'FactSet')).toMatchObject({
-      facts: content.dimensions.map(({ title }) => ({ title, value: expect.stringMatching(/\S/) })),
-    });
+    const rows = elements
+      .filter(({ type }) => type === 'TableRow')
+      .map((row) => elementsOf(row).flatMap(({ text = [] }) => text));
+    expect(rows.map(([dimension]) => dimension).slice(1)).toEqual(content.dimensions.map(({ title }) => title));
+    for (const row of rows) expect(row).toEqual([expect.any(String), expect.any(String)]);
   });
 
   test('has the links in its whole form too', async () => {

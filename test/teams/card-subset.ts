@@ -107,8 +107,22 @@ const column = z.strictObject({
   ...placed,
 });
 const columnSet = z.strictObject({ type: z.literal('ColumnSet'), columns: z.array(column).min(1).max(3), ...placed });
+const cell = z.strictObject({
+  type: z.literal('TableCell'),
+  get items() {
+    return z.array(element).min(1);
+  },
+});
+const table = z.strictObject({
+  type: z.literal('Table'),
+  // More columns than these do not fit a phone.
+  columns: z.array(z.strictObject({ width: z.int().positive() })).max(2),
+  firstRowAsHeaders: z.boolean().optional(),
+  rows: z.array(z.strictObject({ type: z.literal('TableRow'), cells: z.array(cell).max(2) })).min(1),
+  ...placed,
+});
 const element: z.ZodType<object> = z.lazy(() =>
-  z.discriminatedUnion('type', [textBlock, image, choiceSet, actionSet, factSet, container, columnSet]),
+  z.discriminatedUnion('type', [textBlock, image, choiceSet, actionSet, factSet, container, columnSet, table]),
 );
 
 export const card = z.strictObject({
