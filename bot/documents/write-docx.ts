@@ -258,9 +258,10 @@ const numbering = [
 
 function styles(language: string) {
   const font = 'Calibri';
-  const headingStyle = (size: number, before: number, after: number) => ({
-    run: { font, size, bold: true, color: accent },
-    paragraph: { spacing: { before, after }, keepNext: true, keepLines: true },
+  /** `level`: without it a heading looks like one and is none to whoever goes from one to another. */
+  const headingStyle = (level: 1 | 2 | 3, size: number, before: number, after: number, color = accent) => ({
+    run: { font, size, bold: true, color },
+    paragraph: { outlineLevel: level - 1, spacing: { before, after }, keepNext: true, keepLines: true },
   });
   return {
     default: {
@@ -272,9 +273,9 @@ function styles(language: string) {
         run: { font, size: 44, bold: true, color: accent },
         paragraph: { spacing: { before: 0, after: 60 } },
       },
-      heading1: headingStyle(32, 360, 120),
-      heading2: headingStyle(26, 280, 100),
-      heading3: { ...headingStyle(23, 220, 60), run: { font, size: 23, bold: true, color: ink } },
+      heading1: headingStyle(1, 32, 360, 120),
+      heading2: headingStyle(2, 26, 280, 100),
+      heading3: headingStyle(3, 23, 220, 60, ink),
       caption: { run: { size: 18, color: muted, italics: false }, paragraph: { spacing: { after: 200 } } },
       listParagraph: { paragraph: { spacing: { after: 60 } } },
       hyperlink: { run: { color: accent, underline: {} } },

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** What takes minutes, or needs programs that a newcomer may not have: `npm run test:long`. */
+export default defineConfig({
+  test: {
+    include: ['test/long/*.long.ts'],
+    maxWorkers: 2,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+  },
+});
