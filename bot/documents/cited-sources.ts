@@ -27,7 +27,11 @@ export function citedSources(content: Content): CitedSources {
     }
     const order = [...cited.keys()];
     const urls = [...new Set(sources.map(({ url }) => url))];
-    return urls.flatMap((url) => [{ text: ' ' }, { text: `[${order.indexOf(url) + 1}]`, url }]);
+    // The number stays with the word before it.
+    return urls.flatMap((url, index) => [
+      { text: index === 0 ? '\u00a0' : ' ' },
+      { text: `[${order.indexOf(url) + 1}]`, url },
+    ]);
   };
   return {
     cite,

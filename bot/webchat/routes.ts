@@ -21,7 +21,7 @@ const fiveMinutes = 'public, max-age=300';
 /** The page with the chat, the frame that sites embed, and what they load. */
 export async function addWebChatRoutes(
   server: Server,
-  { webChat: config, publicUrl }: Pick<Config, 'webChat' | 'publicUrl'>,
+  { webChat: config, publicUrl, documentHours }: Pick<Config, 'webChat' | 'publicUrl' | 'documentHours'>,
 ): Promise<void> {
   const files = await browserFiles();
 
@@ -37,8 +37,8 @@ export async function addWebChatRoutes(
   };
   addPage('/', 'ours', homePage);
   addPage('/chat', 'allowed', chatPage);
-  addPage('/privacitat', 'ours', textPages(config, 'privacitat', pageLanguages));
-  addPage('/accessibilitat', 'ours', textPages(config, 'accessibilitat', pageLanguages));
+  addPage('/privacitat', 'ours', textPages(config, documentHours, 'privacitat', pageLanguages));
+  addPage('/accessibilitat', 'ours', textPages(config, documentHours, 'accessibilitat', pageLanguages));
 
   server.get('/embed.js', async (request: Request, response: Response) => {
     sendPacked(request, response, files.embed, { 'Content-Type': types.js ?? '', 'Cache-Control': fiveMinutes });

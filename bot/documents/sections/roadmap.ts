@@ -7,35 +7,47 @@ import { type Writing, withoutStop } from './writing.ts';
 /** What to do and when: three horizons, each in the order in which to tackle it. */
 export function roadmapSection(writing: Writing): Block[] {
   const { t } = writing;
+  const horizons = roadmap(writing.plan);
+  const items = horizons.flatMap((horizon) => horizon.items);
+  const firsts = new Set(items.filter((item) => items.find(({ row }) => row === item.row) === item));
   return [
     heading(1, t('document.roadmap.heading')),
     paragraph(t('document.roadmap.intro')),
-    ...roadmap(writing.plan).flatMap((horizon) => horizonBlocks(writing, horizon)),
+    ...horizons.flatMap((horizon) => horizonBlocks(writing, horizon, firsts)),
   ];
 }
 
-function horizonBlocks(writing: Writing, { id, items, tools, toFindOut }: Horizon): Block[] {
+/** @param firsts the first item of each dimension: the rest do not say again what it has said */
+function horizonBlocks(writing: Writing, horizon: Horizon, firsts: ReadonlySet<RoadmapItem>): Block[] {
   const { t } = writing;
+  const { id, items, tools, toFindOut } = horizon;
   const isEmpty = items.length + tools.length + toFindOut.length === 0;
   return [
     heading(2, t(`document.horizons.${id}`)),
     ...(isEmpty ? [paragraph(t('document.roadmap.empty'))] : []),
-    ...items.flatMap((item) => itemBlocks(writing, item)),
+    ...items.flatMap((item) => itemBlocks(writing, item, firsts.has(item))),
     ...(tools.length > 0 ? toolBlocks(writing, tools) : []),
     ...(toFindOut.length > 0 ? findOutBlocks(writing, toFindOut) : []),
   ];
 }
 
-function itemBlocks(writing: Writing, item: RoadmapItem): Block[] {
+function itemBlocks(writing: Writing, item: RoadmapItem, isFirst: boolean): Block[] {
   const { t, sources, level, content } = writing;
   const { row, steps, legal } = item;
   const { dimension, now } = row;
   const goal = steps.at(-1);
   const services = servicesOfItem(writing, item).map((id) => content.services.get(id)?.name ?? id);
-  const asking = legal ? row.notices.filter(({ requires }) => requires) : [];
+  const asking = item.level === 'obligatori' ? row.notices.filter(({ requires }) => requires) : [];
   return [
     heading(3, dimension.title),
-    paragraph({ text: t('document.roadmap.now'), bold: true }, ` ${now.known ? now.step.text : ''}`),
+    ...(isFirst && now.known
+      ? [
+          paragraph(
+            { text: t(row.estimated ? 'document.roadmap.nowEstimated' : 'document.roadmap.now'), bold: true },
+            ` ${now.step.text}`,
+          ),
+        ]
+      : []),
     paragraph(
       {
         text: legal ? t('document.roadmap.goalLegal') : t('document.roadmap.goal', { level: level(item.level) }),
@@ -52,7 +64,7 @@ function itemBlocks(writing: Writing, item: RoadmapItem): Block[] {
     ),
     ...steps.flatMap((step) => stepBlocks(writing, step, steps.length > 1)),
     ...(services.length > 0 ? [small(t('document.roadmap.services'), [`${services.join(', ')}.`])] : []),
-    ...(dimension.laws.length > 0
+    ...(isFirst && dimension.laws.length > 0
       ? [
           small(
             t('document.roadmap.laws'),
@@ -63,7 +75,7 @@ function itemBlocks(writing: Writing, item: RoadmapItem): Block[] {
           ),
         ]
       : []),
-    ...(dimension.links.length > 0
+    ...(isFirst && dimension.links.length > 0
       ? [
           small(
             t('document.roadmap.links'),

@@ -15,6 +15,7 @@ export type TextName = 'privacitat' | 'accessibilitat';
 /** The pages of text that the law asks for, in every language, read once. */
 export function textPages(
   { owner, retentionDays, azure }: WebChatConfig,
+  documentHours: number,
   name: TextName,
   languages: readonly string[],
 ): (context: PageContext, address: string) => Html {
@@ -29,6 +30,7 @@ export function textPages(
       dataProtection: link(owner.dataProtection) ?? t.pages.dataProtection,
       complaints: link(owner.complaints ?? owner.contact) ?? t.pages.complaints,
       days: String(retentionDays),
+      documentHours: String(documentHours),
       azure: azure ? t.pages.azure : '',
       address: link(address) ?? '',
       date: new Intl.DateTimeFormat(t.languageTag, { dateStyle: 'long', timeZone: 'UTC' }).format(statementDate),
