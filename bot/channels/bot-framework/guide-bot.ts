@@ -40,7 +40,13 @@ export function createGuideBot(
       });
       if (result.repeated) return;
       const client = activity.channelId === 'msteams' ? 'teams' : 'webchat';
-      for (const reply of toActivities(client, knowledge.localised[result.locale], result.locale, result.replies, result.published)) {
+      for (const reply of toActivities(
+        client,
+        knowledge.localised[result.locale],
+        result.locale,
+        result.replies,
+        result.published,
+      )) {
         await withRetries(() => context.sendActivity(reply), waiting);
       }
     });
