@@ -12,6 +12,7 @@ import { createDocuments } from './documents/documents.ts';
 import { explainError } from './http-error.ts';
 import type { Log } from './log.ts';
 import { readJsonBody } from './read-json-body.ts';
+import { keepForDays } from './storage/keep-for-days.ts';
 import type { Store } from './storage/store.ts';
 import { addWebChatRoutes } from './webchat/routes.ts';
 
@@ -60,6 +61,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     callback();
   });
 
+  const stopDeleting = keepForDays(store, retentionDays, log, now);
   await new Promise<void>((resolve, reject) => {
     // restify tells its own listeners of it, and stops the process when there are none.
     server.once('error', reject);
@@ -71,6 +73,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     url: `http://${host}:${address.port}`,
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      stopDeleting();
       streams.closeAll();
       server.server.closeAllConnections();
       await Promise.all([closed, documents.close()]);

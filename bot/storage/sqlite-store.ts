@@ -7,7 +7,8 @@ const schema = `
     id text primary key,
     version integer not null,
     sequence integer not null,
-    kept text not null
+    kept text not null,
+    touched integer not null default 0
   ) strict;
   create table if not exists activities (
     conversation text not null,
@@ -28,19 +29,21 @@ const schema = `
 /**
  * Conversations in one SQLite file.
  * @param path of the file, or `:memory:`
+ * @param now the clock that stamps each save
  */
-export function createSqliteStore(path: string): Store {
+export function createSqliteStore(path: string, now: () => Date = () => new Date()): Store {
   const db = new DatabaseSync(path);
   db.exec(
     'pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 5000; pragma secure_delete = on;',
   );
   db.exec(schema);
+  addTouched(db, now());
   const select = db.prepare('select version, sequence, kept from conversations where id = ?');
   const insert = db.prepare(
-    'insert into conversations (id, version, sequence, kept) values (?, 1, ?, ?) on conflict do nothing',
+    'insert into conversations (id, version, sequence, kept, touched) values (?, 1, ?, ?, ?) on conflict do nothing',
   );
   const update = db.prepare(
-    'update conversations set version = version + 1, sequence = ?, kept = ? where id = ? and version = ?',
+    'update conversations set version = version + 1, sequence = ?, kept = ?, touched = ? where id = ? and version = ?',
   );
   const append = db.prepare('insert into activities (conversation, sequence, activity) values (?, ?, ?)');
   const after = db.prepare(
@@ -51,6 +54,13 @@ export function createSqliteStore(path: string): Store {
   const deleteDocuments = db.prepare('delete from documents where conversation = ?');
   const deleteExpired = db.prepare('delete from documents where expires <= ?');
   const deleteActivities = db.prepare('delete from activities where conversation = ?');
+  const deleteOldActivities = db.prepare(
+    'delete from activities where conversation in (select id from conversations where touched < ?)',
+  );
+  const deleteOldDocuments = db.prepare(
+    'delete from documents where conversation in (select id from conversations where touched < ?)',
+  );
+  const deleteOld = db.prepare('delete from conversations where touched < ?');
 
   const inTransaction = <T>(work: () => T): T => {
     db.exec('begin immediate');
@@ -75,7 +85,9 @@ export function createSqliteStore(path: string): Store {
         const start = Number(select.get(conversationId)?.sequence ?? 0);
         const end = start + activities.length;
         const { changes } =
-          version === 0 ? insert.run(conversationId, end, value) : update.run(end, value, conversationId, version);
+          version === 0
+            ? insert.run(conversationId, end, value, now().valueOf())
+            : update.run(end, value, now().valueOf(), conversationId, version);
         if (changes !== 1) throw new StaleVersionError(conversationId);
         if (forget) {
           deleteActivities.run(conversationId);
@@ -107,6 +119,15 @@ export function createSqliteStore(path: string): Store {
     async deleteExpiredDocuments(now) {
       deleteExpired.run(now);
     },
+    async deleteUntouchedSince(then) {
+      const deleted = inTransaction(() => {
+        deleteOldActivities.run(then.valueOf());
+        deleteOldDocuments.run(then.valueOf());
+        return Number(deleteOld.run(then.valueOf()).changes);
+      });
+      if (deleted > 0) db.exec('pragma wal_checkpoint(truncate)');
+      return deleted;
+    },
     async isReady() {
       return select.get('') === undefined;
     },
@@ -114,4 +135,12 @@ export function createSqliteStore(path: string): Store {
       db.close();
     },
   };
+}
+
+/** A file of an earlier version says nothing of when a conversation was touched: it counts from now. */
+function addTouched(db: DatabaseSync, now: Date): void {
+  const columns = db.prepare('select name from pragma_table_info(?)').all('conversations');
+  if (columns.some(({ name }) => name === 'touched')) return;
+  db.exec('alter table conversations add column touched integer not null default 0');
+  db.prepare('update conversations set touched = ?').run(now.valueOf());
 }

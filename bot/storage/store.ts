@@ -57,7 +57,7 @@ export class StaleVersionError extends Error {
   }
 }
 
-/** Where conversations live. Every implementation passes `test/storage/store-contract.ts`. */
+/** Where conversations live. It stamps each save with its own clock. Every implementation passes `test/storage/store-contract.ts`. */
 export interface Store {
   /** What is kept of a conversation, or null when nothing is. */
   read(conversationId: string): Promise<Versioned | null>;
@@ -76,6 +76,11 @@ export interface Store {
    * @param now in milliseconds since 1970
    */
   deleteExpiredDocuments(now: number): Promise<void>;
+  /**
+   * Deletes every conversation that nobody has touched since then, its log and its documents too.
+   * @returns how many
+   */
+  deleteUntouchedSince(then: Date): Promise<number>;
   /** Whether the store answers. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;

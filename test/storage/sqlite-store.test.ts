@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { createSqliteStore } from '../../bot/storage/sqlite-store.ts';
 import { StaleVersionError } from '../../bot/storage/store.ts';
@@ -10,12 +11,12 @@ import { storeContract } from './store-contract.ts';
 
 storeContract('SQLite on a file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'guia-eadmin-store-'));
-  const open = async () => createSqliteStore(join(folder, 'conversations.sqlite'));
-  return { open, reopen: open, dispose: async () => rmSync(folder, { recursive: true, force: true }) };
+  const open = async (now?: () => Date) => createSqliteStore(join(folder, 'conversations.sqlite'), now);
+  return { open, reopen: () => open(), dispose: async () => rmSync(folder, { recursive: true, force: true }) };
 });
 
 storeContract('SQLite in memory', () => ({
-  open: async () => createSqliteStore(':memory:'),
+  open: async (now) => createSqliteStore(':memory:', now),
   reopen: null,
   dispose: async () => {},
 }));
@@ -34,6 +35,19 @@ test('two processes on one file: the second to save a version is refused', async
   await expect(other.save(saved('too late'))).rejects.toThrow(StaleVersionError);
   expect((await other.activitiesAfter('a', 0)).map(({ activity }) => activity.text)).toEqual(['mine']);
   await Promise.all([one.close(), other.close()]);
+});
+
+test('a file of an earlier version is read, and its conversations count from now', async () => {
+  const path = join(temporaryFolder(), 'conversations.sqlite');
+  const earlier = new DatabaseSync(path);
+  earlier.exec(`create table conversations (id text primary key, version integer not null, sequence integer not null,
+    kept text not null) strict; insert into conversations values ('a', 3, 0, '{"memory":{},"answered":[]}')`);
+  earlier.close();
+  const store = createSqliteStore(path, () => new Date('2026-05-01'));
+  expect(await store.deleteUntouchedSince(new Date('2026-04-30'))).toBe(0);
+  expect((await store.read('a'))?.version).toBe(3);
+  expect(await store.deleteUntouchedSince(new Date('2026-05-02'))).toBe(1);
+  await store.close();
 });
 
 test('what was forgotten is not left on the disk, even while the service runs', async () => {

@@ -9,7 +9,8 @@ import {
 import { emptyMemory } from '../../dialogs/memory.ts';
 
 export interface StoreUnderTest {
-  open(): Promise<Store>;
+  /** @param now the clock that stamps each save; the real one when there is none */
+  open(now?: () => Date): Promise<Store>;
   /** Opens again what was closed; null when it does not outlive its process. */
   reopen: (() => Promise<Store>) | null;
   /** Deletes whatever the test left. */
@@ -51,9 +52,9 @@ export function storeContract(name: string, prepare: () => StoreUnderTest): void
     let prepared: StoreUnderTest | null = null;
     let opened: Store | null = null;
 
-    const open = async () => {
+    const open = async (now?: () => Date) => {
       prepared = prepare();
-      opened = await prepared.open();
+      opened = await prepared.open(now);
       return opened;
     };
 
@@ -245,6 +246,26 @@ export function storeContract(name: string, prepare: () => StoreUnderTest): void
       await store.deleteExpiredDocuments(1000);
       expect(await store.readDocument('old')).toBeNull();
       expect(await store.readDocument('newer')).toEqual(document('newer', 1001));
+    });
+
+    test('deletes what nobody has touched since a moment, its log too, and nothing else', async () => {
+      let time = new Date('2026-01-01');
+      const store = await open(() => time);
+      await store.save(turn('old', 0, ['forgotten'], { document: document('of-the-old', 9e15) }));
+      await store.save(turn('renewed', 0, ['one']));
+      time = new Date('2026-03-01');
+      await store.save(turn('renewed', (await store.read('renewed'))?.version ?? 0, ['two']));
+      await store.save(turn('new', 0, ['kept']));
+
+      expect(await store.deleteUntouchedSince(new Date('2026-02-01'))).toBe(1);
+      expect(await store.read('old')).toBeNull();
+      expect(await logOf(store, 'old')).toEqual([]);
+      expect(await store.readDocument('of-the-old')).toBeNull();
+      expect(await logOf(store, 'renewed')).toHaveLength(2);
+      expect(await logOf(store, 'new')).toHaveLength(1);
+      expect(await store.deleteUntouchedSince(new Date('2026-02-01'))).toBe(0);
+      await store.save(turn('old', 0, ['anew']));
+      expect(await logOf(store, 'old')).toEqual([[1, 'anew']]);
     });
 
     test('keeps a megabyte, in the memory and in the log', async () => {
