@@ -45,7 +45,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const streams = createLiveStreams();
   const { retentionDays } = config.webChat;
   const tokens = createTokens(parts.tokenSecret, () => Math.floor(now().valueOf() / 1000), retentionDays);
-  const conversations = createConversations(knowledge, store, streams, now, config.documentHours);
+  const conversations = createConversations(knowledge, store, streams, now, config.documentHours, log);
   const documents = createDocuments(knowledge.content, store, now);
   await addWebChatRoutes(server, config);
   addDirectLineRoutes(server, { tokens, store, conversations, config });

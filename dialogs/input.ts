@@ -1,2 +1,6 @@
 /** What a person did: typed, tapped, or opened the conversation. */
-export type Input = { type: 'start' } | { type: 'message'; text: string; value?: unknown };
+export type Input =
+  | { type: 'start' }
+  | { type: 'message'; text: string; value?: unknown }
+  /** The web page where the person is says which service it is about. */
+  | { type: 'page'; service: string };

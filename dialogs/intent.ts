@@ -8,6 +8,8 @@ import type { NumberProblem } from './questions/read-reply.ts';
 /** What a turn asks for, once understood. */
 export type Intent =
   | { type: 'welcome' }
+  /** What the next questions lean on, for «i quant costa?»; nothing is said. */
+  | { type: 'lean-on'; service: string }
   | { type: 'command'; command: CommandId }
   /** To be spoken to in a language; null when it was not said in which. */
   | { type: 'speak'; locale: Locale | null }

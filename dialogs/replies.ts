@@ -40,6 +40,7 @@ export interface TextReply {
 
 export interface AnswerReply {
   type: 'answer';
+  about: { service: string; topic: string };
   /** What was understood, so that a misreading is seen at once. */
   title: string;
   points: string[];

@@ -17,6 +17,7 @@ import { currentQuestion } from './tree/current-question.ts';
 /** What a turn asks for: ids first, then commands, then a reply to the question being asked, then a question to us. */
 export function understand(knowledge: Knowledge, memory: Memory, input: Input): Intent {
   if (input.type === 'start') return { type: 'welcome' };
+  if (input.type === 'page') return { type: 'lean-on', service: input.service };
   const tapped = answerFromButton(knowledge.content, input.value);
   if (tapped) return tapped;
   const question = currentQuestion(knowledge.content, memory);

@@ -8,6 +8,7 @@ import { downloadLine } from './plan-documents.ts';
 import { splitText } from './split-text.ts';
 import { type Client, suggestedAction } from './tap.ts';
 import { answerText, questionPrompt, toText } from './to-text.ts';
+import { withVote } from './vote.ts';
 
 /**
  * The activities that show the replies of a turn, in order.
@@ -57,8 +58,10 @@ function render(
   switch (reply.type) {
     case 'text':
       return [withButtons(client, locale, reply.text, buttons)];
-    case 'answer':
-      return [withButtons(client, locale, answerText(locale, reply), buttons)];
+    case 'answer': {
+      const answer = withButtons(client, locale, answerText(locale, reply), buttons);
+      return [client === 'webchat' ? withVote(answer, reply) : answer];
+    }
     case 'question':
       return [question(client, locale, reply)];
     case 'plan': {

@@ -112,6 +112,7 @@ function build(
   });
   return {
     type: 'answer',
+    about: { service: service.id, topic },
     title,
     points: [
       ...shown.map((fact) => fact.text),

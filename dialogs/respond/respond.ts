@@ -33,6 +33,10 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
   switch (intent.type) {
     case 'welcome':
       return keptDiagnosis(knowledge, memory) ?? say(memory, t('welcome'), welcomeButtons(knowledge, memory));
+    case 'lean-on': {
+      const last = content.services.has(intent.service) ? { service: intent.service, topic: 'que-es' } : before.last;
+      return { memory: { ...before, last }, replies: [], forget: false };
+    }
     case 'command':
       return respondToCommand(knowledge, memory, intent.command, today);
     case 'speak':

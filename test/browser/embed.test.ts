@@ -1,8 +1,10 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { sentences } from '../../locales/sentences.ts';
+import { pageSentences } from '../../locales/webchat.ts';
+import { startFakeAzure } from '../bot/direct-line/fake-azure.ts';
 import { realKnowledge } from '../bot/real-knowledge.ts';
-import { sharedGuide } from '../bot/start-guide.ts';
+import { sharedGuide, startGuide } from '../bot/start-guide.ts';
 import { asShown, chatIn, expectClean, watch } from './chat-page.ts';
 import { startSite } from './embedding-site.ts';
 import { launchBrowser } from './launch-browser.ts';
@@ -218,6 +220,15 @@ describe('the site says', () => {
     expect(await messages().filter({ hasText: 'què és l’e-NOTUM?' }).count()).toBe(1);
   });
 
+  test('what the page is about, on which a short question leans', { timeout }, async () => {
+    site.say('data-context="enotum"');
+    const { opener, say, last } = await visit();
+    await opener.click();
+    await last(welcome).waitFor();
+    await say('i quant costa?');
+    await last(enotum).waitFor();
+  });
+
   test('nothing that is not understood', { timeout }, async () => {
     site.say('data-lang="xx" data-color="red;}" data-position="top" data-bottom="1px;}"');
     const { opener, last } = await visit();
@@ -273,4 +284,38 @@ test('a site that is not allowed sees no chat, and the way to it', { timeout }, 
   const way = page.getByRole('link', { name: 'Obre’l en una finestra nova'.replace('’', "'") });
   expect(await way.getAttribute('href')).toBe(`${guide.url}/chat?lang=ca`);
   expect(await page.frameLocator('iframe').getByRole('textbox').count()).toBe(0);
+});
+
+test('an answer may be rated with a tap, away from its buttons', { timeout }, async () => {
+  const { opener, say, last, frame, messages } = await visit();
+  await opener.click();
+  await last(welcome).waitFor();
+  await say('què és l’e-NOTUM?');
+  await last(enotum).waitFor();
+  const useful = messages()
+    .last()
+    .getByRole('button', { name: pageSentences('ca').webChat.VOTE_LIKE_ALT ?? '', exact: true });
+  await useful.click();
+  await expect.poll(() => guide.log.join()).toContain('"useful":true');
+  expect(await useful.getAttribute('aria-pressed')).toBe('true');
+  expect(await frame.getByRole('toolbar').getByRole('button').count()).toBeGreaterThan(1);
+});
+
+test('with Azure’s Direct Line instead, the same page talks, and finds its conversation again', {
+  timeout,
+}, async () => {
+  const behind = await startGuide({ env: { ALLOWED_ORIGINS: '*' } });
+  const azure = await startFakeAzure('a-secret', behind);
+  const own = await startGuide({ env: { DIRECT_LINE_SECRET: 'a-secret', DIRECT_LINE_DOMAIN: azure.domain } });
+  const page = await (await browser.newContext()).newPage();
+  onTestFinished(() => page.context().close());
+  const { errors, foreign } = watch(page, [own.url, azure.domain]);
+  await page.goto(own.url);
+  const chat = chatIn(page);
+  await chat.last(welcome).waitFor();
+  await chat.say('què és l’e-NOTUM?');
+  await chat.last(enotum).waitFor();
+  await page.reload();
+  await chat.last(enotum).waitFor();
+  expectClean({ errors, foreign });
 });

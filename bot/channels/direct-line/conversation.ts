@@ -5,7 +5,9 @@ import type { Reply } from '../../../dialogs/replies.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import type { Locale } from '../../../locales/sentences.ts';
 import type { PublishedPlan } from '../../documents/published-plan.ts';
+import type { Log } from '../../log.ts';
 import { toActivities } from '../../render/to-activities.ts';
+import { readVote, type Vote } from '../../render/vote.ts';
 import type { Store } from '../../storage/store.ts';
 import { takeTurn } from '../take-turn.ts';
 import type { LiveStreams } from './live-streams.ts';
@@ -31,6 +33,7 @@ export function createConversations(
   streams: LiveStreams,
   now: () => Date,
   documentHours: number,
+  log: Log,
 ): Conversations {
   const stamp = (subject: TokenSubject, from: Partial<Activity>['from'], activity: Partial<Activity>) => ({
     ...activity,
@@ -72,6 +75,10 @@ export function createConversations(
     async post(subject, activity, address) {
       const clientId = clientActivityId(activity);
       const id = `${subject.conversationId}|${clientId ?? randomUUID()}`;
+      const vote = readVote(activity);
+      if (vote && isKnown(knowledge, vote)) log.info('answer rated', { ...vote });
+      const service = serviceOfPage(activity);
+      if (service) await turn(subject, id, { type: 'page', service }, null, address);
       if (activity.type !== 'message') return id;
       const heard = stamp(subject, { id: subject.userId, name: '', role: 'user' }, { ...activity, id });
       const text = typeof activity.text === 'string' ? activity.text : '';
@@ -80,6 +87,18 @@ export function createConversations(
       return id;
     },
   };
+}
+
+/** Only what the content has is counted: anybody may send anything. */
+function isKnown({ content }: Knowledge, { service, topic }: Vote): boolean {
+  return content.services.has(service) && (topic === 'altres' || content.topics.some(({ id }) => id === topic));
+}
+
+/** The service that the page around the chat is about, when it says so. */
+function serviceOfPage({ type, name, value }: Partial<Activity>): string | null {
+  if (type !== 'event' || name !== 'page') return null;
+  const context = (value as { context?: unknown } | null | undefined)?.context;
+  return typeof context === 'string' ? context : null;
 }
 
 /** The id a client gives to what it sends, the same when it sends it again. */
