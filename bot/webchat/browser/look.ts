@@ -1,6 +1,8 @@
 /** How Web Chat looks: the colours are in chat.css, where dark mode changes them. */
 export const styleOptions = {
   accent: 'var(--link)',
+  // A long answer or a card is read from its beginning: it does not scroll past what one has not seen.
+  autoScrollSnapOnPage: true,
   backgroundColor: 'var(--paper)',
   bubbleBackground: 'var(--bubble)',
   bubbleBorderRadius: 10,
