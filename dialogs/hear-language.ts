@@ -15,7 +15,7 @@ interface Heard {
  * one in which the person clearly writes. A tap says nothing of it, nor does a label that was copied.
  */
 export function hearLanguage(knowledge: Knowledge, memory: Memory, input: Input): Heard {
-  if (input.type === 'start' || answerFromButton(knowledge.content, input.value)) return { memory, input };
+  if (input.type !== 'message' || answerFromButton(knowledge.content, input.value)) return { memory, input };
   if (offeredAs(memory, input.text)) return { memory, input };
   const requested = requestIn(knowledge, memory, input);
   if (requested) return requested;
