@@ -87,8 +87,11 @@ export function createCommandReader(language: CommandLanguage, isTelling: (text:
   const matchesIn = ({ meant, breaks }: Said): Match[] => {
     const roles = rolesOf(meant);
     const keys = meant.map(({ key }) => key);
-    const isWhole = ({ at }: Match) => roles.every((role, position) => role !== 'word' || at.includes(position));
-    const all = patterns.find(keys, roles, breaks).filter((match) => !match.alone || isWhole(match));
+    const every = patterns.find(keys, roles, breaks);
+    const polite = new Set(every.flatMap(({ id, alone, at }) => (isWeak(id) && !alone ? at : [])));
+    const isWhole = ({ at }: Match) =>
+      roles.every((role, position) => role !== 'word' || at.includes(position) || polite.has(position));
+    const all = every.filter((match) => !match.alone || isWhole(match));
     const orders = all.filter(({ id }) => !isWeak(id));
     // «em sembla que no ho sé» is no «no»; «hola, hi ha algú?» is a greeting all the same.
     const isInside = (at: readonly number[], outer: readonly number[]) =>
