@@ -48,11 +48,17 @@ function fromPending(knowledge: Knowledge, memory: Memory, text: string): Intent
 
 function fromText(knowledge: Knowledge, memory: Memory, text: string, question: Question | null): Intent {
   const t: Sentences = sentences(memory.locale);
+  // «Per què ho preguntes?» is never an answer, whatever is being asked.
+  const phrase = knowledge.moves.readExact(text) && readMove(knowledge, memory, text);
+  if (phrase) return phrase;
   const reply = question ? readReply(knowledge, t, question, text) : null;
   const guide = memory.guide?.id ?? '';
   if (question && reply?.kind === 'answer' && reply.sure) return answered(guide, question, reply);
   const move = readMove(knowledge, memory, text);
   if (move) return move;
+  // «Com estem d'administració electrònica?» is a guide's own phrase, though it begins like a greeting.
+  const named = knowledge.guidePhrases.readExact(text);
+  if (named) return { type: 'start-guide', guide: named };
   const command = knowledge.commands.read(text);
   const isTown = question?.type === 'population' && (reply?.kind === 'answer' || reply?.kind === 'which-town');
   if (command === 'language' && !isTown) return { type: 'speak', locale: knowledge.languages.asked(text) };

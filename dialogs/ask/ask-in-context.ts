@@ -24,7 +24,7 @@ type Terms = ReturnType<Knowledge['search']['read']>;
 export function askInContext(knowledge: Knowledge, text: string, last: Memory['last']): Found {
   const plain = knowledge.search.ask(text, null);
   // What is told to be something else is not ours, whatever was spoken of before.
-  if (plain.kind === 'unknown' && plain.elsewhere !== null) return plain;
+  if (plain.kind === 'unknown' && plain.told) return plain;
   const terms = knowledge.search.read(text);
   if (terms.named.size > 0) {
     return announcedOf(knowledge, text, terms) ?? ofAnother(knowledge, text, terms, last) ?? plain;

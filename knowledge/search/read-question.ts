@@ -56,7 +56,8 @@ export function createQuestionReader(content: Content): QuestionReader {
     id,
     texts: [...phrases, ...asked].map(reader.learn),
   }));
-  const sense = createSenses(index, away);
+  const announced = content.topics.flatMap((topic) => topic.cues.map(reader.readExactly));
+  const sense = createSenses(index, announced, away);
   const consider = createConsider(index);
   const elsewhere = createPhraseFinder(content.elsewhere);
 

@@ -19,8 +19,8 @@ export interface ScoredTarget extends Target {
 export type Found =
   | { kind: 'answer'; target: ScoredTarget; alternatives: ScoredTarget[] }
   | { kind: 'choose'; alternatives: ScoredTarget[] }
-  /** `elsewhere` says what it is about, when it can be told. */
-  | { kind: 'unknown'; score: number; elsewhere: ElsewhereId | null };
+  /** `elsewhere` says what it is about, when it can be guessed; `told`, that a phrase gives it away. */
+  | { kind: 'unknown'; score: number; elsewhere: ElsewhereId | null; told: boolean };
 
 export interface Search {
   ask(utterance: string, context: Context | null): Found;
@@ -63,17 +63,18 @@ export function createSearch(content: Content): Search {
       const question = reader.read(utterance, context);
       const { terms, away, sounds } = question;
       const refused = away.find((id) => neverAnswered.has(id));
-      if (refused) return { kind: 'unknown', score: 0, elsewhere: refused };
+      if (refused) return { kind: 'unknown', score: 0, elsewhere: refused, told: true };
       const onlyNamed = onlyAName(terms);
       if (onlyNamed) return { kind: 'answer', target: { ...onlyNamed, score: 0.8, order: 1 }, alternatives: [] };
       const [first, ...others] = reconsider(question.candidates());
       // What no phrase gives away may still sound like one of the genres.
+      const told = away.length > 0;
       const elsewhere = away[0] ?? (sounds.ours < 0 ? sounds.genre() : null);
-      if (!first) return { kind: 'unknown', score: 0, elsewhere };
+      if (!first) return { kind: 'unknown', score: 0, elsewhere, told };
       const signs = signsOf(question, [first, ...others]);
       const isPlainFollowUp = question.isFollowUp && question.awayMass === 0 && question.unknownShare === 0;
       if (!isPlainFollowUp && certainty(signs) < deciding.least) {
-        return { kind: 'unknown', score: signs.accounted, elsewhere };
+        return { kind: 'unknown', score: signs.accounted, elsewhere, told };
       }
       return decide(first, others);
     },

@@ -3,7 +3,7 @@ import { topicIds } from '../schema.ts';
 import { createBayes } from './bayes.ts';
 import type { ContentIndex } from './index-content.ts';
 import { createNumbering } from './numbering.ts';
-import type { Terms } from './terms.ts';
+import { nameMark, type Terms } from './terms.ts';
 
 /** What a question sounds like, as a whole, whatever it matches word for word. */
 export interface Sense {
@@ -23,6 +23,8 @@ export type Away = readonly { id: ElsewhereId; texts: readonly Terms[] }[];
 const smoothing = { services: 0.1, topics: 0.5, ours: 0.3 };
 /** A description is worth as many wordings. */
 const descriptionWorth = 3;
+/** A cue is worth as many wordings: one that stands for the same question about every service. */
+const cueWorth = 3;
 /** Labels of what is ours and what is not. */
 const our = 0;
 const other = 1;
@@ -30,8 +32,9 @@ const other = 1;
 /**
  * Learns from all the wordings which words go with each service; how each topic is asked for, whatever the service
  * («on», «quant», «a qui», that say nothing of the matter, say much of the topic); and how people ask what is not ours.
+ * @param cues the words that announce a topic
  */
-export function createSenses(index: ContentIndex, away: Away): (terms: Terms) => Sense {
+export function createSenses(index: ContentIndex, cues: readonly Terms[], away: Away): (terms: Terms) => Sense {
   const services = createBayes(index.services.length, smoothing.services);
   const topics = createBayes(topicIds.length + 1, smoothing.topics);
   const ours = createBayes(2, smoothing.ours);
@@ -47,6 +50,11 @@ export function createSenses(index: ContentIndex, away: Away): (terms: Terms) =>
   for (const { service, terms } of index.descriptions) {
     const words = numbering.words(terms.stems.keys());
     for (let time = 0; time < descriptionWorth; time++) services.learn(service, words);
+  }
+  // «How much does e-NOTUM cost?»: a cue before a service is ours in any language, though no wording of ours has it.
+  for (const { sequence } of cues) {
+    const manner = numbering.wordsAndPairs([...sequence, nameMark]);
+    for (let time = 0; time < cueWorth; time++) ours.learn(our, manner);
   }
   away.forEach(({ texts }, at) => {
     for (const { sequence } of texts) {

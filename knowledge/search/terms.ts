@@ -51,7 +51,7 @@ const inName = 1;
 const inCue = 2;
 const inHush = 3;
 
-const nameMark = '@';
+export const nameMark = '@';
 /** Most texts name nobody and announce nothing: they share these, never added to. */
 const nobody: ReadonlyMap<string, number> = new Map();
 const noTopic: ReadonlySet<TopicId> = new Set();
