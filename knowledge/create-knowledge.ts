@@ -29,11 +29,12 @@ export interface Knowledge {
 export function createKnowledge(content: Content): Knowledge {
   const search = createSearch(content);
   const elsewhere = elsewhereWords(content);
+  const guidePhrases = [...content.guides.values()].flatMap(({ phrases }) => phrases);
   const isAboutSomething = (text: string) => elsewhere.has(text) || search.isTelling(text);
   return {
     content,
     localised: Object.fromEntries(languageIds.map((id) => [id, localise(content, id)])) as Knowledge['localised'],
-    commands: createCommandReader(content.commands, isAboutSomething),
+    commands: createCommandReader(content.commands, isAboutSomething, guidePhrases),
     guidePhrases: createPhraseReader([...content.guides.values()]),
     moves: createPhraseReader(content.moves),
     towns: createTownFinder(content.towns, content.townNames),

@@ -1,3 +1,4 @@
+import { checkCommandGroups } from './check-command-groups.ts';
 import { checkGroups } from './check-groups.ts';
 import { checkGuide } from './check-guide.ts';
 import type { ContentFile, Path } from './content-file.ts';
@@ -24,6 +25,7 @@ export function crossCheck(files: ContentFiles, towns: readonly Town[]): Mistake
     ...duplicateFiles([...files.guides]),
     ...lists(files).flatMap(duplicatesInList),
     ...duplicateIds(files.commands, ['commands'], files.commands.data.commands),
+    ...checkCommandGroups(files.commands),
     ...duplicateIds(files.requirements, ['requirements'], files.requirements.data.requirements),
     ...files.services.flatMap(checkService),
     ...files.dimensions.flatMap((file) => checkDimension(file, serviceIds, dimensionIds, bandIds)),

@@ -54,8 +54,13 @@ const betweenClauses = /[.,;:!?¿¡\n()]+/;
  * Prepares the reading of commands from `language/commands.yaml`.
  * @param isTelling whether a text says something about what the content answers: an utterance that does so besides the
  *   order is a question («com torno enrere una notificació?»), not a command
+ * @param otherPhrases what is said to start something else, and is no order when it is said to the letter
  */
-export function createCommandReader(language: CommandLanguage, isTelling: (text: string) => boolean): CommandReader {
+export function createCommandReader(
+  language: CommandLanguage,
+  isTelling: (text: string) => boolean,
+  otherPhrases: readonly string[] = [],
+): CommandReader {
   const glue = new Set(language.glue.flatMap(words));
   const padding = new Set(language.padding.flatMap(words));
   const introductions = language.introductions.map(words);
@@ -63,7 +68,8 @@ export function createCommandReader(language: CommandLanguage, isTelling: (text:
   const rolesOf = (meant: readonly MeantWord[]) => meant.map(({ word }) => roleOf(word));
   const whole = new Map<string, Reading>();
   const signs = new Map<string, Reading>();
-  const vocabulary = new Set<string>([...glue, ...padding]);
+  for (const phrase of otherPhrases) whole.set(words(phrase).join(''), 'none');
+  const vocabulary = new Set<string>();
   const entries: { id: Reading; elements: Element[]; alone: boolean }[] = [];
   for (const { id, phrases } of [...language.commands, { id: 'none' as const, phrases: language.notCommands }]) {
     for (const phrase of phrases) {
@@ -79,6 +85,7 @@ export function createCommandReader(language: CommandLanguage, isTelling: (text:
   const groups = new Map(Object.entries(language.groups).map(([name, list]) => [name, list.map(words)]));
   for (const word of [...groups.values()].flat(2)) vocabulary.add(word);
   const known = new Set([...vocabulary].map(orderKey));
+  for (const word of [...glue, ...padding]) vocabulary.add(word);
   const patterns = createOrderPatterns<Reading>(entries, groups, orderKey, roleOf);
   const written = new Map(Object.entries(language.written).map(([short, long]) => [short, words(long)]));
   const orderWords = createOrderWords(vocabulary, isTelling, written);
@@ -115,7 +122,7 @@ export function createCommandReader(language: CommandLanguage, isTelling: (text:
   /** Whether a word that is no part of an order says something about the content. */
   const tells = (meant: readonly MeantWord[], at: number, covered: ReadonlySet<number>): boolean => {
     const { word = '', key = '' } = meant[at] ?? {};
-    if (isTelling(word)) return !known.has(key);
+    if (isTelling(word)) return !known.has(key) && !vocabulary.has(word);
     // «e-FACT» is two words, and neither tells anything without the other.
     const before = covered.has(at - 1) ? '' : (meant[at - 1]?.word ?? '');
     return before.length === 1 && isTelling(`${before} ${word}`);

@@ -29,6 +29,11 @@ describe('an option can be typed', () => {
     ['trio la tercera', 'partida'],
     ['la cuarta', 'comissio'],
     ["l'última", 'comissio'],
+    ['crec que seria la 2', 'una-persona'],
+    ['em quedo amb la segona', 'una-persona'],
+    ['la dos', 'una-persona'],
+    ['la de dalt', 'ningu'],
+    ['the second one', 'una-persona'],
     // Its label, in any spelling.
     ['Ningú en concret', 'ningu'],
     ['NINGU EN CONCRET', 'ningu'],

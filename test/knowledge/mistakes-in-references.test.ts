@@ -17,6 +17,13 @@ describe('services, dimensions and sources that are named exist', () => {
       says: /«portasignatura».*Volies dir «portasignatures»/,
     },
     {
+      what: 'an unknown group of words in an order',
+      file: 'language/commands.yaml',
+      edit: insertBelow('    phrases:', '      - "{esborar} el paper"'),
+      at: '{esborar} el paper',
+      says: /el grup «esborar».*Volies dir «esborrar»/,
+    },
+    {
       what: 'an unknown service in a mandatory tool',
       file: mandatory,
       edit: replace('services: [enotum]', 'services: [e-notum]'),
