@@ -27,20 +27,20 @@ export interface Signs {
 
 /** What each sign is worth: logistic regression, by `test/bench/learn-weights.ts`. */
 export const signWorth: Signs = {
-  always: -5.11,
-  order: 3.4,
-  accounted: 0.17,
-  words: 1.13,
-  rare: 0.56,
-  letters: 1.27,
-  own: -0.31,
-  named: 1.41,
-  cue: -0.41,
-  clear: 1.54,
-  knownMass: 2.43,
-  unknownShare: -1.06,
-  brief: -0.49,
-  ours: 0.99,
+  always: -5.22,
+  order: 3.26,
+  accounted: 0.06,
+  words: 1.38,
+  rare: 0.86,
+  letters: 1.12,
+  own: -0.19,
+  named: 1.31,
+  cue: -0.5,
+  clear: 0.98,
+  knownMass: 2.44,
+  unknownShare: -1.34,
+  brief: -0.71,
+  ours: 0.98,
 };
 const kinds = Object.keys(signWorth) as (keyof Signs)[];
 
