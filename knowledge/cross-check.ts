@@ -37,6 +37,11 @@ export function crossCheck(files: ContentFiles, towns: readonly Town[]): Mistake
     ),
     ...checkGroups(files.groups, files.dimensions),
     ...checkRequirements(files.requirements, serviceIds),
+    ...files.ambiguous.data.flatMap(({ services }, index) =>
+      services.flatMap((service, at) =>
+        unknownId(files.ambiguous, [index, 'services', at], 'el servei', service, serviceIds),
+      ),
+    ),
     ...files.guides.flatMap((file) => checkGuide(file, files)),
     ...sharedWords(files.languages),
     ...files.townNames.data.otherNames.flatMap(({ name }, index) =>

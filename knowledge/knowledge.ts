@@ -1,6 +1,7 @@
 /** What the bot knows, once read: citations resolved, lists indexed by id. Plain data, never changed after loading. */
 import type { z } from 'zod';
 import type {
+  ambiguousFile,
   bandsFile,
   CommandId,
   commandsFile,
@@ -85,6 +86,7 @@ export type Example = z.infer<typeof examplesFile>[number];
 export type Norm = z.infer<typeof normsFile>[number];
 export type Topic = z.infer<typeof topicsFile>[number];
 export type CommandLanguage = z.infer<typeof commandsFile>;
+export type Ambiguous = z.infer<typeof ambiguousFile>[number];
 export type Elsewhere = z.infer<typeof elsewhereFile>[number];
 export type TownNames = z.infer<typeof townNamesFile>;
 export type Language = z.infer<typeof languagesFile>[number];
@@ -118,6 +120,7 @@ export interface Content {
   topics: Topic[];
   commands: CommandLanguage;
   words: Words;
+  ambiguous: Ambiguous[];
   elsewhere: Elsewhere[];
   requirements: Requirement[];
   moves: Move[];

@@ -35,6 +35,7 @@ export function loadContent(folder: string = contentFolder): Content {
     topics: files.topics.data,
     commands: files.commands.data,
     words: files.words.data,
+    ambiguous: files.ambiguous.data,
     elsewhere: files.elsewhere.data,
     languages: files.languages.data,
     questions: files.questions.data,

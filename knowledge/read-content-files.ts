@@ -18,6 +18,7 @@ export interface ContentFiles {
   topics: ContentFile<z.infer<typeof schema.topicsFile>>;
   commands: ContentFile<z.infer<typeof schema.commandsFile>>;
   words: ContentFile<z.infer<typeof schema.wordsFile>>;
+  ambiguous: ContentFile<z.infer<typeof schema.ambiguousFile>>;
   elsewhere: ContentFile<z.infer<typeof schema.elsewhereFile>>;
   moves: ContentFile<z.infer<typeof schema.movesFile>>;
   requirements: ContentFile<schema.RequirementsFile>;
@@ -58,6 +59,7 @@ export function readContentFiles(folder: string): { files: ContentFiles | null; 
     topics: one('language/topics.yaml', schema.topicsFile),
     commands: one('language/commands.yaml', schema.commandsFile),
     words: one('language/words.yaml', schema.wordsFile),
+    ambiguous: one('language/ambiguous.yaml', schema.ambiguousFile),
     elsewhere: one('language/elsewhere.yaml', schema.elsewhereFile),
     moves: one('language/moves.yaml', schema.movesFile),
     requirements: one('resources/requirements.yaml', schema.requirementsFile),

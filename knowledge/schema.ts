@@ -308,6 +308,11 @@ export const wordsFile = z.strictObject({
   synonyms: z.array(z.array(sentence).min(2)),
 });
 
+/** Words that, alone, may mean any of several services. */
+export const ambiguousFile = z.array(
+  z.strictObject({ words: z.array(sentence).min(1), services: z.array(id).min(2).max(3) }),
+);
+
 export const elsewhereIds = [
   'citizen',
   'insult',

@@ -1,4 +1,5 @@
 import type { Content, ElsewhereId } from '../knowledge.ts';
+import { createAmbiguity } from './ambiguity.ts';
 import { certainty, signsOf } from './certainty.ts';
 import type { Target } from './index-content.ts';
 import { leadingFact } from './leading-fact.ts';
@@ -49,6 +50,7 @@ export const deciding = {
 export function createSearch(content: Content): Search {
   const reader = createQuestionReader(content);
   const { index } = reader;
+  const ambiguity = createAmbiguity(content, reader.readExactly);
   const neverAnswered = new Set(content.elsewhere.filter(({ always }) => always).map(({ id }) => id));
 
   return {
@@ -67,6 +69,8 @@ export function createSearch(content: Content): Search {
       const onlyNamed = onlyAName(terms);
       if (onlyNamed) return { kind: 'answer', target: { ...onlyNamed, score: 0.8, order: 1 }, alternatives: [] };
       const [first, ...others] = reconsider(question.candidates());
+      const several = away.length === 0 ? ambiguity(terms) : null;
+      if (several) return chooseAmong(several, terms, first);
       // What no phrase gives away may still sound like one of the genres.
       const told = away.length > 0;
       const elsewhere = away[0] ?? (sounds.ours < 0 ? sounds.genre() : null);
@@ -86,6 +90,16 @@ function onlyAName(terms: Terms): Target | null {
   const [service] = terms.named.keys();
   if (service === undefined || terms.named.size > 1 || terms.cues.size > 0 || terms.stems.size > 0) return null;
   return { service, topic: 'que-es', question: null };
+}
+
+/** «Com demano el certificat?»: the same topic of each service that it may be about. */
+function chooseAmong(services: readonly string[], { cues }: Terms, first: Ordered | undefined): Found {
+  const [announced = 'que-es'] = cues;
+  const isOne = first && services.includes(first.service) && first.topic !== 'altres';
+  const topic = isOne ? first.topic : announced;
+  const score = first ? scored(first).score : 0;
+  const alternatives = services.map((service, at) => ({ service, topic, question: null, score, order: -at }));
+  return { kind: 'choose', alternatives };
 }
 
 function decide(first: Ordered, others: readonly Ordered[]): Found {

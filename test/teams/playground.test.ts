@@ -33,24 +33,24 @@ async function openTeams(): Promise<PlaygroundChat & { log: string[]; shoot(name
   };
 }
 
-test('a person: welcome, a misspelt question, a choice, the whole diagnosis and its plan', { timeout }, async () => {
+test('a person: welcome, a choice, a misspelt question, the whole diagnosis and its plan', { timeout }, async () => {
   const chat = await openTeams();
   await chat.last('Hola! Soc la').waitFor();
   expect(await chat.page.getByText('Hola! Soc la').count(), 'greeted once').toBe(1);
+
+  await chat.say('com demano el certificat?');
+  await chat.last(/^Vols dir/).waitFor();
+  await chat.page
+    .getByRole('button', { name: /^T-CAT/ })
+    .last()
+    .click();
+  await chat.last(/^T-CAT · /).waitFor();
+  await chat.shoot('2-choice');
 
   await chat.say('què necesito per integrar enotun?');
   await chat.last(/^Fonts: /).waitFor();
   await chat.last(`${content.services.get('enotum')?.name} · `).waitFor();
   await chat.shoot('1-answer');
-
-  await chat.say('e-tauler i etram');
-  await chat.last(/^Vols dir/).waitFor();
-  await chat.page
-    .getByRole('button', { name: /^e-TAULER/ })
-    .last()
-    .click();
-  await chat.last(/^e-TAULER · /).waitFor();
-  await chat.shoot('2-choice');
 
   await chat.tap(diagnosis);
   await chat.last(/^De quin municipi/).waitFor();
