@@ -88,7 +88,9 @@ function fromText(knowledge: Knowledge, memory: Memory, text: string, question: 
 function isNoOrder(knowledge: Knowledge, memory: Memory, text: string): boolean {
   if (knowledge.commands.readExact(text)) return false;
   const asks = knowledge.questions.split(text).some((piece) => piece.asks);
-  if (memory.last && asks && knowledge.search.read(text).cues.size > 0) return true;
+  const { named, cues } = knowledge.search.read(text);
+  // «A qui truco si no em funciona el Portasignatures?» is about the service, whatever order it sounds like.
+  if (asks && (named.size > 0 || (memory.last && cues.size > 0))) return true;
   const found = knowledge.search.ask(text, null);
   return found.kind === 'unknown' && isAlwaysRefused(knowledge, found.elsewhere);
 }

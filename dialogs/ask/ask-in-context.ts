@@ -80,7 +80,13 @@ function ofTheLast(knowledge: Knowledge, text: string, terms: Terms, last: Last,
     found.target.service === last.service &&
     found.target.score >= leastInContext &&
     own.every(knowledge.search.isKnown);
-  const saysItself = plain.kind === 'answer' && plain.target.score >= sureByItself;
+  // «El sobra digital» is misspelt beyond its name, and still accounts for more than what was spoken of.
+  const isAboutAnother =
+    plain.kind === 'answer' &&
+    found.kind === 'answer' &&
+    plain.target.service !== last.service &&
+    plain.target.score > found.target.score;
+  const saysItself = isAboutAnother || (plain.kind === 'answer' && plain.target.score >= sureByItself);
   return isAboutIt && (!saysItself || knowledge.questions.leans(text)) ? found : null;
 }
 

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { TopicId } from '../../knowledge/knowledge.ts';
 import { sentences } from '../../locales/sentences.ts';
 import { realKnowledge } from '../bot/real-knowledge.ts';
 import { startGuide } from '../bot/start-guide.ts';
@@ -17,6 +18,28 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const headingOf = (index: number) => `${index + 1} de ${content.dimensions.length}`;
+
+/** As people type, and what they should get. */
+const misspelt: [question: string, service: string, topic: TopicId][] = [
+  ['quan costa el tcat', 't-cat', 'cost'],
+  ["com demanu l'alta de l'etaulé", 'etauler', 'alta'],
+  ['a qui truco si no em funsiona el portasignaturas?', 'portasignatures', 'suport'],
+  ['estem obligats a fer servir el sobra digital?', 'sobre-digital', 'obligatorietat'],
+  ['que es la via uberta i per que serbeix', 'via-oberta', 'que-es'],
+];
+
+test('five more, misspelt, get the right answer each', { timeout }, async () => {
+  const guide = await startGuide();
+  const chat = await openChat(browser, guide.url);
+  await chat.frame.getByRole('toolbar').waitFor();
+  for (const [question, service, topic] of misspelt) {
+    await chat.say(question);
+    const name = content.services.get(service)?.name;
+    const title = content.topics.find(({ id }) => id === topic)?.title;
+    await chat.last(`${name} · ${title}`).filter({ hasText: 'Fonts' }).waitFor();
+  }
+  expectClean(chat);
+});
 
 test('a question, misspelt, is answered with its sources', { timeout }, async () => {
   const guide = await startGuide();
