@@ -71,7 +71,7 @@ test('a person: welcome, a choice, a misspelt question, the whole diagnosis and 
   await chat.last('Tona · ara mateix').waitFor();
   await chat.last(t('plan.missingTitle')).scrollIntoViewIfNeeded();
   await chat.shoot('5-plan');
-  // The picture of the plan and the link to its document are looked for here.
+  await expectPictureAndDocuments(chat);
 
   await chat.tap(t('plan.whole'));
   const folded = chat.last(t('plan.unfold'));
@@ -92,6 +92,49 @@ test('a person: welcome, a choice, a misspelt question, the whole diagnosis and 
   await chat.last(`3 de ${content.dimensions.length} · `).waitFor();
   expect(chat.log).toEqual([]);
 });
+
+test('the quick diagnosis, in at most eight taps, and its plan', { timeout }, async () => {
+  const chat = await openTeams();
+  await chat.last('Hola! Soc la').waitFor();
+  let taps = 0;
+  const tap = async (label: string) => {
+    await chat.tap(label);
+    taps++;
+  };
+  await tap(diagnosis);
+  await chat.last(/^De quin municipi/).waitFor();
+  await chat.say('Tona');
+  await chat.last('8.527 habitants').waitFor();
+  await tap(t('choices.yes'));
+  await tap('Ràpida');
+  for (const [index, { options }] of content.groups.entries()) {
+    await chat.last(`${index + 1} de ${content.groups.length} · `).waitFor();
+    await tap(options[0]?.label ?? '');
+  }
+  await chat.last('Tona · ara mateix').waitFor();
+  await expectPictureAndDocuments(chat);
+  await chat.shoot('9-quick-plan');
+  expect(taps).toBeLessThanOrEqual(8);
+  expect(chat.log).toEqual([]);
+});
+
+/** The last plan shows where the council stands, says the same in words, and leads to its documents. */
+async function expectPictureAndDocuments(chat: Awaited<ReturnType<typeof openTeams>>): Promise<void> {
+  const picture = chat.page.getByRole('img', { name: /Tona/ }).last();
+  await picture.waitFor();
+  const source = await picture.getAttribute('src');
+  expect(
+    await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
+  ).toBeGreaterThan(0);
+  expect(await picture.getAttribute('alt')).toContain(content.dimensions[0]?.title);
+  // Teams opens what a button links to in the browser; the client for tests in a window of its own.
+  for (const form of ['docx', 'pdf']) {
+    const answer = await fetch((source ?? '').replace(/\.png$/, `.${form}`));
+    expect([answer.status, answer.headers.get('content-disposition')]).toEqual([200, expect.stringContaining('tona')]);
+    await answer.arrayBuffer();
+  }
+  await chat.page.getByText(t('document.download.docx')).last().waitFor();
+}
 
 test('a group: it answers when it is named, and what others tap', { timeout }, async () => {
   const chat = await openTeams();

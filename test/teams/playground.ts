@@ -110,7 +110,7 @@ export async function openPlayground(browser: Browser, url: string): Promise<Pla
   onTestFinished(() => context.close());
   context.setDefaultTimeout(30_000);
   await context.route(
-    ({ hostname }) => hostname !== 'localhost',
+    ({ hostname }) => hostname !== 'localhost' && hostname !== '127.0.0.1',
     (route) => route.abort(),
   );
   const page = await context.newPage();
