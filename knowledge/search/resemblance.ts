@@ -35,8 +35,14 @@ interface Centroid {
 /** Compares questions with the rows of an index. What it works out about a target is kept for the next question. */
 export function createResemblanceReader(index: ContentIndex): ResemblanceReader {
   const centroids = new Map<number, Centroid>();
-  const rowGrams = index.rows.map(({ terms, isWording }) => (isWording ? gramsOf(terms.line) : null));
-  const gramWeight = weighGrams(rowGrams.flatMap((grams) => grams ?? []));
+  /** Only worked out once somebody asks: whoever starts the bot, or lints, does not wait for it. */
+  let rowGrams: (Uint16Array | null)[] = [];
+  let gramWeight: Float32Array = new Float32Array();
+  const countLetters = () => {
+    if (gramWeight.length > 0) return;
+    rowGrams = index.rows.map(({ terms, isWording }) => (isWording ? gramsOf(terms.line) : null));
+    gramWeight = weighGrams(rowGrams.flatMap((grams) => grams ?? []));
+  };
   const massOf = (grams: Uint16Array) => grams.reduce((sum, gram) => sum + (gramWeight[gram] ?? 0), 0);
   /** The groups of letters of the question of now, to be looked up; wiped when the next one comes. */
   const isAsked = new Uint8Array(gramKinds);
@@ -81,6 +87,7 @@ export function createResemblanceReader(index: ContentIndex): ResemblanceReader 
 
   return {
     of(terms) {
+      countLetters();
       const asked = gramsOf(terms.line);
       for (const gram of before) isAsked[gram] = 0;
       for (const gram of asked) isAsked[gram] = 1;

@@ -57,6 +57,7 @@ const nobody: ReadonlyMap<string, number> = new Map();
 const noTopic: ReadonlySet<TopicId> = new Set();
 const none = new Set<string>();
 const besideShare = 0.9;
+const nothing: never[] = [];
 const shortestToCorrect = 4;
 const worstSpelling = 0.26;
 
@@ -102,10 +103,15 @@ export function createTermReader(language: Words, names: ServiceNames, cues: Phr
   ): Terms => {
     const kinds = new Uint8Array(tokens.length);
     for (const { start, end } of named) kinds.fill(inName, start, end);
-    const bare = seen.map((word, at) => (kinds[at] === inName ? '' : word.bare));
-    const found = isTold ? [] : cues.findStems(bare, (at) => kinds[at] !== inName && seen[at]?.beginsCue === true);
+    // Most texts begin neither a cue nor a hush, and nothing is looked for in them.
+    const mayHaveCue = !isTold && seen.some((word) => word.beginsCue);
+    const mayHaveHush = seen.some((word) => word.beginsHush);
+    const bare = mayHaveCue || mayHaveHush ? seen.map((word, at) => (kinds[at] === inName ? '' : word.bare)) : [];
+    const found = mayHaveCue
+      ? cues.findStems(bare, (at) => kinds[at] !== inName && seen[at]?.beginsCue === true)
+      : nothing;
     for (const { start, end } of found) kinds.fill(inCue, start, end);
-    const hush = hushed.findStems(bare, (at) => seen[at]?.beginsHush === true);
+    const hush = mayHaveHush ? hushed.findStems(bare, (at) => seen[at]?.beginsHush === true) : nothing;
     for (const { start, end } of hush) kinds.fill(inHush, start, end);
 
     const stems = new Map<string, number>();
@@ -115,10 +121,14 @@ export function createTermReader(language: Words, names: ServiceNames, cues: Phr
       const word = seen[at];
       const kind = kinds[at];
       if (!word) continue;
-      if (kind !== inName) sequence.push(word.stem);
-      else if (kinds[at - 1] !== inName) sequence.push(nameMark);
+      // How a fact is put says nothing of how people ask.
+      if (!isTold) {
+        if (kind !== inName) sequence.push(word.stem);
+        else if (kinds[at - 1] !== inName) sequence.push(nameMark);
+      }
       if (kind === inName || kind === inHush || word.isStop) continue;
-      stems.set(word.stem, Math.max(sureness[at] ?? 1, stems.get(word.stem) ?? 0));
+      const sure = sureness[at] ?? 1;
+      if (sure > (stems.get(word.stem) ?? 0)) stems.set(word.stem, sure);
       if (kind === inCue) stemsInCue.add(word.stem);
     }
     return {
@@ -138,7 +148,7 @@ export function createTermReader(language: Words, names: ServiceNames, cues: Phr
       tokens,
       seen,
       [],
-      names.find(tokens, (at) => seen[at]?.beginsName === true),
+      seen.some((word) => word.beginsName) ? names.find(tokens, (at) => seen[at]?.beginsName === true) : [],
       isTold,
     );
   const lookAll = (tokens: readonly string[]) => tokens.map((token) => vocabulary.get(token) ?? look(token));
