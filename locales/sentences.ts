@@ -6,6 +6,11 @@ import es from './es.json' with { type: 'json' };
 export const locales = ['ca', 'es', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
+/** The locale of that name, when it is one of ours. */
+export function localeNamed(name: unknown): Locale | undefined {
+  return locales.find((locale) => locale === name);
+}
+
 /** The sentences of the interface in one language; a missing one falls back to Catalan, which is complete. */
 export type Sentences = TFunction;
 

@@ -56,6 +56,7 @@ export function createConversations(
       activityId,
       input,
       now: now(),
+      locale: subject.locale,
       publish: { address, hours: documentHours },
       toLog: (replies: Reply[], locale: Locale, published: PublishedPlan | null) => {
         const said = toActivities('webchat', knowledge.localised[locale], locale, replies, published).map((reply) =>

@@ -1,4 +1,5 @@
 import type { Request, Response, Server } from 'restify';
+import { localeNamed } from '../../../locales/sentences.ts';
 import type { Config } from '../../config.ts';
 import type { Store } from '../../storage/store.ts';
 import { activityGroup } from './activity-group.ts';
@@ -47,7 +48,7 @@ export function addDirectLineRoutes(server: Server, parts: DirectLineParts): voi
       response.send(200, await azureToken(webChat.azure, tokens, subject));
       return;
     }
-    const own = subject ?? newSubject();
+    const own = subject ?? { ...newSubject(), locale: localeNamed(request.query.lang) };
     const domain = `${publicAddress(request, publicUrl)}${root}`;
     response.send(200, { ...(await issued(own)), userId: own.userId, domain });
   });

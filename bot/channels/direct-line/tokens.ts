@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
+import { type Locale, localeNamed } from '../../../locales/sentences.ts';
 
 /** Seconds a token lasts (Direct Line 3.0, authentication). */
 export const tokenLifetime = 1800;
@@ -9,6 +10,8 @@ export interface TokenSubject {
   conversationId: string;
   /** `dl_` and 32 hexadecimal digits: cannot be guessed, nor chosen by the browser. */
   userId: string;
+  /** The language of the page where the conversation begins, when it said so. */
+  locale?: Locale | undefined;
 }
 
 export type CheckedToken = { ok: true; subject: TokenSubject } | { ok: false; expired: boolean };
@@ -41,16 +44,16 @@ export function createTokens(secret: Uint8Array, now: () => number, resumableDay
         clockTolerance: tolerance,
         currentDate: new Date(now() * 1000),
       });
-      const { conv, user } = payload;
+      const { conv, user, lang } = payload;
       if (typeof conv !== 'string' || typeof user !== 'string') return { ok: false, expired: false };
-      return { ok: true, subject: { conversationId: conv, userId: user } };
+      return { ok: true, subject: { conversationId: conv, userId: user, locale: localeNamed(lang) } };
     } catch (error) {
       return { ok: false, expired: error instanceof errors.JWTExpired };
     }
   };
   return {
-    issue: ({ conversationId, userId }) =>
-      new SignJWT({ conv: conversationId, user: userId })
+    issue: ({ conversationId, userId, locale }) =>
+      new SignJWT({ conv: conversationId, user: userId, ...(locale && { lang: locale }) })
         .setProtectedHeader({ alg: 'HS256' })
         .setIssuedAt(now())
         .setExpirationTime(now() + tokenLifetime)

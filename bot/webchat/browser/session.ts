@@ -40,7 +40,10 @@ export function createSessions(host: Host, keptByHost: () => string | null): Ses
       if (localItem() === undefined) await host.kept;
       const known = stored() ?? current;
       const headers = known ? { authorization: `Bearer ${known.proof}` } : undefined;
-      const response = await fetch('/api/token', { method: 'POST', ...(headers && { headers }) });
+      const response = await fetch(`/api/token?lang=${document.documentElement.lang}`, {
+        method: 'POST',
+        ...(headers && { headers }),
+      });
       if (!response.ok) throw new Error(`/api/token: ${response.status}`);
       const given: Given = await response.json();
       current = { proof: given.proof ?? given.token, conversationId: given.conversationId };

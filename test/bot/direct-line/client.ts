@@ -26,6 +26,7 @@ export interface Session {
 }
 
 export interface Heard {
+  locale?: string;
   id: string;
   type: string;
   text?: string;

@@ -104,3 +104,16 @@ test('behind a proxy the addresses given are the public ones', async () => {
   const session = await openConversation(guide);
   expect(session.streamUrl).toMatch(/^wss:\/\/xat\.exemple\.cat\/v3\/directline\/conversations\//);
 });
+
+test.each([
+  ['es', 'es-ES'],
+  ['en', 'en-GB'],
+  ['ca', 'ca-ES'],
+  ['xx', 'ca-ES'],
+])('a page in «%s» is greeted in its language', async (lang, tag) => {
+  const guide = await startGuide();
+  const { body } = await call(guide, 'POST', `/api/token?lang=${lang}`);
+  const opened = await call(guide, 'POST', '/v3/directline/conversations', { token: body.token });
+  const { activities } = await activitiesOf(guide, opened.body);
+  expect(activities[0]?.locale).toBe(tag);
+});
