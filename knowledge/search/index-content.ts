@@ -1,7 +1,8 @@
 import type { Content, TopicId } from '../knowledge.ts';
 import { topicIds } from '../schema.ts';
 import { questionId } from './question-id.ts';
-import type { TermReader, Terms } from './terms.ts';
+import type { LearntTerms, TermReader } from './terms.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Something that can be answered: a topic of a service, or one of its own questions. */
 export interface Target {
@@ -14,14 +15,14 @@ export interface Target {
 /** One thing written about a target: a fact, or a way of asking. */
 export interface Row {
   target: number;
-  terms: Terms;
+  terms: LearntTerms;
   /** Whether it is a way of asking, and not a fact. */
   isWording: boolean;
   /** Weight of all its words together. */
   mass: number;
 }
 
-/** Where a stem is found, by number, and how much it counts there beyond what it counts for the whole service. */
+/** Places where a stem is found, by number and in ascending order, and how much it counts in each. */
 export interface Postings {
   at: number[];
   more: number[];
@@ -34,7 +35,8 @@ export interface Entry {
   /** How telling it is: the rarer in the content, the more. */
   weight: number;
   /** How much it counts as a description of each service as a whole. */
-  profile: Map<number, number>;
+  profile: Postings;
+  /** How much it counts in each target and row, beyond what it counts for the whole service. */
   targets: Postings;
   rows: Postings;
 }
@@ -47,14 +49,20 @@ export interface ContentIndex {
   serviceOfTarget: number[];
   rowsOfTarget: number[][];
   /** How each service is described without its name. */
-  descriptions: { service: number; terms: Terms }[];
-  entries: Map<string, Entry>;
+  descriptions: { service: number; terms: LearntTerms }[];
+  /** What is known of a stem, if the content has it. */
+  entryOf(stem: string): Entry | undefined;
+  /** The same of a stem known by its number. */
+  entries: readonly (Entry | undefined)[];
   /** Where each service is mentioned. */
   mentions: Map<string, Postings>;
   /** Targets by service and topic, own questions left out. */
   topicTarget(service: number, topic: TopicId): number;
   isKnown(stem: string): boolean;
   weight(stem: string): number;
+  /** Number of a stem, and how many numbers there are; see `vocabulary.ts`. */
+  numberOf(stem: string): number;
+  readonly stems: number;
 }
 
 /** How much a word counts by where it is found. The wording of a question is what people say; an answer only supports it. */
@@ -71,7 +79,7 @@ export const credits = {
 };
 
 /** Reads all the content into one index. */
-export function indexContent(content: Content, reader: TermReader): ContentIndex {
+export function indexContent(content: Content, reader: TermReader, vocabulary: Vocabulary): ContentIndex {
   const services = [...content.services.keys()];
   const targets: Target[] = [];
   const rows: Row[] = [];
@@ -79,23 +87,27 @@ export function indexContent(content: Content, reader: TermReader): ContentIndex
   const rowsOfTarget: number[][] = [];
   const firstTarget: number[] = [];
   const descriptions: ContentIndex['descriptions'] = [];
-  const entries = new Map<string, Entry>();
+  const entries: (Entry | undefined)[] = [];
   const mentions = new Map<string, Postings>();
   let documents = 0;
 
-  const entryOf = (stem: string): Entry => {
-    const known = entries.get(stem);
+  const learnt = (number: number): Entry => {
+    const known = entries[number];
     if (known) return known;
-    const made = { times: 0, weight: 0, profile: new Map(), targets: { at: [], more: [] }, rows: { at: [], more: [] } };
-    entries.set(stem, made);
+    const made = { times: 0, weight: 0, profile: noPlace(), targets: noPlace(), rows: noPlace() };
+    // A list with holes in it is slow.
+    while (entries.length < number) entries.push(undefined);
+    entries[number] = made;
     return made;
   };
   const describe = ({ profile }: Entry, service: number, credit: number) => {
-    if (credit > (profile.get(service) ?? 0)) profile.set(service, credit);
+    const last = profile.at.length - 1;
+    if (profile.at[last] !== service) post(profile, service, credit);
+    else if (credit > (profile.more[last] ?? 0)) profile.more[last] = credit;
   };
-  const count = (terms: Terms) => {
+  const count = (terms: LearntTerms) => {
     documents++;
-    for (const each of terms.stems.keys()) entryOf(each).times++;
+    for (const each of terms.stems) learnt(each).times++;
   };
   const addTarget = (service: number, target: Target): number => {
     targets.push(target);
@@ -103,18 +115,18 @@ export function indexContent(content: Content, reader: TermReader): ContentIndex
     rowsOfTarget.push([]);
     return targets.length - 1;
   };
-  const addRow = (target: number, terms: Terms, isWording: boolean, credit: number) => {
+  const addRow = (target: number, terms: LearntTerms, isWording: boolean, credit: number) => {
     const row = rows.length;
     rows.push({ target, terms, isWording, mass: 0 });
     rowsOfTarget[target]?.push(row);
     const service = serviceOfTarget[target] ?? 0;
-    for (const each of terms.stems.keys()) {
-      const entry = entryOf(each);
+    for (const each of terms.stems) {
+      const entry = learnt(each);
       post(entry.rows, row, credit);
       describe(entry, service, credits.description);
     }
     for (const id of terms.named.keys()) {
-      const postings = mentions.get(id) ?? { at: [], more: [] };
+      const postings = mentions.get(id) ?? noPlace();
       mentions.set(id, postings);
       post(postings, row, credit * credits.mention);
     }
@@ -128,7 +140,7 @@ export function indexContent(content: Content, reader: TermReader): ContentIndex
     for (const text of [...service.paraphrases, service.summary]) {
       const terms = reader.learn(text);
       descriptions.push({ service: at, terms });
-      for (const each of terms.stems.keys()) describe(entryOf(each), at, credits.paraphrase);
+      for (const each of terms.stems) describe(learnt(each), at, credits.paraphrase);
     }
     for (const topic of topicIds) {
       const target = addTarget(at, { service: id, topic, question: null });
@@ -144,11 +156,11 @@ export function indexContent(content: Content, reader: TermReader): ContentIndex
       const wordings = [question.q, ...question.also].map(reader.learn);
       const answer = reader.learnTold(question.text);
       for (const terms of wordings) {
-        for (const each of terms.stems.keys()) post(entryOf(each).targets, target, credits.otherWording);
+        for (const each of terms.stems) post(learnt(each).targets, target, credits.otherWording);
         addRow(target, terms, true, credits.wording);
       }
-      for (const each of answer.stems.keys()) {
-        const entry = entryOf(each);
+      for (const each of answer.stems) {
+        const entry = learnt(each);
         post(entry.targets, target, credits.answer);
         describe(entry, at, credits.description);
       }
@@ -158,9 +170,11 @@ export function indexContent(content: Content, reader: TermReader): ContentIndex
   });
 
   const rarest = Math.log(1 + documents * 2);
-  for (const entry of entries.values()) {
+  for (const entry of entries) {
+    if (!entry) continue;
     entry.weight = entry.times === 0 ? rarest : Math.log(1 + documents / entry.times);
-    const ofService = (target: number) => entry.profile.get(serviceOfTarget[target] ?? 0) ?? 0;
+    const { at: described, more } = entry.profile;
+    const ofService = (target: number) => more[described.indexOf(serviceOfTarget[target] ?? 0)] ?? 0;
     discount(entry.targets, ofService);
     for (const at of entry.rows.at) {
       const row = rows[at];
@@ -171,6 +185,7 @@ export function indexContent(content: Content, reader: TermReader): ContentIndex
       return Math.max(targets[target]?.question === null ? 0 : credits.otherWording, ofService(target));
     });
   }
+  const entryOf = (stem: string) => entries[vocabulary.numberOf(stem)];
   return {
     services,
     targets,
@@ -178,24 +193,32 @@ export function indexContent(content: Content, reader: TermReader): ContentIndex
     serviceOfTarget,
     rowsOfTarget,
     descriptions,
+    entryOf,
     entries,
+    numberOf: vocabulary.numberOf,
+    get stems() {
+      return vocabulary.stems;
+    },
     mentions,
     topicTarget: (service, topic) => (firstTarget[service] ?? 0) + topicIds.indexOf(topic),
-    isKnown: (each) => entries.has(each),
-    weight: (each) => entries.get(each)?.weight ?? rarest,
+    isKnown: (each) => entryOf(each) !== undefined,
+    weight: (each) => entryOf(each)?.weight ?? rarest,
   };
+}
+
+function noPlace(): Postings {
+  return { at: [], more: [] };
 }
 
 /** Notes a place once: the best credit comes first. */
 function post(postings: Postings, at: number, credit: number): void {
-  if (postings.at.at(-1) === at) return;
+  if (postings.at[postings.at.length - 1] === at) return;
   postings.at.push(at);
   postings.more.push(credit);
 }
 
 /** What a word counts for the whole service, it does not count twice. */
 function discount(postings: Postings, already: (at: number) => number): void {
-  postings.at.forEach((at, nth) => {
-    postings.more[nth] = Math.max(0, (postings.more[nth] ?? 0) - already(at));
-  });
+  const { at, more } = postings;
+  for (let nth = 0; nth < at.length; nth++) more[nth] = Math.max(0, (more[nth] ?? 0) - already(at[nth] ?? 0));
 }

@@ -20,9 +20,11 @@ export function leadingFact(index: ContentIndex, terms: Terms, target: Target): 
   const facts = (index.rowsOfTarget[at] ?? []).map((row) => index.rows[row]).filter((row) => row?.isWording === false);
   const shared = facts.map((fact) => {
     let sum = 0;
-    for (const [each, sureness] of terms.stems) if (fact?.terms?.stems.has(each)) sum += index.weight(each) * sureness;
+    for (const [each, sureness] of terms.stems) {
+      if (fact?.terms.stems.includes(index.numberOf(each))) sum += index.weight(each) * sureness;
+    }
     for (const [service, sureness] of terms.named) {
-      if (service !== target.service && fact?.terms?.named.has(service)) sum += mentionWeight * sureness;
+      if (service !== target.service && fact?.terms.named.has(service)) sum += mentionWeight * sureness;
     }
     return sum;
   });

@@ -1,59 +1,63 @@
-/** Gives things a number each, in the order in which they come, so that counting them is quick. */
+import { nameNumber } from './vocabulary.ts';
+
+/** Gives numbers to what is counted in texts, words and pairs of words, so that counting is quick. */
 export interface Numbering {
-  /** The numbers of words; a word never learnt has none. */
-  words(list: Iterable<string>): number[];
-  /** The numbers of the words of a row and of each two neighbours, the ends included, each once. */
-  wordsAndPairs(row: readonly string[]): number[];
-  /** From now on, what is new gets no number. */
+  /** Of some words, those that have been learnt. */
+  words(numbers: readonly number[]): number[];
+  /** The words of a row and each two neighbours, the ends included, each once; what was never learnt is left out. */
+  wordsAndPairs(row: readonly number[]): number[];
+  /** From now on, what is new is not learnt. */
   close(): void;
 }
 
-const unknown = -1;
-/** More than the words there may be: a pair is one number made of two. */
+const end = 0;
+/** A pair is one number made of two. */
 const mostWords = 2 ** 22;
 
-export function createNumbering(): Numbering {
-  const ofWords = new Map<string, number>();
+/** @param kinds how many words there may be, numbered from 1 up: pairs get the numbers after them */
+export function createNumbering(kinds: number): Numbering {
+  const isLearnt = new Uint8Array(kinds);
   const ofPairs = new Map<number, number>();
   /** The last row that had each number: what comes twice in a row counts once. */
   const lastRow: number[] = [];
   let rows = 0;
-  let next = 1;
+  let next = Math.max(kinds, nameNumber + 1);
   let isOpen = true;
 
-  const numberIn = <K>(known: Map<K, number>, key: K): number => {
-    const number = known.get(key);
-    if (number !== undefined || !isOpen) return number ?? 0;
-    known.set(key, next);
+  /** Whether a word counts; while texts are being learnt, every word does. */
+  const counts = (number: number): boolean => {
+    if (number === 0) return false;
+    if (isOpen) isLearnt[number] = 1;
+    return isLearnt[number] === 1;
+  };
+  const pair = (before: number, number: number): number => {
+    const key = before * mostWords + number;
+    const known = ofPairs.get(key);
+    if (known !== undefined || !isOpen) return known ?? 0;
+    ofPairs.set(key, next);
     return next++;
   };
 
   return {
-    words(list) {
-      const found: number[] = [];
-      for (const word of list) {
-        const number = numberIn(ofWords, word);
-        if (number > 0) found.push(number);
-      }
-      return found;
-    },
+    words: (numbers) => numbers.filter(counts),
     wordsAndPairs(row) {
       const found: number[] = [];
       rows++;
       const note = (number: number) => {
-        if (number <= 0 || lastRow[number] === rows) return;
+        if (number === 0 || lastRow[number] === rows) return;
         lastRow[number] = rows;
         found.push(number);
       };
-      // 0 is the end of the row; a word with no number makes no pair.
-      let before = 0;
-      for (let at = 0; at <= row.length; at++) {
-        const word = row[at];
-        const number = word === undefined ? 0 : numberIn(ofWords, word) || unknown;
-        note(number);
-        if (before !== unknown && number !== unknown) note(numberIn(ofPairs, before * mostWords + number));
-        before = number;
+      let before: number | null = end;
+      for (let at = 0; at < row.length; at++) {
+        const number = row[at] ?? 0;
+        // A word never learnt makes no pair.
+        const after = counts(number) ? number : null;
+        if (after !== null) note(after);
+        if (before !== null && after !== null) note(pair(before, after));
+        before = after;
       }
+      if (before !== null) note(pair(before, end));
       return found;
     },
     close() {

@@ -11,41 +11,45 @@ export interface FoundPhrase<Id> {
 
 export interface PhraseFinder<Id> {
   /** The phrases in a text, longest first, none inside another. */
-  find(tokens: readonly string[]): FoundPhrase<Id>[];
+  find(tokens: readonly string[]): readonly FoundPhrase<Id>[];
   /** The same, of words already cut into stems. */
-  findStems(stems: readonly string[], mayBegin?: (at: number) => boolean): FoundPhrase<Id>[];
-  /** Whether a phrase may begin with a stem: for who knows it beforehand, and spares `findStems` the question. */
-  mayBegin(stem: string): boolean;
+  findStems(stems: readonly string[]): readonly FoundPhrase<Id>[];
+}
+
+/** Where a row of stems leads: the phrases that end there, and how it may go on. */
+interface Step<Id> {
+  next: Map<string, Step<Id>>;
+  ids: Id[];
 }
 
 /** Prepares the search of phrases in a text, whatever the form of their words («entrar», «entrem»). */
 export function createPhraseFinder<Id>(entries: readonly { id: Id; phrases: readonly string[] }[]): PhraseFinder<Id> {
-  const known = new Map<string, Id[]>();
-  /** How every phrase begins, so that a row of words that leads to none is left at once. */
-  const beginnings = new Set<string>();
+  const first: Step<Id> = { next: new Map(), ids: [] };
   for (const { id, phrases } of entries) {
     for (const phrase of phrases) {
-      const stems = words(phrase).map(stem);
-      stems.forEach((_, at) => {
-        beginnings.add(stems.slice(0, at + 1).join(' '));
-      });
-      const ids = known.get(stems.join(' ')) ?? [];
-      if (!ids.includes(id)) known.set(stems.join(' '), [...ids, id]);
+      const last = words(phrase).map(stem).reduce(stepTo, first);
+      if (last !== first && !last.ids.includes(id)) last.ids.push(id);
     }
   }
-  const mayBegin = (stem: string) => beginnings.has(stem);
-  const findStems = (stems: readonly string[], begins = (at: number) => mayBegin(stems[at] ?? '')) => {
+  const findStems = (stems: readonly string[]) => {
     const found: FoundPhrase<Id>[] = [];
     for (let start = 0; start < stems.length; start++) {
-      if (!begins(start)) continue;
-      let row = stems[start] ?? '';
-      for (let end = start + 1; end <= stems.length && beginnings.has(row); end++) {
-        const ids = known.get(row);
-        if (ids) found.push({ ids, start, end });
-        row += ` ${stems[end]}`;
+      let step = first.next.get(stems[start] ?? '');
+      for (let end = start + 1; step && end <= stems.length; end++) {
+        if (step.ids.length > 0) found.push({ ids: step.ids, start, end });
+        step = step.next.get(stems[end] ?? '');
       }
     }
     return longestApart(found);
   };
-  return { findStems, mayBegin, find: (tokens) => findStems(tokens.map(stem)) };
+  return { findStems, find: (tokens) => findStems(tokens.map(stem)) };
+}
+
+/** The step after another by a stem, made where there was none. */
+function stepTo<Id>(from: Step<Id>, stem: string): Step<Id> {
+  const known = from.next.get(stem);
+  if (known) return known;
+  const made: Step<Id> = { next: new Map(), ids: [] };
+  from.next.set(stem, made);
+  return made;
 }

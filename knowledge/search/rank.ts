@@ -44,7 +44,7 @@ export interface Ranking {
 
 /** Prepares the ranking. What a question touches is wiped after it: nothing is kept from one to the next. */
 export function createRanking(index: ContentIndex): Ranking {
-  const { services, targets, rows, entries, mentions, topicTarget } = index;
+  const { services, targets, rows, entryOf, mentions, topicTarget } = index;
   const numberOf = new Map(services.map((id, at) => [id, at]));
   const serviceOf = Int32Array.from(index.serviceOfTarget);
   const isOwn = Uint8Array.from(targets, ({ question }) => (question === null ? 0 : 1));
@@ -95,14 +95,16 @@ export function createRanking(index: ContentIndex): Ranking {
     let total = 0;
     let asked = 0;
     for (const [each, sureness] of terms.stems) {
-      const entry = entries.get(each);
+      const entry = entryOf(each);
       const weight = entry?.weight ?? tuning.unknownWord;
       const mass = weight * (terms.inCue.has(each) ? tuning.inCueWord : 1);
       total += mass;
       asked += weight;
       if (!entry) continue;
       const sure = mass * sureness;
-      for (const [service, credit] of entry.profile) add(ofService, service, sure * credit);
+      entry.profile.at.forEach((service, nth) => {
+        add(ofService, service, sure * (entry.profile.more[nth] ?? 0));
+      });
       entry.targets.at.forEach((target, nth) => {
         const more = entry.targets.more[nth] ?? 0;
         if (more === 0) return;

@@ -4,9 +4,10 @@ import { type ContentIndex, indexContent } from './index-content.ts';
 import { words } from './normalise.ts';
 import { createPhraseFinder } from './phrase-finder.ts';
 import { rememberingLast } from './remembering-last.ts';
-import { createSenses, type Sense } from './senses.ts';
+import { createSenses, type Sense, type SenseReader } from './senses.ts';
 import { createServiceNames } from './service-names.ts';
 import { createTermReader, type Terms } from './terms.ts';
+import { createVocabulary } from './vocabulary.ts';
 
 /** What a question that names no service is about («i quant costa?»), when whoever asks knows that it leans on it. */
 export interface Context {
@@ -50,14 +51,16 @@ const followUpSureness = 0.8;
 export function createQuestionReader(content: Content): QuestionReader {
   const names = createServiceNames(content.services.values());
   const cues = createPhraseFinder(content.topics.map(({ id, cues: phrases }) => ({ id, phrases })));
-  const reader = createTermReader(content.words, names, cues);
-  const index = indexContent(content, reader);
+  const vocabulary = createVocabulary(content.words);
+  const reader = createTermReader(vocabulary, names, cues);
+  const index = indexContent(content, reader, vocabulary);
   const away = content.elsewhere.map(({ id, phrases, asked }) => ({
     id,
     texts: [...phrases, ...asked].map(reader.learn),
   }));
-  const announced = content.topics.flatMap((topic) => topic.cues.map(reader.readExactly));
-  const sense = createSenses(index, announced, away);
+  const announced = content.topics.flatMap((topic) => topic.cues.map(reader.learn));
+  /** Only learnt once somebody asks: whoever starts the bot, or lints, does not wait for it. */
+  let sense: SenseReader | null = null;
   const consider = createConsider(index);
   const elsewhere = createPhraseFinder(content.elsewhere);
 
@@ -79,6 +82,7 @@ export function createQuestionReader(content: Content): QuestionReader {
         0,
       );
       const said = spans.flatMap(({ ids }) => ids);
+      sense ??= createSenses(index, announced, away);
       const sounds = sense(terms);
       return {
         tokens,

@@ -1,4 +1,5 @@
 import type { ContentIndex } from './index-content.ts';
+import { phrase } from './normalise.ts';
 import type { Terms } from './terms.ts';
 
 /** How much a question is like all that is written about a target. */
@@ -27,7 +28,7 @@ interface Wording {
   mass: number;
 }
 interface Centroid {
-  weights: Map<string, number>;
+  weights: Map<number, number>;
   norm: number;
   wordings: Wording[];
 }
@@ -40,7 +41,7 @@ export function createResemblanceReader(index: ContentIndex): ResemblanceReader 
   let gramWeight: Float32Array = new Float32Array();
   const countLetters = () => {
     if (gramWeight.length > 0) return;
-    rowGrams = index.rows.map(({ terms, isWording }) => (isWording ? gramsOf(terms.line) : null));
+    rowGrams = index.rows.map(({ terms, isWording }) => (isWording ? gramsOf(` ${phrase(terms.text)} `) : null));
     gramWeight = weighGrams(rowGrams.flatMap((grams) => grams ?? []));
   };
   const massOf = (grams: Uint16Array) => grams.reduce((sum, gram) => sum + (gramWeight[gram] ?? 0), 0);
@@ -51,16 +52,18 @@ export function createResemblanceReader(index: ContentIndex): ResemblanceReader 
   const centroidOf = (target: number): Centroid => {
     const known = centroids.get(target);
     if (known) return known;
-    const counts = new Map<string, number>();
+    const counts = new Map<number, number>();
     const wordings: Wording[] = [];
     for (const at of index.rowsOfTarget[target] ?? []) {
       const row = index.rows[at];
       const share = row?.isWording ? 1 : factShare;
-      for (const each of row?.terms.stems.keys() ?? []) counts.set(each, (counts.get(each) ?? 0) + share);
+      for (const each of row?.terms.stems ?? []) counts.set(each, (counts.get(each) ?? 0) + share);
       const grams = rowGrams[at];
       if (grams) wordings.push({ grams, mass: massOf(grams) });
     }
-    const weights = new Map([...counts].map(([each, count]) => [each, Math.log(1 + count) * index.weight(each)]));
+    const weights = new Map(
+      [...counts].map(([each, count]) => [each, Math.log(1 + count) * (index.entries[each]?.weight ?? 0)]),
+    );
     const made = { weights, norm: length(weights.values()), wordings };
     centroids.set(target, made);
     return made;
@@ -93,7 +96,7 @@ export function createResemblanceReader(index: ContentIndex): ResemblanceReader 
       for (const gram of asked) isAsked[gram] = 1;
       before = asked;
       const mass = massOf(asked);
-      const weights = [...terms.stems.keys()].map((each) => [each, index.weight(each)] as const);
+      const weights = [...terms.stems.keys()].map((each) => [index.numberOf(each), index.weight(each)] as const);
       const norm = length(weights.map(([, weight]) => weight));
       return (target) => {
         const centroid = centroidOf(target);

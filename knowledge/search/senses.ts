@@ -3,7 +3,8 @@ import { topicIds } from '../schema.ts';
 import { createBayes } from './bayes.ts';
 import type { ContentIndex } from './index-content.ts';
 import { createNumbering } from './numbering.ts';
-import { nameMark, type Terms } from './terms.ts';
+import type { LearntTerms, Terms } from './terms.ts';
+import { nameNumber } from './vocabulary.ts';
 
 /** What a question sounds like, as a whole, whatever it matches word for word. */
 export interface Sense {
@@ -17,8 +18,10 @@ export interface Sense {
   genre(): ElsewhereId | null;
 }
 
+export type SenseReader = (terms: Terms) => Sense;
+
 /** What is not ours, by genre: how people ask it. */
-export type Away = readonly { id: ElsewhereId; texts: readonly Terms[] }[];
+export type Away = readonly { id: ElsewhereId; texts: readonly LearntTerms[] }[];
 
 const smoothing = { services: 0.1, topics: 0.5, ours: 0.3 };
 /** A description is worth as many wordings. */
@@ -34,26 +37,26 @@ const other = 1;
  * («on», «quant», «a qui», that say nothing of the matter, say much of the topic); and how people ask what is not ours.
  * @param cues the words that announce a topic
  */
-export function createSenses(index: ContentIndex, cues: readonly Terms[], away: Away): (terms: Terms) => Sense {
+export function createSenses(index: ContentIndex, cues: readonly LearntTerms[], away: Away): SenseReader {
   const services = createBayes(index.services.length, smoothing.services);
   const topics = createBayes(topicIds.length + 1, smoothing.topics);
   const ours = createBayes(2, smoothing.ours);
   const genres = createBayes(away.length, smoothing.ours);
-  const numbering = createNumbering();
+  const numbering = createNumbering(index.stems);
   for (const { target, terms, isWording } of index.rows) {
-    services.learn(index.serviceOfTarget[target] ?? 0, numbering.words(terms.stems.keys()));
+    services.learn(index.serviceOfTarget[target] ?? 0, numbering.words(terms.stems));
     if (!isWording) continue;
     const manner = numbering.wordsAndPairs(terms.sequence);
     topics.learn(topicPlace(index.targets[target]?.topic ?? 'altres'), manner);
     ours.learn(our, manner);
   }
   for (const { service, terms } of index.descriptions) {
-    const words = numbering.words(terms.stems.keys());
+    const words = numbering.words(terms.stems);
     for (let time = 0; time < descriptionWorth; time++) services.learn(service, words);
   }
   // «How much does e-NOTUM cost?»: a cue before a service is ours in any language, though no wording of ours has it.
   for (const { sequence } of cues) {
-    const manner = numbering.wordsAndPairs([...sequence, nameMark]);
+    const manner = numbering.wordsAndPairs([...sequence, nameNumber]);
     for (let time = 0; time < cueWorth; time++) ours.learn(our, manner);
   }
   away.forEach(({ texts }, at) => {
@@ -69,7 +72,7 @@ export function createSenses(index: ContentIndex, cues: readonly Terms[], away: 
     const manner = numbering.wordsAndPairs(terms.sequence);
     const [isOurs = 0, isOther = 0] = ours.of(manner);
     return {
-      services: services.of(numbering.words(terms.stems.keys())),
+      services: services.of(numbering.words([...terms.stems.keys()].map(index.numberOf))),
       topics: topics.of(manner),
       ours: isOurs - isOther,
       genre: () => away[genres.of(manner).indexOf(0)]?.id ?? null,

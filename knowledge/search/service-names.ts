@@ -14,9 +14,7 @@ export interface NamedService {
 
 export interface ServiceNames {
   /** The services that a text names, well spelt, in the order of the text, however the name is spaced or hyphenated. */
-  find(tokens: readonly string[], mayBegin?: (at: number) => boolean): NamedService[];
-  /** Whether a name may begin with a word: for who knows it beforehand, and spares `find` the question. */
-  mayBegin(word: string): boolean;
+  find(tokens: readonly string[]): readonly NamedService[];
   /** The same for names that two words make, one of them misspelt: «e notun», «via uberta». */
   findMisspeltPairs(tokens: readonly string[], isKnownWord: (word: string) => boolean): NamedService[];
   /** Every name without separators, for spelling. */
@@ -41,9 +39,14 @@ export function createServiceNames(services: Iterable<Service>): ServiceNames {
       if (!exact.has(key)) exact.set(key, service.id);
     }
   }
-  /** How names begin: most words of a text begin none. */
-  const beginnings = new Set<string>();
-  for (const key of exact.keys()) for (let end = 1; end <= key.length; end++) beginnings.add(key.slice(0, end));
+  /** How names begin, and with which letters each beginning goes on: most words of a text begin none. */
+  const beginnings = new Map<string, string>();
+  for (const key of exact.keys()) {
+    for (let end = 1; end <= key.length; end++) {
+      const beginning = key.slice(0, end);
+      beginnings.set(beginning, `${beginnings.get(beginning) ?? ''}${key.charAt(end)}`);
+    }
+  }
   const lookup = createFuzzyLookup([...exact.keys()].filter((key) => key.length > shortestToFuzz));
 
   const fuzzy = (key: string): { service: string; sureness: number } | null => {
@@ -55,18 +58,20 @@ export function createServiceNames(services: Iterable<Service>): ServiceNames {
 
   return {
     keys: () => exact.keys(),
-    mayBegin: (word) => beginnings.has(word),
-    find(tokens, mayBegin = (at) => beginnings.has(tokens[at] ?? '')) {
+    find(tokens) {
       const found: NamedService[] = [];
       for (let start = 0; start < tokens.length; start++) {
-        if (!mayBegin(start)) continue;
         let key = tokens[start] ?? '';
-        for (let end = start + 1; end <= start + longestName && end <= tokens.length && beginnings.has(key); end++) {
+        for (let end = start + 1; end <= start + longestName && end <= tokens.length; end++) {
+          const letters = beginnings.get(key);
+          if (letters === undefined) break;
           const service = exact.get(key);
           // «e-TRAM i T-CAT» has the letters of «e-tràmit».
           const isTorn = service && !withJoining.has(key) && tokens.slice(start, end).some((one) => joining.has(one));
           if (service && !isTorn) found.push({ service, sureness: 1, start, end });
-          key += tokens[end];
+          const next = tokens[end];
+          if (next === undefined || !letters.includes(next.charAt(0))) break;
+          key += next;
         }
       }
       return longestApart(found);
