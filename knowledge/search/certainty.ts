@@ -27,19 +27,19 @@ export interface Signs {
 
 /** What each sign is worth: logistic regression, by `test/bench/learn-weights.ts`. */
 export const signWorth: Signs = {
-  always: -5.22,
-  order: 3.26,
-  accounted: 0.06,
-  words: 1.38,
-  rare: 0.86,
-  letters: 1.12,
-  own: -0.19,
-  named: 1.31,
-  cue: -0.5,
-  clear: 0.98,
-  knownMass: 2.44,
-  unknownShare: -1.34,
-  brief: -0.71,
+  always: -5.26,
+  order: 3.42,
+  accounted: 0.10,
+  words: 1.36,
+  rare: 0.81,
+  letters: 1.02,
+  own: -0.16,
+  named: 1.42,
+  cue: -0.59,
+  clear: 0.93,
+  knownMass: 2.40,
+  unknownShare: -1.35,
+  brief: -0.69,
   ours: 0.98,
 };
 const kinds = Object.keys(signWorth) as (keyof Signs)[];

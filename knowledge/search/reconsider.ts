@@ -7,22 +7,22 @@ export interface Ordered extends Candidate {
 
 /** What each thing known of a target is worth: logistic regression, by `test/bench/learn-weights.ts`. */
 export const worth: Evidence = {
-  score: 6.36,
-  words: 6.33,
-  overlap: 0.63,
-  letters: 3.62,
-  rare: 2.54,
-  cue: 0.96,
-  onlyCue: 0.33,
-  own: -0.85,
-  shortTopic: -0.86,
-  named: 0.15,
-  firstNamed: 0.61,
-  carrier: -1.98,
-  foreign: -4.31,
-  cueMissed: -1.25,
+  score: 5.79,
+  words: 6.71,
+  overlap: 0.85,
+  letters: 3.58,
+  rare: 3.02,
+  cue: 1.01,
+  onlyCue: 0.16,
+  own: -1.13,
+  shortTopic: -0.87,
+  named: 0.47,
+  firstNamed: 0.74,
+  carrier: -1.93,
+  foreign: -4.32,
+  cueMissed: -1.24,
   service: 1.16,
-  topic: 1.16,
+  topic: 1.15,
 };
 const kinds = Object.keys(worth) as (keyof Evidence)[];
 

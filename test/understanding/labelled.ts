@@ -59,9 +59,11 @@ export function labelled(which: Half) {
 /** More that may be looked at while tuning: whole sets, none of it for the test. */
 export function tuningSets() {
   return {
-    questions: ['tuning-questions-d.yaml', 'tuning-questions-e.yaml'].flatMap((name) => read<LabelledQuestion>(name)),
+    questions: ['tuning-questions-d.yaml', 'tuning-questions-e.yaml', 'tuning-questions-f.yaml'].flatMap((name) =>
+      read<LabelledQuestion>(name),
+    ),
     /** Ours, though they speak of fines, taxes, festivals or phones. */
     borderline: read<LabelledQuestion>('tuning-questions-borderline.yaml'),
-    outOfScope: read<OutOfScope>('tuning-out-of-scope-c.yaml'),
+    outOfScope: ['tuning-out-of-scope-c.yaml', 'tuning-out-of-scope-f.yaml'].flatMap((name) => read<OutOfScope>(name)),
   };
 }
