@@ -27,20 +27,20 @@ export interface Signs {
 
 /** What each sign is worth: logistic regression, by `test/bench/learn-weights.ts`. */
 export const signWorth: Signs = {
-  always: -5.26,
-  order: 3.42,
-  accounted: 0.10,
-  words: 1.36,
-  rare: 0.81,
-  letters: 1.02,
-  own: -0.16,
-  named: 1.42,
-  cue: -0.59,
-  clear: 0.93,
-  knownMass: 2.40,
-  unknownShare: -1.35,
-  brief: -0.69,
-  ours: 0.98,
+  always: -5.5,
+  order: 3.39,
+  accounted: 0.37,
+  words: 1.24,
+  rare: 0.74,
+  letters: 1.0,
+  own: -0.19,
+  named: 1.33,
+  cue: -0.6,
+  clear: 1.04,
+  knownMass: 2.44,
+  unknownShare: -1.17,
+  brief: -0.64,
+  ours: 1.01,
 };
 const kinds = Object.keys(signWorth) as (keyof Signs)[];
 
@@ -64,7 +64,7 @@ export function signsOf(question: Question, [first, ...others]: readonly [Ordere
     own,
     named: Math.max(0, ...named.values()),
     cue: cues.size > 0 ? 1 : 0,
-    clear: question.unknownShare === 0 && question.awayMass === 0 ? Math.max(0, ...named.values()) : 0,
+    clear: question.unknownShare === 0 && question.away.length === 0 ? Math.max(0, ...named.values()) : 0,
     knownMass: Math.min(question.knownMass, enoughMass) / enoughMass,
     unknownShare: question.unknownShare,
     brief: 1 / (1 + question.tokens.length),

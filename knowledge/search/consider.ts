@@ -78,12 +78,12 @@ export function createConsider(index: ContentIndex) {
     return made;
   };
 
-  return (terms: Terms, { services, topics }: Sense, awayMass: number): Candidate[] => {
+  return (terms: Terms, { services, topics }: Sense): Candidate[] => {
     const named = [...terms.named.keys()].slice(0, mostNamed).map((id) => numberOf.get(id) ?? 0);
     const always = named.length > 0 ? named : [services.indexOf(0)].filter((at) => at >= 0);
     const resembles = resemblance.of(terms);
     const [first] = terms.named.keys();
-    return ranking.first(terms, awayMass, mostConsidered, always).flatMap(({ target: at, score, overlap }) => {
+    return ranking.first(terms, mostConsidered, always).flatMap(({ target: at, score, overlap }) => {
       const target = index.targets[at];
       if (!target) return [];
       const { words, letters, rare } = resembles(at);

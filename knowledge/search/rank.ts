@@ -36,10 +36,9 @@ export interface Ranking {
   /**
    * The targets that account best for what was asked: the service named, the topic announced, and each telling word,
    * by where the content has it.
-   * @param awayMass weight of what is said of things that are not ours: nothing accounts for it
    * @param most how many, best first; the topics of the services in `always` come besides
    */
-  first(terms: Terms, awayMass: number, most: number, always: readonly number[]): RankedTarget[];
+  first(terms: Terms, most: number, always: readonly number[]): RankedTarget[];
 }
 
 /** Prepares the ranking. What a question touches is wiped after it: nothing is kept from one to the next. */
@@ -172,13 +171,13 @@ export function createRanking(index: ContentIndex): Ranking {
   };
 
   return {
-    first(terms, awayMass, most, always) {
+    first(terms, most, always) {
       const { total: words, asked } = addWords(terms);
       const names = addNames(terms);
       touchTopics(terms);
       for (const service of always) for (const topic of topicIds) touchTarget(topicTarget(service, topic));
       addRows(terms, asked);
-      const total = awayMass + words + names + Math.max(0, ...[...terms.cues].map(cueWeight)) || 1;
+      const total = words + names + Math.max(0, ...[...terms.cues].map(cueWeight)) || 1;
       const best: RankedTarget[] = [];
       const besides: RankedTarget[] = [];
       for (const target of touchedTargets) {

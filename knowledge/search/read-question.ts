@@ -18,9 +18,8 @@ export interface Context {
 export interface Question {
   tokens: string[];
   terms: Terms;
-  /** What is said of things that are not ours, and how much it weighs. */
+  /** What is said of things that are not ours. */
   away: ElsewhereId[];
-  awayMass: number;
   /** Whether it leaves out the service, and is about the last one spoken of. */
   isFollowUp: boolean;
   /** What it sounds like, as a whole. */
@@ -42,8 +41,6 @@ export interface QuestionReader {
 }
 
 const longestQuestion = 2000;
-/** Weight of a phrase about something that is not ours; a word alone may be said in passing. */
-const awayWeight = { phrase: 18, word: 10 };
 /** How sure it is that a question is about its context. */
 const followUpSureness = 0.8;
 
@@ -76,23 +73,16 @@ export function createQuestionReader(content: Content): QuestionReader {
       const typed = readTerms(utterance);
       const isFollowUp = context !== null && typed.named.size === 0;
       const terms = isFollowUp ? { ...typed, named: new Map([[context.service, followUpSureness]]) } : typed;
-      const spans = elsewhere.find(tokens);
-      const awayMass = spans.reduce(
-        (sum, { start, end }) => sum + (end - start > 1 ? awayWeight.phrase : awayWeight.word),
-        0,
-      );
-      const said = spans.flatMap(({ ids }) => ids);
       sense ??= createSenses(index, announced, away);
       const sounds = sense(terms);
       return {
         tokens,
         terms,
-        away: said,
-        awayMass,
+        away: elsewhere.find(tokens).flatMap(({ ids }) => ids),
         isFollowUp,
         sounds,
         ...weigh(index, terms),
-        candidates: () => consider(terms, sounds, awayMass),
+        candidates: () => consider(terms, sounds),
       };
     },
   };

@@ -76,7 +76,7 @@ export function createSearch(content: Content): Search {
       const elsewhere = away[0] ?? (sounds.ours < 0 ? sounds.genre() : null);
       if (!first) return { kind: 'unknown', score: 0, elsewhere, told };
       const signs = signsOf(question, [first, ...others]);
-      const isPlainFollowUp = question.isFollowUp && question.awayMass === 0 && question.unknownShare === 0;
+      const isPlainFollowUp = question.isFollowUp && away.length === 0 && question.unknownShare === 0;
       if (!isPlainFollowUp && certainty(signs) < deciding.least) {
         return { kind: 'unknown', score: signs.accounted, elsewhere, told };
       }
