@@ -23,24 +23,27 @@ export interface Signs {
   brief: number;
   /** How much likelier it is ours than not, by how it sounds. */
   ours: number;
+  /** Whether it is the name of a service and what is asked of it, and nothing else. */
+  plain: number;
 }
 
 /** What each sign is worth: logistic regression, by `test/bench/learn-weights.ts`. */
 export const signWorth: Signs = {
-  always: -5.5,
-  order: 3.39,
-  accounted: 0.37,
-  words: 1.24,
-  rare: 0.74,
-  letters: 1.0,
-  own: -0.19,
-  named: 1.33,
-  cue: -0.6,
-  clear: 1.04,
-  knownMass: 2.44,
-  unknownShare: -1.17,
-  brief: -0.64,
-  ours: 1.01,
+  always: -5.60,
+  order: 3.38,
+  accounted: 0.84,
+  words: 1.13,
+  rare: 0.73,
+  letters: 0.98,
+  own: -0.22,
+  named: 1.52,
+  cue: -0.45,
+  clear: 0.50,
+  knownMass: 2.35,
+  unknownShare: -0.12,
+  brief: -0.70,
+  ours: 0.99,
+  plain: 1.95,
 };
 const kinds = Object.keys(signWorth) as (keyof Signs)[];
 
@@ -69,6 +72,7 @@ export function signsOf(question: Question, [first, ...others]: readonly [Ordere
     unknownShare: question.unknownShare,
     brief: 1 / (1 + question.tokens.length),
     ours: question.sounds.ours,
+    plain: first.evidence.plain,
   };
 }
 

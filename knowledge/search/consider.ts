@@ -1,7 +1,7 @@
 import type { TopicId } from '../knowledge.ts';
 import { topicIds } from '../schema.ts';
 import type { ContentIndex, Target } from './index-content.ts';
-import { createRanking } from './rank.ts';
+import { createRanking, vague } from './rank.ts';
 import { createResemblanceReader } from './resemblance.ts';
 import { type Sense, topicPlace } from './senses.ts';
 import type { Terms } from './terms.ts';
@@ -33,6 +33,8 @@ export interface Evidence {
   /** How likely its service, when it is not named, and its topic are by how the question sounds. */
   service: number;
   topic: number;
+  /** Whether the question is plain: the name of its service and words that announce its topic, and nothing else. */
+  plain: number;
 }
 
 export interface Candidate extends Target {
@@ -83,6 +85,7 @@ export function createConsider(index: ContentIndex) {
     const always = named.length > 0 ? named : [services.indexOf(0)].filter((at) => at >= 0);
     const resembles = resemblance.of(terms);
     const [first] = terms.named.keys();
+    const plain = plainTopic(terms);
     return ranking.first(terms, mostConsidered, always).flatMap(({ target: at, score, overlap }) => {
       const target = index.targets[at];
       if (!target) return [];
@@ -107,6 +110,7 @@ export function createConsider(index: ContentIndex) {
         cueMissed: terms.cues.size > 0 && cue === 0 && isApart(terms.cues, cues) ? 1 : 0,
         service: terms.named.has(target.service) ? 0 : (services[index.serviceOfTarget[at] ?? 0] ?? 0),
         topic: topics[isOwn ? topicIds.length : topicPlace(target.topic)] ?? 0,
+        plain: target.topic === plain && terms.named.has(target.service) ? 1 : 0,
       };
       return [{ ...target, evidence }];
     });
@@ -117,4 +121,13 @@ export function createConsider(index: ContentIndex) {
 function isApart<T>(one: { keys(): Iterable<T> }, other: ReadonlySet<T>): boolean {
   for (const each of one.keys()) if (other.has(each)) return false;
   return true;
+}
+
+/** The topic of a question that has nothing but a name and words that announce it: «què necessito per integrar e-NOTUM?». */
+function plainTopic({ named, cues, stems, inCue }: Terms): TopicId | null {
+  if (named.size !== 1 || [...stems.keys()].some((each) => !inCue.has(each))) return null;
+  // «necessito» says less than «integrar».
+  const clear = [...cues].filter((topic) => !vague.has(topic));
+  const [topic, ...others] = clear.length > 0 ? clear : cues;
+  return topic === undefined || others.length > 0 ? null : topic;
 }

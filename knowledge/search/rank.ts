@@ -21,7 +21,8 @@ export const tuning = {
   unknownWord: 9.5,
 };
 
-const vague: ReadonlySet<TopicId> = new Set(['requisits', 'que-es', 'acces', 'alta']);
+/** Topics whose cues go with any other. */
+export const vague: ReadonlySet<TopicId> = new Set(['requisits', 'que-es', 'acces', 'alta']);
 
 export interface RankedTarget {
   /** Place in the index's list of targets. */

@@ -55,7 +55,9 @@ export function createQuestionReader(content: Content): QuestionReader {
     id,
     texts: [...phrases, ...asked].map(reader.learn),
   }));
-  const announced = content.topics.flatMap((topic) => topic.cues.map(reader.learn));
+  const announced = content.topics.flatMap(({ id, cues: phrases }) =>
+    phrases.map((cue) => ({ topic: id, terms: reader.learn(cue) })),
+  );
   /** Only learnt once somebody asks: whoever starts the bot, or lints, does not wait for it. */
   let sense: SenseReader | null = null;
   const consider = createConsider(index);

@@ -36,6 +36,8 @@ export interface Search {
 }
 
 const mostChoices = 3;
+/** How sure an answer is whose question is plain. */
+const plainScore = 0.8;
 
 /** When to answer, when to offer a choice and when to say nothing; set with the weights, on questions of tuning alone. */
 export const deciding = {
@@ -66,8 +68,8 @@ export function createSearch(content: Content): Search {
       const { terms, away, sounds } = question;
       const refused = away.find((id) => neverAnswered.has(id));
       if (refused) return { kind: 'unknown', score: 0, elsewhere: refused, told: true };
-      const onlyNamed = onlyAName(terms);
-      if (onlyNamed) return { kind: 'answer', target: { ...onlyNamed, score: 0.8, order: 1 }, alternatives: [] };
+      const plain = away.length === 0 ? onlyAName(terms) : null;
+      if (plain) return { kind: 'answer', target: { ...plain, score: plainScore, order: 1 }, alternatives: [] };
       const [first, ...others] = reconsider(question.candidates());
       const several = away.length === 0 ? ambiguity(terms) : null;
       if (several) return chooseAmong(several, terms, first);

@@ -1,4 +1,4 @@
-import type { ElsewhereId } from '../knowledge.ts';
+import type { ElsewhereId, TopicId } from '../knowledge.ts';
 import { topicIds } from '../schema.ts';
 import { createBayes } from './bayes.ts';
 import type { ContentIndex } from './index-content.ts';
@@ -18,6 +18,9 @@ export interface Sense {
   genre(): ElsewhereId | null;
 }
 
+/** The words that announce each topic. */
+export type Cues = readonly { topic: TopicId; terms: LearntTerms }[];
+
 export type SenseReader = (terms: Terms) => Sense;
 
 /** What is not ours, by genre: how people ask it. */
@@ -35,9 +38,8 @@ const other = 1;
 /**
  * Learns from all the wordings which words go with each service; how each topic is asked for, whatever the service
  * («on», «quant», «a qui», that say nothing of the matter, say much of the topic); and how people ask what is not ours.
- * @param cues the words that announce a topic
  */
-export function createSenses(index: ContentIndex, cues: readonly LearntTerms[], away: Away): SenseReader {
+export function createSenses(index: ContentIndex, cues: Cues, away: Away): SenseReader {
   const services = createBayes(index.services.length, smoothing.services);
   const topics = createBayes(topicIds.length + 1, smoothing.topics);
   const ours = createBayes(2, smoothing.ours);
@@ -55,9 +57,12 @@ export function createSenses(index: ContentIndex, cues: readonly LearntTerms[], 
     for (let time = 0; time < descriptionWorth; time++) services.learn(service, words);
   }
   // «How much does e-NOTUM cost?»: a cue before a service is ours in any language, though no wording of ours has it.
-  for (const { sequence } of cues) {
-    const manner = numbering.wordsAndPairs([...sequence, nameNumber]);
-    for (let time = 0; time < cueWorth; time++) ours.learn(our, manner);
+  for (const { topic, terms } of cues) {
+    const manner = numbering.wordsAndPairs([...terms.sequence, nameNumber]);
+    for (let time = 0; time < cueWorth; time++) {
+      ours.learn(our, manner);
+      topics.learn(topicPlace(topic), manner);
+    }
   }
   away.forEach(({ texts }, at) => {
     for (const { sequence } of texts) {

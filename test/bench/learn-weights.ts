@@ -19,7 +19,7 @@ import { learnChoice, learnYesNo } from './regression.ts';
 
 const folds = 5;
 /** How much a question of each origin counts. */
-const counts = { tuning: 1, borderline: 0.6, heldOutChoice: 0.03, heldOutCertainty: 0.05 };
+const counts = { tuning: 1, borderline: 0.6, plain: 0.1, heldOutChoice: 0.03, heldOutCertainty: 0.05 };
 
 interface Lesson {
   q: string;
@@ -35,6 +35,7 @@ const reader = createQuestionReader(content);
 const lessons = [
   ...labelled('tuning').questions.map((question) => asLesson(question, counts.tuning)),
   ...tuningSets().questions.map((question) => asLesson(question, counts.tuning)),
+  ...plainQuestions(),
   ...tuningSets().borderline.map((question) => asLesson(question, counts.borderline)),
   ...[...labelled('tuning').outOfScope, ...tuningSets().outOfScope].map(({ q }) => notOurs(q, reader)),
   ...Array.from({ length: folds }, (_, fold) => heldOut(fold)).flat(),
@@ -65,6 +66,15 @@ function asLesson({ q, service, topic, also = [] }: LabelledQuestion, count: num
   const topics = [topic, ...also];
   const right: Lesson['right'] = (target) => target.service === service && topics.includes(target.topic);
   return { q, reader, right, choice: count, certainty: count };
+}
+
+/** Each service asked for in the plainest way. */
+function plainQuestions(): Lesson[] {
+  return [...content.services.values()].flatMap(({ id, name }) =>
+    tuningSets().plain.map(({ q, topic }) =>
+      asLesson({ q: q.replace('{}', name), service: id, topic, style: 'plain' }, counts.plain),
+    ),
+  );
 }
 
 function notOurs(q: string, by: QuestionReader): Lesson {

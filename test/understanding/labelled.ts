@@ -11,6 +11,11 @@ export interface LabelledQuestion {
   also?: string[];
   style: string;
 }
+/** A way of asking for a topic of any service, with «{}» in the place of its name. */
+export interface PlainQuestion {
+  q: string;
+  topic: string;
+}
 export interface OutOfScope {
   q: string;
   type: string;
@@ -62,6 +67,7 @@ export function tuningSets() {
     questions: ['tuning-questions-d.yaml', 'tuning-questions-e.yaml', 'tuning-questions-f.yaml'].flatMap((name) =>
       read<LabelledQuestion>(name),
     ),
+    plain: read<PlainQuestion>('tuning-plain.yaml'),
     /** Ours, though they speak of fines, taxes, festivals or phones. */
     borderline: read<LabelledQuestion>('tuning-questions-borderline.yaml'),
     outOfScope: ['tuning-out-of-scope-c.yaml', 'tuning-out-of-scope-f.yaml'].flatMap((name) => read<OutOfScope>(name)),
