@@ -29,21 +29,21 @@ export interface Signs {
 
 /** What each sign is worth: logistic regression, by `test/bench/learn-weights.ts`. */
 export const signWorth: Signs = {
-  always: -5.60,
-  order: 3.38,
-  accounted: 0.84,
-  words: 1.13,
-  rare: 0.73,
-  letters: 0.98,
-  own: -0.22,
-  named: 1.52,
-  cue: -0.45,
-  clear: 0.50,
-  knownMass: 2.35,
-  unknownShare: -0.12,
-  brief: -0.70,
-  ours: 0.99,
-  plain: 1.95,
+  always: -5.57,
+  order: 3.31,
+  accounted: 0.78,
+  words: 1.21,
+  rare: 0.84,
+  letters: 1.11,
+  own: -0.21,
+  named: 1.41,
+  cue: -0.44,
+  clear: 0.58,
+  knownMass: 2.39,
+  unknownShare: -0.36,
+  brief: -0.68,
+  ours: 0.98,
+  plain: 2.00,
 };
 const kinds = Object.keys(signWorth) as (keyof Signs)[];
 
