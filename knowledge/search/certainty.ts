@@ -29,21 +29,21 @@ export interface Signs {
 
 /** What each sign is worth: logistic regression, by `test/bench/learn-weights.ts`. */
 export const signWorth: Signs = {
-  always: -5.57,
-  order: 3.31,
-  accounted: 0.78,
-  words: 1.21,
-  rare: 0.84,
-  letters: 1.11,
-  own: -0.21,
-  named: 1.41,
-  cue: -0.44,
-  clear: 0.58,
-  knownMass: 2.39,
-  unknownShare: -0.36,
-  brief: -0.68,
-  ours: 0.98,
-  plain: 2.00,
+  always: -5.56,
+  order: 3.11,
+  accounted: 1.2,
+  words: 1.03,
+  rare: 0.7,
+  letters: 1.14,
+  own: -0.13,
+  named: 1.44,
+  cue: -0.59,
+  clear: 0.54,
+  knownMass: 1.89,
+  unknownShare: -0.41,
+  brief: -0.63,
+  ours: 1.05,
+  plain: 1.91,
 };
 const kinds = Object.keys(signWorth) as (keyof Signs)[];
 
