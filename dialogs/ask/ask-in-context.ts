@@ -27,18 +27,10 @@ export function askInContext(knowledge: Knowledge, text: string, last: Memory['l
   if (plain.kind === 'unknown' && plain.told) return plain;
   const terms = knowledge.search.read(text);
   if (terms.named.size > 0) {
-    return announcedOf(knowledge, text, terms) ?? ofAnother(knowledge, text, terms, last) ?? plain;
+    return ofAnother(knowledge, text, terms, last) ?? plain;
   }
   if (!last || !knowledge.content.services.has(last.service) || words(text).length > longestFollowUp) return plain;
   return ofTheLast(knowledge, text, terms, last, plain) ?? plain;
-}
-
-/** «com s'integra l'e-TAULER?» names a service and announces a topic, and nothing else: it can't be about another. */
-function announcedOf(knowledge: Knowledge, text: string, terms: Terms): Found | null {
-  const [service, another] = terms.named.keys();
-  const [topic, second] = terms.cues;
-  if (!service || another || !topic || second || wordsOfItsOwn(terms).length > 0) return null;
-  return knowledge.questions.split(text).some((piece) => piece.asks) ? ofTopic(service, topic) : null;
 }
 
 /** «i a e-TRAM?»: what was asked of the last service, of this one. */

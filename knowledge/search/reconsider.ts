@@ -25,15 +25,29 @@ export const worth: Evidence = {
   topic: 1.03,
   plain: 2.15,
 };
+/** From this share of letters in common, an own question is the one that was asked. */
+const toTheLetter = 0.6;
+const plainlyAhead = 1;
 const kinds = Object.keys(worth) as (keyof Evidence)[];
 
-/** Puts the candidates in order, by all that is known of each. */
+/** Puts the candidates in order, by all that is known of each; but what a plain question asks goes first. */
 export function reconsider(candidates: readonly Candidate[], weights: Evidence = worth): Ordered[] {
-  return candidates
+  const ordered = candidates
     .map((candidate) => {
       let order = 0;
       for (const kind of kinds) order += weights[kind] * candidate.evidence[kind];
       return { ...candidate, order };
     })
     .sort((a, b) => b.order - a.order);
+  return plainFirst(ordered);
+}
+
+/** Words that only announce a topic are in many wordings, of other services too; only one to the letter says more. */
+function plainFirst(ordered: Ordered[]): Ordered[] {
+  const [first] = ordered;
+  const plain = ordered.find(({ evidence }) => evidence.plain === 1);
+  if (!first || !plain || first === plain) return ordered;
+  const isToTheLetter = first.service === plain.service && first.evidence.letters >= toTheLetter;
+  if (isToTheLetter) return ordered;
+  return [{ ...plain, order: first.order + plainlyAhead }, ...ordered.filter((other) => other !== plain)];
 }

@@ -15,7 +15,7 @@ const asked = [
   ['requisits', 'Què ens cal per usar {}?'],
   ['integracio', 'què necessito per integrar {}?'],
   ['integracio', 'que necesito para integrar {}'],
-  ['integracio', 'Es pot connectar {} amb altres programes?'],
+  ['integracio', 'Com es fa la integració de {}?'],
   ['acces', 'Per on entro a {}?'],
   ['cost', 'Quin preu té {}?'],
   ['cost', 'hem de pagar per {}?'],
