@@ -77,8 +77,8 @@ export function createGuideBot(
   };
 }
 
-function idOf(activity: Activity): string {
-  return activity.id ?? `${activity.timestamp?.valueOf() ?? ''}`;
+function idOf({ id, timestamp }: { id?: unknown; timestamp?: unknown }): string {
+  return typeof id === 'string' ? id : JSON.stringify(timestamp ?? '');
 }
 
 /** In a group people talk to each other: a message is for the bot when it names it or when it is a tap. */
@@ -102,8 +102,9 @@ function isBotAdded({ membersAdded, recipient }: Activity): boolean {
 const unchosen: ReadonlySet<string> = new Set(['en']);
 
 /** The language that the person has chosen for the client, when it is one of ours. */
-function localeOf({ locale: tag }: Activity): Locale | undefined {
-  return locales.find((locale) => !unchosen.has(locale) && locale === String(tag).slice(0, 2).toLowerCase());
+function localeOf({ locale: tag }: { locale?: unknown }): Locale | undefined {
+  const said = typeof tag === 'string' ? tag.slice(0, 2).toLowerCase() : '';
+  return locales.find((locale) => !unchosen.has(locale) && locale === said);
 }
 
 /** A client that sends an action of a card waits to be told that it arrived. */

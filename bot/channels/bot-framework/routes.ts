@@ -93,6 +93,7 @@ function isActivity(activity: Partial<Activity>): activity is Activity {
 
 /** Whether both the caller and the address it wants the reply at are this machine. */
 function isLocalCall(request: Request, serviceUrl: unknown): boolean {
-  if (!isLoopback(request.socket.remoteAddress ?? '') || !URL.canParse(String(serviceUrl))) return false;
-  return isLoopback(new URL(String(serviceUrl)).hostname.replace(/^\[|\]$/g, ''));
+  if (!isLoopback(request.socket.remoteAddress ?? '')) return false;
+  if (typeof serviceUrl !== 'string' || !URL.canParse(serviceUrl)) return false;
+  return isLoopback(new URL(serviceUrl).hostname.replace(/^\[|\]$/g, ''));
 }
