@@ -4,6 +4,7 @@ import type { ContentIndex, Target } from './index-content.ts';
 import { createRanking, vague } from './rank.ts';
 import { createResemblanceReader } from './resemblance.ts';
 import { type Sense, topicPlace } from './senses.ts';
+import { createTaskReader } from './task-reader.ts';
 import type { Terms } from './terms.ts';
 
 /** What is known of how well a target answers a question. Each is near 0 to 1, and more is better. */
@@ -35,6 +36,8 @@ export interface Evidence {
   topic: number;
   /** Whether the question is plain: the name of its service and words that announce its topic, and nothing else. */
   plain: number;
+  /** For what a service is: how like one of its descriptions, when only what has to be done is said. */
+  task: number;
 }
 
 export interface Candidate extends Target {
@@ -56,6 +59,7 @@ interface Look {
 export function createConsider(index: ContentIndex) {
   const ranking = createRanking(index);
   const resemblance = createResemblanceReader(index);
+  const taskOf = createTaskReader(index);
   const numberOf = new Map(index.services.map((id, at) => [id, at]));
 
   /** In how many places each service is spoken of by others. */
@@ -80,10 +84,11 @@ export function createConsider(index: ContentIndex) {
     return made;
   };
 
-  return (terms: Terms, { services, topics }: Sense): Candidate[] => {
+  return (terms: Terms, { services, topics }: Sense, isTask: boolean): Candidate[] => {
     const named = [...terms.named.keys()].slice(0, mostNamed).map((id) => numberOf.get(id) ?? 0);
     const always = named.length > 0 ? named : [services.indexOf(0)].filter((at) => at >= 0);
     const resembles = resemblance.of(terms);
+    const likeTask = isTask ? taskOf(terms) : null;
     const [first] = terms.named.keys();
     const plain = plainTopic(terms);
     return ranking.first(terms, mostConsidered, always).flatMap(({ target: at, score, overlap }) => {
@@ -111,6 +116,7 @@ export function createConsider(index: ContentIndex) {
         service: terms.named.has(target.service) ? 0 : (services[index.serviceOfTarget[at] ?? 0] ?? 0),
         topic: topics[isOwn ? topicIds.length : topicPlace(target.topic)] ?? 0,
         plain: target.topic === plain && terms.named.has(target.service) ? 1 : 0,
+        task: likeTask && target.topic === 'que-es' ? likeTask(index.serviceOfTarget[at] ?? 0) : 0,
       };
       return [{ ...target, evidence }];
     });

@@ -3,6 +3,7 @@ import { type Candidate, createConsider } from './consider.ts';
 import { type ContentIndex, indexContent } from './index-content.ts';
 import { words } from './normalise.ts';
 import { createPhraseFinder } from './phrase-finder.ts';
+import { createQuestionSplitter } from './question-splitter.ts';
 import { rememberingLast } from './remembering-last.ts';
 import { createSenses, type Sense, type SenseReader } from './senses.ts';
 import { createServiceNames } from './service-names.ts';
@@ -41,6 +42,7 @@ export interface QuestionReader {
 }
 
 const longestQuestion = 2000;
+const longestTask = 80;
 /** How sure it is that a question is about its context. */
 const followUpSureness = 0.8;
 
@@ -63,6 +65,11 @@ export function createQuestionReader(content: Content): QuestionReader {
   const consider = createConsider(index);
   const elsewhere = createPhraseFinder(content.elsewhere);
 
+  const splitter = createQuestionSplitter(content.questions);
+  /** «notificar una multa»: it says what has to be done, and asks nothing. */
+  const isTask = (utterance: string, { cues }: Terms) =>
+    cues.size === 0 && utterance.length <= longestTask && splitter.split(utterance).every(({ asks }) => !asks);
+
   const readLast = rememberingLast(reader.read);
   const readTerms = (utterance: string) => readLast(utterance.slice(0, longestQuestion));
 
@@ -84,7 +91,7 @@ export function createQuestionReader(content: Content): QuestionReader {
         isFollowUp,
         sounds,
         ...weigh(index, terms),
-        candidates: () => consider(terms, sounds),
+        candidates: () => consider(terms, sounds, isTask(utterance, terms)),
       };
     },
   };

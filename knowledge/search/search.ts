@@ -73,9 +73,9 @@ export function createSearch(content: Content): Search {
       const [first, ...others] = reconsider(question.candidates());
       const several = away.length === 0 ? ambiguity(terms) : null;
       if (several) return chooseAmong(several, terms, first);
-      // What no phrase gives away may still sound like one of the genres.
+      // What no phrase gives away may still sound like one of the genres; a word alone sounds like nothing.
       const told = away.length > 0;
-      const elsewhere = away[0] ?? (sounds.ours < 0 ? sounds.genre() : null);
+      const elsewhere = away[0] ?? (sounds.ours < 0 && question.tokens.length > 1 ? sounds.genre() : null);
       if (!first) return { kind: 'unknown', score: 0, elsewhere, told };
       const signs = signsOf(question, [first, ...others]);
       const isPlainFollowUp = question.isFollowUp && away.length === 0 && question.unknownShare === 0;

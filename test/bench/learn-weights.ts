@@ -36,8 +36,11 @@ const lessons = [
   ...labelled('tuning').questions.map((question) => asLesson(question, counts.tuning)),
   ...tuningSets().questions.map((question) => asLesson(question, counts.tuning)),
   ...plainQuestions(),
+  ...labelled('tuning').tasks.map((task) => asLesson(task, counts.tuning)),
   ...tuningSets().borderline.map((question) => asLesson(question, counts.borderline)),
-  ...[...labelled('tuning').outOfScope, ...tuningSets().outOfScope].map(({ q }) => notOurs(q, reader)),
+  ...[...labelled('tuning').outOfScope, ...labelled('tuning').tasksAway, ...tuningSets().outOfScope].map(({ q }) =>
+    notOurs(q, reader),
+  ),
   ...Array.from({ length: folds }, (_, fold) => heldOut(fold)).flat(),
 ];
 const read = lessons.map((lesson) => {

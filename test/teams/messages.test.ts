@@ -328,7 +328,10 @@ describe('what comes in', () => {
         await chat.send({ ...more, type });
         expect(chat.route.log).toEqual([]);
       }),
-      { numRuns: 150, examples: fields.map((field): ['message', Record<string, fc.JsonValue>] => ['message', { [field]: textless }]) },
+      {
+        numRuns: 150,
+        examples: fields.map((field): ['message', Record<string, fc.JsonValue>] => ['message', { [field]: textless }]),
+      },
     );
   });
 

@@ -56,6 +56,8 @@ export function labelled(which: Half) {
   return {
     questions: half(questions, which),
     outOfScope: half(read<OutOfScope>('out-of-scope.yaml'), which),
+    tasks: half(read<LabelledQuestion>('tasks.yaml'), which),
+    tasksAway: half(read<OutOfScope>('tasks-away.yaml'), which),
     commands: half(read<LabelledCommand>('commands.yaml'), which),
     populations: half(read<LabelledPopulation>('population.yaml'), which),
   };
