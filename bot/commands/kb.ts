@@ -1,16 +1,25 @@
+import { dirname } from 'node:path';
 import { type Drawing, drawGuide } from '../../dialogs/tree/draw-guide.ts';
 import { drawingToDot } from '../../dialogs/tree/drawing-to-dot.ts';
 import { drawingToMermaid } from '../../dialogs/tree/drawing-to-mermaid.ts';
+import { coverage } from '../../knowledge/coverage.ts';
 import { exportContent } from '../../knowledge/export-content.ts';
+import { jsonSchemas } from '../../knowledge/json-schemas.ts';
 import { lint } from '../../knowledge/lint/lint.ts';
+import { listLinks } from '../../knowledge/list-links.ts';
 import { loadContent } from '../../knowledge/load.ts';
 import { ContentError, formatMistake } from '../../knowledge/mistake.ts';
+import { checkLinks } from './check-links.ts';
+import { coverageTable } from './coverage-table.ts';
 import { runCommand } from './run-command.ts';
 
 const verbs: Readonly<Record<string, (...words: string[]) => void | Promise<void>>> = {
   lint: printLint,
   export: printExport,
+  schema: printSchema,
   graph: printGraph,
+  links: printLinks,
+  coverage: printCoverage,
 };
 
 await runCommand(async () => {
@@ -36,6 +45,45 @@ function printLint(): void {
 
 function printExport(): void {
   process.stdout.write(`${JSON.stringify(exportContent(loadContent()), null, 1)}\n`);
+}
+
+/** The JSON Schema of every content file, or of one: `schema services/enotum.yaml`. */
+function printSchema(file?: string): void {
+  const all = jsonSchemas();
+  if (file === undefined) {
+    process.stdout.write(`${JSON.stringify(all, null, 1)}\n`);
+    return;
+  }
+  const path = file.replace(/^.*content\//, '');
+  const schema = all[path] ?? all[`${dirname(path)}/*.yaml`];
+  if (!schema)
+    throw new Error(`No hi ha cap fitxer de continguts «${file}». N'hi ha aquests: ${Object.keys(all).join(', ')}.`);
+  process.stdout.write(`${JSON.stringify(schema, null, 1)}\n`);
+}
+
+/** Every address of the content and the files it is in; with `--check`, those that no longer answer, and exit code 1. */
+async function printLinks(...words: string[]): Promise<void> {
+  const links = listLinks(loadContent());
+  if (!words.includes('--check')) {
+    for (const { url, files, checked } of links) {
+      process.stdout.write(
+        `${[url, files.join(' '), checked === null ? '' : `comprovat ${checked}`].join('\t').trimEnd()}\n`,
+      );
+    }
+    return;
+  }
+  const results = await checkLinks(links.map(({ url }) => url));
+  const broken = results.filter(({ ok }) => !ok);
+  for (const { url, says } of broken) {
+    const files = links.find((link) => link.url === url)?.files ?? [];
+    process.stdout.write(`${says}\t${url}\t${files.join(' ')}\n`);
+  }
+  process.stdout.write(`${results.length} adreces, ${broken.length} no van.\n`);
+  if (broken.length > 0) process.exitCode = 1;
+}
+
+function printCoverage(): void {
+  for (const line of coverageTable(coverage(loadContent()))) process.stdout.write(`${line}\n`);
 }
 
 /** A guide as Mermaid, or as SVG with `--svg`; without a guide, all of them. */

@@ -38,14 +38,14 @@ export const signWorth: Signs = {
   rare: 0.67,
   letters: 1.07,
   own: -0.46,
-  named: 1.30,
+  named: 1.3,
   cue: -0.65,
   clear: 0.52,
   knownMass: 1.97,
-  unknownShare: -0.30,
+  unknownShare: -0.3,
   brief: -0.77,
   ours: 1.02,
-  plain: 1.70,
+  plain: 1.7,
   task: 1.75,
 };
 const kinds = Object.keys(signWorth) as (keyof Signs)[];
