@@ -21,6 +21,8 @@ export type Intent =
   | { type: 'change-question'; guide: string; question: string }
   /** Why the question being asked is asked. */
   | { type: 'why' }
+  /** What a dimension of the model is about. */
+  | { type: 'show-dimension'; dimension: string }
   /** What the model itself says of a dimension, in the band of the town. */
   | { type: 'show-wording'; dimension: string }
   /** What has changed since the last diagnosis. */

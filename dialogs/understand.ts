@@ -3,6 +3,7 @@ import { type Sentences, sentences } from '../locales/sentences.ts';
 import { answerFromButton } from './answer-from-button.ts';
 import { ask, isAlwaysRefused } from './ask/ask.ts';
 import type { Asked } from './ask/asked.ts';
+import { beginWithTown } from './begin-with-town.ts';
 import { chosenInWords } from './chosen-in-words.ts';
 import type { Input } from './input.ts';
 import type { Intent } from './intent.ts';
@@ -70,6 +71,10 @@ function fromText(knowledge: Knowledge, memory: Memory, text: string, question: 
   if (question && reply?.kind === 'none' && !/\p{L}/u.test(text)) return { type: 'unread-reply', problem: null };
   const chosen = chosenInWords(knowledge, memory, text);
   if (chosen) return chosen;
+  const begun = beginWithTown(knowledge, t, text);
+  if (begun) return begun;
+  const dimension = reply?.kind === 'answer' ? null : knowledge.dimensionNames.find(text);
+  if (dimension && knowledge.search.read(text).named.size === 0) return { type: 'show-dimension', dimension };
   const asked = ask(knowledge, text, memory.last);
   if (question && reply) {
     const asksUs = asked.kind === 'answers' && asked.answers[0].score >= sureQuestion;

@@ -3,8 +3,10 @@ import { localise } from './localise.ts';
 import { languageIds } from './schema.ts';
 import { type CommandReader, createCommandReader } from './search/command-reader.ts';
 import { type ComparisonReader, createComparisonReader } from './search/comparison-reader.ts';
+import { createDimensionNames, type DimensionNames } from './search/dimension-names.ts';
 import { elsewhereWords } from './search/elsewhere-words.ts';
 import { createLanguageDetector, type LanguageDetector } from './search/language-detector.ts';
+import { createPhraseFinder, type PhraseFinder } from './search/phrase-finder.ts';
 import { createPhraseReader, type PhraseReader } from './search/phrase-reader.ts';
 import { createQuestionSplitter, type QuestionSplitter } from './search/question-splitter.ts';
 import { createSearch, type Search } from './search/search.ts';
@@ -17,7 +19,10 @@ export interface Knowledge {
   localised: Readonly<Record<LanguageId, Content>>;
   commands: CommandReader;
   guidePhrases: PhraseReader<string>;
+  /** The phrases of guides among the words of a longer text. */
+  guideOpenings: PhraseFinder<string>;
   moves: PhraseReader<MoveId>;
+  dimensionNames: DimensionNames;
   towns: TownFinder;
   search: Search;
   questions: QuestionSplitter;
@@ -36,7 +41,9 @@ export function createKnowledge(content: Content): Knowledge {
     localised: Object.fromEntries(languageIds.map((id) => [id, localise(content, id)])) as Knowledge['localised'],
     commands: createCommandReader(content.commands, isAboutSomething, guidePhrases),
     guidePhrases: createPhraseReader([...content.guides.values()]),
+    guideOpenings: createPhraseFinder([...content.guides.values()]),
     moves: createPhraseReader(content.moves),
+    dimensionNames: createDimensionNames(content),
     towns: createTownFinder(content.towns, content.townNames),
     search,
     questions: createQuestionSplitter(content.questions),

@@ -147,6 +147,8 @@ export const dimensionFile = z.strictObject({
   id,
   order: z.int().positive(),
   title: sentence,
+  /** Other names by which people call it. */
+  names: z.array(sentence).default([]),
   question: sentence,
   /** Why it is asked. */
   reason: sentence,

@@ -65,6 +65,9 @@ function summarise(knowledge: Knowledge, intent: Intent): Omit<Asked, 'q' | 'tex
     case 'speak':
       return { ...nothing, kind: 'command', command: 'language', score: 1 };
     case 'start-guide':
+    case 'answer-question':
+    case 'show-dimension':
+    case 'show-wording':
       return { ...nothing, kind: 'guide', score: 1 };
     default:
       return { ...nothing, kind: 'unknown' };

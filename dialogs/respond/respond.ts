@@ -7,6 +7,7 @@ import { answerReply } from './answer-reply.ts';
 import { changeQuestion } from './change-question.ts';
 import { aboutChoice, chooseTarget } from './choose-target.ts';
 import { compareReply } from './compare-reply.ts';
+import { dimensionReply } from './dimension-reply.ts';
 import { goOn, type Response, say } from './go-on.ts';
 import { keptDiagnosis } from './kept-diagnosis.ts';
 import { listAnswers } from './list-answers.ts';
@@ -60,6 +61,8 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
       return changeQuestion(knowledge, memory, intent.guide, intent.question, today);
     case 'why':
       return whyReply(knowledge, memory);
+    case 'show-dimension':
+      return dimensionReply(knowledge, memory, intent.dimension);
     case 'show-wording':
       return wordingReply(knowledge, memory, intent.dimension);
     case 'compare':

@@ -12,6 +12,7 @@ function dimension(notices: Dimension['notices']): Dimension {
   return {
     id: 'prova',
     order: 1,
+    names: [],
     title: 'Prova',
     question: 'On sou?',
     reason: 'Per provar.',
