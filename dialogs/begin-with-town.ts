@@ -13,7 +13,7 @@ const longestText = 200;
  */
 export function beginWithTown(knowledge: Knowledge, t: Sentences, text: string): Intent | null {
   if (text.length > longestText) return null;
-  const [asked] = knowledge.guideOpenings.find(words(text));
+  const [asked] = knowledge.guideOpenings.find(knowledge.unshortened(words(text)));
   const file = asked && knowledge.content.guides.get(asked.ids[0] ?? '');
   if (!file) return null;
   const [first] = buildGuide(knowledge.content, file).questions;

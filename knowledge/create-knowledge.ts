@@ -11,6 +11,7 @@ import { createPhraseReader, type PhraseReader } from './search/phrase-reader.ts
 import { createQuestionSplitter, type QuestionSplitter } from './search/question-splitter.ts';
 import { createSearch, type Search } from './search/search.ts';
 import { createTownFinder, type TownFinder } from './search/town-finder.ts';
+import { createUnshortened, type Unshortened } from './search/unshortened.ts';
 
 /** The content and the means to understand questions about it: all that a conversation needs to know. */
 export interface Knowledge {
@@ -23,6 +24,7 @@ export interface Knowledge {
   guideOpenings: PhraseFinder<string>;
   moves: PhraseReader<MoveId>;
   dimensionNames: DimensionNames;
+  unshortened: Unshortened;
   towns: TownFinder;
   search: Search;
   questions: QuestionSplitter;
@@ -34,6 +36,7 @@ export interface Knowledge {
 export function createKnowledge(content: Content): Knowledge {
   const search = createSearch(content);
   const elsewhere = elsewhereWords(content);
+  const unshortened = createUnshortened(content.commands.written);
   const guidePhrases = [...content.guides.values()].flatMap(({ phrases }) => phrases);
   const isAboutSomething = (text: string) => elsewhere.has(text) || search.isTelling(text);
   return {
@@ -43,7 +46,8 @@ export function createKnowledge(content: Content): Knowledge {
     guidePhrases: createPhraseReader([...content.guides.values()]),
     guideOpenings: createPhraseFinder([...content.guides.values()]),
     moves: createPhraseReader(content.moves),
-    dimensionNames: createDimensionNames(content),
+    dimensionNames: createDimensionNames(content, unshortened),
+    unshortened,
     towns: createTownFinder(content.towns, content.townNames),
     search,
     questions: createQuestionSplitter(content.questions),

@@ -97,7 +97,11 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
     case 'list-answers':
       return listAnswers(knowledge, memory);
     case 'unknown':
-      return { memory, replies: [unknownReply(t, intent.elsewhere)], forget: false };
+      return {
+        memory,
+        replies: [unknownReply(knowledge.localised[memory.locale], t, intent.elsewhere)],
+        forget: false,
+      };
   }
 }
 

@@ -1,27 +1,44 @@
 import type { Content } from '../knowledge.ts';
+import { createFuzzyLookup } from './fuzzy-lookup.ts';
 import { words } from './normalise.ts';
+import type { Unshortened } from './unshortened.ts';
 
 export interface DimensionNames {
-  /** The dimension that a text names and says nothing else of («què és l'ENS?», «metadades»), by id, or null. */
+  /** The dimension that a text names and says nothing else of («què és l'ENS?», «metadadas»), by id, or null. */
   find(text: string): string | null;
 }
 
 const longestText = 80;
+const shortestToFuzz = 6;
+const worstSpelling = 0.2;
 
-/** Prepares the recognition of texts that only name a dimension of the model, by its title or its `names`. */
-export function createDimensionNames({ dimensions, words: language }: Content): DimensionNames {
+/**
+ * Prepares the recognition of texts that only name a dimension of the model, by its title or its `names`.
+ * @param unshortened writes whole what people shorten: «q» → «que»
+ */
+export function createDimensionNames(
+  { dimensions, words: language }: Content,
+  unshortened: Unshortened,
+): DimensionNames {
   const empty = new Set(language.stopWords.flatMap(words));
   const named = new Map<string, string>();
   for (const { id, title, names } of dimensions) {
-    for (const name of [title, ...names]) if (!named.has(words(name).join(' '))) named.set(words(name).join(' '), id);
+    for (const name of [title, ...names]) if (!named.has(words(name).join(''))) named.set(words(name).join(''), id);
   }
+  const spelling = createFuzzyLookup([...named.keys()].filter((name) => name.length >= shortestToFuzz));
+  const nameOf = (typed: string): string | undefined =>
+    named.get(typed) ??
+    // «lens», «lesquema nacional»: the apostrophe left out.
+    (/^[ld]/.test(typed) ? named.get(typed.slice(1)) : undefined) ??
+    (typed.length >= shortestToFuzz ? named.get(spelling.nearest(typed, worstSpelling)?.word ?? '') : undefined);
+
   return {
     find(text) {
       if (text.length > longestText) return null;
-      const tokens = words(text);
+      const tokens = unshortened(words(text));
       // What goes before the name must say nothing: «què hem de fer de les metadades».
       for (let start = 0; start < tokens.length; start++) {
-        const found = named.get(tokens.slice(start).join(' '));
+        const found = nameOf(tokens.slice(start).join(''));
         if (found !== undefined) return found;
         if (!empty.has(tokens[start] ?? '')) return null;
       }
