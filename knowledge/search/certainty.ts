@@ -31,22 +31,22 @@ export interface Signs {
 
 /** What each sign is worth: logistic regression, by `test/bench/learn-weights.ts`. */
 export const signWorth: Signs = {
-  always: -5.39,
-  order: 3.43,
-  accounted: 1.24,
-  words: 1.17,
-  rare: 0.67,
-  letters: 1.07,
-  own: -0.46,
-  named: 1.3,
-  cue: -0.65,
-  clear: 0.52,
+  always: -5.44,
+  order: 3.83,
+  accounted: 0.8,
+  words: 1.26,
+  rare: 0.45,
+  letters: 0.96,
+  own: -0.36,
+  named: 1.29,
+  cue: -0.54,
+  clear: 0.58,
   knownMass: 1.97,
-  unknownShare: -0.3,
-  brief: -0.77,
+  unknownShare: -0.5,
+  brief: -0.74,
   ours: 1.02,
-  plain: 1.7,
-  task: 1.75,
+  plain: 1.83,
+  task: 1.35,
 };
 const kinds = Object.keys(signWorth) as (keyof Signs)[];
 
