@@ -108,7 +108,8 @@ function decide(first: Ordered, others: readonly Ordered[]): Found {
   // Which service is meant matters more than which of its topics: the wrong service is no answer at all.
   const isClose = (other: Ordered) =>
     first.order - other.order < (other.service === first.service ? deciding.margin : deciding.serviceMargin);
-  const close = others.filter(isClose).slice(0, mostChoices - 1);
+  // A plain question leaves nothing to choose.
+  const close = first.evidence.plain === 1 ? [] : others.filter(isClose).slice(0, mostChoices - 1);
   if (close.length > 0) return { kind: 'choose', alternatives: [first, ...close].map(scored) };
   return { kind: 'answer', target: scored(first), alternatives: others.slice(0, mostChoices).map(scored) };
 }
