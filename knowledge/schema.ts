@@ -308,6 +308,8 @@ export const wordsFile = z.strictObject({
   stopWords: z.array(sentence).min(1),
   /** Each line: words that people use for the same thing; the first is the one the content uses. */
   synonyms: z.array(z.array(sentence).min(2)),
+  /** Each line: the forms of a word that looks like a form of another and is not («entrada», of «entrar»). */
+  unlike: z.array(z.array(sentence).min(1)).default([]),
 });
 
 /** Words that, alone, may mean any of several services. */

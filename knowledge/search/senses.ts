@@ -55,6 +55,7 @@ export function createSenses(index: ContentIndex, cues: Cues, away: Away): Sense
   for (const { service, terms } of index.descriptions) {
     const words = numbering.words(terms.stems);
     for (let time = 0; time < descriptionWorth; time++) services.learn(service, words);
+    ours.learn(our, numbering.wordsAndPairs(terms.sequence));
   }
   // «How much does e-NOTUM cost?»: a cue before a service is ours in any language, though no wording of ours has it.
   for (const { topic, terms } of cues) {

@@ -44,14 +44,20 @@ export function createVocabulary(language: Words): Vocabulary {
     const [first, ...others] = group.flatMap(words);
     for (const word of others) if (first) canonical.set(word, first);
   }
+  /** «entrada» is no form of «entrar»: its stem is none that cutting could give. */
+  const unlike = new Map<string, string>();
+  for (const group of language.unlike) {
+    const [first, ...others] = group.flatMap(words);
+    for (const word of [first, ...others]) if (word) unlike.set(word, `=${first}`);
+  }
   const known = new Map<string, Word>();
   const numbers = new Map<string, number>();
 
   const numberOf = (stem: string) => numbers.get(stem) ?? noNumber;
   const make = (word: string): Word => {
-    const bare = stem(word);
+    const bare = unlike.get(word) ?? stem(word);
     const meant = canonical.get(word);
-    const own = meant === undefined ? bare : stem(meant);
+    const own = meant === undefined ? bare : (unlike.get(meant) ?? stem(meant));
     return {
       bare,
       stem: own,

@@ -48,14 +48,20 @@ function half<T extends { q: string }>(all: readonly T[], which: Half): T[] {
   return all.filter(({ q }) => halfOf(q) === which);
 }
 
-/** The labelled sets, one half of each. */
+/** The labelled sets, one half of each; and for the test, whole sets that were never for anything else. */
 export function labelled(which: Half) {
   const questions = ['questions-a.yaml', 'questions-b.yaml', 'questions-c.yaml'].flatMap((name) =>
     read<LabelledQuestion>(name),
   );
   return {
-    questions: half(questions, which),
-    outOfScope: half(read<OutOfScope>('out-of-scope.yaml'), which),
+    questions: [
+      ...half(questions, which),
+      ...(which === 'test' ? read<LabelledQuestion>('test-questions-g.yaml') : []),
+    ],
+    outOfScope: [
+      ...half(read<OutOfScope>('out-of-scope.yaml'), which),
+      ...(which === 'test' ? read<OutOfScope>('test-out-of-scope-g.yaml') : []),
+    ],
     tasks: half(read<LabelledQuestion>('tasks.yaml'), which),
     tasksAway: half(read<OutOfScope>('tasks-away.yaml'), which),
     commands: half(read<LabelledCommand>('commands.yaml'), which),
