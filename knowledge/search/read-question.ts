@@ -2,10 +2,11 @@ import type { Content, ElsewhereId } from '../knowledge.ts';
 import { type Candidate, createConsider } from './consider.ts';
 import { type ContentIndex, indexContent } from './index-content.ts';
 import { words } from './normalise.ts';
+import { once } from './once.ts';
 import { createPhraseFinder } from './phrase-finder.ts';
 import { createQuestionSplitter } from './question-splitter.ts';
 import { rememberingLast } from './remembering-last.ts';
-import { createSenses, type Sense, type SenseReader } from './senses.ts';
+import { createSenses, type Sense } from './senses.ts';
 import { createServiceNames } from './service-names.ts';
 import { createTermReader, type Terms } from './terms.ts';
 import { createVocabulary } from './vocabulary.ts';
@@ -57,13 +58,17 @@ export function createQuestionReader(content: Content): QuestionReader {
     id,
     texts: [...phrases, ...asked].map(reader.learn),
   }));
-  const announced = content.topics.flatMap(({ id, cues: phrases }) =>
-    phrases.map((cue) => ({ topic: id, terms: reader.learn(cue) })),
-  );
   /** Only learnt once somebody asks: whoever starts the bot, or lints, does not wait for it. */
-  let sense: SenseReader | null = null;
-  const consider = createConsider(index);
-  const elsewhere = createPhraseFinder(content.elsewhere);
+  const learnt = once(() => {
+    const announced = content.topics.flatMap(({ id, cues: phrases }) =>
+      phrases.map((cue) => ({ topic: id, terms: reader.learn(cue) })),
+    );
+    return {
+      sense: createSenses(index, announced, away),
+      consider: createConsider(index),
+      elsewhere: createPhraseFinder(content.elsewhere),
+    };
+  });
 
   const splitter = createQuestionSplitter(content.questions);
   /** «notificar una multa»: it says what has to be done, and asks nothing. */
@@ -82,7 +87,7 @@ export function createQuestionReader(content: Content): QuestionReader {
       const typed = readTerms(utterance);
       const isFollowUp = context !== null && typed.named.size === 0;
       const terms = isFollowUp ? { ...typed, named: new Map([[context.service, followUpSureness]]) } : typed;
-      sense ??= createSenses(index, announced, away);
+      const { sense, consider, elsewhere } = learnt();
       const sounds = sense(terms);
       return {
         tokens,
