@@ -74,7 +74,11 @@ function fromText(knowledge: Knowledge, memory: Memory, text: string, question: 
   const begun = beginWithTown(knowledge, t, text);
   if (begun) return begun;
   const dimension = reply?.kind === 'answer' ? null : knowledge.dimensionNames.find(text);
-  if (dimension && knowledge.search.read(text).named.size === 0) return { type: 'show-dimension', dimension };
+  // «no tenim gestor d'expedients», to the question about it, is a reply.
+  const isAsked = question?.type === 'level-step' && question.dimension.id === dimension;
+  if (dimension && !isAsked && knowledge.search.read(text).named.size === 0) {
+    return { type: 'show-dimension', dimension };
+  }
   const asked = ask(knowledge, text, memory.last);
   if (question && reply) {
     const asksUs = asked.kind === 'answers' && asked.answers[0].score >= sureQuestion;
