@@ -6,6 +6,7 @@ import { type ComparisonReader, createComparisonReader } from './search/comparis
 import { createDimensionNames, type DimensionNames } from './search/dimension-names.ts';
 import { elsewhereWords } from './search/elsewhere-words.ts';
 import { createLanguageDetector, type LanguageDetector } from './search/language-detector.ts';
+import { once } from './search/once.ts';
 import { createPhraseFinder, type PhraseFinder } from './search/phrase-finder.ts';
 import { createPhraseReader, type PhraseReader } from './search/phrase-reader.ts';
 import { createQuestionSplitter, type QuestionSplitter } from './search/question-splitter.ts';
@@ -32,23 +33,29 @@ export interface Knowledge {
   languages: LanguageDetector;
 }
 
-/** Builds every index, once, from the content. */
+/** Builds every index, once, from the content; the longest of those that only a conversation needs, when one begins. */
 export function createKnowledge(content: Content): Knowledge {
   const search = createSearch(content);
   const elsewhere = elsewhereWords(content);
   const unshortened = createUnshortened(content.commands.written);
   const guidePhrases = [...content.guides.values()].flatMap(({ phrases }) => phrases);
   const isAboutSomething = (text: string) => elsewhere.has(text) || search.isTelling(text);
+  const commands = once(() => createCommandReader(content.commands, isAboutSomething, guidePhrases));
+  const towns = once(() => createTownFinder(content.towns, content.townNames));
   return {
     content,
     localised: Object.fromEntries(languageIds.map((id) => [id, localise(content, id)])) as Knowledge['localised'],
-    commands: createCommandReader(content.commands, isAboutSomething, guidePhrases),
+    get commands() {
+      return commands();
+    },
     guidePhrases: createPhraseReader([...content.guides.values()]),
     guideOpenings: createPhraseFinder([...content.guides.values()]),
     moves: createPhraseReader(content.moves),
     dimensionNames: createDimensionNames(content, unshortened),
     unshortened,
-    towns: createTownFinder(content.towns, content.townNames),
+    get towns() {
+      return towns();
+    },
     search,
     questions: createQuestionSplitter(content.questions),
     comparisons: createComparisonReader(content.questions),

@@ -1,3 +1,5 @@
+import { converse } from '../../dialogs/converse.ts';
+import { emptyMemory } from '../../dialogs/memory.ts';
 import { createKnowledge } from '../../knowledge/create-knowledge.ts';
 import { loadContent } from '../../knowledge/load.ts';
 import { createSearch } from '../../knowledge/search/search.ts';
@@ -16,7 +18,7 @@ const content = loadContent();
 const loaded = performance.now();
 const knowledge = createKnowledge(content);
 const built = performance.now();
-knowledge.search.ask('què necessito per integrar e-NOTUM?', null);
+converse(knowledge, emptyMemory, { type: 'message', text: 'què necessito per integrar e-NOTUM?' }, '2026-01-01');
 const asked = performance.now();
 
 printUnderstanding(content, knowledge);
