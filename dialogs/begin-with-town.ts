@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/create-knowledge.ts';
 import { words } from '../knowledge/search/normalise.ts';
+import { unshortened } from '../knowledge/search/short-forms.ts';
 import type { Sentences } from '../locales/sentences.ts';
 import type { Intent } from './intent.ts';
 import { readReply } from './questions/read-reply.ts';
@@ -13,7 +14,7 @@ const longestText = 200;
  */
 export function beginWithTown(knowledge: Knowledge, t: Sentences, text: string): Intent | null {
   if (text.length > longestText) return null;
-  const [asked] = knowledge.guideOpenings.find(knowledge.unshortened(words(text)));
+  const [asked] = knowledge.guideOpenings.find(unshortened(words(text), knowledge.shortForms));
   const file = asked && knowledge.content.guides.get(asked.ids[0] ?? '');
   if (!file) return null;
   const [first] = buildGuide(knowledge.content, file).questions;

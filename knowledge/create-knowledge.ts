@@ -11,8 +11,8 @@ import { createPhraseFinder, type PhraseFinder } from './search/phrase-finder.ts
 import { createPhraseReader, type PhraseReader } from './search/phrase-reader.ts';
 import { createQuestionSplitter, type QuestionSplitter } from './search/question-splitter.ts';
 import { createSearch, type Search } from './search/search.ts';
+import { type ShortForms, shortForms } from './search/short-forms.ts';
 import { createTownFinder, type TownFinder } from './search/town-finder.ts';
-import { createUnshortened, type Unshortened } from './search/unshortened.ts';
 
 /** The content and the means to understand questions about it: all that a conversation needs to know. */
 export interface Knowledge {
@@ -25,7 +25,7 @@ export interface Knowledge {
   guideOpenings: PhraseFinder<string>;
   moves: PhraseReader<MoveId>;
   dimensionNames: DimensionNames;
-  unshortened: Unshortened;
+  shortForms: ShortForms;
   towns: TownFinder;
   search: Search;
   questions: QuestionSplitter;
@@ -37,10 +37,10 @@ export interface Knowledge {
 export function createKnowledge(content: Content): Knowledge {
   const search = createSearch(content);
   const elsewhere = elsewhereWords(content);
-  const unshortened = createUnshortened(content.commands.written);
+  const short = shortForms(content.commands.written);
   const guidePhrases = [...content.guides.values()].flatMap(({ phrases }) => phrases);
   const isAboutSomething = (text: string) => elsewhere.has(text) || search.isTelling(text);
-  const commands = once(() => createCommandReader(content.commands, isAboutSomething, guidePhrases));
+  const commands = once(() => createCommandReader(content.commands, isAboutSomething, short, guidePhrases));
   const towns = once(() => createTownFinder(content.towns, content.townNames));
   return {
     content,
@@ -51,8 +51,8 @@ export function createKnowledge(content: Content): Knowledge {
     guidePhrases: createPhraseReader([...content.guides.values()]),
     guideOpenings: createPhraseFinder([...content.guides.values()]),
     moves: createPhraseReader(content.moves),
-    dimensionNames: createDimensionNames(content, unshortened),
-    unshortened,
+    dimensionNames: createDimensionNames(content, short),
+    shortForms: short,
     get towns() {
       return towns();
     },

@@ -73,12 +73,9 @@ async function printLinks(...words: string[]): Promise<void> {
     return;
   }
   const results = await checkLinks(links.map(({ url }) => url));
-  const broken = results.filter(({ ok }) => !ok);
-  for (const { url, says } of broken) {
-    const files = links.find((link) => link.url === url)?.files ?? [];
-    process.stdout.write(`${says}\t${url}\t${files.join(' ')}\n`);
-  }
-  process.stdout.write(`${results.length} adreces, ${broken.length} no van.\n`);
+  const broken = links.flatMap((link, at) => (results[at]?.ok ? [] : [{ ...link, says: results[at]?.says }]));
+  for (const { url, files, says } of broken) process.stdout.write(`${[says, url, files.join(' ')].join('\t')}\n`);
+  process.stdout.write(`${links.length} adreces, ${broken.length} no van.\n`);
   if (broken.length > 0) process.exitCode = 1;
 }
 

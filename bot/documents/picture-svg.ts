@@ -2,18 +2,14 @@ import type { Row } from '../../dialogs/plan/plan.ts';
 import { levelIds } from '../../knowledge/schema.ts';
 import { type DatedPlan, type PlanNames, planNames } from './dated-plan.ts';
 import { fontFamily } from './fonts.ts';
+import { palette } from './palette.ts';
 import type { PictureLayout } from './picture-layout.ts';
 import { levelsAsked, type Standing, standingOf } from './standing.ts';
 
 /** Each state has its own shape, so that nothing is told by colour alone. */
-const ink = '#1b2733';
-const muted = '#55626f';
-const line = '#c3ccd5';
+const { ink, muted, rule: line, accent: reached, notice: legal, noticeFill: tint } = palette;
 const outline = '#7d8a97';
-const reached = '#0b5a8a';
 const lacking = '#a8261b';
-const legal = '#7a3e00';
-const tint = '#fdf1e3';
 
 /**
  * Where the council stands, dimension by dimension, against the three levels of its band.

@@ -23,6 +23,7 @@ import {
   WidthType,
 } from 'docx';
 import { asRun, type Block, type PlanDocument, type Run, type Runs } from './document.ts';
+import { palette } from './palette.ts';
 import { pictureToPng } from './picture-png.ts';
 
 /** Sizes of a page, in twentieths of a point: A4 with margins of 2 cm. */
@@ -32,12 +33,7 @@ const textWidth = page.width - 2 * page.margin;
 const picturePixels = Math.round((textWidth / 1440) * 96);
 const imagePixels = 1600;
 
-const ink = '1B2733';
-const muted = '55626F';
-const accent = '0B5A8A';
-const rule = 'C3CCD5';
-const headFill = 'E4ECF2';
-const noticeFill = 'FDF1E3';
+const { ink, muted, accent, rule, headFill, noticeFill } = palette;
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 const fields = { page: PageNumber.CURRENT, pages: PageNumber.TOTAL_PAGES } as const;
 const bullets = 'bullets';
@@ -259,7 +255,7 @@ const numbering = [
 function styles(language: string) {
   const font = 'Calibri';
   /** `level`: without it a heading looks like one and is none to whoever goes from one to another. */
-  const headingStyle = (level: 1 | 2 | 3, size: number, before: number, after: number, color = accent) => ({
+  const headingStyle = (level: 1 | 2 | 3, size: number, before: number, after: number, color: string = accent) => ({
     run: { font, size, bold: true, color },
     paragraph: { outlineLevel: level - 1, spacing: { before, after }, keepNext: true, keepLines: true },
   });

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { asRun, type Block, type PlanDocument, type Runs } from './document.ts';
 import { fontFiles } from './fonts.ts';
+import { palette } from './palette.ts';
 import { pictureToPng } from './picture-png.ts';
 
 type Pdf = PDFKit.PDFDocument;
@@ -12,13 +13,7 @@ const roomAfterHeading = 70;
 const roomUnderLead = 50;
 const imagePixels = 1600;
 
-const ink = '#1b2733';
-const muted = '#55626f';
-const accent = '#0b5a8a';
-const rule = '#c3ccd5';
-const headFill = '#e4ecf2';
-const noticeFill = '#fdf1e3';
-const noticeBar = '#7a3e00';
+const { ink, muted, accent, rule, headFill, noticeFill, notice: noticeBar } = palette;
 
 interface Look {
   size: number;

@@ -12,7 +12,7 @@ const mostServices = 2;
 export function dimensionReply(knowledge: Knowledge, memory: Memory, id: string): Response {
   const { content } = knowledge;
   const t = sentences(memory.locale);
-  const dimension = knowledge.localised[memory.locale].dimensions.find((each) => each.id === id);
+  const dimension = content.dimensions.find((each) => each.id === id);
   if (!dimension) return say(memory, t('notUnderstood'));
   const steps = dimension.steps.map(({ label }, at) => `${at + 1}. ${label}`).join('\n');
   const laws = dimension.laws.slice(0, mostLaws);

@@ -99,7 +99,7 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
     case 'unknown':
       return {
         memory,
-        replies: [unknownReply(knowledge.localised[memory.locale], t, intent.elsewhere)],
+        replies: [unknownReply(content, t, intent.elsewhere)],
         forget: false,
       };
   }

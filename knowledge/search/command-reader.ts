@@ -2,6 +2,7 @@ import type { CommandId, CommandLanguage } from '../knowledge.ts';
 import { words } from './normalise.ts';
 import { createOrderPatterns, type Element, elementsOf, type OrderMatch, type WordRole } from './order-patterns.ts';
 import { createOrderWords, type MeantWord, orderKey } from './order-words.ts';
+import type { ShortForms } from './short-forms.ts';
 
 export interface CommandReader {
   /** The command that an utterance is, in any of the ways people say it, or null when it is something else. */
@@ -54,11 +55,13 @@ const betweenClauses = /[.,;:!?¿¡\n()]+/;
  * Prepares the reading of commands from `language/commands.yaml`.
  * @param isTelling whether a text says something about what the content answers: an utterance that does so besides the
  *   order is a question («com torno enrere una notificació?»), not a command
+ * @param short words that people shorten
  * @param otherPhrases what is said to start something else, and is no order when it is said to the letter
  */
 export function createCommandReader(
   language: CommandLanguage,
   isTelling: (text: string) => boolean,
+  short: ShortForms,
   otherPhrases: readonly string[] = [],
 ): CommandReader {
   const glue = new Set(language.glue.flatMap(words));
@@ -87,8 +90,7 @@ export function createCommandReader(
   const known = new Set([...vocabulary].map(orderKey));
   for (const word of [...glue, ...padding]) vocabulary.add(word);
   const patterns = createOrderPatterns<Reading>(entries, groups, orderKey, roleOf);
-  const written = new Map(Object.entries(language.written).map(([short, long]) => [short, words(long)]));
-  const orderWords = createOrderWords(vocabulary, isTelling, written);
+  const orderWords = createOrderWords(vocabulary, isTelling, short);
 
   /** The phrases in some clauses, the longest first, none over the words of another. */
   const matchesIn = ({ meant, breaks }: Said): Match[] => {

@@ -1,7 +1,7 @@
 import type { Content } from '../knowledge.ts';
 import { createFuzzyLookup } from './fuzzy-lookup.ts';
 import { words } from './normalise.ts';
-import type { Unshortened } from './unshortened.ts';
+import { type ShortForms, unshortened } from './short-forms.ts';
 
 export interface DimensionNames {
   /** The dimension that a text names and says nothing else of («què és l'ENS?», «metadadas»), by id, or null. */
@@ -14,12 +14,9 @@ const worstSpelling = 0.2;
 
 /**
  * Prepares the recognition of texts that only name a dimension of the model, by its title or its `names`.
- * @param unshortened writes whole what people shorten: «q» → «que»
+ * @param short words that people shorten
  */
-export function createDimensionNames(
-  { dimensions, words: language }: Content,
-  unshortened: Unshortened,
-): DimensionNames {
+export function createDimensionNames({ dimensions, words: language }: Content, short: ShortForms): DimensionNames {
   const empty = new Set(language.stopWords.flatMap(words));
   const named = new Map<string, string>();
   for (const { id, title, names } of dimensions) {
@@ -35,7 +32,7 @@ export function createDimensionNames(
   return {
     find(text) {
       if (text.length > longestText) return null;
-      const tokens = unshortened(words(text));
+      const tokens = unshortened(words(text), short);
       // What goes before the name must say nothing: «què hem de fer de les metadades».
       for (let start = 0; start < tokens.length; start++) {
         const found = nameOf(tokens.slice(start).join(''));

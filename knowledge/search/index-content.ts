@@ -132,7 +132,6 @@ export function indexContent(content: Content, reader: TermReader, vocabulary: V
     }
   };
 
-  for (const topic of content.topics) for (const cue of topic.cues) reader.learn(cue);
   services.forEach((id, at) => {
     const service = content.services.get(id);
     if (!service) return;

@@ -1,5 +1,3 @@
-import { nameNumber } from './vocabulary.ts';
-
 /** Gives numbers to what is counted in texts, words and pairs of words, so that counting is quick. */
 export interface Numbering {
   /** Of some words, those that have been learnt. */
@@ -14,14 +12,14 @@ const end = 0;
 /** A pair is one number made of two. */
 const mostWords = 2 ** 22;
 
-/** @param kinds how many words there may be, numbered from 1 up: pairs get the numbers after them */
+/** @param kinds one more than the highest number of a word: pairs get the numbers from it up */
 export function createNumbering(kinds: number): Numbering {
   const isLearnt = new Uint8Array(kinds);
   const ofPairs = new Map<number, number>();
   /** The last row that had each number: what comes twice in a row counts once. */
   const lastRow: number[] = [];
   let rows = 0;
-  let next = Math.max(kinds, nameNumber + 1);
+  let next = kinds;
   let isOpen = true;
 
   /** Whether a word counts; while texts are being learnt, every word does. */

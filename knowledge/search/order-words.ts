@@ -1,4 +1,5 @@
 import { createFuzzyLookup, type FuzzyLookup } from './fuzzy-lookup.ts';
+import type { ShortForms } from './short-forms.ts';
 import { stem } from './stem.ts';
 
 /** Endings that a verb of an order may have and that are too rare elsewhere to be cut from any word. */
@@ -39,12 +40,12 @@ export interface OrderWords {
  * Prepares the reading of words that may be part of an order.
  * @param vocabulary the words of the orders
  * @param isTelling whether a word is one of the content: those are never corrected into a word of an order
- * @param written how some words are shortened: «q» → «que»
+ * @param short words that people shorten
  */
 export function createOrderWords(
   vocabulary: ReadonlySet<string>,
   isTelling: (word: string) => boolean,
-  written: ReadonlyMap<string, readonly string[]>,
+  short: ShortForms,
 ): OrderWords {
   let spelling: FuzzyLookup | null = null;
   const keys = new Set([...vocabulary].map(orderKey));
@@ -54,11 +55,11 @@ export function createOrderWords(
   const asWritten = (word: string): MeantWord => ({ word, key: orderKey(word) });
 
   const meaning = (word: string): MeantWord[] => {
-    const long = written.get(word);
-    if (long) return long.map(asWritten);
+    const whole = short.get(word);
+    if (whole) return whole.map(asWritten);
     if (isOurs(word)) return [asWritten(word)];
-    const short = shortened(word).find(isOurs);
-    if (short) return [asWritten(short)];
+    const shorter = shortened(word).find(isOurs);
+    if (shorter) return [asWritten(shorter)];
     const [, pronoun, rest] = proclitic.exec(word) ?? [];
     if (pronoun && rest && isOurs(rest)) return [pronoun, rest].map(asWritten);
     if (word.length < shortestToCorrect || /\d/.test(word)) return [asWritten(word)];

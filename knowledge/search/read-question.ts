@@ -53,22 +53,20 @@ export function createQuestionReader(content: Content): QuestionReader {
   const cues = createPhraseFinder(content.topics.map(({ id, cues: phrases }) => ({ id, phrases })));
   const vocabulary = createVocabulary(content.words);
   const reader = createTermReader(vocabulary, names, cues);
+  const announced = content.topics.flatMap(({ id, cues: phrases }) =>
+    phrases.map((cue) => ({ topic: id, terms: reader.learn(cue) })),
+  );
   const index = indexContent(content, reader, vocabulary);
   const away = content.elsewhere.map(({ id, phrases, asked }) => ({
     id,
     texts: [...phrases, ...asked].map(reader.learn),
   }));
   /** Only learnt once somebody asks: whoever starts the bot, or lints, does not wait for it. */
-  const learnt = once(() => {
-    const announced = content.topics.flatMap(({ id, cues: phrases }) =>
-      phrases.map((cue) => ({ topic: id, terms: reader.learn(cue) })),
-    );
-    return {
-      sense: createSenses(index, announced, away),
-      consider: createConsider(index),
-      elsewhere: createPhraseFinder(content.elsewhere),
-    };
-  });
+  const learnt = once(() => ({
+    sense: createSenses(index, announced, away),
+    consider: createConsider(index),
+    elsewhere: createPhraseFinder(content.elsewhere),
+  }));
 
   const splitter = createQuestionSplitter(content.questions);
   /** «notificar una multa»: it says what has to be done, and asks nothing. */

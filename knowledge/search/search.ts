@@ -68,8 +68,8 @@ export function createSearch(content: Content): Search {
       const { terms, away, sounds } = question;
       const refused = away.find((id) => neverAnswered.has(id));
       if (refused) return { kind: 'unknown', score: 0, elsewhere: refused, told: true };
-      const plain = away.length === 0 ? onlyAName(terms) : null;
-      if (plain) return { kind: 'answer', target: { ...plain, score: plainScore, order: 1 }, alternatives: [] };
+      const onlyNamed = away.length === 0 ? onlyAName(terms) : null;
+      if (onlyNamed) return { kind: 'answer', target: { ...onlyNamed, score: plainScore, order: 1 }, alternatives: [] };
       const [first, ...others] = reconsider(question.candidates());
       const several = away.length === 0 ? ambiguity(terms) : null;
       if (several) return chooseAmong(several, terms, first);

@@ -1,10 +1,10 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import type { Content } from '../../knowledge/knowledge.ts';
 import { labelled } from '../understanding/labelled.ts';
-import { average, scoreQuestion } from '../understanding/score.ts';
 import { type Answerer, miniSearch, ours, plainFuse } from './answerers.ts';
 import { timesOf } from './measure-time.ts';
-import { ms, percent, printRow } from './table.ts';
+import { rates } from './rates.ts';
+import { ms, printRow } from './table.ts';
 
 /** Right answers and speed, ours and of the peers: same content, questions and machine. */
 export function printUnderstanding(content: Content, knowledge: Knowledge): void {
@@ -26,12 +26,7 @@ function printAnswerer(answerer: Answerer) {
   const warm = answerer.mostAsked >= questions.length ? asked : [];
   for (const { q } of warm) answerer.ask(q);
   const timed = timesOf(asked, ({ q }) => answerer.ask(q));
-  const score = average(
-    asked.map((question, at) => scoreQuestion(question, timed.results[at] ?? answerer.ask(question.q))),
-  );
-  const refused = away.filter(({ q }) => answerer.ask(q).kind === 'other').length / away.length;
-  const { service, serviceAndTopic, unanswered } = score;
-  const rates = [service, serviceAndTopic, unanswered, refused].map(percent);
-  printRow(answerer.name, ...rates, ms(timed.median), ms(timed.p99));
+  const measured = rates(timed.results, asked, away, answerer.ask);
+  printRow(answerer.name, ...measured, ms(timed.median), ms(timed.p99));
   return timed;
 }
