@@ -22,7 +22,7 @@ export function coverageTable({ services, emptyCells }: Coverage): string[] {
     ...places.map((place) => `  ${place}`),
   ];
   return [
-    'Dades de cada servei per temes. «s», només diu que no n’hi ha font; «d», alguna té la font amb data.',
+    'Dades de cada servei per temes. «s»: només diu que no hi ha cap font; «d»: alguna té la font amb data.',
     '',
     row('', columns),
     ...services.map(({ id, topics, questions }) =>
