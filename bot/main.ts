@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createKnowledge } from '../knowledge/create-knowledge.ts';
-import { loadContent } from '../knowledge/load.ts';
-import { ContentError } from '../knowledge/mistake.ts';
+import { loadContent } from '../knowledge/load/load-content.ts';
+import { ContentError } from '../knowledge/load/mistake.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { startServer } from './server.ts';

@@ -1,14 +1,14 @@
 import type { Knowledge } from '../knowledge/create-knowledge.ts';
 import { sentences } from '../locales/sentences.ts';
-import { dropStale } from './drop-stale.ts';
-import { hearLanguage } from './hear-language.ts';
+import { respond } from './act/respond.ts';
+import { tellOfContent } from './act/speak-reply.ts';
+import { dropStale } from './engine/drop-stale.ts';
 import type { Input } from './input.ts';
 import type { Intent } from './intent.ts';
 import { emptyMemory, type Memory } from './memory.ts';
 import type { Button, Reply } from './replies.ts';
-import { respond } from './respond/respond.ts';
-import { tellOfContent } from './respond/speak-reply.ts';
-import { understand } from './understand.ts';
+import { hearLanguage } from './understand/hear-language.ts';
+import { understand } from './understand/understand.ts';
 
 export interface Turn {
   /** What was understood. */

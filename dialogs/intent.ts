@@ -1,9 +1,9 @@
-import type { CommandId, ElsewhereId, TopicId } from '../knowledge/knowledge.ts';
-import type { ScoredTarget, Target } from '../knowledge/search/search.ts';
+import type { CommandId, ElsewhereId, TopicId } from '../knowledge/content.ts';
+import type { ScoredTarget, Target } from '../knowledge/understand/retrieval/search.ts';
 import type { Locale } from '../locales/sentences.ts';
-import type { Answers } from './ask/asked.ts';
 import type { FigureProblem } from './questions/read-figure.ts';
 import type { NumberProblem } from './questions/read-reply.ts';
+import type { Answers } from './understand/ask/asked.ts';
 
 /** What a turn asks for, once understood. */
 export type Intent =

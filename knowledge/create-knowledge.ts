@@ -1,18 +1,18 @@
-import type { Content, LanguageId, MoveId } from './knowledge.ts';
+import type { Content, LanguageId, MoveId } from './content.ts';
 import { localise } from './localise.ts';
-import { languageIds } from './schema.ts';
-import { type CommandReader, createCommandReader } from './search/command-reader.ts';
-import { type ComparisonReader, createComparisonReader } from './search/comparison-reader.ts';
-import { createDimensionNames, type DimensionNames } from './search/dimension-names.ts';
-import { elsewhereWords } from './search/elsewhere-words.ts';
-import { createLanguageDetector, type LanguageDetector } from './search/language-detector.ts';
-import { once } from './search/once.ts';
-import { createPhraseFinder, type PhraseFinder } from './search/phrase-finder.ts';
-import { createPhraseReader, type PhraseReader } from './search/phrase-reader.ts';
-import { createQuestionSplitter, type QuestionSplitter } from './search/question-splitter.ts';
-import { createSearch, type Search } from './search/search.ts';
-import { type ShortForms, shortForms } from './search/short-forms.ts';
-import { createTownFinder, type TownFinder } from './search/town-finder.ts';
+import { languageIds } from './schema/schema.ts';
+import { type ComparisonReader, createComparisonReader } from './understand/entities/comparison-reader.ts';
+import { createDimensionNames, type DimensionNames } from './understand/entities/dimension-names.ts';
+import { createTownFinder, type TownFinder } from './understand/entities/town-finder.ts';
+import { once } from './understand/once.ts';
+import { type CommandReader, createCommandReader } from './understand/orders/order-reader.ts';
+import { createPhraseReader, type PhraseReader } from './understand/orders/phrase-reader.ts';
+import { elsewhereWords } from './understand/retrieval/out-of-scope-words.ts';
+import { createSearch, type Search } from './understand/retrieval/search.ts';
+import { createLanguageDetector, type LanguageDetector } from './understand/utterance/language-detector.ts';
+import { createPhraseFinder, type PhraseFinder } from './understand/utterance/phrase-finder.ts';
+import { createQuestionSplitter, type QuestionSplitter } from './understand/utterance/sentence-splitter.ts';
+import { type ShortForms, shortForms } from './understand/utterance/short-forms.ts';
 
 /** The content and the means to understand questions about it: all that a conversation needs to know. */
 export interface Knowledge {

@@ -1,4 +1,4 @@
-import type { Condition, GuideFile, GuideQuestion, RuleId } from './schema.ts';
+import type { Condition, GuideFile, GuideQuestion, RuleId } from './schema/schema.ts';
 
 /** The lists that a guide may repeat a question for. */
 export interface GuideLists<D extends { id: string }, G extends { id: string }, R extends Listed> {

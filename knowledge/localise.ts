@@ -1,5 +1,5 @@
-import type { Content, LanguageId, Names } from './knowledge.ts';
-import type { GuideQuestion } from './schema.ts';
+import type { Content, LanguageId, Names } from './content.ts';
+import type { GuideQuestion } from './schema/schema.ts';
 
 /**
  * The same content with the names of topics, guides and their questions, dimensions, groups and levels in another

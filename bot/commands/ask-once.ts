@@ -1,10 +1,10 @@
 import { converse } from '../../dialogs/converse.ts';
 import type { Intent } from '../../dialogs/intent.ts';
 import { emptyMemory } from '../../dialogs/memory.ts';
-import { targetLabel } from '../../dialogs/respond/choose-target.ts';
+import { targetLabel } from '../../dialogs/reply/choose-target.ts';
+import type { CommandId } from '../../knowledge/content.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
-import type { CommandId } from '../../knowledge/knowledge.ts';
-import type { ScoredTarget } from '../../knowledge/search/search.ts';
+import type { ScoredTarget } from '../../knowledge/understand/retrieval/search.ts';
 import { localDay } from '../local-day.ts';
 import { toText } from '../render/to-text.ts';
 

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { createKnowledge } from '../../knowledge/create-knowledge.ts';
-import { loadContent } from '../../knowledge/load.ts';
+import { loadContent } from '../../knowledge/load/load-content.ts';
 import { askOnce } from './ask-once.ts';
 import { readReplyAt } from './read-reply-at.ts';
 import { runCommand } from './run-command.ts';

@@ -1,5 +1,5 @@
 import { createKnowledge } from '../../knowledge/create-knowledge.ts';
-import { loadContent } from '../../knowledge/load.ts';
+import { loadContent } from '../../knowledge/load/load-content.ts';
 import { chatInTerminal } from '../channels/terminal/chat.ts';
 import { runCommand } from './run-command.ts';
 

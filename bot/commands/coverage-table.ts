@@ -1,5 +1,5 @@
-import type { Cover, Coverage } from '../../knowledge/coverage.ts';
-import { topicIds } from '../../knowledge/schema.ts';
+import type { Cover, Coverage } from '../../knowledge/report/coverage.ts';
+import { topicIds } from '../../knowledge/schema/schema.ts';
 
 /** From here down, people ask in more ways than the ones known. */
 const fewWays = 8;

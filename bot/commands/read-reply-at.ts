@@ -1,6 +1,6 @@
+import { buildGuide } from '../../dialogs/engine/build-guide.ts';
 import { bandId, isPopulationAnswer } from '../../dialogs/questions/population-answer.ts';
 import { readReply } from '../../dialogs/questions/read-reply.ts';
-import { buildGuide } from '../../dialogs/tree/build-guide.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { sentences } from '../../locales/sentences.ts';
 import { type Asked, askOnce } from './ask-once.ts';

@@ -1,4 +1,4 @@
-import type { Content } from '../../knowledge/knowledge.ts';
+import type { Content } from '../../knowledge/content.ts';
 import type { Run, Runs } from './document.ts';
 
 export interface CitedSource {

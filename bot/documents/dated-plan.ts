@@ -1,5 +1,5 @@
 import type { Plan } from '../../dialogs/plan/plan.ts';
-import type { Content } from '../../knowledge/knowledge.ts';
+import type { Content } from '../../knowledge/content.ts';
 import { formatDate, formatNumber, type Locale, type Sentences, sentences } from '../../locales/sentences.ts';
 
 /** A plan on the day it was given: what pictures and documents are made of. */

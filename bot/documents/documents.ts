@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { Piscina } from 'piscina';
 import { assess } from '../../dialogs/plan/assess.ts';
-import type { Content } from '../../knowledge/knowledge.ts';
+import type { Content } from '../../knowledge/content.ts';
 import type { Locale } from '../../locales/sentences.ts';
 import type { DocumentInput, Store } from '../storage/store.ts';
 import type { DatedPlan } from './dated-plan.ts';

@@ -1,4 +1,4 @@
-import { words } from '../../knowledge/search/normalise.ts';
+import { words } from '../../knowledge/understand/utterance/fold.ts';
 import type { DatedPlan } from './dated-plan.ts';
 import type { Form } from './published-plan.ts';
 

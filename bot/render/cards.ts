@@ -1,5 +1,5 @@
 import type { Button, PlanReply, QuestionReply } from '../../dialogs/replies.ts';
-import type { Content } from '../../knowledge/knowledge.ts';
+import type { Content } from '../../knowledge/content.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
 import type { PublishedPlan } from '../documents/published-plan.ts';
 import { downloadElement, pictureElement, tableElement } from './plan-documents.ts';

@@ -1,5 +1,5 @@
 import type { Plan } from '../../dialogs/plan/plan.ts';
-import type { Content } from '../../knowledge/knowledge.ts';
+import type { Content } from '../../knowledge/content.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
 import { pictureText } from '../documents/picture-text.ts';
 import type { PublishedPlan } from '../documents/published-plan.ts';

@@ -1,6 +1,6 @@
 import type { Plan, Row } from '../../dialogs/plan/plan.ts';
 import { type HorizonId, type RoadmapItem, roadmap } from '../../dialogs/plan/roadmap.ts';
-import type { Content } from '../../knowledge/knowledge.ts';
+import type { Content } from '../../knowledge/content.ts';
 import { formatNumber, type Locale, type Sentences } from '../../locales/sentences.ts';
 
 /** The sentences of a plan, once, for the card and for the text. Markdown. */

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { Button, QuestionReply, Reply } from '../../dialogs/replies.ts';
-import type { Content } from '../../knowledge/knowledge.ts';
+import type { Content } from '../../knowledge/content.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
 import type { PublishedPlan } from '../documents/published-plan.ts';
 import { buttonsCard, type Card, planCard, questionCard, wholePlanCards } from './cards.ts';

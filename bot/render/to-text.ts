@@ -1,5 +1,5 @@
 import type { AnswerReply, PlanReply, QuestionReply, Reply } from '../../dialogs/replies.ts';
-import type { Content } from '../../knowledge/knowledge.ts';
+import type { Content } from '../../knowledge/content.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
 import { planLines, rowLines, rowStatus } from './plan-lines.ts';
 

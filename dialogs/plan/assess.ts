@@ -1,5 +1,5 @@
-import type { Content, Dimension, LevelId, Notice, Step } from '../../knowledge/knowledge.ts';
-import { levelIds } from '../../knowledge/schema.ts';
+import type { Content, Dimension, LevelId, Notice, Step } from '../../knowledge/content.ts';
+import { levelIds } from '../../knowledge/schema/schema.ts';
 import type { Answers } from '../memory.ts';
 import { isPopulationAnswer, placeInBands } from '../questions/population-answer.ts';
 import { notApplicable } from '../questions/question.ts';

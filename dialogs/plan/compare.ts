@@ -1,4 +1,4 @@
-import type { Dimension } from '../../knowledge/knowledge.ts';
+import type { Dimension } from '../../knowledge/content.ts';
 import type { Plan, Row, StepNow } from './plan.ts';
 
 /** A dimension that is not where it was. */

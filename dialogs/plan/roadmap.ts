@@ -1,4 +1,4 @@
-import type { LevelId, MandatoryTool, Step } from '../../knowledge/knowledge.ts';
+import type { LevelId, MandatoryTool, Step } from '../../knowledge/content.ts';
 import { byDependency } from './by-dependency.ts';
 import type { Plan, Row } from './plan.ts';
 

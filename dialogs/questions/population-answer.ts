@@ -1,4 +1,4 @@
-import type { Band, Town } from '../../knowledge/knowledge.ts';
+import type { Band, Town } from '../../knowledge/content.ts';
 
 /** The answer to «which town?»: a figure, and the town when it was named. */
 export interface PopulationAnswer {

@@ -1,4 +1,4 @@
-import type { Dimension, Group, Requirement } from '../../knowledge/knowledge.ts';
+import type { Dimension, Group, Requirement } from '../../knowledge/content.ts';
 
 interface Asked {
   id: string;

@@ -1,4 +1,4 @@
-import { fold } from '../../knowledge/search/normalise.ts';
+import { fold } from '../../knowledge/understand/utterance/fold.ts';
 import { figuresForNumberWords } from './read-number-words.ts';
 
 export type FigureProblem =

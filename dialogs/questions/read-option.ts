@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import { compact, fold, words } from '../../knowledge/search/normalise.ts';
+import { compact, fold, words } from '../../knowledge/understand/utterance/fold.ts';
 
 interface Labelled {
   label: string;

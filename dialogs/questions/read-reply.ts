@@ -1,6 +1,6 @@
+import type { Town } from '../../knowledge/content.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
-import type { Town } from '../../knowledge/knowledge.ts';
-import { compact, words } from '../../knowledge/search/normalise.ts';
+import { compact, words } from '../../knowledge/understand/utterance/fold.ts';
 import type { Sentences } from '../../locales/sentences.ts';
 import { inRange } from './accepts.ts';
 import { labelledOptions } from './labelled-options.ts';

@@ -1,4 +1,4 @@
-import type { Content } from '../knowledge.ts';
+import type { Content } from '../content.ts';
 
 /** Something an editor should look at, that does not stop the bot. */
 export interface Advice {

@@ -1,4 +1,4 @@
-import { compact } from '../search/normalise.ts';
+import { compact } from '../understand/utterance/fold.ts';
 import type { Rule } from './advice.ts';
 
 /** Two services that go by the same name: a question that uses it cannot tell them apart. */

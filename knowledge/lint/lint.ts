@@ -1,4 +1,4 @@
-import type { Content } from '../knowledge.ts';
+import type { Content } from '../content.ts';
 import type { Advice, Rule } from './advice.ts';
 import { ambiguousAlias } from './ambiguous-alias.ts';
 import { longAnswer } from './long-answer.ts';

@@ -1,4 +1,4 @@
-import { phrase } from '../search/normalise.ts';
+import { phrase } from '../understand/utterance/fold.ts';
 import type { Rule } from './advice.ts';
 
 /** A cue phrase that announces two topics announces none. */

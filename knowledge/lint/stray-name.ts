@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.ts';
+import { nearest } from '../load/nearest.ts';
 import type { Rule } from './advice.ts';
 
 /** A name in another language of something that is not there: a mistyped id, or something deleted. */

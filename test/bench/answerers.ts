@@ -1,8 +1,8 @@
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
+import type { Content } from '../../knowledge/content.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
-import type { Content } from '../../knowledge/knowledge.ts';
-import { words } from '../../knowledge/search/normalise.ts';
+import { words } from '../../knowledge/understand/utterance/fold.ts';
 import type { Said } from '../understanding/score.ts';
 
 /** Something that answers questions, to be measured beside the others. */

@@ -1,8 +1,8 @@
 import { converse } from '../../dialogs/converse.ts';
 import { emptyMemory } from '../../dialogs/memory.ts';
 import { createKnowledge } from '../../knowledge/create-knowledge.ts';
-import { loadContent } from '../../knowledge/load.ts';
-import { createSearch } from '../../knowledge/search/search.ts';
+import { loadContent } from '../../knowledge/load/load-content.ts';
+import { createSearch } from '../../knowledge/understand/retrieval/search.ts';
 import { printConfusions } from './confusions.ts';
 import { printGrowth } from './growth.ts';
 import { timeOf } from './measure-time.ts';

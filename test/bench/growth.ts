@@ -1,6 +1,6 @@
+import type { Content } from '../../knowledge/content.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
-import type { Content } from '../../knowledge/knowledge.ts';
-import { createSearch } from '../../knowledge/search/search.ts';
+import { createSearch } from '../../knowledge/understand/retrieval/search.ts';
 import { labelled } from '../understanding/labelled.ts';
 import { largerContent } from './larger-content.ts';
 import { measureTime } from './measure-time.ts';

@@ -1,4 +1,4 @@
-import type { Content, Service } from '../../knowledge/knowledge.ts';
+import type { Content, Service } from '../../knowledge/content.ts';
 
 /** The same content many times over, every copy under names of its own: for measuring how cost grows. */
 export function largerContent(content: Content, times: number): Content {

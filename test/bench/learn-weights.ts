@@ -1,10 +1,10 @@
-import type { Content, Service } from '../../knowledge/knowledge.ts';
-import { loadContent } from '../../knowledge/load.ts';
-import { type Signs, signsOf } from '../../knowledge/search/certainty.ts';
-import type { Evidence } from '../../knowledge/search/consider.ts';
-import { questionId } from '../../knowledge/search/question-id.ts';
-import { createQuestionReader, type QuestionReader } from '../../knowledge/search/read-question.ts';
-import { reconsider } from '../../knowledge/search/reconsider.ts';
+import type { Content, Service } from '../../knowledge/content.ts';
+import { loadContent } from '../../knowledge/load/load-content.ts';
+import { type Signs, signsOf } from '../../knowledge/understand/retrieval/answerability.ts';
+import type { Evidence } from '../../knowledge/understand/retrieval/features.ts';
+import { questionId } from '../../knowledge/understand/retrieval/question-id.ts';
+import { createQuestionReader, type QuestionReader } from '../../knowledge/understand/retrieval/read-question.ts';
+import { reconsider } from '../../knowledge/understand/retrieval/rerank.ts';
 import { type LabelledQuestion, labelled, tuningSets } from '../understanding/labelled.ts';
 import { learnChoice, learnYesNo } from './regression.ts';
 

@@ -1,5 +1,5 @@
+import type { Content } from '../../knowledge/content.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
-import type { Content } from '../../knowledge/knowledge.ts';
 import { labelled } from '../understanding/labelled.ts';
 import { type Answerer, miniSearch, ours, plainFuse } from './answerers.ts';
 import { timesOf } from './measure-time.ts';

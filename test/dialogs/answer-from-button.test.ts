@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerFromButton } from '../../dialogs/answer-from-button.ts';
+import { answerFromButton } from '../../dialogs/understand/answer-from-button.ts';
 import { content } from './real-content.ts';
 
 const read = (value: unknown) => answerFromButton(content, value);

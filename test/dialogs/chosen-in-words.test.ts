@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { emptyMemory, type Memory } from '../../dialogs/memory.ts';
-import { aboutChoice, chooseTarget } from '../../dialogs/respond/choose-target.ts';
-import { understand } from '../../dialogs/understand.ts';
-import type { Target } from '../../knowledge/search/search.ts';
+import { aboutChoice, chooseTarget } from '../../dialogs/reply/choose-target.ts';
+import { understand } from '../../dialogs/understand/understand.ts';
+import type { Target } from '../../knowledge/understand/retrieval/search.ts';
 import { sentences } from '../../locales/sentences.ts';
 import { knowledge } from './real-knowledge.ts';
 

@@ -3,10 +3,10 @@ import { answerText } from '../../bot/render/to-text.ts';
 import { converse } from '../../dialogs/converse.ts';
 import { emptyMemory } from '../../dialogs/memory.ts';
 import type { AnswerReply, Button } from '../../dialogs/replies.ts';
-import { supportOf } from '../../dialogs/respond/answer-reply.ts';
-import type { Service, Statement } from '../../knowledge/knowledge.ts';
-import { topicIds } from '../../knowledge/schema.ts';
-import { questionId } from '../../knowledge/search/question-id.ts';
+import { supportOf } from '../../dialogs/reply/answer-reply.ts';
+import type { Service, Statement } from '../../knowledge/content.ts';
+import { topicIds } from '../../knowledge/schema/schema.ts';
+import { questionId } from '../../knowledge/understand/retrieval/question-id.ts';
 import { locales } from '../../locales/sentences.ts';
 import { knowledge } from './real-knowledge.ts';
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { toActivities } from '../../bot/render/to-activities.ts';
 import { toText } from '../../bot/render/to-text.ts';
+import { buildGuide, type Guide } from '../../dialogs/engine/build-guide.ts';
+import { replay } from '../../dialogs/engine/replay.ts';
 import { emptyMemory, type Memory } from '../../dialogs/memory.ts';
 import { optionIds, type Question } from '../../dialogs/questions/question.ts';
-import { outcomeReply } from '../../dialogs/respond/outcome-reply.ts';
-import { buildGuide, type Guide } from '../../dialogs/tree/build-guide.ts';
-import { replay } from '../../dialogs/tree/replay.ts';
-import { guidePaths } from '../../knowledge/guide-paths.ts';
-import { routeGuide } from '../../knowledge/route-guide.ts';
+import { outcomeReply } from '../../dialogs/reply/outcome-reply.ts';
+import { guidePaths } from '../../knowledge/load/guide-paths.ts';
+import { routeGuide } from '../../knowledge/load/route-guide.ts';
 import { sentences } from '../../locales/sentences.ts';
 import { content } from './real-content.ts';
 

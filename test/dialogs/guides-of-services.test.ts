@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Button } from '../../dialogs/replies.ts';
-import { adviceReply } from '../../dialogs/respond/advice-reply.ts';
+import { adviceReply } from '../../dialogs/reply/advice-reply.ts';
 import { sentences } from '../../locales/sentences.ts';
 import { content } from './real-content.ts';
 import { knowledge } from './real-knowledge.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { createKnowledge, type Knowledge } from '../../knowledge/create-knowledge.ts';
-import { contentFolder, loadContent } from '../../knowledge/load.ts';
+import { contentFolder, loadContent } from '../../knowledge/load/load-content.ts';
 import { knowledge } from './real-knowledge.ts';
 import { Talk } from './talk.ts';
 

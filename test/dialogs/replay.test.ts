@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { buildGuide } from '../../dialogs/engine/build-guide.ts';
+import { replay } from '../../dialogs/engine/replay.ts';
 import type { Answers } from '../../dialogs/memory.ts';
-import { buildGuide } from '../../dialogs/tree/build-guide.ts';
-import { replay } from '../../dialogs/tree/replay.ts';
-import type { GuideFile } from '../../knowledge/knowledge.ts';
-import { guideFile } from '../../knowledge/schema.ts';
+import type { GuideFile } from '../../knowledge/content.ts';
+import { guideFile } from '../../knowledge/schema/schema.ts';
 import { content } from './real-content.ts';
 
 /** A guide with every kind of question, as an editor would write it. */

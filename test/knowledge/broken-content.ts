@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
-import { contentFolder, loadContent } from '../../knowledge/load.ts';
-import { ContentError } from '../../knowledge/mistake.ts';
+import { contentFolder, loadContent } from '../../knowledge/load/load-content.ts';
+import { ContentError } from '../../knowledge/load/mistake.ts';
 
 // Each of these tests reads all the content, which takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { readContentFile } from '../../knowledge/content-file.ts';
-import { contentFolder } from '../../knowledge/load.ts';
-import { dimensionFile, guideFile, serviceFile } from '../../knowledge/schema.ts';
+import { readContentFile } from '../../knowledge/load/content-file.ts';
+import { contentFolder } from '../../knowledge/load/load-content.ts';
+import { dimensionFile, guideFile, serviceFile } from '../../knowledge/schema/schema.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'content-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { coverageTable } from '../../bot/commands/coverage-table.ts';
-import { coverage } from '../../knowledge/coverage.ts';
-import { loadContent } from '../../knowledge/load.ts';
+import { loadContent } from '../../knowledge/load/load-content.ts';
+import { coverage } from '../../knowledge/report/coverage.ts';
 
 const content = loadContent();
 const covered = coverage(content);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatMistake } from '../../knowledge/mistake.ts';
+import { formatMistake } from '../../knowledge/load/mistake.ts';
 import { copyContent, type Edit, lineOf, refusal } from './broken-content.ts';
 
 /** A mistake that somebody who edits the content can make, and what they should be told. */

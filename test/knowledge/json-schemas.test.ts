@@ -4,8 +4,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { jsonSchemas } from '../../knowledge/json-schemas.ts';
-import { contentFolder } from '../../knowledge/load.ts';
+import { contentFolder } from '../../knowledge/load/load-content.ts';
+import { jsonSchemas } from '../../knowledge/report/json-schemas.ts';
 
 const ajv = addFormats.default(new Ajv2020({ strict: false, allErrors: true }));
 const schemas = Object.entries(jsonSchemas());

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Content } from '../../knowledge/knowledge.ts';
+import type { Content } from '../../knowledge/content.ts';
 import { lint, rules } from '../../knowledge/lint/lint.ts';
 import { madeUpContent, madeUpDimension, madeUpGuide, madeUpService } from './made-up-content.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { listLinks } from '../../knowledge/list-links.ts';
-import { loadContent } from '../../knowledge/load.ts';
+import { loadContent } from '../../knowledge/load/load-content.ts';
+import { listLinks } from '../../knowledge/report/list-links.ts';
 
 const content = loadContent();
 const links = listLinks(content);

@@ -7,8 +7,8 @@ import type {
   Statement,
   Topic,
   TopicId,
-} from '../../knowledge/knowledge.ts';
-import { dimensionFile, guideFile, serviceFile, topicIds } from '../../knowledge/schema.ts';
+} from '../../knowledge/content.ts';
+import { dimensionFile, guideFile, serviceFile, topicIds } from '../../knowledge/schema/schema.ts';
 
 /** The parts of the content that lint rules look at, with nothing in them but what a test puts there. */
 export function madeUpContent(parts: {

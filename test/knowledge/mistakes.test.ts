@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatMistake } from '../../knowledge/mistake.ts';
+import { formatMistake } from '../../knowledge/load/mistake.ts';
 import { copyContent, lineOf, refusal, replace } from './broken-content.ts';
 
 describe('all the mistakes are told at once', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadContent } from '../../knowledge/load.ts';
+import { loadContent } from '../../knowledge/load/load-content.ts';
 import { copyContent, insertBelow, replace } from './broken-content.ts';
 import { type EditorMistake, testMistakes } from './editor-mistake.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../dialogs/plan/assess.ts';
 import type { Row } from '../../dialogs/plan/plan.ts';
-import type { Dimension } from '../../knowledge/knowledge.ts';
+import type { Dimension } from '../../knowledge/content.ts';
 import { content } from '../dialogs/real-content.ts';
 import { type Example, readExamples } from './worked-examples.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assessDimension } from '../../dialogs/plan/assess.ts';
-import type { Dimension } from '../../knowledge/knowledge.ts';
+import type { Dimension } from '../../knowledge/content.ts';
 
 const levels = { obligatori: 'a', recomanat: 'b', avancat: 'c' };
 const cell = { text: 'Feu-ho.', services: [] };

@@ -3,7 +3,7 @@ import type * as AdaptiveCards from 'adaptivecards';
 import type { Activity } from 'botbuilder';
 import { expect } from 'vitest';
 import { tappedValue } from '../../bot/render/tap.ts';
-import { answerFromButton } from '../../dialogs/answer-from-button.ts';
+import { answerFromButton } from '../../dialogs/understand/answer-from-button.ts';
 import { realKnowledge } from '../bot/real-knowledge.ts';
 import { card as cardSubset } from './card-subset.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createKnowledge } from '../../knowledge/create-knowledge.ts';
-import { loadContent } from '../../knowledge/load.ts';
+import { loadContent } from '../../knowledge/load/load-content.ts';
 
 const content = loadContent();
 const { search } = createKnowledge(content);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ask } from '../../dialogs/ask/ask.ts';
+import { ask } from '../../dialogs/understand/ask/ask.ts';
 import { knowledge } from '../dialogs/real-knowledge.ts';
 import { anything } from './anything.ts';
 import { labelled } from './labelled.ts';

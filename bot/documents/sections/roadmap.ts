@@ -1,5 +1,5 @@
 import { type Horizon, type RoadmapItem, roadmap } from '../../../dialogs/plan/roadmap.ts';
-import type { Step } from '../../../knowledge/knowledge.ts';
+import type { Step } from '../../../knowledge/content.ts';
 import { type Block, heading, joined, lead, paragraph, type Runs } from '../document.ts';
 import { servicesOfItem } from './services.ts';
 import { type Writing, withoutStop } from './writing.ts';

@@ -1,0 +1,35 @@
+import type { Knowledge } from '../../knowledge/create-knowledge.ts';
+import { sentences } from '../../locales/sentences.ts';
+import { currentPlace } from '../engine/current-question.ts';
+import type { Diagnosis, Memory } from '../memory.ts';
+import { listAnswers } from '../reply/list-answers.ts';
+import { outcomeReply } from '../reply/outcome-reply.ts';
+import { goOn, type Response } from './go-on.ts';
+
+/** Diagnoses kept: enough to see how a council has moved. */
+const mostDiagnoses = 6;
+
+/**
+ * The next question, or the outcome when there is none; a guide that gives nothing of its own says what it was told.
+ * @param today ISO date, under which a finished diagnosis is kept
+ * @param hint what to say before it
+ */
+export function ahead(knowledge: Knowledge, memory: Memory, today: string, hint: string | null): Response {
+  const { content } = knowledge;
+  const current = currentPlace(content, memory);
+  if (current?.place.current || !current || !memory.guide) return goOn(knowledge, memory, [], hint);
+  const { place, guide } = current;
+  const t = sentences(memory.locale);
+  const { answers } = memory.guide;
+  const kept =
+    place.outcome?.show === 'plan' ? withDiagnosis(memory, { guide: guide.id, date: today, answers }) : memory;
+  const outcome = outcomeReply(content, t, kept, guide.id, place);
+  if (!outcome) return listAnswers(knowledge, memory);
+  const said: Response['replies'] = hint ? [{ type: 'text', text: hint, buttons: [] }] : [];
+  return { memory: kept, replies: [...said, outcome], forget: false };
+}
+
+function withDiagnosis(memory: Memory, diagnosis: Diagnosis): Memory {
+  const others = memory.diagnoses.filter(({ guide, date }) => guide !== diagnosis.guide || date !== diagnosis.date);
+  return { ...memory, diagnoses: [...others, diagnosis].slice(-mostDiagnoses) };
+}

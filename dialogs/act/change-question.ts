@@ -1,0 +1,36 @@
+import type { Knowledge } from '../../knowledge/create-knowledge.ts';
+import { sentences } from '../../locales/sentences.ts';
+import { currentPlace } from '../engine/current-question.ts';
+import { type Memory, withoutAnswers } from '../memory.ts';
+import { ahead } from './ahead.ts';
+import { goOn, type Response } from './go-on.ts';
+import { openGuide } from './open-guide.ts';
+
+/** Asks again a question already answered. Its answer and the later ones stay until there is another. */
+export function changeQuestion(
+  knowledge: Knowledge,
+  memory: Memory,
+  guide: string,
+  question: string,
+  today: string,
+): Response {
+  return ahead(knowledge, { ...openGuide(memory, guide), reopened: question }, today, null);
+}
+
+/** Leaves an answer that was going to be changed as it was. */
+export function closeReopened(knowledge: Knowledge, memory: Memory, today: string): Response {
+  return ahead(knowledge, { ...memory, reopened: null }, today, sentences(memory.locale)('leftAsItWas'));
+}
+
+/** Takes back the last answer given and asks it again. */
+export function stepBack(knowledge: Knowledge, memory: Memory, today: string): Response {
+  const t = sentences(memory.locale);
+  if (memory.reopened !== null) return closeReopened(knowledge, memory, today);
+  const current = currentPlace(knowledge.content, memory);
+  const last = current?.place.answered.at(-1);
+  if (!current || !last || !memory.guide) return goOn(knowledge, memory, [], t('nothingToGoBack'));
+  // A question on its own answer («is it right?») goes back together with that answer.
+  const taken = last.question.type === 'confirm' ? [last.question.id, last.question.of] : [last.question.id];
+  const answers = withoutAnswers(memory.guide.answers, taken);
+  return ahead(knowledge, { ...memory, paused: false, guide: { ...memory.guide, answers } }, today, null);
+}

@@ -1,0 +1,65 @@
+import type { Knowledge } from '../../knowledge/create-knowledge.ts';
+import { sentences } from '../../locales/sentences.ts';
+import { buildGuide, type Guide } from '../engine/build-guide.ts';
+import { replay } from '../engine/replay.ts';
+import type { Intent } from '../intent.ts';
+import { type Answers, type Memory, withoutAnswers } from '../memory.ts';
+import { isPopulationAnswer } from '../questions/population-answer.ts';
+import type { ConfirmQuestion, Question } from '../questions/question.ts';
+import { ahead } from './ahead.ts';
+import { type Response, say } from './go-on.ts';
+import { openGuide, withAnswers } from './open-guide.ts';
+
+type Answer = Extract<Intent, { type: 'answer-question' }>;
+
+/**
+ * Keeps an answer, whichever question it belongs to, and goes on from there. Later answers stay; those to questions that
+ * are not asked any more are said, and come back if this answer does.
+ */
+export function recordAnswer(knowledge: Knowledge, memory: Memory, intent: Answer, today: string): Response {
+  const t = sentences(memory.locale);
+  const file = knowledge.content.guides.get(intent.guide);
+  if (!file) return say(memory, t('notUnderstood'));
+  const guide = buildGuide(knowledge.content, file);
+  const opened = openGuide(memory, guide.id);
+  const before = opened.guide?.answers ?? {};
+  const after = answersAfter(guide, before, intent);
+  const dropped = noLongerAsked(knowledge, guide, before, after);
+  const hints = [
+    ...(intent.taken ? [t('taken', { label: intent.taken })] : []),
+    ...(dropped.length > 0 ? [t('dropped', { titles: dropped.map(({ title }) => title).join(', ') })] : []),
+  ];
+  return ahead(knowledge, withAnswers(opened, guide.id, after), today, hints.join(' ') || null);
+}
+
+function answersAfter(guide: Guide, before: Answers, { question: id, answer }: Answer): Answers {
+  const questions = guide.questions.map((asking) => asking.question);
+  const question = questions.find((each) => each.id === id);
+  if (question?.type === 'confirm' && isPopulationAnswer(answer)) {
+    const corrected = correctedPlace(before[question.of], answer);
+    return { ...withoutConfirmations(questions, before, question.of), [question.of]: corrected };
+  }
+  return { ...withoutConfirmations(questions, before, id), [id]: answer };
+}
+
+/** What was confirmed of an answer is not, once the answer is another. */
+function withoutConfirmations(questions: readonly Question[], answers: Answers, of: string): Answers {
+  const stale = questions
+    .filter((question): question is ConfirmQuestion => question.type === 'confirm' && question.of === of)
+    .map(({ id }) => id);
+  return withoutAnswers(answers, stale);
+}
+
+/** A corrected figure keeps the town it is about. */
+function correctedPlace(before: unknown, corrected: unknown): unknown {
+  if (!isPopulationAnswer(before) || !isPopulationAnswer(corrected) || corrected.town) return corrected;
+  return { ...corrected, town: before.town, ine: before.ine };
+}
+
+/** Questions that had an answer and are not asked any more. */
+function noLongerAsked({ content }: Knowledge, guide: Guide, before: Answers, after: Answers): Question[] {
+  const { leftOut } = replay(content, guide, after);
+  return replay(content, guide, before)
+    .answered.map(({ question }) => question)
+    .filter(({ id, type }) => type !== 'confirm' && leftOut.has(id));
+}

@@ -1,0 +1,94 @@
+import type { CommandId } from '../../knowledge/content.ts';
+import type { Knowledge } from '../../knowledge/create-knowledge.ts';
+import { sentences } from '../../locales/sentences.ts';
+import { currentQuestion } from '../engine/current-question.ts';
+import type { Memory } from '../memory.ts';
+import { isPopulationAnswer } from '../questions/population-answer.ts';
+import { keptDiagnosis } from '../reply/kept-diagnosis.ts';
+import { listAnswers } from '../reply/list-answers.ts';
+import { unreadHint } from '../reply/unread-hint.ts';
+import { closeReopened, stepBack } from './change-question.ts';
+import { goOn, type Response, say } from './go-on.ts';
+import { speak } from './speak-reply.ts';
+import { startAfresh } from './start-guide.ts';
+
+/** Losing fewer answers than this needs no confirmation. */
+const worthConfirming = 3;
+
+/** What each command does; those that answer a question of a guide never get here while it is being asked. */
+export function respondToCommand(knowledge: Knowledge, memory: Memory, command: CommandId, today: string): Response {
+  const t = sentences(memory.locale);
+  const start = { label: t('startDiagnosis'), value: { guide: 'diagnosi' } };
+  switch (command) {
+    case 'help':
+      return goOn(knowledge, memory, say(memory, t('help'), memory.guide ? [] : [start]).replies, t('continueGuide'));
+    case 'greeting':
+      if (!currentQuestion(knowledge.content, memory)) {
+        const kept = keptDiagnosis(knowledge, memory);
+        if (kept) return kept;
+      }
+      return goOn(
+        knowledge,
+        memory,
+        say(memory, t('greeting'), memory.guide ? [] : [start]).replies,
+        t('continueGuide'),
+      );
+    case 'thanks':
+      return goOn(knowledge, memory, say(memory, t('thanks')).replies, t('continueGuide'));
+    case 'bye':
+      return say(memory, t('bye'));
+    case 'language':
+      return speak(knowledge, memory, null);
+    case 'human':
+      return goOn(knowledge, memory, say(memory, helpers(knowledge, memory)).replies, t('continueGuide'));
+    case 'back':
+      return stepBack(knowledge, memory, today);
+    case 'summary':
+      return listAnswers(knowledge, memory);
+    case 'cancel':
+      if (memory.reopened !== null) return closeReopened(knowledge, memory, today);
+      if (!memory.guide || memory.paused) return say(memory, t('nothingToCancel'), [start]);
+      return pause(knowledge, memory, memory.guide.id);
+    case 'restart': {
+      const count = Object.keys(memory.guide?.answers ?? {}).length;
+      if (count < worthConfirming) return startAfresh(knowledge, memory, memory.guide?.id ?? 'diagnosi', today);
+      return say({ ...memory, pending: 'restart' }, t('restartConfirm', { count }), [
+        { label: t('restartYes'), value: { command: 'restart-now' } },
+        { label: t('restartNo'), value: { command: 'decline' } },
+      ]);
+    }
+    case 'delete-data':
+      return say({ ...memory, pending: 'delete-data' }, t('deleteConfirm'), [
+        { label: t('deleteYes'), value: { command: 'delete-data-now' } },
+        { label: t('deleteNo'), value: { command: 'decline' } },
+      ]);
+    case 'skip':
+    case 'unknown':
+      return goOn(
+        knowledge,
+        memory,
+        [],
+        currentQuestion(knowledge.content, memory) ? t('cannotSkip') : t('notUnderstood'),
+      );
+    case 'yes':
+    case 'no':
+      return goOn(knowledge, memory, [], unreadHint(knowledge, memory, null));
+  }
+}
+
+/** Leaves the guide where it is, and says how to come back to it. */
+function pause(knowledge: Knowledge, memory: Memory, guide: string): Response {
+  const phrase = knowledge.content.guides.get(guide)?.phrases[0];
+  return say({ ...memory, paused: true }, sentences(memory.locale)('paused', { phrase }));
+}
+
+/** Who a person can talk to: the AOC's support, and the Diputació of the town's province when it is known. */
+function helpers(knowledge: Knowledge, memory: Memory): string {
+  const t = sentences(memory.locale);
+  const { portals } = knowledge.content;
+  const answer = Object.values(memory.guide?.answers ?? {}).find(isPopulationAnswer);
+  const town = answer?.ine ? knowledge.towns.byCode(answer.ine) : undefined;
+  const diputacio = portals.find((portal) => portal.province !== undefined && portal.province === town?.province);
+  const place = diputacio ? `: ${[diputacio.title, diputacio.contact, diputacio.url].filter(Boolean).join(' · ')}` : '';
+  return t('human', { aocUrl: 'https://suport.aoc.cat', diputacio: place });
+}

@@ -1,0 +1,95 @@
+import type { Content } from '../../knowledge/content.ts';
+import type { Answers } from '../memory.ts';
+import { accepts } from '../questions/accepts.ts';
+import { bandId, isPopulationAnswer } from '../questions/population-answer.ts';
+import type { Question } from '../questions/question.ts';
+import type { Answered } from './answered.ts';
+import type { Asking, Guide } from './build-guide.ts';
+import { rules } from './rules.ts';
+
+export interface Place {
+  /** The questions answered so far, in the order in which they are asked. */
+  answered: Answered[];
+  /** The question to ask now, or null when the guide has ended. */
+  current: Question | null;
+  /** Which of how many of its like the current question is: «3 de 15»; null for a question alone. */
+  progress: { position: number; total: number } | null;
+  /** The outcome, when the guide has ended. */
+  outcome: Guide['outcomes'][number] | null;
+  /** Ids of the questions that these answers leave out, whatever the ones to come. */
+  leftOut: ReadonlySet<string>;
+}
+
+/** What conditions may ask of the answers so far: `band`, and each question's answer, or all of them when it takes several. */
+type Facts = Map<string, readonly string[]>;
+
+/**
+ * Walks a guide from the start through the answers to find where the conversation is. Nothing else says where it is:
+ * going back, changing an answer, resuming, and content edited under a live conversation all follow from this.
+ * An answer that its question no longer accepts counts as not given; one to a question that is not asked is ignored.
+ * (After alphagov/smart-answers, `lib/smart_answer/state_resolver.rb`.)
+ * @param reopened id of a question to ask again though it has its answer, which stays until another is given
+ */
+export function replay(content: Content, guide: Guide, answers: Answers, reopened: string | null = null): Place {
+  const answered: Answered[] = [];
+  const facts: Facts = new Map();
+  const at = (asking: Asking): Place => ({
+    answered,
+    current: asking.question,
+    progress: progressOf(guide, asking, facts, answered),
+    outcome: null,
+    leftOut: leftOutBy(guide, facts, answered),
+  });
+  for (const asking of guide.questions) {
+    const { question, onRequest } = asking;
+    const answer = answers[question.id];
+    const isAnswered = answer !== undefined && accepts(question, answer);
+    const isReopened = question.id === reopened;
+    if (!holds(asking, facts, answered) && !(onRequest && (isAnswered || isReopened))) continue;
+    if (isReopened) return at(asking);
+    if (!isAnswered) return at(reopenedOnRequest(guide, reopened) ?? asking);
+    answered.push({ question, answer });
+    for (const [key, values] of factsOf(content, question, answer)) facts.set(key, values);
+  }
+  const outcome = guide.outcomes.find((candidate) => holds(candidate, facts, answered)) ?? null;
+  return { answered, current: null, progress: null, outcome, leftOut: leftOutBy(guide, facts, answered) };
+}
+
+/** A question of a list that may be asked on request is asked even before its turn. */
+function reopenedOnRequest(guide: Guide, reopened: string | null): Asking | undefined {
+  return guide.questions.find(({ question, onRequest }) => onRequest && question.id === reopened);
+}
+
+function factsOf(content: Content, question: Question, answer: unknown): [string, readonly string[]][] {
+  if (isPopulationAnswer(answer)) return [['band', [bandId(content.bands, answer.population)]]];
+  if (Array.isArray(answer)) return [[question.id, answer as string[]]];
+  return typeof answer === 'string' ? [[question.id, [answer]]] : [];
+}
+
+type Conditional = Partial<Pick<Asking, 'when' | 'unless' | 'rule'>>;
+
+function holds({ when, unless, rule }: Conditional, facts: Facts, answered: readonly Answered[]): boolean {
+  const isAny = ([key, values]: [string, string[]]) => values.some((value) => facts.get(key)?.includes(value));
+  if (!Object.entries(when ?? {}).every(isAny) || Object.entries(unless ?? {}).some(isAny)) return false;
+  return rule === undefined || rules[rule](answered);
+}
+
+function leftOutBy(guide: Guide, facts: Facts, answered: readonly Answered[]): ReadonlySet<string> {
+  const asked = new Set(answered.map(({ question }) => question.id));
+  const isRuledOut = ({ when, unless }: Conditional) =>
+    Object.entries(when ?? {}).some(([key, values]) => {
+      const said = facts.get(key);
+      return said !== undefined && !values.some((value) => said.includes(value));
+    }) || Object.entries(unless ?? {}).some(([key, values]) => values.some((value) => facts.get(key)?.includes(value)));
+  const out = guide.questions.filter((asking) => !asked.has(asking.question.id) && isRuledOut(asking));
+  return new Set(out.map(({ question }) => question.id));
+}
+
+/** Where a question stands among those of its list that are asked. */
+function progressOf(guide: Guide, current: Asking, facts: Facts, answered: readonly Answered[]): Place['progress'] {
+  if (current.block === null) return null;
+  const alike = guide.questions.filter(({ block }) => block === current.block);
+  const asked = alike.filter((asking) => holds(asking, facts, answered));
+  const position = asked.indexOf(current) + 1;
+  return position === 0 ? null : { position, total: asked.length };
+}

@@ -1,0 +1,20 @@
+import type { Content, TopicId } from '../../knowledge/content.ts';
+import type { Sentences } from '../../locales/sentences.ts';
+import type { Button } from '../replies.ts';
+
+/** Topics of which somebody who is about to integrate a service asks. */
+const asking: ReadonlySet<TopicId | 'altres'> = new Set(['integracio', 'requisits']);
+
+/** «Què em falta per integrar-lo?»: the guides that check it for this service point by point, started at it. */
+export function checkIntegration(content: Content, t: Sentences, service: string, topic: TopicId | 'altres'): Button[] {
+  if (!asking.has(topic)) return [];
+  return [...content.guides.values()].flatMap(({ id: guide, questions }) =>
+    questions.flatMap((item): Button[] => {
+      if (!('each' in item) || item.each !== 'requirements') return [];
+      const which = questions.find((question) => !('each' in question) && question.id === item.of);
+      const isOffered =
+        which && 'options' in which && which.options !== 'mandatory' && which.options.some(({ id }) => id === service);
+      return isOffered ? [{ label: t('checkIntegration'), value: { guide, question: item.of, option: service } }] : [];
+    }),
+  );
+}

@@ -1,0 +1,69 @@
+import type { Content } from '../../knowledge/content.ts';
+import type { Sentences } from '../../locales/sentences.ts';
+import type { LastAnswer } from '../memory.ts';
+import type { AnswerReply, Button, Reply } from '../replies.ts';
+import type { Answers } from '../understand/ask/asked.ts';
+import { answerReply, factsReply, type Room, sharedRoom } from './answer-reply.ts';
+import { unknownKey } from './unknown-reply.ts';
+
+const mostButtons = 3;
+
+/** The answers to one message, one after another, short; their buttons are all under the last. */
+export function severalReplies(content: Content, t: Sentences, asked: Answers): Reply[] {
+  const { answers, relation, unanswered } = asked;
+  const room = sharedRoom(answers.length + (relation ? 1 : 0));
+  const related = relation && answerOfRelation(content, t, relation, room);
+  const replies = answers.flatMap(({ target, leading }) => answerReply(content, t, target, { leading, room }) ?? []);
+  const buttons = buttonsOf(content, replies, answers);
+  const all: Reply[] = [...(related ? [related] : []), ...replies];
+  if (unanswered) {
+    const key = unanswered.elsewhere === 'citizen' ? unknownKey('citizen') : 'unknownRest';
+    all.push({ type: 'text', text: t(key), buttons: [] });
+  }
+  return all.map((reply, at) => ({ ...reply, buttons: at === all.length - 1 ? buttons : [] }) as Reply);
+}
+
+function answerOfRelation(
+  content: Content,
+  t: Sentences,
+  { target, facts }: NonNullable<Answers['relation']>,
+  room: Room,
+): AnswerReply | null {
+  return target.question === null
+    ? factsReply(content, t, target, facts, room)
+    : answerReply(content, t, target, { room });
+}
+
+/** One button of each answer in turn, with the name of the service where there are several. */
+function buttonsOf(content: Content, replies: readonly AnswerReply[], answers: Answers['answers']): Button[] {
+  const isSame = new Set(answers.map(({ target }) => target.service)).size === 1;
+  const isAnswered = ({ value }: Button) =>
+    'topic' in value &&
+    value.from === undefined &&
+    answers.some(({ target }) => target.service === value.service && target.topic === value.topic);
+  const lists = replies.map(({ buttons }, at) => {
+    const name = content.services.get(answers[at]?.target.service ?? '')?.name ?? '';
+    const named = ({ label, value }: Button) => ({ label: isSame ? label : `${name}: ${label}`, value });
+    return buttons.filter((button) => !isAnswered(button)).map(named);
+  });
+  const turns = Array.from({ length: mostButtons }, (_, nth) => lists.flatMap((list) => list[nth] ?? [])).flat();
+  return [...new Map(turns.map((button) => [button.label, button])).values()].slice(0, mostButtons);
+}
+
+/** What the conversation is about after several answers: all the services, if it was the same of each; or the last thing asked. */
+export function aboutSeveral({ answers }: Answers): LastAnswer {
+  const [first, ...others] = answers;
+  const services = [...new Set(others.map(({ target }) => target.service))].filter(
+    (service) => service !== first.target.service,
+  );
+  const isTheSame = others.every(({ target }) => target.topic === first.target.topic);
+  if (isTheSame && services.length > 0)
+    return {
+      service: first.target.service,
+      topic: first.target.topic,
+      question: first.target.question,
+      beside: services,
+    };
+  const { service, topic, question } = (answers.at(-1) ?? first).target;
+  return { service, topic, question };
+}

@@ -1,0 +1,26 @@
+import type { Content, ElsewhereId } from '../../knowledge/content.ts';
+import type { Sentences } from '../../locales/sentences.ts';
+import type { TextReply } from '../replies.ts';
+
+/** The guide that goes from what has to be done to the service that does it. */
+const fromTaskToService = 'quin-servei';
+
+/** What is not ours: who knows, and what can be asked instead; whoever may be of a council is offered to look for it. */
+export function unknownReply(content: Content, t: Sentences, elsewhere: ElsewhereId | null): TextReply {
+  const guide = elsewhere === null ? content.guides.get(fromTaskToService) : undefined;
+  return {
+    type: 'text',
+    text: t(unknownKey(elsewhere)),
+    buttons: [
+      ...(guide ? [{ label: guide.title, value: { guide: guide.id } }] : []),
+      { label: t('whatCanIAsk'), value: { command: 'help' } },
+      { label: t('talkToPerson'), value: { command: 'human' } },
+    ],
+  };
+}
+
+/** A citizen is told who this is for, and an insult gets no echo; anything else is simply not ours. */
+export function unknownKey(elsewhere: ElsewhereId | null) {
+  if (elsewhere === 'citizen') return 'unknownCitizen';
+  return elsewhere === 'insult' ? 'unknownInsult' : 'unknown';
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import type { Content } from '../../knowledge/content.ts';
+import { commandIds, topicIds } from '../../knowledge/schema/schema.ts';
+import { locales } from '../../locales/sentences.ts';
+import { buildGuide } from '../engine/build-guide.ts';
+import type { Intent } from '../intent.ts';
+import { accepts } from '../questions/accepts.ts';
+import { answerForTown } from '../questions/population-answer.ts';
+
+const value = z.union([
+  z.object({ command: z.literal('language'), language: z.enum(locales) }),
+  z.object({
+    command: z.enum([
+      ...commandIds,
+      'plan',
+      'plan-summary',
+      'change',
+      'deepen',
+      'compare',
+      'why',
+      'restart-now',
+      'delete-data-now',
+      'decline',
+    ]),
+  }),
+  z.object({ guide: z.string(), question: z.string(), option: z.string() }),
+  z.object({ guide: z.string(), question: z.string(), options: z.union([z.array(z.string()), z.string()]) }),
+  // The card of a question with boxes: clients may leave the key out when none is ticked.
+  z.object({ guide: z.string(), question: z.string(), several: z.literal(true), options: z.undefined().optional() }),
+  z.object({
+    guide: z.string(),
+    question: z.string(),
+    option: z.undefined().optional(),
+    options: z.undefined().optional(),
+  }),
+  z.object({ guide: z.string(), question: z.undefined().optional() }),
+  z.object({ dimension: z.string() }),
+  z.object({
+    service: z.string(),
+    topic: z.enum([...topicIds, 'altres']).default('que-es'),
+    question: z.string().nullish(),
+    from: z.int().nonnegative().optional(),
+    leading: z.int().nonnegative().optional(),
+  }),
+]);
+
+/**
+ * What a tap means. Values come from the network: anything unknown, or about something the content no longer has, is null.
+ */
+export function answerFromButton(content: Content, tapped: unknown): Intent | null {
+  const parsed = value.safeParse(tapped);
+  if (!parsed.success) return null;
+  const { data } = parsed;
+  if ('language' in data) return { type: 'speak', locale: data.language };
+  if ('command' in data) return fromCommand(data.command);
+  if ('service' in data) {
+    if (!content.services.has(data.service)) return null;
+    const target = { service: data.service, topic: data.topic, question: data.question ?? null };
+    const { leading = 0, from = 0 } = data;
+    return { type: 'show-target', target, leading, from, score: 1, alternatives: [] };
+  }
+  if ('dimension' in data) {
+    const isKnown = content.dimensions.some(({ id }) => id === data.dimension);
+    return isKnown ? { type: 'show-wording', dimension: data.dimension } : null;
+  }
+  const file = content.guides.get(data.guide);
+  if (!file) return null;
+  if (!('question' in data)) return { type: 'start-guide', guide: file.id };
+  const asking = buildGuide(content, file).questions.find(({ question }) => question.id === data.question);
+  if (!asking) return null;
+  const { question } = asking;
+  const answer = answerIn(data);
+  if (answer === undefined) return { type: 'change-question', guide: file.id, question: question.id };
+  if (question.type === 'population') {
+    const town = content.towns.find(({ code }) => code === answer);
+    if (!town) return null;
+    return { type: 'answer-question', guide: file.id, question: question.id, answer: answerForTown(town), taken: null };
+  }
+  const valid = accepts(question, answer) || (question.type === 'confirm' && answer === 'no');
+  return valid ? { type: 'answer-question', guide: file.id, question: question.id, answer, taken: null } : null;
+}
+
+function fromCommand(command: string): Intent {
+  switch (command) {
+    case 'plan':
+      return { type: 'show-plan', form: 'whole' };
+    case 'plan-summary':
+      return { type: 'show-plan', form: 'summary' };
+    case 'change':
+      return { type: 'list-answers' };
+    case 'deepen':
+      return { type: 'list-dimensions' };
+    case 'compare':
+      return { type: 'compare' };
+    case 'why':
+      return { type: 'why' };
+    case 'restart-now':
+      return { type: 'confirmed', what: 'restart' };
+    case 'delete-data-now':
+      return { type: 'confirmed', what: 'delete-data' };
+    case 'language':
+      return { type: 'speak', locale: null };
+    case 'decline':
+      return { type: 'declined' };
+    default:
+      return { type: 'command', command: command as (typeof commandIds)[number] };
+  }
+}
+
+function answerIn(data: object): string | string[] | undefined {
+  const { option, options, several } = data as { option?: string; options?: string | string[]; several?: true };
+  if (options !== undefined) return asList(options);
+  return several ? [] : option;
+}
+
+/** Adaptive Cards send a multiple choice as one comma-separated text. */
+function asList(options: string | string[]): string[] {
+  const listed = typeof options === 'string' ? options.split(',').filter((option) => option !== '') : options;
+  return [...new Set(listed)];
+}

@@ -1,0 +1,46 @@
+import type { ElsewhereId, TopicId } from '../../../knowledge/content.ts';
+import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
+import type { Memory } from '../../memory.ts';
+import { askInContext } from './ask-in-context.ts';
+import { askSeveral } from './ask-several.ts';
+import { askTogether } from './ask-together.ts';
+import { type Asked, asAsked } from './asked.ts';
+
+/**
+ * What a message asks of the knowledge base: one thing, the same of several services, or several things.
+ * @param last what the conversation was about, for what leans on it
+ */
+export function ask(knowledge: Knowledge, text: string, last: Memory['last']): Asked {
+  const whole = askInContext(knowledge, text, last);
+  if (whole.kind === 'unknown' && isAlwaysRefused(knowledge, whole.elsewhere)) return whole;
+  const topic = last ? null : onlyATopic(knowledge, text);
+  if (topic) return { kind: 'which-service', topic };
+  const focused = askTheQuestion(knowledge, text);
+  if (focused) return focused;
+  return (
+    askSeveral(knowledge, text, last) ?? askTogether(knowledge, text, last, whole) ?? asAsked(knowledge, text, whole)
+  );
+}
+
+/** What is not answered even beside a question of ours: an insult, or an attempt to change what the guide does. */
+export function isAlwaysRefused(knowledge: Knowledge, id: ElsewhereId | null): boolean {
+  return knowledge.content.elsewhere.some((each) => each.id === id && each.always);
+}
+
+/** The one question of a message of several sentences, when it says by itself what it is about: the others are its context. */
+function askTheQuestion(knowledge: Knowledge, text: string): Asked | null {
+  const pieces = knowledge.questions.split(text);
+  const [question, another] = pieces.filter((piece) => piece.asks);
+  if (pieces.length < 2 || !question || another) return null;
+  const { named, cues } = knowledge.search.read(question.text);
+  if (named.size === 0 || cues.size === 0) return null;
+  const found = knowledge.search.ask(question.text, null);
+  return found.kind === 'answer' ? asAsked(knowledge, question.text, found) : null;
+}
+
+function onlyATopic(knowledge: Knowledge, text: string): TopicId | null {
+  const { named, cues, stems, inCue } = knowledge.search.read(text);
+  const isBare = named.size === 0 && [...stems.keys()].every((each) => inCue.has(each));
+  const [topic] = cues;
+  return isBare && topic ? topic : null;
+}

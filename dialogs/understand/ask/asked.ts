@@ -1,0 +1,60 @@
+import type { ElsewhereId, TopicId } from '../../../knowledge/content.ts';
+import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
+import type { Found, ScoredTarget, Target } from '../../../knowledge/understand/retrieval/search.ts';
+
+/** Something to answer. */
+export interface Answer {
+  target: Target;
+  /** 0 to 1: how sure the search was. */
+  score: number;
+  /** Place of the fact that says what was asked, to be said first. */
+  leading: number;
+}
+
+/** What there is to say about a relation between two services, before what each of them is. */
+export interface Relation {
+  target: Target;
+  /** Places of the facts about it; empty for an own question. */
+  facts: number[];
+}
+
+/** What a message turned out to ask. */
+export type Asked =
+  | {
+      kind: 'answers';
+      /** One, or the two or three that the message asks for. */
+      answers: [Answer, ...Answer[]];
+      relation: Relation | null;
+      /** What else it could have meant, when there is one answer. */
+      alternatives: ScoredTarget[];
+      /** What else was asked that is not ours. */
+      unanswered: { elsewhere: ElsewhereId | null } | null;
+    }
+  | { kind: 'choose'; alternatives: ScoredTarget[] }
+  /** A topic and nothing else, when nothing was spoken of before: «quant costa?». */
+  | { kind: 'which-service'; topic: TopicId }
+  | { kind: 'unknown'; elsewhere: ElsewhereId | null };
+
+export type Answers = Extract<Asked, { kind: 'answers' }>;
+
+/** What the search found for a text, as the answer to it. */
+export function asAsked(knowledge: Knowledge, text: string, found: Found): Asked {
+  if (found.kind !== 'answer') return found;
+  const { target, alternatives } = found;
+  return { ...answers([answerTo(knowledge, text, target)]), alternatives };
+}
+
+/** Several answers and nothing else. */
+export function answers(all: [Answer, ...Answer[]], relation: Relation | null = null): Answers {
+  return { kind: 'answers', answers: all, relation, alternatives: [], unanswered: null };
+}
+
+/** The answer to a text that a target is. */
+export function answerTo(
+  knowledge: Knowledge,
+  text: string,
+  { service, topic, question, score }: ScoredTarget,
+): Answer {
+  const target: Target = { service, topic, question };
+  return { target, score, leading: question === null ? knowledge.search.leadingFact(text, target) : 0 };
+}

@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import type { Content, Dimension, Service, Source, Statement } from '../content.ts';
+import type { DimensionFile, ServiceFile } from '../schema/schema.ts';
+import { crossCheck } from './cross-check.ts';
+import { ContentError } from './mistake.ts';
+import { readContentFiles } from './read-content-files.ts';
+import { readTowns } from './read-towns.ts';
+
+/** Where the content is when nobody says otherwise. */
+export const contentFolder = join(import.meta.dirname, '../content');
+
+/**
+ * Reads and checks all the content.
+ * @param folder the content folder
+ * @throws ContentError with every mistake found; half a knowledge base is never returned
+ */
+export function loadContent(folder: string = contentFolder): Content {
+  const { files, mistakes } = readContentFiles(folder);
+  const towns = readTowns(join(folder, 'towns.csv'), 'content/towns.csv');
+  mistakes.push(...towns.mistakes);
+  if (!files || mistakes.length > 0) throw new ContentError(mistakes);
+  const dangling = crossCheck(files, towns.towns);
+  if (dangling.length > 0) throw new ContentError(dangling);
+
+  const byOrder = files.dimensions.map((file) => file.data).sort((a, b) => a.order - b.order);
+  return {
+    bands: files.bands.data,
+    levels: files.levels.data,
+    groups: files.groups.data,
+    mandatory: files.mandatory.data,
+    duties: files.duties.data,
+    portals: files.portals.data,
+    examples: files.examples.data,
+    norms: files.norms.data,
+    topics: files.topics.data,
+    commands: files.commands.data,
+    words: files.words.data,
+    ambiguous: files.ambiguous.data,
+    elsewhere: files.elsewhere.data,
+    languages: files.languages.data,
+    questions: files.questions.data,
+    names: files.names.data,
+    dimensions: byOrder.map(resolveDimension),
+    services: new Map(files.services.map(({ data }) => [data.id, resolveService(data)])),
+    requirements: files.requirements.data.requirements.map((requirement) =>
+      resolve(files.requirements.data.sources, requirement),
+    ),
+    moves: files.moves.data,
+    guides: new Map(files.guides.map(({ data }) => [data.id, data])),
+    towns: towns.towns,
+    townNames: files.townNames.data,
+  };
+}
+
+interface Citing {
+  sources: string[];
+}
+type SourceTable = Record<string, Source>;
+
+function cite(table: SourceTable, keys: readonly string[]): Source[] {
+  return keys.flatMap((key) => table[key] ?? []);
+}
+
+function resolve<T extends Citing>(table: SourceTable, statement: T): Omit<T, 'sources'> & { sources: Source[] } {
+  return { ...statement, sources: cite(table, statement.sources) };
+}
+
+function resolveService({ sources, topics, questions, ...rest }: ServiceFile): Service {
+  const resolved = Object.fromEntries(
+    Object.entries(topics).map(([topic, facts]) => [topic, facts.map((fact): Statement => resolve(sources, fact))]),
+  ) as Service['topics'];
+  return {
+    ...rest,
+    topics: resolved,
+    questions: questions.map(({ a, ...question }) => ({ ...resolve(sources, question), text: a })),
+  };
+}
+
+function resolveDimension({ sources, steps, notices, ...rest }: DimensionFile): Dimension {
+  return {
+    ...rest,
+    steps: steps.map(({ reach, ...step }) => ({
+      ...step,
+      ...(reach && { reach: { ...reach, actions: reach.actions.map((action) => resolve(sources, action)) } }),
+    })),
+    notices: notices.map((notice) => resolve(sources, notice)),
+  };
+}

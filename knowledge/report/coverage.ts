@@ -1,0 +1,56 @@
+import type { Content, Statement, TopicId } from '../content.ts';
+import { topicIds } from '../schema/schema.ts';
+
+/** How well something is covered: what is said of it, with what sources, and how many ways of asking for it are known. */
+export interface Cover {
+  /** How many facts or answers it has. */
+  facts: number;
+  /** How many say that there is no public source, and how many have a source that is dated. */
+  unsourced: number;
+  dated: number;
+  /** How many ways of asking for it are known. */
+  asked: number;
+}
+
+export interface ServiceCover {
+  id: string;
+  topics: Record<TopicId, Cover>;
+  /** Its own questions, all together. */
+  questions: Cover;
+}
+
+export interface Coverage {
+  services: ServiceCover[];
+  /** Cells of the model with no text, as «dimension · band · level». */
+  emptyCells: string[];
+}
+
+/** What the content covers and what it does not, for whoever decides what to write next. */
+export function coverage(content: Content): Coverage {
+  return {
+    services: [...content.services.values()].map(({ id, topics, asked, questions }) => ({
+      id,
+      topics: Object.fromEntries(
+        topicIds.map((topic) => [topic, cover(topics[topic], asked[topic].length)]),
+      ) as ServiceCover['topics'],
+      questions: cover(
+        questions,
+        questions.reduce((sum, { also }) => sum + 1 + also.length, 0),
+      ),
+    })),
+    emptyCells: content.dimensions.flatMap(({ id, advice }) =>
+      Object.entries(advice).flatMap(([band, cells]) =>
+        Object.entries(cells).flatMap(([level, cell]) => (cell === null ? [`${id} · ${band} · ${level}`] : [])),
+      ),
+    ),
+  };
+}
+
+function cover(statements: readonly Statement[], asked: number): Cover {
+  return {
+    facts: statements.length,
+    unsourced: statements.filter(({ unsourced }) => unsourced).length,
+    dated: statements.filter(({ dated }) => dated !== undefined).length,
+    asked,
+  };
+}

@@ -1,0 +1,35 @@
+import type { Content, Statement } from '../content.ts';
+
+/** All the content as one plain document, for other tools: the shape is a contract (see the README, «kb export»). */
+export function exportContent(content: Content): object {
+  return {
+    bands: content.bands,
+    levels: content.levels,
+    dimensions: content.dimensions,
+    groups: content.groups,
+    mandatory: content.mandatory,
+    duties: content.duties,
+    portals: content.portals,
+    examples: content.examples,
+    norms: content.norms,
+    topics: content.topics,
+    services: [...content.services.values()].map(({ topics, questions, ...service }) => ({
+      ...service,
+      topics: Object.fromEntries(Object.entries(topics).map(([topic, facts]) => [topic, facts.map(exportStatement)])),
+      questions: questions.map(({ q, also, ...answer }) => {
+        const { text, ...rest } = exportStatement(answer);
+        return { q, also, a: text, ...rest };
+      }),
+    })),
+    requirements: content.requirements.map((requirement) => ({
+      ...requirement,
+      sources: requirement.sources.map(({ url }) => url),
+    })),
+    guides: [...content.guides.values()],
+    towns: content.towns,
+  };
+}
+
+function exportStatement({ text, sources, unsourced, dated }: Statement) {
+  return { text, sources: sources.map(({ url }) => url), ...(unsourced && { unsourced }), ...(dated && { dated }) };
+}

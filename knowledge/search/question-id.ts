@@ -1,6 +1,0 @@
-import { words } from './normalise.ts';
-
-/** Identifies an own question in a button, stable while its text is. */
-export function questionId(text: string): string {
-  return words(text).join('-');
-}

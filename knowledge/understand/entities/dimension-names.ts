@@ -1,0 +1,45 @@
+import type { Content } from '../../content.ts';
+import { words } from '../utterance/fold.ts';
+import { type ShortForms, unshortened } from '../utterance/short-forms.ts';
+import { createFuzzyLookup } from '../utterance/speller.ts';
+
+export interface DimensionNames {
+  /** The dimension that a text names and says nothing else of («què és l'ENS?», «metadadas»), by id, or null. */
+  find(text: string): string | null;
+}
+
+const longestText = 80;
+const shortestToFuzz = 6;
+const worstSpelling = 0.2;
+
+/**
+ * Prepares the recognition of texts that only name a dimension of the model, by its title or its `names`.
+ * @param short words that people shorten
+ */
+export function createDimensionNames({ dimensions, words: language }: Content, short: ShortForms): DimensionNames {
+  const empty = new Set(language.stopWords.flatMap(words));
+  const named = new Map<string, string>();
+  for (const { id, title, names } of dimensions) {
+    for (const name of [title, ...names]) if (!named.has(words(name).join(''))) named.set(words(name).join(''), id);
+  }
+  const spelling = createFuzzyLookup([...named.keys()].filter((name) => name.length >= shortestToFuzz));
+  const nameOf = (typed: string): string | undefined =>
+    named.get(typed) ??
+    // «lens», «lesquema nacional»: the apostrophe left out.
+    (/^[ld]/.test(typed) ? named.get(typed.slice(1)) : undefined) ??
+    (typed.length >= shortestToFuzz ? named.get(spelling.nearest(typed, worstSpelling)?.word ?? '') : undefined);
+
+  return {
+    find(text) {
+      if (text.length > longestText) return null;
+      const tokens = unshortened(words(text), short);
+      // What goes before the name must say nothing: «què hem de fer de les metadades».
+      for (let start = 0; start < tokens.length; start++) {
+        const found = nameOf(tokens.slice(start).join(''));
+        if (found !== undefined) return found;
+        if (!empty.has(tokens[start] ?? '')) return null;
+      }
+      return null;
+    },
+  };
+}

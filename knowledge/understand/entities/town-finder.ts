@@ -1,0 +1,182 @@
+import type { Town, TownNames } from '../../content.ts';
+import { words } from '../utterance/fold.ts';
+import { createFuzzyLookup, type FuzzyLookup } from '../utterance/speller.ts';
+
+export type FoundTowns = { kind: 'one'; town: Town } | { kind: 'several'; towns: Town[] } | { kind: 'none' };
+
+export interface TownFinder {
+  /** Looks for a town in a text: its whole name first (articles may be missing), then a part of a name, then a misspelling. */
+  find(text: string): FoundTowns;
+  /** Only whole names, well spelt: for texts that may be about anything. */
+  findExact(text: string): FoundTowns;
+  byCode(code: string): Town | undefined;
+}
+
+const longestName = 8;
+const longestText = 400;
+const mostOffered = 5;
+const shortestPart = 4;
+const worstSpelling = 0.25;
+
+/**
+ * Prepares the search over the table of towns.
+ * @param language `language/town-names.yaml`: articles, words that lead to a name, other names of towns
+ */
+export function createTownFinder(towns: readonly Town[], language: TownNames): TownFinder {
+  const articles = new Set(language.articles.flatMap(words));
+  const leadIn = new Set(language.leadIn.flatMap(words));
+  const written = new Map(Object.entries(language.written));
+  const significant = (tokens: readonly string[]) => {
+    const kept = tokens.filter((token) => !articles.has(token));
+    return kept.length > 0 ? kept : [...tokens];
+  };
+  const keyOf = (tokens: readonly string[]) =>
+    significant(tokens.map((token) => written.get(token) ?? token)).join(' ');
+
+  const byCode = new Map(towns.map((town) => [town.code, town]));
+  const byName = new Map(towns.map((town) => [town.name, town]));
+  const byKey = new Map<string, Town[]>();
+  /** Towns whose name is nothing but an article: Les, in the Val d'Aran. */
+  const onlyArticle = new Map<string, Town>();
+  const known = (tokens: readonly string[], town: Town) => {
+    const key = keyOf(tokens);
+    const same = byKey.get(key);
+    if (!same) byKey.set(key, [town]);
+    else if (!same.includes(town)) same.push(town);
+    if (tokens.length === 1 && articles.has(key)) onlyArticle.set(key, town);
+  };
+  for (const town of towns) known(words(town.name), town);
+  for (const { name, also } of language.otherNames) {
+    const town = byName.get(name);
+    if (town) for (const other of also) known(words(other), town);
+  }
+  const notTowns = new Set(
+    [...language.notTowns, ...towns.map(({ comarca }) => comarca)].map((name) => keyOf(words(name))),
+  );
+  const keys = [...byKey.keys()];
+  const byFirst = Map.groupBy(keys, (key) => key.split(' ')[0] ?? '');
+  // «Castelló» is also how several towns begin.
+  for (const key of [...keys, ...byFirst.keys()]) notTowns.delete(key);
+  const beside = language.beside.map(words);
+  let spelling: FuzzyLookup | null = null;
+  let bySound: Map<string, string[]> | null = null;
+  const townsOf = (found: readonly string[]) => found.flatMap((key) => byKey.get(key) ?? []);
+
+  /** «la Diputació de Barcelona», «prop de Vic»: the name is not where they are. */
+  const isBeside = (tokens: readonly string[], start: number): boolean => {
+    let end = start;
+    while (end > 0 && articles.has(tokens[end - 1] ?? '')) end--;
+    return beside.some(
+      (lead) => lead.length <= end && lead.every((word, at) => word === tokens[end - lead.length + at]),
+    );
+  };
+
+  /** The whole names in a text, the longest first, none inside another. */
+  const wholeNames = (text: string): Town[][] => {
+    const tokens = words(text);
+    const found: Town[][] = [];
+    const taken = new Array<boolean>(tokens.length).fill(false);
+    for (let size = Math.min(longestName, tokens.length); size > 0; size--) {
+      for (let start = 0; start + size <= tokens.length; start++) {
+        const run = tokens.slice(start, start + size);
+        const first = run[0] ?? '';
+        const last = run.at(-1) ?? '';
+        if (taken.slice(start, start + size).includes(true)) continue;
+        if (size === 1 && (leadIn.has(first) || articles.has(first))) continue;
+        if (size > 1 && articles.has(last)) continue;
+        const key = keyOf(run);
+        const matching = byKey.get(key);
+        if (!matching && !notTowns.has(key)) continue;
+        taken.fill(true, start, start + size);
+        if (matching && !isBeside(tokens, start)) found.push(matching);
+      }
+    }
+    return found.length > 0 ? found : namedByArticle(text);
+  };
+
+  /** «som de Les»: an article that ends a clause is no article. */
+  const namedByArticle = (text: string): Town[][] => {
+    const lasts = text.split(/[.,;:!?()\n\p{S}]+/u).flatMap((clause) => words(clause).slice(-1));
+    return lasts.flatMap((word) => {
+      const town = onlyArticle.get(word);
+      return town ? [[town]] : [];
+    });
+  };
+
+  const toFound = (found: readonly Town[]): FoundTowns => {
+    const unique = [...new Set(found)].sort((a, b) => b.population - a.population);
+    const [only] = unique;
+    if (!only) return { kind: 'none' };
+    return unique.length === 1 ? { kind: 'one', town: only } : { kind: 'several', towns: unique.slice(0, mostOffered) };
+  };
+
+  /** «el Prat» is the only one of that name that has the article. */
+  const withArticle = (tokens: readonly string[], word: string, towns: readonly Town[]): readonly Town[] => {
+    const article = tokens[tokens.lastIndexOf(word) - 1] ?? '';
+    const same = towns.filter(({ name }) => articles.has(article) && words(name)[0] === article);
+    return same.length === 1 ? same : towns;
+  };
+
+  /** Whether a text names another place, or a body that has towns in its name. */
+  const isNotATown = (tokens: readonly string[]): boolean =>
+    notTowns.has(keyOf(tokens.filter((token) => !leadIn.has(token)))) ||
+    tokens.some((_, start) => isBeside(tokens, start) && !articles.has(tokens[start] ?? ''));
+
+  return {
+    byCode: (code) => byCode.get(code),
+    findExact: (typed) => toFound(wholeNames(inCatalan(typed)).flat()),
+    find(typed) {
+      const text = inCatalan(typed);
+      const tokens = words(text);
+      const whole = wholeNames(text).flat();
+      const named = tokens.filter((token) => !leadIn.has(token));
+      const rest = keyOf(named);
+      const isOneWord = rest !== '' && !rest.includes(' ');
+      // «Prats» is a part of several names; «Vic» is a town, however many names begin with it.
+      const begins = isOneWord ? withArticle(tokens, rest, townsOf(byFirst.get(rest) ?? [])) : [];
+      if (whole.length > 0) {
+        const [first] = whole;
+        const isUnmistakable = begins.every((town) => town.population <= (first?.population ?? 0));
+        return toFound(whole.length === 1 && !isUnmistakable ? [...whole, ...begins] : whole);
+      }
+      if (begins.length > 0) return toFound(begins);
+      if (isNotATown(tokens)) return { kind: 'none' };
+      if (rest.length < 3 || rest.split(' ').length > longestName) return { kind: 'none' };
+      const containing = keys.filter((key) => ` ${key} `.includes(` ${rest} `));
+      if (containing.length > 0 && (rest.length >= shortestPart || containing.length === 1))
+        return toFound(townsOf(containing));
+      bySound ??= Map.groupBy(keys, soundOf);
+      const alike = bySound.get(soundOf(rest)) ?? [];
+      if (alike.length > 0 && rest.length >= shortestPart) return toFound(townsOf(alike));
+      spelling ??= createFuzzyLookup(keys);
+      const near = spelling.nearest(rest, worstSpelling);
+      return toFound(near ? (byKey.get(near.word) ?? []) : []);
+    },
+  };
+}
+
+/** The part of a text that may name a town, with Catalan letters: «Bañolas» is «Banyolas». */
+function inCatalan(typed: string): string {
+  return typed.slice(0, longestText).replace(/ñ|n\u0303/gi, 'ny');
+}
+
+/** Spellings that sound the same in some part of the country, in the order in which they are told apart. */
+const sounds: readonly [RegExp, string][] = [
+  [/\s|h/g, ''],
+  [/c(?=[eiy])|ç|z|ss/g, 's'],
+  [/g(?=[eiy])|tj|tg/g, 'j'],
+  [/([gq])u(?=[ei])/g, '$1'],
+  [/q|k/g, 'c'],
+  [/v/g, 'b'],
+  [/ll|y/g, 'i'],
+  [/ix|tx|tch|x/g, 'x'],
+  [/[mn](?=[bpf])|n$/g, 'm'],
+  [/e/g, 'a'],
+  [/o/g, 'u'],
+  [/(.)\1+/g, '$1'],
+];
+
+/** How a folded name sounds, whatever its spelling: «serdanyola», «granoyers», «canoveyas». */
+function soundOf(key: string): string {
+  return sounds.reduce((heard, [spelling, sound]) => heard.replace(spelling, sound), key);
+}

@@ -1,0 +1,97 @@
+import type { ShortForms } from '../utterance/short-forms.ts';
+import { createFuzzyLookup, type FuzzyLookup } from '../utterance/speller.ts';
+import { stem } from '../utterance/stem.ts';
+
+/** Endings that a verb of an order may have and that are too rare elsewhere to be cut from any word. */
+const verbEndings =
+  'arem arien areu aras iras are ire ere issim issiu issis issin essim essiu essis essin assim assiu assis assin ariem arieu aries arien aria arem areu aran amos emos imos ando iendo eixin eixis eixi eixo iran irem ireu aren eren ant ent int eis ais in iu'.split(
+    ' ',
+  );
+/** Pronouns that are written after the verb, as one word with it: «bórralo», «cancelaho». */
+const enclitics = 'melo mela telo tela selo sela noslo me te se lo la los las le les nos os ho hi mho ne m ns'.split(
+  ' ',
+);
+/** «mhe equivocat», «lanterior»: the apostrophe left out. */
+const proclitic = /^([mtsldn])((?:h?[aeiou]).+|h[aeio])$/;
+
+const shortWord = 4;
+const shortestToCorrect = 4;
+const worstSpelling = 0.2;
+
+/** What the forms of a word share. A short word is whole: the town of Salt is not «salta». */
+export function orderKey(word: string): string {
+  return word.length <= shortWord ? `=${word}` : stem(word);
+}
+
+export interface MeantWord {
+  word: string;
+  /** What its forms share: see `orderKey`. */
+  key: string;
+}
+
+export interface OrderWords {
+  /** Words as the orders have them: no letters dragged on, pronouns apart, spelling corrected. */
+  read(typed: readonly string[]): MeantWord[];
+  /** The same words, none of them changed. */
+  readExactly(typed: readonly string[]): MeantWord[];
+}
+
+/**
+ * Prepares the reading of words that may be part of an order.
+ * @param vocabulary the words of the orders
+ * @param isTelling whether a word is one of the content: those are never corrected into a word of an order
+ * @param short words that people shorten
+ */
+export function createOrderWords(
+  vocabulary: ReadonlySet<string>,
+  isTelling: (word: string) => boolean,
+  short: ShortForms,
+): OrderWords {
+  let spelling: FuzzyLookup | null = null;
+  const keys = new Set([...vocabulary].map(orderKey));
+  const isKnown = (key: string) => keys.has(key);
+  const isOurs = (word: string) => isKnown(orderKey(word));
+
+  const asWritten = (word: string): MeantWord => ({ word, key: orderKey(word) });
+
+  const meaning = (word: string): MeantWord[] => {
+    const whole = short.get(word);
+    if (whole) return whole.map(asWritten);
+    if (isOurs(word)) return [asWritten(word)];
+    const shorter = shortened(word).find(isOurs);
+    if (shorter) return [asWritten(shorter)];
+    const [, pronoun, rest] = proclitic.exec(word) ?? [];
+    if (pronoun && rest && isOurs(rest)) return [pronoun, rest].map(asWritten);
+    if (word.length < shortestToCorrect || /\d/.test(word)) return [asWritten(word)];
+    const plain = verbEndings.flatMap((ending) => withoutEnding(word, ending)).find(isKnown);
+    if (plain) return [{ word, key: plain }];
+    const bare = enclitics.flatMap((each) => (word.endsWith(each) ? [word.slice(0, -each.length)] : []));
+    const verb = bare.find((each) => each.length >= shortWord && isOurs(each));
+    if (verb) return [verb, word.slice(verb.length)].map(asWritten);
+    if (isTelling(word)) return [asWritten(word)];
+    spelling ??= createFuzzyLookup([...vocabulary].filter((each) => each.length >= shortestToCorrect));
+    return [asWritten(spelling.nearest(word, worstSpelling)?.word ?? word)];
+  };
+
+  return {
+    read: (typed) => typed.flatMap(meaning),
+    readExactly: (typed) => typed.map(asWritten),
+  };
+}
+
+/** The key of a verb without its ending: «volvamos» as «volver», «equivoquem» as «equivocar». */
+function withoutEnding(word: string, ending: string): string[] {
+  if (!word.endsWith(ending)) return [];
+  const kept = word.slice(0, -ending.length);
+  return kept.length < shortWord ? [] : [orderKey(`${kept}${/[qg]u$/.test(kept) ? 'er' : 'ar'}`)];
+}
+
+/** «siiii» is «sii» or «si»; «holaa», «hola». */
+function shortened(word: string): string[] {
+  if (!/(\p{L})\1/u.test(word)) return [];
+  return [
+    word.replace(/(\p{L})\1{2,}/gu, '$1$1'),
+    word.replace(/(\p{L})\1+$/u, '$1'),
+    word.replace(/(\p{L})\1+/gu, '$1'),
+  ];
+}

@@ -1,0 +1,230 @@
+import type { TopicId } from '../../content.ts';
+import { topicIds } from '../../schema/schema.ts';
+import type { Terms } from '../utterance/terms.ts';
+import type { ContentIndex, Target } from './index-content.ts';
+
+/** Figures of the ranking, set on the tuning half of `test/understanding` alone. */
+export const tuning = {
+  /** Weight of a service's name, on the scale of the weight of words (a word found once weighs about 7). */
+  name: 13.4,
+  /** Weight of a cue; a vague one («necessito», «què és», «entrar») goes with any topic. */
+  cue: 1.8,
+  vagueCue: 1.4,
+  /** Share of a cue's weight that an own question gets for being announced by the same cue. */
+  sharedCue: 0.2,
+  /** How much a wording loses for the words it has and the question lacks. */
+  precision: 0.31,
+  /** An own question is more telling than a topic when both account for the same. */
+  ownBonus: 0.02,
+  inCueWord: 0.9,
+  /** Weight of a word the content has never seen. */
+  unknownWord: 9.5,
+};
+
+/** Topics whose cues go with any other. */
+export const vague: ReadonlySet<TopicId> = new Set(['requisits', 'que-es', 'acces', 'alta']);
+
+export interface RankedTarget {
+  /** Place in the index's list of targets. */
+  target: number;
+  /** How much of what was asked it accounts for, from 0 to about 1. */
+  score: number;
+  /** 0 to 1: the share of words, by weight, that the question has in common with the nearest thing written of it. */
+  overlap: number;
+}
+
+export interface Ranking {
+  /**
+   * The targets that account best for what was asked: the service named, the topic announced, and each telling word,
+   * by where the content has it.
+   * @param most how many, best first; the topics of the services in `always` come besides
+   */
+  first(terms: Terms, most: number, always: readonly number[]): RankedTarget[];
+}
+
+/** Prepares the ranking. What a question touches is wiped after it: nothing is kept from one to the next. */
+export function createRanking(index: ContentIndex): Ranking {
+  const { services, targets, rows, entryOf, mentions, topicTarget } = index;
+  const numberOf = new Map(services.map((id, at) => [id, at]));
+  const serviceOf = Int32Array.from(index.serviceOfTarget);
+  const isOwn = Uint8Array.from(targets, ({ question }) => (question === null ? 0 : 1));
+  const targetOf = Int32Array.from(rows, ({ target }) => target);
+  const massOf = Float64Array.from(rows, ({ mass }) => mass);
+  /** What each row loses when the question says none of its words. */
+  const lossOf = Float64Array.from(rows, ({ isWording }) => (isWording ? tuning.precision : 0));
+
+  /** What the question of now says of each service, target and row. */
+  const ofService = new Float64Array(services.length);
+  const ofTarget = { extra: new Float64Array(targets.length), value: new Float64Array(targets.length) };
+  const overlap = new Float64Array(targets.length);
+  const ofRow = { extra: new Float64Array(rows.length), said: new Float64Array(rows.length) };
+  const isTouched = { target: new Uint8Array(targets.length), row: new Uint8Array(rows.length) };
+  const touchedTargets: number[] = [];
+  const touchedRows: number[] = [];
+
+  const touchTarget = (target: number) => {
+    if (isTouched.target[target] === 1) return;
+    isTouched.target[target] = 1;
+    touchedTargets.push(target);
+  };
+  const touchRow = (row: number) => {
+    if (isTouched.row[row] === 1) return;
+    isTouched.row[row] = 1;
+    touchedRows.push(row);
+    touchTarget(targetOf[row] ?? 0);
+  };
+  const wipe = () => {
+    ofService.fill(0);
+    for (const target of touchedTargets) {
+      isTouched.target[target] = 0;
+      ofTarget.extra[target] = 0;
+      ofTarget.value[target] = 0;
+      overlap[target] = 0;
+    }
+    for (const row of touchedRows) {
+      isTouched.row[row] = 0;
+      ofRow.extra[row] = 0;
+      ofRow.said[row] = 0;
+    }
+    touchedTargets.length = 0;
+    touchedRows.length = 0;
+  };
+
+  /** Puts what each word says where the content has it, and gives what they all weigh. */
+  const addWords = (terms: Terms): { total: number; asked: number } => {
+    let total = 0;
+    let asked = 0;
+    for (const [each, sureness] of terms.stems) {
+      const entry = entryOf(each);
+      const weight = entry?.weight ?? tuning.unknownWord;
+      const mass = weight * (terms.inCue.has(each) ? tuning.inCueWord : 1);
+      total += mass;
+      asked += weight;
+      if (!entry) continue;
+      const sure = mass * sureness;
+      entry.profile.at.forEach((service, nth) => {
+        add(ofService, service, sure * (entry.profile.more[nth] ?? 0));
+      });
+      entry.targets.at.forEach((target, nth) => {
+        const more = entry.targets.more[nth] ?? 0;
+        if (more === 0) return;
+        touchTarget(target);
+        add(ofTarget.extra, target, sure * more);
+      });
+      entry.rows.at.forEach((row, nth) => {
+        touchRow(row);
+        add(ofRow.extra, row, sure * (entry.rows.more[nth] ?? 0));
+        add(ofRow.said, row, weight);
+      });
+    }
+    return { total, asked };
+  };
+
+  const addNames = (terms: Terms): number => {
+    for (const [id, sureness] of terms.named) {
+      const named = numberOf.get(id) ?? 0;
+      add(ofService, named, tuning.name * sureness);
+      const places = mentions.get(id);
+      places?.at.forEach((row, nth) => {
+        if (serviceOf[targetOf[row] ?? 0] === named) return;
+        touchRow(row);
+        add(ofRow.extra, row, tuning.name * sureness * (places.more[nth] ?? 0));
+      });
+    }
+    return tuning.name * terms.named.size;
+  };
+
+  /** Without evidence of its own a target says nothing; what the service is goes for a service only named. */
+  const touchTopics = (terms: Terms) => {
+    services.forEach((_, service) => {
+      for (const topic of terms.cues) touchTarget(topicTarget(service, topic));
+      if ((ofService[service] ?? 0) > 0) touchTarget(topicTarget(service, 'que-es'));
+    });
+  };
+
+  /** What is said of a target as a whole, whatever its rows say. */
+  const valueAlone = (target: number, terms: Terms): number => {
+    const base = ofService[serviceOf[target] ?? 0] ?? 0;
+    const extra = ofTarget.extra[target] ?? 0;
+    if (isOwn[target] === 1) return extra > 0 ? (base + extra) * (1 - tuning.precision) : 0;
+    const topic = targets[target]?.topic;
+    const cue = cueOf(topic, terms);
+    return cue > 0 || topic === 'que-es' ? base + cue : 0;
+  };
+
+  /** What each row touched says of its target: the best of them counts. */
+  const addRows = (terms: Terms, asked: number) => {
+    for (const at of touchedRows) {
+      const target = targetOf[at] ?? 0;
+      const own = isOwn[target] === 1;
+      const more =
+        (ofRow.extra[at] ?? 0) + (own ? (ofTarget.extra[target] ?? 0) : cueOf(targets[target]?.topic, terms));
+      if (more === 0) continue;
+      const said = ofRow.said[at] ?? 0;
+      const mass = massOf[at] ?? 0;
+      const near = 1 - (lossOf[at] ?? 0) * (mass === 0 ? 1 : 1 - said / mass);
+      const shared = own && terms.cues.size > 0 ? sharedCue(rows[at]?.terms.cues ?? terms.cues, terms.cues) : 0;
+      const value = ((ofService[serviceOf[target] ?? 0] ?? 0) + more + shared * tuning.sharedCue) * near;
+      if (value > (ofTarget.value[target] ?? 0)) ofTarget.value[target] = value;
+      const common = (2 * said) / (asked + mass);
+      if (common > (overlap[target] ?? 0)) overlap[target] = common;
+    }
+  };
+
+  return {
+    first(terms, most, always) {
+      const { total: words, asked } = addWords(terms);
+      const names = addNames(terms);
+      touchTopics(terms);
+      for (const service of always) for (const topic of topicIds) touchTarget(topicTarget(service, topic));
+      addRows(terms, asked);
+      const total = words + names + Math.max(0, ...[...terms.cues].map(cueWeight)) || 1;
+      const best: RankedTarget[] = [];
+      const besides: RankedTarget[] = [];
+      for (const target of touchedTargets) {
+        const value = Math.max(ofTarget.value[target] ?? 0, valueAlone(target, terms));
+        const service = serviceOf[target] ?? 0;
+        const own = isOwn[target] === 1;
+        if (!own && always.includes(service)) {
+          const score = Math.max(value, ofService[service] ?? 0) / total;
+          besides.push({ target, score, overlap: overlap[target] ?? 0 });
+        } else if (value > 0) {
+          const score = value / total + (own ? tuning.ownBonus : 0);
+          insert(best, { target, score, overlap: overlap[target] ?? 0 }, most);
+        }
+      }
+      wipe();
+      return [...best, ...besides];
+    },
+  };
+}
+
+function add(sums: Float64Array, at: number, more: number): void {
+  sums[at] = (sums[at] ?? 0) + more;
+}
+
+function cueOf(topic: Target['topic'] | undefined, { cues }: Terms): number {
+  return topic !== undefined && topic !== 'altres' && cues.has(topic) ? cueWeight(topic) : 0;
+}
+
+function cueWeight(topic: TopicId): number {
+  return vague.has(topic) ? tuning.vagueCue : tuning.cue;
+}
+
+/** Weight of the heaviest cue that a wording has and the question too. */
+function sharedCue(wording: ReadonlySet<TopicId>, asked: ReadonlySet<TopicId>): number {
+  let shared = 0;
+  for (const each of wording) if (asked.has(each)) shared = Math.max(shared, cueWeight(each));
+  return shared;
+}
+
+/** Puts one among the best, which stay in order and no more than `most`; of two alike, the first in the content. */
+function insert(best: RankedTarget[], one: RankedTarget, most: number): void {
+  const isBefore = (other: RankedTarget) =>
+    one.score > other.score || (one.score === other.score && one.target < other.target);
+  let at = best.length;
+  while (at > 0 && isBefore(best[at - 1] ?? one)) at--;
+  if (at >= most) return;
+  best.splice(at, 0, one);
+  if (best.length > most) best.pop();
+}

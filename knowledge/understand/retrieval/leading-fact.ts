@@ -1,0 +1,34 @@
+import type { Terms } from '../utterance/terms.ts';
+import type { ContentIndex, Target } from './index-content.ts';
+
+/** Weight of the words that a fact must share with a question to be what was asked: about one telling word and a half. */
+const leastShared = 9;
+/** Weight of the name of another service, as of a rare word. */
+const mentionWeight = 8;
+/** How much more than the fact that would come first anyway. */
+const leastAhead = 4;
+
+/**
+ * Which of the facts of a topic says what was asked («quants dies té per obrir la notificació?»), so that it comes first.
+ * @returns its place among them; 0 when none stands out
+ */
+export function leadingFact(index: ContentIndex, terms: Terms, target: Target): number {
+  const at = index.targets.findIndex(
+    ({ service, topic, question }) =>
+      service === target.service && topic === target.topic && question === target.question,
+  );
+  const facts = (index.rowsOfTarget[at] ?? []).map((row) => index.rows[row]).filter((row) => row?.isWording === false);
+  const shared = facts.map((fact) => {
+    let sum = 0;
+    for (const [each, sureness] of terms.stems) {
+      if (fact?.terms.stems.includes(index.numberOf(each))) sum += index.weight(each) * sureness;
+    }
+    for (const [service, sureness] of terms.named) {
+      if (service !== target.service && fact?.terms.named.has(service)) sum += mentionWeight * sureness;
+    }
+    return sum;
+  });
+  const most = Math.max(0, ...shared);
+  const isAhead = most >= leastShared && most - (shared[0] ?? 0) >= leastAhead;
+  return isAhead ? shared.indexOf(most) : 0;
+}

@@ -1,0 +1,93 @@
+import type { ElsewhereId, TopicId } from '../../content.ts';
+import { topicIds } from '../../schema/schema.ts';
+import { nameNumber } from '../utterance/lexicon.ts';
+import type { LearntTerms, Terms } from '../utterance/terms.ts';
+import type { ContentIndex } from './index-content.ts';
+import { createBayes } from './naive-bayes.ts';
+import { createNumbering } from './numbering.ts';
+
+/** What a question sounds like, as a whole, whatever it matches word for word. */
+export interface Sense {
+  /** How likely each service is, by its place in the index: 0 the likeliest, less the others. */
+  services: Float64Array;
+  /** The same for each topic, by its place in `topicIds`, and the own questions of a service after them. */
+  topics: Float64Array;
+  /** How much likelier it is ours than not; below 0, it sounds like what is not. */
+  ours: number;
+  /** The genre of what is not ours that it sounds most like. */
+  genre(): ElsewhereId | null;
+}
+
+/** The words that announce each topic. */
+export type Cues = readonly { topic: TopicId; terms: LearntTerms }[];
+
+export type SenseReader = (terms: Terms) => Sense;
+
+/** What is not ours, by genre: how people ask it. */
+export type Away = readonly { id: ElsewhereId; texts: readonly LearntTerms[] }[];
+
+const smoothing = { services: 0.1, topics: 0.5, ours: 0.3 };
+/** A description is worth as many wordings. */
+const descriptionWorth = 3;
+/** A cue is worth as many wordings: one that stands for the same question about every service. */
+const cueWorth = 3;
+/** Labels of what is ours and what is not. */
+const our = 0;
+const other = 1;
+
+/**
+ * Learns from all the wordings which words go with each service; how each topic is asked for, whatever the service
+ * («on», «quant», «a qui», that say nothing of the matter, say much of the topic); and how people ask what is not ours.
+ */
+export function createSenses(index: ContentIndex, cues: Cues, away: Away): SenseReader {
+  const services = createBayes(index.services.length, smoothing.services);
+  const topics = createBayes(topicIds.length + 1, smoothing.topics);
+  const ours = createBayes(2, smoothing.ours);
+  const genres = createBayes(away.length, smoothing.ours);
+  const numbering = createNumbering(index.stems);
+  for (const { target, terms, isWording } of index.rows) {
+    services.learn(index.serviceOfTarget[target] ?? 0, numbering.words(terms.stems));
+    if (!isWording) continue;
+    const manner = numbering.wordsAndPairs(terms.sequence);
+    topics.learn(topicPlace(index.targets[target]?.topic ?? 'altres'), manner);
+    ours.learn(our, manner);
+  }
+  for (const { service, terms } of index.descriptions) {
+    const words = numbering.words(terms.stems);
+    for (let time = 0; time < descriptionWorth; time++) services.learn(service, words);
+    ours.learn(our, numbering.wordsAndPairs(terms.sequence));
+  }
+  // «How much does e-NOTUM cost?»: a cue before a service is ours in any language, though no wording of ours has it.
+  for (const { topic, terms } of cues) {
+    const manner = numbering.wordsAndPairs([...terms.sequence, nameNumber]);
+    for (let time = 0; time < cueWorth; time++) {
+      ours.learn(our, manner);
+      topics.learn(topicPlace(topic), manner);
+    }
+  }
+  away.forEach(({ texts }, at) => {
+    for (const { sequence } of texts) {
+      const manner = numbering.wordsAndPairs(sequence);
+      ours.learn(other, manner);
+      genres.learn(at, manner);
+    }
+  });
+  numbering.close();
+
+  return (terms) => {
+    const manner = numbering.wordsAndPairs(terms.sequence);
+    const [isOurs = 0, isOther = 0] = ours.of(manner);
+    return {
+      services: services.of(numbering.words([...terms.stems.keys()].map(index.numberOf))),
+      topics: topics.of(manner),
+      ours: isOurs - isOther,
+      genre: () => away[genres.of(manner).indexOf(0)]?.id ?? null,
+    };
+  };
+}
+
+/** Place of a topic among those of `Sense.topics`. */
+export function topicPlace(topic: string): number {
+  const at = (topicIds as readonly string[]).indexOf(topic);
+  return at < 0 ? topicIds.length : at;
+}

@@ -1,0 +1,6 @@
+import { words } from '../utterance/fold.ts';
+
+/** Identifies an own question in a button, stable while its text is. */
+export function questionId(text: string): string {
+  return words(text).join('-');
+}

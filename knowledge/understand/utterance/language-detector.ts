@@ -1,0 +1,69 @@
+import type { Language, LanguageId } from '../../content.ts';
+import { words } from './fold.ts';
+import { createFuzzyLookup } from './speller.ts';
+
+export interface LanguageDetector {
+  /** The language that a text is clearly written in, or null when it is short, mixed or has no word that tells. */
+  detect(text: string): LanguageId | null;
+  /** The language that an order to change it asks for («parla'm en anglès», «no entenc el català»), or null when it does not say. */
+  asked(text: string): LanguageId | null;
+}
+
+/** A language is told at the beginning of a text or not at all: a longer text costs no more. */
+const mostRead = 600;
+/** How many different words of a language there must be beyond those of any other: one word is no evidence. */
+const leastAhead = 2;
+const worstName = 0.2;
+/** Words between a denial and the name of the language it denies: «no parlo gens el català». */
+const denialReach = 4;
+
+/** Prepares the detection of languages from `language/languages.yaml`. */
+export function createLanguageDetector(languages: readonly Language[]): LanguageDetector {
+  const telling = new Map<string, LanguageId>();
+  for (const { id, words } of languages) for (const word of words) telling.set(word, id);
+  const named = new Map<string, LanguageId>();
+  for (const { id, names } of languages) for (const name of names) named.set(words(name).join(''), id);
+  const denials = new Set(languages.flatMap((language) => language.denials).flatMap(words));
+  const spelling = createFuzzyLookup(named.keys());
+
+  const detect = (text: string): LanguageId | null => {
+    const counts = new Map<LanguageId, number>();
+    for (const word of new Set(accentedWords(text.slice(0, mostRead)))) {
+      const language = telling.get(word);
+      if (language) counts.set(language, (counts.get(language) ?? 0) + 1);
+    }
+    const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+    return first && first[1] - (second?.[1] ?? 0) >= leastAhead ? first[0] : null;
+  };
+
+  return {
+    detect,
+    asked(text) {
+      const tokens = words(text.slice(0, mostRead));
+      let wanted: LanguageId | null = null;
+      tokens.forEach((token, at) => {
+        const name = named.has(token) ? token : spelling.nearest(token, worstName)?.word;
+        const language = name && named.get(name);
+        if (!language) return;
+        const before = tokens.slice(Math.max(0, at - denialReach), at);
+        if (!before.some((word) => denials.has(word))) wanted = language;
+      });
+      if (wanted) return wanted;
+      // «no entenc el català»: any other, and the one it is said in tells which, unless it is that one.
+      const denied = tokens.map((token) => named.get(token)).find((language) => language !== undefined);
+      const spoken = detect(text);
+      return spoken !== denied ? spoken : null;
+    },
+  };
+}
+
+/** Words with their accents, for «qué» is not «què»; of those before an apostrophe, only a letter keeps it: «l'», «alta», «parla», «m». */
+function accentedWords(text: string): string[] {
+  const found =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[\p{L}\p{N}·]+'?|[¿¡]/gu) ?? [];
+  return found.map((word) => (word.length > 2 && word.endsWith("'") ? word.slice(0, -1) : word));
+}

@@ -1,0 +1,194 @@
+import type { TopicId } from '../../content.ts';
+import type { NamedService, ServiceNames } from '../entities/service-names.ts';
+import { words } from './fold.ts';
+import { nameNumber, noNumber, type Vocabulary, type Word } from './lexicon.ts';
+import type { PhraseFinder } from './phrase-finder.ts';
+import { createFuzzyLookup, type FuzzyLookup } from './speller.ts';
+
+/** A text as the search sees it: what it names, what it announces, and the words that tell something. */
+export interface Terms {
+  /** Services named, each once, with how sure the spelling is. */
+  named: ReadonlyMap<string, number>;
+  /** Topics announced. */
+  cues: ReadonlySet<TopicId>;
+  /** Stems of the telling words, and how sure each is: a misspelt one is a little less. */
+  stems: ReadonlyMap<string, number>;
+  /** Stems of words that are part of a cue: the cue already says what they mean. */
+  inCue: ReadonlySet<string>;
+  /** The names among the words of the text, in order. */
+  names: readonly NamedService[];
+  /** Number of every word in its order, the empty ones too, and of each name: how something is asked. */
+  sequence: readonly number[];
+  /** All its words, well spelt, in one line. */
+  line: string;
+}
+
+/** The same of a text of the content, that is well spelt: its stems, each once, by number. */
+export interface LearntTerms extends Pick<Terms, 'named' | 'cues' | 'sequence'> {
+  stems: readonly number[];
+  text: string;
+}
+
+export interface TermReader {
+  /** Reads a way of asking in the content: its words become known. */
+  learn(text: string): LearntTerms;
+  /** The same for what is not asked but told: only what it names and tells, not how it is put. */
+  learnTold(text: string): LearntTerms;
+  /** Reads what a person typed, misspellings included. To be used once everything has been learnt. */
+  read(text: string): Terms;
+  /** Reads a text as it is written, neither learning from it nor correcting it. */
+  readExactly(text: string): Terms;
+}
+
+/** What a word of a text is part of. */
+const free = 0;
+const inName = 1;
+const inCue = 2;
+const inHush = 3;
+
+/** Most texts name nobody and announce nothing: they share these, never added to. */
+const nobody: ReadonlyMap<string, number> = new Map();
+const noTopic: ReadonlySet<TopicId> = new Set();
+const nothing: never[] = [];
+const besideShare = 0.9;
+const shortestToCorrect = 4;
+const worstSpelling = 0.26;
+
+/** Prepares the reading of texts into terms. */
+export function createTermReader(vocabulary: Vocabulary, names: ServiceNames, cues: PhraseFinder<TopicId>): TermReader {
+  const { hushed } = vocabulary;
+  let spelling: FuzzyLookup | null = null;
+
+  /** What each word is part of, and the topics announced. */
+  const partsOf = (seen: readonly Word[], named: readonly NamedService[], isTold: boolean) => {
+    const kinds: number[] = [];
+    const bare: string[] = [];
+    for (const word of seen) {
+      kinds.push(free);
+      bare.push(word.bare);
+    }
+    for (const { start, end } of named) {
+      kinds.fill(inName, start, end);
+      bare.fill('', start, end);
+    }
+    const found = isTold ? nothing : cues.findStems(bare);
+    for (const { start, end } of found) kinds.fill(inCue, start, end);
+    for (const { start, end } of hushed.findStems(bare)) kinds.fill(inHush, start, end);
+    return { kinds, announced: found.length > 0 ? new Set(found.flatMap((cue) => cue.ids)) : noTopic };
+  };
+
+  /** How it is put: its words in their order, and each name as one. */
+  const sequenceOf = (seen: readonly Word[], kinds: readonly number[]): number[] => {
+    const sequence: number[] = [];
+    for (let at = 0; at < seen.length; at++) {
+      if (kinds[at] !== inName) sequence.push(seen[at]?.number ?? noNumber);
+      else if (kinds[at - 1] !== inName) sequence.push(nameNumber);
+    }
+    return sequence;
+  };
+
+  const isTelling = (word: Word, kind: number | undefined) => kind !== inName && kind !== inHush && !word.isStop;
+
+  const build = (
+    tokens: readonly string[],
+    seen: readonly Word[],
+    sureness: readonly number[],
+    named: readonly NamedService[],
+  ): Terms => {
+    const { kinds, announced } = partsOf(seen, named, false);
+    const stems = new Map<string, number>();
+    const stemsInCue = new Set<string>();
+    seen.forEach((word, at) => {
+      if (!isTelling(word, kinds[at])) return;
+      const sure = sureness[at] ?? 1;
+      if (sure > (stems.get(word.stem) ?? 0)) stems.set(word.stem, sure);
+      if (kinds[at] === inCue) stemsInCue.add(word.stem);
+    });
+    return {
+      names: [...named].sort((a, b) => a.start - b.start),
+      named: namedOnce(named),
+      cues: announced,
+      stems,
+      inCue: stemsInCue,
+      sequence: sequenceOf(seen, kinds),
+      line: ` ${tokens.join(' ')} `,
+    };
+  };
+
+  /** The last text that had each stem: it counts once in each. */
+  const lastText: number[] = [];
+  let texts = 0;
+  const learn = (text: string, isTold: boolean): LearntTerms => {
+    const tokens = words(text);
+    const seen: Word[] = [];
+    for (const token of tokens) seen.push(vocabulary.learn(token));
+    const named = names.find(tokens);
+    const { kinds, announced } = partsOf(seen, named, isTold);
+    const stems: number[] = [];
+    texts++;
+    // A list with holes in it is slow.
+    while (lastText.length < vocabulary.stems) lastText.push(0);
+    for (let at = 0; at < seen.length; at++) {
+      const word = seen[at];
+      if (!word || !isTelling(word, kinds[at]) || lastText[word.number] === texts) continue;
+      lastText[word.number] = texts;
+      stems.push(word.number);
+    }
+    // How a fact is put says nothing of how people ask.
+    const sequence = isTold ? nothing : sequenceOf(seen, kinds);
+    return { named: namedOnce(named), cues: announced, stems, sequence, text };
+  };
+
+  return {
+    readExactly(text) {
+      const tokens = words(text);
+      const seen = tokens.map(vocabulary.look);
+      return build(tokens, seen, [], names.find(tokens));
+    },
+    learn: (text) => learn(text, false),
+    learnTold: (text) => learn(text, true),
+    read(text) {
+      spelling ??= createFuzzyLookup(
+        [...vocabulary.words(), ...names.keys()].filter((word) => word.length >= shortestToCorrect),
+      );
+      const raw = words(text);
+      const inRawName = names.find(raw);
+      const isIn = (list: readonly NamedService[], at: number) =>
+        list.some(({ start, end }) => at >= start && at < end);
+      const typed = raw.map((token, at) => (isIn(inRawName, at) ? token : withoutClitic(token, names, vocabulary.has)));
+      const sure = names.find(typed);
+      const sureness: number[] = [];
+      const tokens = typed.map((token, at) => {
+        if (isIn(sure, at) || vocabulary.has(token) || token.length < shortestToCorrect || /\d/.test(token))
+          return token;
+        const near = spelling?.nearest(token, worstSpelling);
+        if (near) sureness[at] = 1 - near.score;
+        return near?.word ?? token;
+      });
+      // Names made of ordinary words are only seen once those are well spelt: «rejistre de contractas».
+      const spelt = names.find(tokens).map((name) => ({ ...name, sureness: sureness[name.start] ?? name.sureness }));
+      const pairs = names
+        .findMisspeltPairs(typed, vocabulary.has)
+        .filter(({ start, end }) => !isIn(spelt, start) && !isIn(spelt, end - 1));
+      return build(tokens, tokens.map(vocabulary.look), sureness, [...spelt, ...pairs]);
+    },
+  };
+}
+
+/** Each service once: the first named is what the question is about; the others stand beside it. */
+function namedOnce(named: readonly NamedService[]): ReadonlyMap<string, number> {
+  if (named.length === 0) return nobody;
+  const once = new Map<string, number>();
+  for (const { service, sureness } of [...named].sort((a, b) => a.start - b.start)) {
+    const share = once.size === 0 || once.has(service) ? 1 : besideShare;
+    once.set(service, Math.max(sureness * share, once.get(service) ?? 0));
+  }
+  return once;
+}
+
+/** «leres» is «l'eres» and «daprovar» «d'aprovar»: people leave the apostrophe out. */
+function withoutClitic(token: string, names: ServiceNames, isKnownWord: (word: string) => boolean): string {
+  if (token.length < 5 || !/^[ldsnmt]/.test(token) || isKnownWord(token)) return token;
+  const rest = token.slice(1);
+  return isKnownWord(rest) || names.find([rest]).length > 0 ? rest : token;
+}
