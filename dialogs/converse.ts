@@ -8,6 +8,7 @@ import type { Intent } from './intent.ts';
 import { emptyMemory, type Memory } from './memory.ts';
 import type { Button, Reply } from './replies.ts';
 import { hearLanguage } from './understand/hear-language.ts';
+import { readInput } from './understand/said.ts';
 import { understand } from './understand/understand.ts';
 
 export interface Turn {
@@ -28,9 +29,9 @@ export interface Turn {
 export function converse(knowledge: Knowledge, kept: Memory, input: Input, today: string): Turn {
   // A memory kept by an earlier version may lack what this one remembers.
   const { memory, dropped } = dropStale(knowledge.content, { ...emptyMemory, ...kept });
-  const heard = hearLanguage(knowledge, memory, input);
+  const heard = hearLanguage(knowledge, memory, readInput(knowledge, input));
   const spoken = { ...knowledge, content: knowledge.localised[heard.memory.locale] };
-  const intent = understand(spoken, heard.memory, heard.input);
+  const intent = understand(spoken, heard.memory, heard.said);
   const { memory: after, replies: said, forget } = tellOfContent(respond(spoken, heard.memory, intent, today));
   const replies = forget ? said : [...droppedReply(heard.memory, dropped), ...said];
   const asked = replies.some((reply) => reply.type === 'question');

@@ -1,64 +1,39 @@
-import type { Content, LanguageId, MoveId } from './content.ts';
+import type { Content, LanguageId, Town } from './content.ts';
 import { localise } from './localise.ts';
 import { languageIds } from './schema/schema.ts';
-import { type ComparisonReader, createComparisonReader } from './understand/entities/comparison-reader.ts';
-import { createDimensionNames, type DimensionNames } from './understand/entities/dimension-names.ts';
-import { createTownFinder, type TownFinder } from './understand/entities/town-finder.ts';
-import { once } from './understand/once.ts';
-import { type CommandReader, createCommandReader } from './understand/orders/order-reader.ts';
-import { createPhraseReader, type PhraseReader } from './understand/orders/phrase-reader.ts';
-import { elsewhereWords } from './understand/retrieval/out-of-scope-words.ts';
-import { createSearch, type Search } from './understand/retrieval/search.ts';
-import { createLanguageDetector, type LanguageDetector } from './understand/utterance/language-detector.ts';
-import { createPhraseFinder, type PhraseFinder } from './understand/utterance/phrase-finder.ts';
-import { createQuestionSplitter, type QuestionSplitter } from './understand/utterance/sentence-splitter.ts';
-import { type ShortForms, shortForms } from './understand/utterance/short-forms.ts';
+import { createReaders } from './understand/create-readers.ts';
+import { readUtterance } from './understand/read-utterance.ts';
+import type { Target } from './understand/retrieval/search.ts';
+import type { Utterance } from './understand/utterance/utterance.ts';
 
-/** The content and the means to understand questions about it: all that a conversation needs to know. */
+/** The content and the means to understand what is said of it: all that a conversation needs to know. */
 export interface Knowledge {
   content: Content;
   /** The content with the names of its parts in each language. */
   localised: Readonly<Record<LanguageId, Content>>;
-  commands: CommandReader;
-  guidePhrases: PhraseReader<string>;
-  /** The phrases of guides among the words of a longer text. */
-  guideOpenings: PhraseFinder<string>;
-  moves: PhraseReader<MoveId>;
-  dimensionNames: DimensionNames;
-  shortForms: ShortForms;
-  towns: TownFinder;
-  search: Search;
-  questions: QuestionSplitter;
-  comparisons: ComparisonReader;
-  languages: LanguageDetector;
+  /** Begins the one reading of a text. */
+  read(text: string): Utterance;
+  /** Place of the fact of a topic that says what was asked, 0 when none stands out. */
+  leadingFact(utterance: Utterance, target: Target): number;
+  /** Whether the content has a stem. */
+  isKnown(stem: string): boolean;
+  /** Whether a text tells things apart: «no s'ha de confondre amb…». */
+  tellsApart(text: string): boolean;
+  /** A town by its five digits of the INE. */
+  townByCode(code: string): Town | undefined;
 }
 
 /** Builds every index, once, from the content; the longest of those that only a conversation needs, when one begins. */
 export function createKnowledge(content: Content): Knowledge {
-  const search = createSearch(content);
-  const elsewhere = elsewhereWords(content);
-  const short = shortForms(content.commands.written);
-  const guidePhrases = [...content.guides.values()].flatMap(({ phrases }) => phrases);
-  const isAboutSomething = (text: string) => elsewhere.has(text) || search.isTelling(text);
-  const commands = once(() => createCommandReader(content.commands, isAboutSomething, short, guidePhrases));
-  const towns = once(() => createTownFinder(content.towns, content.townNames));
+  const readers = createReaders(content);
+  const towns = new Map(content.towns.map((town) => [town.code, town]));
   return {
     content,
     localised: Object.fromEntries(languageIds.map((id) => [id, localise(content, id)])) as Knowledge['localised'],
-    get commands() {
-      return commands();
-    },
-    guidePhrases: createPhraseReader([...content.guides.values()]),
-    guideOpenings: createPhraseFinder([...content.guides.values()]),
-    moves: createPhraseReader(content.moves),
-    dimensionNames: createDimensionNames(content, short),
-    shortForms: short,
-    get towns() {
-      return towns();
-    },
-    search,
-    questions: createQuestionSplitter(content.questions),
-    comparisons: createComparisonReader(content.questions),
-    languages: createLanguageDetector(content.languages),
+    read: (text) => readUtterance(readers, text),
+    leadingFact: (utterance, target) => readers.search.leadingFact(utterance.text, target),
+    isKnown: readers.search.isKnown,
+    tellsApart: readers.comparisons.tellsApart,
+    townByCode: (code) => towns.get(code),
   };
 }

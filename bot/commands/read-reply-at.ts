@@ -16,7 +16,7 @@ export function readReplyAt(knowledge: Knowledge, at: string, utterance: string)
   const asking =
     file && buildGuide(knowledge.content, file).questions.find(({ question }) => question.id === questionId);
   if (!asking) throw new Error(`No hi ha cap pregunta «${at}». Prova, per exemple, «diagnosi/poblacio».`);
-  const read = readReply(knowledge, sentences('ca'), asking.question, utterance);
+  const read = readReply(knowledge, sentences('ca'), asking.question, knowledge.read(utterance));
   return { ...askOnce(knowledge, utterance), value: read.kind === 'answer' ? shown(knowledge, read.answer) : null };
 }
 

@@ -87,7 +87,7 @@ function helpers(knowledge: Knowledge, memory: Memory): string {
   const t = sentences(memory.locale);
   const { portals } = knowledge.content;
   const answer = Object.values(memory.guide?.answers ?? {}).find(isPopulationAnswer);
-  const town = answer?.ine ? knowledge.towns.byCode(answer.ine) : undefined;
+  const town = answer?.ine ? knowledge.townByCode(answer.ine) : undefined;
   const diputacio = portals.find((portal) => portal.province !== undefined && portal.province === town?.province);
   const place = diputacio ? `: ${[diputacio.title, diputacio.contact, diputacio.url].filter(Boolean).join(' · ')}` : '';
   return t('human', { aocUrl: 'https://suport.aoc.cat', diputacio: place });

@@ -119,7 +119,7 @@ function whichTown(knowledge: Knowledge, memory: Memory, codes: readonly string[
   const question = currentPlace(knowledge.content, memory)?.place.current;
   const guide = memory.guide?.id ?? '';
   const buttons = codes.flatMap((code) => {
-    const town = knowledge.towns.byCode(code);
+    const town = knowledge.townByCode(code);
     if (!town || !question) return [];
     return [{ label: `${town.name} (${town.comarca})`, value: { guide, question: question.id, option: code } }];
   });

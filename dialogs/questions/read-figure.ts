@@ -1,4 +1,4 @@
-import { fold } from '../../knowledge/understand/utterance/fold.ts';
+import type { Utterance } from '../../knowledge/understand/utterance/utterance.ts';
 import { figuresForNumberWords } from './read-number-words.ts';
 
 export type FigureProblem =
@@ -47,9 +47,9 @@ const about = /\+\s?\/?\s?-|±|\b(?:mes|mas) o (?:menys|menos)\b|\bmore or less\
  * «uns 12 mil», «7k», «el 2020 teníem 4.900 i ara 5.100».
  * @returns the figure; or why a figure can't be taken from a text that has one; or `none` when there is no number at all
  */
-export function readFigure(utterance: string): ReadFigure {
-  if (utterance.length > 400) return { kind: 'none' };
-  const text = figuresForNumberWords(fold(utterance)).replace(/\s+/g, ' ').replace(about, ' ').trim();
+export function readFigure({ text: typed, folded }: Pick<Utterance, 'text' | 'folded'>): ReadFigure {
+  if (typed.length > 400) return { kind: 'none' };
+  const text = figuresForNumberWords(folded).replace(/\s+/g, ' ').replace(about, ' ').trim();
   if (/\d[\d.,]*\s*e\s*\+?\d/.test(text)) return { kind: 'problem', problem: 'too-big' };
   const hasMinus = /(^|\s)[-−]\s?\d/.test(text) && !/\d\s?[-−]\s?\d/.test(text);
   if (hasMinus || /^(menys|menos) \d/.test(text)) return { kind: 'problem', problem: 'negative' };

@@ -1,4 +1,4 @@
-import { fold } from '../../knowledge/understand/utterance/fold.ts';
+import type { Utterance } from '../../knowledge/understand/utterance/utterance.ts';
 import { figuresForNumberWords } from './read-number-words.ts';
 
 const digits = /-?\d{1,3}(?:[.'·\s]\d{3})+(?:,\d+)?(?!\d)|-?\d+(?:[.,]\d+)?/g;
@@ -7,9 +7,9 @@ const digits = /-?\d{1,3}(?:[.'·\s]\d{3})+(?:,\d+)?(?!\d)|-?\d+(?:[.,]\d+)?/g;
  * The only number in a reply: «uns 1.200 l'any», «12,5», «tres-cents», «2 mil».
  * @returns null when there is none, or more than one
  */
-export function readNumber(utterance: string): number | null {
-  if (utterance.length > 400) return null;
-  const text = figuresForNumberWords(fold(utterance));
+export function readNumber({ text: typed, folded }: Pick<Utterance, 'text' | 'folded'>): number | null {
+  if (typed.length > 400) return null;
+  const text = figuresForNumberWords(folded);
   const [found, another] = text.match(digits) ?? [];
   if (found === undefined || another !== undefined) return null;
   const grouped = /\d[.'·\s]\d{3}(?!\d)/.test(found);

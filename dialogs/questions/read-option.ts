@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
-import { compact, fold, words } from '../../knowledge/understand/utterance/fold.ts';
+import { compact, words } from '../../knowledge/understand/utterance/fold.ts';
+import type { Utterance } from '../../knowledge/understand/utterance/utterance.ts';
 
 interface Labelled {
   label: string;
@@ -42,14 +43,15 @@ const misspelt = 0.15;
  * beginning of its label, or its label with a typo.
  * @returns the option, and whether the reply leaves no doubt (a number, the label itself or nearly so)
  */
-export function readOption<T extends Labelled>(utterance: string, options: readonly T[]): ReadOption<T> {
-  if (options.length === 0 || utterance.length > 300) return { kind: 'none' };
-  const tokens = words(utterance);
-  const position = readPosition(fold(utterance).trim(), tokens, options.length);
+export function readOption<T extends Labelled>(
+  { text, folded, words: tokens, compact: typed }: Pick<Utterance, 'text' | 'folded' | 'words' | 'compact'>,
+  options: readonly T[],
+): ReadOption<T> {
+  if (options.length === 0 || text.length > 300) return { kind: 'none' };
+  const position = readPosition(folded.trim(), tokens, options.length);
   const numbered = position === null ? undefined : options[position];
   if (numbered) return { kind: 'option', option: numbered, sure: true, guessed: false };
 
-  const typed = tokens.join('');
   const exact = options.find((option) => compact(option.label) === typed);
   if (exact) return { kind: 'option', option: exact, sure: true, guessed: false };
   if (typed.length < 3) return { kind: 'none' };

@@ -1,6 +1,7 @@
 import type { Town } from '../../knowledge/content.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { compact, words } from '../../knowledge/understand/utterance/fold.ts';
+import type { Utterance } from '../../knowledge/understand/utterance/utterance.ts';
 import type { Sentences } from '../../locales/sentences.ts';
 import { inRange } from './accepts.ts';
 import { labelledOptions } from './labelled-options.ts';
@@ -22,18 +23,18 @@ export type ReadReply =
 export type NumberProblem = 'below-least' | 'above-most';
 
 /** Reads a typed reply to a question. */
-export function readReply(knowledge: Knowledge, t: Sentences, question: Question, text: string): ReadReply {
+export function readReply(knowledge: Knowledge, t: Sentences, question: Question, utterance: Utterance): ReadReply {
   switch (question.type) {
     case 'population':
-      return readPopulation(knowledge, text);
+      return readPopulation(utterance);
     case 'several':
-      return readSeveral(knowledge, question, text);
+      return readSeveral(knowledge, question, utterance);
     case 'number':
-      return readNumberReply(knowledge, question, text);
+      return readNumberReply(question, utterance);
     case 'text':
-      return readTextReply(knowledge, question, text);
+      return readTextReply(question, utterance);
     default:
-      return readClosed(knowledge, t, question, text);
+      return readClosed(knowledge, t, question, utterance);
   }
 }
 
@@ -42,16 +43,16 @@ const wordsOfAFigure = 7;
 /** «Castellar», «la Bisbal», «som de Mollet». */
 const wordsOfAName = 3;
 
-function readPopulation(knowledge: Knowledge, text: string): ReadReply {
-  const figure = readFigure(text);
-  const exact = knowledge.towns.findExact(text);
+function readPopulation(utterance: Utterance): ReadReply {
+  const figure = readFigure(utterance);
+  const exact = utterance.plainTowns;
   // «prou», «menú» or «mil gràcies» are orders and courtesy, and neither a misspelt town nor a figure; a misspelt order
   // may well be a town («Castellar», «castellà»).
-  if (exact.kind === 'none' && knowledge.commands.readExact(text)) return { kind: 'none' };
-  const town = figure.kind === 'none' ? knowledge.towns.find(text) : exact;
-  if (exact.kind === 'one' && hasPostcodeOf(exact.town, figure, text))
+  if (exact.kind === 'none' && utterance.plainOrder) return { kind: 'none' };
+  const town = figure.kind === 'none' ? utterance.towns : exact;
+  if (exact.kind === 'one' && hasPostcodeOf(exact.town, figure, utterance))
     return { kind: 'answer', answer: answerForTown(exact.town), sure: true, taken: null };
-  if (figure.kind === 'problem') return { ...figure, sure: words(text).length <= wordsOfAFigure };
+  if (figure.kind === 'problem') return { ...figure, sure: utterance.words.length <= wordsOfAFigure };
   if (figure.kind === 'figure') {
     if (town.kind === 'several' && !sameName(town.towns)) return { kind: 'problem', problem: 'several', sure: true };
     const named = town.kind === 'one' ? town.town : null;
@@ -59,9 +60,9 @@ function readPopulation(knowledge: Knowledge, text: string): ReadReply {
     return { kind: 'answer', answer, sure: true, taken: null };
   }
   if (town.kind === 'one')
-    return { kind: 'answer', answer: answerForTown(town.town), sure: isShort(text), taken: null };
+    return { kind: 'answer', answer: answerForTown(town.town), sure: isShort(utterance), taken: null };
   if (town.kind === 'several') {
-    const isName = words(text).length <= wordsOfAName && !text.includes('?');
+    const isName = utterance.words.length <= wordsOfAName && !utterance.text.includes('?');
     return { kind: 'which-town', codes: town.towns.map(({ code }) => code), sure: isName };
   }
   return { kind: 'none' };
@@ -70,11 +71,13 @@ function readPopulation(knowledge: Knowledge, text: string): ReadReply {
 const postcode = /(?<![\d.,])\d{5}(?![\d.,])/;
 
 /** «Tona, 08551», «17600 Figueres»: five digits that begin as those of its province, and no separator among them. */
-function hasPostcodeOf(town: Town, figure: ReadFigure, text: string): boolean {
+function hasPostcodeOf(town: Town, figure: ReadFigure, utterance: Utterance): boolean {
   if (figure.kind === 'problem' && figure.problem === 'postcode') return true;
-  const [digits] = postcode.exec(text) ?? [];
+  const [digits] = postcode.exec(utterance.text) ?? [];
   const isOnlyOne = figure.kind === 'figure' && String(figure.value) === digits;
-  return isOnlyOne && digits.startsWith(town.code.slice(0, 2)) && !/hab|person|ve[iï]n|vec|empad|som\b/i.test(text);
+  return (
+    isOnlyOne && digits.startsWith(town.code.slice(0, 2)) && !/hab|person|ve[iï]n|vec|empad|som\b/i.test(utterance.text)
+  );
 }
 
 /** Towns that share the first word of their name are one ambiguous name; others are two towns. */
@@ -83,24 +86,24 @@ function sameName(towns: readonly { name: string }[]): boolean {
   return new Set(firsts).size === 1;
 }
 
-function isShort(text: string): boolean {
-  return words(text).length <= 8;
+function isShort(utterance: Utterance): boolean {
+  return utterance.words.length <= 8;
 }
 
-function readClosed(knowledge: Knowledge, t: Sentences, question: Question, text: string): ReadReply {
+function readClosed(knowledge: Knowledge, t: Sentences, question: Question, utterance: Utterance): ReadReply {
   const options = labelledOptions(t, question);
-  const read = readOption(text, options);
+  const read = readOption(utterance, options);
   if (read.kind === 'option' && read.sure) {
     return { kind: 'answer', answer: read.option.id, sure: true, taken: read.guessed ? read.option.label : null };
   }
-  const service = serviceCalled(knowledge, options, text);
+  const service = serviceCalled(knowledge, options, utterance);
   if (service) return { kind: 'answer', answer: service.id, sure: true, taken: service.label };
-  const command = knowledge.commands.read(text);
+  const command = utterance.order;
   if (question.type === 'yes-no' || question.type === 'confirm') {
     const answer = command === 'yes' ? 'si' : command === 'no' ? 'no' : null;
     if (answer) return { kind: 'answer', answer, sure: true, taken: null };
     if (question.type === 'confirm') {
-      const corrected = readPopulation(knowledge, text);
+      const corrected = readPopulation(utterance);
       if (corrected.kind === 'answer' || corrected.kind === 'problem') return corrected;
     }
   }
@@ -114,58 +117,61 @@ function readClosed(knowledge: Knowledge, t: Sentences, question: Question, text
 }
 
 /** The option that is a service and is called by another of its names: «registre unificat». */
-function serviceCalled({ content }: Knowledge, options: readonly Option[], text: string): Option | undefined {
-  const said = compact(text);
+function serviceCalled({ content }: Knowledge, options: readonly Option[], utterance: Utterance): Option | undefined {
+  const said = utterance.compact;
   return options.find(({ id }) => content.services.get(id)?.aliases.some((alias) => compact(alias) === said));
 }
 
 /** «No ho sé» and «passa» leave an optional question open. */
-function readLeftOpen(knowledge: Knowledge, question: Question, text: string): ReadReply | null {
-  const command = knowledge.commands.read(text);
+function readLeftOpen(question: Question, utterance: Utterance): ReadReply | null {
+  const command = utterance.order;
   const isLeft = question.optional && (command === 'unknown' || command === 'skip');
   if (isLeft) return { kind: 'answer', answer: dontKnow, sure: true, taken: null };
   return command ? { kind: 'none' } : null;
 }
 
-function readNumberReply(knowledge: Knowledge, question: NumberQuestion, text: string): ReadReply {
-  const value = readNumber(text);
-  if (value === null) return readLeftOpen(knowledge, question, text) ?? { kind: 'none' };
-  const sure = words(text).length <= wordsOfAFigure;
+function readNumberReply(question: NumberQuestion, utterance: Utterance): ReadReply {
+  const value = readNumber(utterance);
+  if (value === null) return readLeftOpen(question, utterance) ?? { kind: 'none' };
+  const sure = utterance.words.length <= wordsOfAFigure;
   if (inRange(question, value)) return { kind: 'answer', answer: value, sure, taken: null };
   return { kind: 'problem', problem: value < (question.min ?? 0) ? 'below-least' : 'above-most', sure };
 }
 
 /** Whatever is typed answers it, unless it is an order or asks us something. */
-function readTextReply(knowledge: Knowledge, question: Question, text: string): ReadReply {
-  const open = readLeftOpen(knowledge, question, text);
-  const answer = textAnswer(text);
+function readTextReply(question: Question, utterance: Utterance): ReadReply {
+  const open = readLeftOpen(question, utterance);
+  const answer = textAnswer(utterance.text);
   if (open) return open;
-  return answer === '' ? { kind: 'none' } : { kind: 'answer', answer, sure: !text.includes('?'), taken: null };
+  return answer === ''
+    ? { kind: 'none' }
+    : { kind: 'answer', answer, sure: !utterance.text.includes('?'), taken: null };
 }
 
 const longestList = 400;
 const shortestName = 3;
 
 /** «la 1 i la 3», «1, 3, 5», «cap», «totes», or the labels one after another. */
-function readSeveral(knowledge: Knowledge, question: SeveralQuestion, text: string): ReadReply {
-  if (text.length > longestList) return { kind: 'none' };
+function readSeveral(knowledge: Knowledge, question: SeveralQuestion, utterance: Utterance): ReadReply {
+  if (utterance.text.length > longestList) return { kind: 'none' };
   const answer = (ids: string[] | typeof dontKnow): ReadReply => ({
     kind: 'answer',
     answer: ids,
     sure: true,
     taken: null,
   });
-  const command = knowledge.commands.read(text);
+  const command = utterance.order;
   if (command === 'unknown' || command === 'skip') return answer(dontKnow);
   if (command && command !== 'no') return { kind: 'none' };
-  const tokens = words(text);
+  const { words: tokens } = utterance;
   const has = (pattern: RegExp) => tokens.some((token) => pattern.test(token));
   const all = question.options.map((option) => option.id);
   // «no en tenim cap», «totes menys una»: whether that is all, some or none depends on the question. Better to ask again.
   const isTwisted =
     (has(/^(no|ni)$/) && has(/^(ten|tinc|hi|totes|tots)/)) || has(/^(menys|menos|excep|llevat|tret|salv)/);
   if (isTwisted) return { kind: 'none' };
-  if (readOption(text, [{ label: question.none }]).kind === 'option' && !/^\d+$/.test(text.trim())) return answer([]);
+  if (readOption(utterance, [{ label: question.none }]).kind === 'option' && !/^\d+$/.test(utterance.text.trim()))
+    return answer([]);
   if (tokens.length <= 4 && has(/^(cap|ninguna|ningun|none|no)$/)) return answer([]);
   if (tokens.length <= 4 && has(/^(totes|tots|todas|todos|all)$/)) return answer(all);
   const numbers = tokens.filter((token) => /^\d{1,2}$/.test(token)).map(Number);
@@ -173,17 +179,17 @@ function readSeveral(knowledge: Knowledge, question: SeveralQuestion, text: stri
     const picked = all.filter((_, index) => numbers.includes(index + 1));
     return picked.length === new Set(numbers).size ? answer(picked) : { kind: 'none' };
   }
-  const parts = text.split(/[,;\n]|\s(?:i|y)\s/).filter((part) => part.trim() !== '');
-  const ids = parts.flatMap((part) => pickOne(question, part)?.id ?? []);
+  const parts = utterance.text.split(/[,;\n]|\s(?:i|y)\s/).filter((part) => part.trim() !== '');
+  const ids = parts.flatMap((part) => pickOne(question, knowledge.read(part))?.id ?? []);
   return ids.length > 0 && ids.length === parts.length ? answer([...new Set(ids)]) : { kind: 'none' };
 }
 
 /** The only option that a text surely is, or whose label has it as a word: «e-NOTUM» for «Notificació (e-NOTUM)». */
-function pickOne(question: SeveralQuestion, text: string): Option | null {
-  const read = readOption(text, question.options);
+function pickOne(question: SeveralQuestion, utterance: Utterance): Option | null {
+  const read = readOption(utterance, question.options);
   if (read.kind === 'option' && read.sure) return read.option;
-  const said = compact(text);
-  if (said.length < shortestName || text.includes('?')) return null;
+  const said = utterance.compact;
+  if (said.length < shortestName || utterance.text.includes('?')) return null;
   const [only, another] = question.options.filter(({ label }) => runsOf(words(label)).includes(said));
   return another ? null : (only ?? null);
 }

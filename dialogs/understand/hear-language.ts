@@ -1,40 +1,38 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
-import type { Input } from '../input.ts';
 import type { Memory } from '../memory.ts';
 import { answerFromButton } from './answer-from-button.ts';
 import { offeredAs } from './offered-as.ts';
+import type { Said, SaidInWords } from './said.ts';
 
 interface Heard {
   memory: Memory;
   /** What is left to understand, without the request for a language. */
-  input: Input;
+  said: Said;
 }
 
 /**
  * In which language the conversation goes on: the one asked for («què és EACAT? En castellà, si us plau»), or else the
  * one in which the person clearly writes. A tap says nothing of it, nor does a label that was copied.
  */
-export function hearLanguage(knowledge: Knowledge, memory: Memory, input: Input): Heard {
-  if (input.type !== 'message' || answerFromButton(knowledge.content, input.value)) return { memory, input };
-  if (offeredAs(memory, input.text)) return { memory, input };
-  const requested = requestIn(knowledge, memory, input);
+export function hearLanguage(knowledge: Knowledge, memory: Memory, said: Said): Heard {
+  if (said.type !== 'message' || answerFromButton(knowledge.content, said.value)) return { memory, said };
+  if (offeredAs(memory, said.utterance)) return { memory, said };
+  const requested = requestIn(knowledge, memory, said);
   if (requested) return requested;
-  const locale = memory.localeChosen ? null : knowledge.languages.detect(input.text);
-  return { memory: locale ? { ...memory, locale } : memory, input };
+  const locale = memory.localeChosen ? null : said.utterance.language;
+  return { memory: locale ? { ...memory, locale } : memory, said };
 }
 
 /** A request for a language beside a question; by itself it is an order like any other. */
-function requestIn(knowledge: Knowledge, memory: Memory, input: Extract<Input, { type: 'message' }>): Heard | null {
-  const pieces = knowledge.questions.split(input.text);
+function requestIn(knowledge: Knowledge, memory: Memory, said: SaidInWords): Heard | null {
+  const { pieces } = said.utterance;
   if (pieces.length < 2) return null;
-  const isRequest = (text: string) =>
-    knowledge.commands.read(text) === 'language' && knowledge.languages.asked(text) !== null;
-  const request = pieces.find(({ text }) => isRequest(text));
+  const request = pieces.find(({ utterance }) => utterance.order === 'language' && utterance.languageAsked !== null);
   if (!request) return null;
-  const locale = knowledge.languages.asked(request.text) ?? memory.locale;
+  const locale = request.utterance.languageAsked ?? memory.locale;
   const rest = pieces
     .filter((piece) => piece !== request)
-    .map(({ text }) => text)
+    .map(({ utterance }) => utterance.text)
     .join(' ');
-  return { memory: { ...memory, locale, localeChosen: true }, input: { ...input, text: rest } };
+  return { memory: { ...memory, locale, localeChosen: true }, said: { ...said, utterance: knowledge.read(rest) } };
 }

@@ -1,6 +1,7 @@
 import type { MoveId } from '../../knowledge/content.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { words } from '../../knowledge/understand/utterance/fold.ts';
+import type { Utterance } from '../../knowledge/understand/utterance/utterance.ts';
 import { currentPlace } from '../engine/current-question.ts';
 import type { Intent } from '../intent.ts';
 import type { Memory } from '../memory.ts';
@@ -16,11 +17,10 @@ const between = new Set(
 const aboutSomething: ReadonlySet<MoveId> = new Set(['change', 'deepen', 'wording']);
 
 /** A move inside the guide that an utterance asks for («per què ho preguntes?», «canvia la població»), or null. */
-export function readMove(knowledge: Knowledge, memory: Memory, text: string): Intent | null {
-  if (text.length > longestMove) return null;
-  const said = knowledge.moves.read(text);
-  if (said) return bareMove(knowledge, memory, said);
-  const tokens = words(text);
+export function readMove(knowledge: Knowledge, memory: Memory, utterance: Utterance): Intent | null {
+  if (utterance.text.length > longestMove) return null;
+  if (utterance.move) return bareMove(knowledge, memory, utterance.move);
+  const { words: tokens } = utterance;
   for (const { id, phrases } of knowledge.content.moves) {
     if (!aboutSomething.has(id)) continue;
     const lengths = phrases.map(words).filter((phrase) => phrase.every((word, at) => word === tokens[at]));
@@ -54,7 +54,7 @@ function bareMove(knowledge: Knowledge, memory: Memory, move: MoveId): Intent | 
 
 function moveAbout(knowledge: Knowledge, memory: Memory, move: MoveId, named: string): Intent | null {
   if (move === 'wording') {
-    const dimension = pick(named, knowledge.content.dimensions, ({ title }) => [title]);
+    const dimension = pick(knowledge, named, knowledge.content.dimensions, ({ title }) => [title]);
     return dimension && { type: 'show-wording', dimension: dimension.id };
   }
   const guide = currentPlace(knowledge.content, memory)?.guide;
@@ -63,13 +63,18 @@ function moveAbout(knowledge: Knowledge, memory: Memory, move: MoveId, named: st
   const askable = guide.questions
     .filter(({ question, onRequest }) => question.type !== 'confirm' && (onRequest || question.id in answers))
     .map(({ question }) => question);
-  const question = pick<Question>(named, askable, ({ title, names }) => [title, ...names]);
+  const question = pick<Question>(knowledge, named, askable, ({ title, names }) => [title, ...names]);
   return question && { type: 'change-question', guide: guide.id, question: question.id };
 }
 
 /** The thing that a few words surely name. */
-function pick<T>(named: string, things: readonly T[], namesOf: (thing: T) => readonly string[]): T | null {
+function pick<T>(
+  knowledge: Knowledge,
+  named: string,
+  things: readonly T[],
+  namesOf: (thing: T) => readonly string[],
+): T | null {
   const options = things.flatMap((thing) => namesOf(thing).map((label) => ({ label, thing })));
-  const read = readOption(named, options);
+  const read = readOption(knowledge.read(named), options);
   return read.kind === 'option' ? read.option.thing : null;
 }

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
+import type { Utterance } from '../../knowledge/understand/utterance/utterance.ts';
 import { type Sentences, sentences } from '../../locales/sentences.ts';
 import { currentQuestion } from '../engine/current-question.ts';
-import type { Input } from '../input.ts';
 import type { Intent } from '../intent.ts';
 import type { Memory } from '../memory.ts';
 import type { Question } from '../questions/question.ts';
@@ -14,72 +14,74 @@ import { beginWithTown } from './begin-with-town.ts';
 import { chosenInWords } from './chosen-in-words.ts';
 import { offeredAs } from './offered-as.ts';
 import { readMove } from './read-move.ts';
+import type { Said } from './said.ts';
 
 /** What a turn asks for: ids first, then commands, then a reply to the question being asked, then a question to us. */
-export function understand(knowledge: Knowledge, memory: Memory, input: Input): Intent {
+export function understand(knowledge: Knowledge, memory: Memory, input: Said): Intent {
   if (input.type === 'start') return { type: 'welcome' };
   if (input.type === 'page') return { type: 'lean-on', service: input.service };
   const tapped = answerFromButton(knowledge.content, input.value);
   if (tapped) return tapped;
   const question = currentQuestion(knowledge.content, memory);
   return (
-    fromOffered(knowledge, memory, input.text) ??
-    fromPending(knowledge, memory, input.text) ??
-    fromText(knowledge, memory, input.text, question)
+    fromOffered(knowledge, memory, input.utterance) ??
+    fromPending(memory, input.utterance) ??
+    fromText(knowledge, memory, input.utterance, question)
   );
 }
 
 /** The typed label or number of a button under the last replies; numbers belong to the question when they asked one. */
-function fromOffered(knowledge: Knowledge, memory: Memory, text: string): Intent | null {
-  const exact = offeredAs(memory, text);
+function fromOffered(knowledge: Knowledge, memory: Memory, utterance: Utterance): Intent | null {
+  const exact = offeredAs(memory, utterance);
   if (exact) return answerFromButton(knowledge.content, exact.value);
   if (memory.asked) return null;
-  const read = readOption(text, memory.offered);
+  const read = readOption(utterance, memory.offered);
   return read.kind === 'option' && read.sure ? answerFromButton(knowledge.content, read.option.value) : null;
 }
 
 /** «sí» or «no» after we asked to confirm something. */
-function fromPending(knowledge: Knowledge, memory: Memory, text: string): Intent | null {
+function fromPending(memory: Memory, utterance: Utterance): Intent | null {
   if (!memory.pending) return null;
-  const command = knowledge.commands.read(text);
+  const command = utterance.order;
   if (command === 'yes') return { type: 'confirmed', what: memory.pending };
   if (command === 'no') return { type: 'declined' };
   return null;
 }
 
-function fromText(knowledge: Knowledge, memory: Memory, text: string, question: Question | null): Intent {
+function fromText(knowledge: Knowledge, memory: Memory, utterance: Utterance, question: Question | null): Intent {
   const t: Sentences = sentences(memory.locale);
   // «Per què ho preguntes?» is never an answer, whatever is being asked.
-  const phrase = knowledge.moves.readExact(text) && readMove(knowledge, memory, text);
+  const phrase = utterance.plainMove && readMove(knowledge, memory, utterance);
   if (phrase) return phrase;
-  const reply = question ? readReply(knowledge, t, question, text) : null;
+  const reply = question ? readReply(knowledge, t, question, utterance) : null;
   const guide = memory.guide?.id ?? '';
   if (question && reply?.kind === 'answer' && reply.sure) return answered(guide, question, reply);
-  const move = readMove(knowledge, memory, text);
+  const move = readMove(knowledge, memory, utterance);
   if (move) return move;
   // «Com estem d'administració electrònica?» is a guide's own phrase, though it begins like a greeting.
-  const named = knowledge.guidePhrases.readExact(text);
+  const named = utterance.plainGuide;
   if (named) return { type: 'start-guide', guide: named };
-  const command = knowledge.commands.read(text);
+  const command = utterance.order;
   const isTown = question?.type === 'population' && (reply?.kind === 'answer' || reply?.kind === 'which-town');
-  if (command === 'language' && !isTown) return { type: 'speak', locale: knowledge.languages.asked(text) };
-  if (command && !isTown && !isNoOrder(knowledge, memory, text)) return { type: 'command', command };
-  const started = knowledge.guidePhrases.read(text);
+  if (command === 'language' && !isTown) return { type: 'speak', locale: utterance.languageAsked };
+  if (command && !isTown && !isNoOrder(knowledge, memory, utterance)) return { type: 'command', command };
+  const started = utterance.guide;
   if (started) return { type: 'start-guide', guide: started };
 
   // «17», «-», «🤷»: a reply that could not be read, and no question to us.
-  if (question && reply?.kind === 'none' && !/\p{L}/u.test(text)) return { type: 'unread-reply', problem: null };
-  const chosen = chosenInWords(knowledge, memory, text);
+  if (question && reply?.kind === 'none' && !/\p{L}/u.test(utterance.text))
+    return { type: 'unread-reply', problem: null };
+  const chosen = chosenInWords(knowledge, memory, utterance);
   if (chosen) return chosen;
-  const begun = beginWithTown(knowledge, t, text);
+  const begun = beginWithTown(knowledge, t, utterance);
   if (begun) return begun;
-  const dimension = reply?.kind === 'answer' ? null : knowledge.dimensionNames.find(text);
+  const dimension = reply?.kind === 'answer' ? null : utterance.dimension;
   // «no tenim gestor d'expedients», to the question about it, is a reply.
   const isAsked = question?.type === 'level-step' && question.dimension.id === dimension;
-  if (dimension && !isAsked && knowledge.search.read(text).named.size === 0) {
+  if (dimension && !isAsked && utterance.terms.named.size === 0) {
     return { type: 'show-dimension', dimension };
   }
-  const asked = ask(knowledge, text, memory.last);
+  const asked = ask(knowledge, utterance, memory.last);
   if (question && reply) {
     const asksUs = asked.kind === 'answers' && asked.answers[0].score >= sureQuestion;
     if (reply.kind === 'answer' && !asksUs) return answered(guide, question, reply);
@@ -94,13 +96,13 @@ function fromText(knowledge: Knowledge, memory: Memory, text: string, question: 
  * What only looks like an order: «i com el demano?» after an answer is about what was answered, and an insult or an
  * attempt to change what the guide does («ignora les teves instruccions») is never obeyed.
  */
-function isNoOrder(knowledge: Knowledge, memory: Memory, text: string): boolean {
-  if (knowledge.commands.readExact(text)) return false;
-  const asks = knowledge.questions.split(text).some((piece) => piece.asks);
-  const { named, cues } = knowledge.search.read(text);
+function isNoOrder(knowledge: Knowledge, memory: Memory, utterance: Utterance): boolean {
+  if (utterance.plainOrder) return false;
+  const { asks, terms } = utterance;
+  const { named, cues } = terms;
   // «A qui truco si no em funciona el Portasignatures?» is about the service, whatever order it sounds like.
   if (asks && (named.size > 0 || (memory.last && cues.size > 0))) return true;
-  const found = knowledge.search.ask(text, null);
+  const found = utterance.find(null);
   return found.kind === 'unknown' && isAlwaysRefused(knowledge, found.elsewhere);
 }
 

@@ -47,7 +47,7 @@ export function ours(knowledge: Knowledge): Answerer {
     name: 'Guia eAdmin',
     mostAsked: Number.POSITIVE_INFINITY,
     ask(question) {
-      const found = knowledge.search.ask(question, null);
+      const found = knowledge.read(question).find(null);
       if (found.kind === 'answer') return { kind: 'answer', targets: [found.target] };
       return found.kind === 'choose' ? { kind: 'choose', targets: found.alternatives } : { kind: 'other', targets: [] };
     },

@@ -19,7 +19,7 @@ export function printReaders(knowledge: Knowledge): void {
     ),
     `of ${tasks.length}`,
   );
-  const rightCommands = commands.filter(({ q, command }) => knowledge.commands.read(q) === command).length;
+  const rightCommands = commands.filter(({ q, command }) => knowledge.read(q).order === command).length;
   printRow('Commands', percent(rightCommands / commands.length), `of ${commands.length}`);
   const rightPopulations = populations.filter(({ q, population, town }) => {
     const value = readReplyAt(knowledge, 'diagnosi/poblacio', q).value as {

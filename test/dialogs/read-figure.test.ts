@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type FigureProblem, readFigure } from '../../dialogs/questions/read-figure.ts';
+import { knowledge } from './real-knowledge.ts';
 
 /** What people write when asked how many live in their town, and the figure they mean. */
 const figures: Record<string, number> = {
@@ -144,19 +145,19 @@ const nothing = [
 
 describe('reads the figure that people mean', () => {
   test.each(Object.entries(figures))('«%s» is %d', (text, value) => {
-    expect(readFigure(text)).toEqual({ kind: 'figure', value });
+    expect(readFigure(knowledge.read(text))).toEqual({ kind: 'figure', value });
   });
 });
 
 describe('says why a figure cannot be taken', () => {
   const all = Object.entries(problems).flatMap(([problem, texts]) => texts.map((text) => [text, problem] as const));
   test.each(all)('«%s»: %s', (text, problem) => {
-    expect(readFigure(text)).toEqual({ kind: 'problem', problem });
+    expect(readFigure(knowledge.read(text))).toEqual({ kind: 'problem', problem });
   });
 });
 
 describe('finds no figure where there is none', () => {
   test.each(nothing.map((text) => [text.slice(0, 40), text] as const))('«%s»', (_, text) => {
-    expect(readFigure(text)).toEqual({ kind: 'none' });
+    expect(readFigure(knowledge.read(text))).toEqual({ kind: 'none' });
   });
 });

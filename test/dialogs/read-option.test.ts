@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readOption } from '../../dialogs/questions/read-option.ts';
+import { knowledge } from './real-knowledge.ts';
 
 const options = [
   { id: 'ningu', label: 'Ningú en concret' },
@@ -9,7 +10,7 @@ const options = [
 ];
 
 function read(text: string) {
-  const found = readOption(text, options);
+  const found = readOption(knowledge.read(text), options);
   return found.kind === 'option' ? found.option.id : null;
 }
 
@@ -66,13 +67,13 @@ describe('an option can be typed', () => {
   });
 
   test('nothing can be read when nothing is offered', () => {
-    expect(readOption('1', [])).toEqual({ kind: 'none' });
+    expect(readOption(knowledge.read('1'), [])).toEqual({ kind: 'none' });
   });
 });
 
 describe('how sure the reading is', () => {
   const sure = (text: string) => {
-    const found = readOption(text, options);
+    const found = readOption(knowledge.read(text), options);
     return found.kind === 'option' ? { sure: found.sure, guessed: found.guessed } : null;
   };
 

@@ -21,7 +21,7 @@ const question: Question = {
 };
 
 function read(text: string): unknown {
-  const reply = readReply(knowledge, sentences('ca'), question, text);
+  const reply = readReply(knowledge, sentences('ca'), question, knowledge.read(text));
   return reply.kind === 'answer' ? reply.answer : null;
 }
 

@@ -6,7 +6,10 @@ import { Talk } from '../dialogs/talk.ts';
 import { anything } from './anything.ts';
 import { labelled } from './labelled.ts';
 
-const { languages } = knowledge;
+const languages = {
+  detect: (text: string) => knowledge.read(text).language,
+  asked: (text: string) => knowledge.read(text).languageAsked,
+};
 
 describe('the language of a text is told', () => {
   test.each([

@@ -3,7 +3,7 @@ import { createKnowledge } from '../../knowledge/create-knowledge.ts';
 import { loadContent } from '../../knowledge/load/load-content.ts';
 
 const content = loadContent();
-const { search } = createKnowledge(content);
+const knowledge = createKnowledge(content);
 
 /** The first questions that anybody asks, of any service: no other way round to them may cost them. */
 const asked = [
@@ -26,7 +26,7 @@ const asked = [
 
 test.each(asked)('%s: «%s», of every service', (topic, template) => {
   const wrong = [...content.services.values()].flatMap(({ id, name }) => {
-    const found = search.ask(template.replace('{}', name), null);
+    const found = knowledge.read(template.replace('{}', name)).find(null);
     const isRight = found.kind === 'answer' && found.target.service === id && found.target.topic === topic;
     return isRight ? [] : [{ id, found: found.kind === 'answer' ? found.target : found.kind }];
   });

@@ -21,11 +21,11 @@ describe('questions that nobody tuned on', () => {
   test('and the right topic', () => expect(score.serviceAndTopic).toBeGreaterThan(0.88));
   test('and few are left without an answer', () => expect(score.unanswered).toBeLessThan(0.03));
   test('what is not ours is not answered', () => {
-    const refused = outOfScope.filter(({ q }) => knowledge.search.ask(q, null).kind === 'unknown').length;
+    const refused = outOfScope.filter(({ q }) => knowledge.read(q).find(null).kind === 'unknown').length;
     expect(share(refused, outOfScope)).toBeGreaterThan(0.96);
   });
   test('orders are taken as orders, and questions are not', () => {
-    const right = commands.filter(({ q, command }) => knowledge.commands.read(q) === command).length;
+    const right = commands.filter(({ q, command }) => knowledge.read(q).order === command).length;
     expect(share(right, commands)).toBeGreaterThan(0.95);
   });
   test('replies to «which town?» are read', () => {
@@ -38,20 +38,20 @@ describe('questions that nobody tuned on', () => {
 });
 
 test('a citizen with an errand is known for one, whatever the words', () => {
-  const errands = outOfScope.filter(({ type }) => type === 'citizen').map(({ q }) => knowledge.search.ask(q, null));
+  const errands = outOfScope.filter(({ type }) => type === 'citizen').map(({ q }) => knowledge.read(q).find(null));
   const known = errands.filter((found) => found.kind === 'unknown' && found.elsewhere === 'citizen').length;
   expect(share(known, errands)).toBeGreaterThan(0.75);
 });
 
 describe('whatever is typed', () => {
   test('a question leaves nothing behind: the next is answered as if it were the first', () => {
-    const fresh = createKnowledge(loadContent()).search;
+    const fresh = createKnowledge(loadContent());
     const asked = questions.slice(0, 60).map(({ q }) => q);
-    const alone = asked.map((q) => fresh.ask(q, null));
+    const alone = asked.map((q) => fresh.read(q).find(null));
     fc.assert(
       fc.property(fc.shuffledSubarray(asked), anything, (order, noise) => {
-        knowledge.search.ask(noise, null);
-        for (const q of order) expect(knowledge.search.ask(q, null)).toEqual(alone[asked.indexOf(q)]);
+        knowledge.read(noise).find(null);
+        for (const q of order) expect(knowledge.read(q).find(null)).toEqual(alone[asked.indexOf(q)]);
       }),
       { numRuns: 20 },
     );
@@ -60,9 +60,9 @@ describe('whatever is typed', () => {
   test('the search says something or that it does not know, and never fails', () => {
     fc.assert(
       fc.property(anything, (text) => {
-        expect(['answer', 'choose', 'unknown']).toContain(knowledge.search.ask(text, null).kind);
-        knowledge.commands.read(text);
-        knowledge.towns.find(text);
+        expect(['answer', 'choose', 'unknown']).toContain(knowledge.read(text).find(null).kind);
+        void knowledge.read(text).order;
+        void knowledge.read(text).towns;
       }),
     );
   });
@@ -77,6 +77,6 @@ describe('whatever is typed', () => {
 });
 
 test('a question about the last thing spoken of needs no name', () => {
-  const cost = knowledge.search.ask('i quant costa?', { service: 'etauler' });
+  const cost = knowledge.read('i quant costa?').find({ service: 'etauler' });
   expect(cost).toMatchObject({ kind: 'answer', target: { service: 'etauler', topic: 'cost' } });
 });

@@ -3,6 +3,8 @@ import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { questionId } from '../../../knowledge/understand/retrieval/question-id.ts';
 import type { Found } from '../../../knowledge/understand/retrieval/search.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
+import type { Terms } from '../../../knowledge/understand/utterance/terms.ts';
+import type { Utterance } from '../../../knowledge/understand/utterance/utterance.ts';
 import type { Memory } from '../../memory.ts';
 
 /** A longer question says itself what it is about. */
@@ -15,34 +17,28 @@ const leastInContext = 0.5;
 const sureByItself = 0.7;
 
 type Last = NonNullable<Memory['last']>;
-type Terms = ReturnType<Knowledge['search']['read']>;
 
 /**
  * What the search finds for one question, which may leave out what the conversation is about: «i quant costa?»,
  * «com l'integro?», «i a e-TRAM?».
  */
-export function askInContext(knowledge: Knowledge, text: string, last: Memory['last']): Found {
-  const plain = knowledge.search.ask(text, null);
+export function askInContext(knowledge: Knowledge, utterance: Utterance, last: Memory['last']): Found {
+  const plain = utterance.find(null);
   // What is told to be something else is not ours, whatever was spoken of before.
   if (plain.kind === 'unknown' && plain.told) return plain;
-  const terms = knowledge.search.read(text);
-  if (terms.named.size > 0) {
-    return ofAnother(knowledge, text, terms, last) ?? plain;
+  if (utterance.terms.named.size > 0) {
+    return ofAnother(knowledge, utterance, last) ?? plain;
   }
-  if (!last || !knowledge.content.services.has(last.service) || words(text).length > longestFollowUp) return plain;
-  return ofTheLast(knowledge, text, terms, last, plain) ?? plain;
+  if (!last || !knowledge.content.services.has(last.service) || utterance.words.length > longestFollowUp) return plain;
+  return ofTheLast(knowledge, utterance, last, plain) ?? plain;
 }
 
 /** «i a e-TRAM?»: what was asked of the last service, of this one. */
-function ofAnother(
-  knowledge: Knowledge,
-  text: string,
-  { named, cues, stems }: Terms,
-  last: Memory['last'],
-): Found | null {
+function ofAnother(knowledge: Knowledge, utterance: Utterance, last: Memory['last']): Found | null {
+  const { named, cues, stems } = utterance.terms;
   const [service, another] = named.keys();
   const isOnlyAName = !another && cues.size === 0 && stems.size === 0;
-  if (!service || !isOnlyAName || !last || !knowledge.questions.leans(text)) return null;
+  if (!service || !isOnlyAName || !last || !utterance.leans) return null;
   const topic = knowledge.content.topics.find(({ id }) => id === last.topic);
   if (topic) return ofTopic(service, topic.id);
   const asked = knowledge.content.services
@@ -50,18 +46,19 @@ function ofAnother(
     ?.questions.find(({ q }) => questionId(q) === last.question);
   if (!asked) return null;
   // The question without the name of the service it was about, if it has it.
-  const names = knowledge.search.read(asked.q).names.filter((name) => name.service === last.service);
+  const names = knowledge.read(asked.q).terms.names.filter((name) => name.service === last.service);
   const rest = words(asked.q).filter((_, at) => !names.some(({ start, end }) => at >= start && at < end));
-  const found = knowledge.search.ask(rest.join(' '), { service });
+  const found = knowledge.read(rest.join(' ')).find({ service });
   return found.kind === 'answer' && found.target.service === service ? found : null;
 }
 
 /** «¿y cuánto cuesta?», «i qui el pot signar?»: of the last service, when the words are not about something else. */
-function ofTheLast(knowledge: Knowledge, text: string, terms: Terms, last: Last, plain: Found): Found | null {
+function ofTheLast(knowledge: Knowledge, utterance: Utterance, last: Last, plain: Found): Found | null {
+  const { terms } = utterance;
   const own = wordsOfItsOwn(terms);
   const [topic] = terms.cues;
   if (own.length === 0 && !topic) return null;
-  const found = knowledge.search.ask(text, last);
+  const found = utterance.find(last);
   if (own.length === 0 && topic) {
     // Whatever else has those words, and even in another service's wording, it says nothing but a topic.
     const isOfIt = found.kind === 'answer' && found.target.service === last.service;
@@ -71,7 +68,7 @@ function ofTheLast(knowledge: Knowledge, text: string, terms: Terms, last: Last,
     found.kind === 'answer' &&
     found.target.service === last.service &&
     found.target.score >= leastInContext &&
-    own.every(knowledge.search.isKnown);
+    own.every(knowledge.isKnown);
   // «El sobra digital» is misspelt beyond its name, and still accounts for more than what was spoken of.
   const isAboutAnother =
     plain.kind === 'answer' &&
@@ -79,7 +76,7 @@ function ofTheLast(knowledge: Knowledge, text: string, terms: Terms, last: Last,
     plain.target.service !== last.service &&
     plain.target.score > found.target.score;
   const saysItself = isAboutAnother || (plain.kind === 'answer' && plain.target.score >= sureByItself);
-  return isAboutIt && (!saysItself || knowledge.questions.leans(text)) ? found : null;
+  return isAboutIt && (!saysItself || utterance.leans) ? found : null;
 }
 
 /** Stems that say something besides the topic. */

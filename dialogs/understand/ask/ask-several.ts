@@ -1,7 +1,7 @@
 import type { ElsewhereId } from '../../../knowledge/content.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import type { Found } from '../../../knowledge/understand/retrieval/search.ts';
-import type { Piece } from '../../../knowledge/understand/utterance/sentence-splitter.ts';
+import type { Piece, Utterance } from '../../../knowledge/understand/utterance/utterance.ts';
 import type { Memory } from '../../memory.ts';
 import { askInContext } from './ask-in-context.ts';
 import { askTogether } from './ask-together.ts';
@@ -18,16 +18,16 @@ const sureByItself = 0.6;
  * question by itself («…i quins s'omplen sols?») is part of the one before it.
  * @returns null when it has one question
  */
-export function askSeveral(knowledge: Knowledge, text: string, last: Memory['last']): Answers | null {
-  const pieces = knowledge.questions.split(text);
+export function askSeveral(knowledge: Knowledge, utterance: Utterance, last: Memory['last']): Answers | null {
+  const { pieces } = utterance;
   const asking = pieces.filter((piece) => piece.asks);
   if (asking.length < 2 || asking.length > mostQuestions) return null;
   const all: Answer[] = [];
   let relation: Answers['relation'] = null;
   let unanswered: Answers['unanswered'] = null;
-  let about = knowledge.questions.leans(text) && last ? last : (namedAhead(knowledge, pieces) ?? last);
-  for (const { text: piece, asks, joined } of pieces) {
-    const [named] = knowledge.search.read(piece).named.keys();
+  let about = utterance.leans && last ? last : (namedAhead(pieces) ?? last);
+  for (const { utterance: piece, asks, joined } of pieces) {
+    const [named] = piece.terms.named.keys();
     if (!asks) {
       if (named) about = { service: named, topic: 'que-es' };
       continue;
@@ -55,12 +55,12 @@ export function askSeveral(knowledge: Knowledge, text: string, last: Memory['las
 /** What a piece asks; null when it is no question by itself, and so the message is one. */
 function askPiece(
   knowledge: Knowledge,
-  text: string,
+  utterance: Utterance,
   about: Memory['last'],
   joined: boolean,
 ): Answers | { kind: 'unknown'; elsewhere: ElsewhereId } | null {
-  const terms = knowledge.search.read(text);
-  const found = askInContext(knowledge, text, about);
+  const { terms } = utterance;
+  const found = askInContext(knowledge, utterance, about);
   if (found.kind === 'unknown')
     return found.elsewhere && !joined ? { kind: 'unknown', elsewhere: found.elsewhere } : null;
   const isBare = [...terms.stems.keys()].every((each) => terms.inCue.has(each));
@@ -70,7 +70,7 @@ function askPiece(
   if (isElsewhere) return null;
   const isByItself = terms.named.size > 0 || (isBare ? terms.cues.size > 0 : !joined && isSure(found));
   if (!isByItself) return null;
-  const asked = askTogether(knowledge, text, about, found) ?? asAsked(knowledge, text, found);
+  const asked = askTogether(knowledge, utterance, about, found) ?? asAsked(knowledge, utterance, found);
   return asked.kind === 'answers' ? asked : null;
 }
 
@@ -79,11 +79,11 @@ function isSure(found: Found): boolean {
 }
 
 /** «què és i quant costa l'e-NOTUM?»: the name comes with the last of the questions that are joined. */
-function namedAhead(knowledge: Knowledge, [first, ...others]: readonly Piece[]): Memory['last'] {
+function namedAhead([first, ...others]: readonly Piece[]): Memory['last'] {
   const apart = others.findIndex(({ joined }) => !joined);
   const joined = apart < 0 ? others : others.slice(0, apart);
-  for (const piece of [first, ...joined]) {
-    const [service] = knowledge.search.read(piece?.text ?? '').named.keys();
+  for (const piece of first ? [first, ...joined] : []) {
+    const [service] = piece.utterance.terms.named.keys();
     if (service) return { service, topic: 'que-es' };
   }
   return null;

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import type { Together } from '../../../knowledge/understand/entities/comparison-reader.ts';
 import { questionId } from '../../../knowledge/understand/retrieval/question-id.ts';
 import type { Found, ScoredTarget } from '../../../knowledge/understand/retrieval/search.ts';
-import { words } from '../../../knowledge/understand/utterance/fold.ts';
+import type { Utterance } from '../../../knowledge/understand/utterance/utterance.ts';
 import type { Memory } from '../../memory.ts';
 import { type Answer, type Answers, answers, answerTo, type Relation } from './asked.ts';
 
@@ -20,41 +20,46 @@ const leastInPassing = 0.5;
  * @param whole what the search finds for the whole question: an own question about both is the answer to it
  * @returns null when the question is about one service
  */
-export function askTogether(knowledge: Knowledge, text: string, last: Memory['last'], whole: Found): Answers | null {
-  const terms = knowledge.search.read(text);
-  if (terms.named.size === 0) return askOfTheSame(knowledge, text, last, whole);
+export function askTogether(
+  knowledge: Knowledge,
+  utterance: Utterance,
+  last: Memory['last'],
+  whole: Found,
+): Answers | null {
+  const { terms, together } = utterance;
+  if (terms.named.size === 0) return askOfTheSame(knowledge, utterance, last, whole);
   if (terms.named.size === 1) return null;
-  const together = knowledge.comparisons.read(text, terms.names);
   const best = whole.kind === 'answer' ? whole.target : null;
-  if (!together) return best && besideTheBest(knowledge, text, best);
+  if (!together) return best && besideTheBest(knowledge, utterance, best);
 
-  const { services, rest } = together;
-  const announced = [...knowledge.search.read(rest).cues];
+  const { services } = together;
+  const rest = knowledge.read(together.rest);
+  const announced = [...rest.terms.cues];
   const isCompared = together.compared || (together.isChoice && announced.length === 0);
   const own = best?.question && speaksOf(knowledge, best, services) ? best : null;
   if (!isCompared) {
     // The search knows better when it finds another service, or one question about them all.
     if (own || (best && !services.includes(best.service))) return null;
     return many(
-      services.map((service) => answerOf(knowledge, text, rest, service)),
+      services.map((service) => answerOf(knowledge, utterance, rest, service)),
       null,
     );
   }
   const [topic = 'que-es'] = announced;
   const all = services.map((service) =>
-    answerTo(knowledge, text, { service, topic, question: null, score: sureOfNames, order: 1 }),
+    answerTo(knowledge, utterance, { service, topic, question: null, score: sureOfNames, order: 1 }),
   );
   return many(all, own ? { target: own, facts: [] } : relationBetween(knowledge, together));
 }
 
 /** «i quant costen?» after a comparison. */
-function askOfTheSame(knowledge: Knowledge, text: string, last: Memory['last'], whole: Found): Answers | null {
+function askOfTheSame(knowledge: Knowledge, utterance: Utterance, last: Memory['last'], whole: Found): Answers | null {
   const services = [last?.service ?? '', ...(last?.beside ?? [])];
   const isFollowUp =
     whole.kind === 'answer' && whole.target.question === null && services.includes(whole.target.service);
-  if (!isFollowUp || services.length < 2 || words(text).length > longestInPassing) return null;
+  if (!isFollowUp || services.length < 2 || utterance.words.length > longestInPassing) return null;
   return many(
-    services.map((service) => answerOf(knowledge, text, text, service)),
+    services.map((service) => answerOf(knowledge, utterance, utterance, service)),
     null,
   );
 }
@@ -64,17 +69,17 @@ function many([first, ...others]: Answer[], relation: Relation | null): Answers 
 }
 
 /** What is asked, of one of the services: the topic, when nothing else is said; or the best thing found of it. */
-function answerOf(knowledge: Knowledge, text: string, rest: string, service: string): Answer {
-  const { cues, stems, inCue } = knowledge.search.read(rest);
+function answerOf(knowledge: Knowledge, utterance: Utterance, rest: Utterance, service: string): Answer {
+  const { cues, stems, inCue } = rest.terms;
   const [topic = 'que-es'] = cues;
   const announced: ScoredTarget = { service, topic, question: null, score: sureOfNames, order: 1 };
   const isBare = cues.size < 2 && [...stems.keys()].every((each) => inCue.has(each));
-  return answerTo(knowledge, text, (isBare ? null : foundOf(knowledge, rest, service)) ?? announced);
+  return answerTo(knowledge, utterance, (isBare ? null : foundOf(rest, service)) ?? announced);
 }
 
 /** The best thing found of a service. */
-function foundOf(knowledge: Knowledge, rest: string, service: string): ScoredTarget | null {
-  const found = knowledge.search.ask(rest, { service });
+function foundOf(rest: Utterance, service: string): ScoredTarget | null {
+  const found = rest.find({ service });
   const candidates =
     found.kind === 'answer' ? [found.target, ...found.alternatives] : found.kind === 'choose' ? found.alternatives : [];
   return candidates.find((candidate) => candidate.service === service) ?? null;
@@ -85,7 +90,7 @@ function speaksOf(knowledge: Knowledge, target: ScoredTarget, services: readonly
   const asked = knowledge.content.services
     .get(target.service)
     ?.questions.find(({ q }) => questionId(q) === target.question);
-  const named = knowledge.search.read(asked?.q ?? '').named;
+  const named = knowledge.read(asked?.q ?? '').terms.named;
   return asked !== undefined && services.every((service) => service === target.service || named.has(service));
 }
 
@@ -101,26 +106,26 @@ function relationBetween(knowledge: Knowledge, { services: [one = '', other = ''
       !fact.unsourced && names(knowledge, fact, about) ? [{ service, fact, place }] : [],
     );
   });
-  const chosen = related.find(({ fact }) => knowledge.comparisons.tellsApart(fact.text)) ?? related[0];
+  const chosen = related.find(({ fact }) => knowledge.tellsApart(fact.text)) ?? related[0];
   if (!chosen) return null;
   return { target: { service: chosen.service, topic: 'relacionats', question: null }, facts: [chosen.place] };
 }
 
 function names(knowledge: Knowledge, fact: Statement, service: string): boolean {
-  return knowledge.search.read(fact.text).named.has(service);
+  return knowledge.read(fact.text).terms.named.has(service);
 }
 
 /** The best answer and, when a short question names another service of which it says nothing, what there is of that one. */
-function besideTheBest(knowledge: Knowledge, text: string, best: ScoredTarget): Answers | null {
-  const { named, names: spans } = knowledge.search.read(text);
+function besideTheBest(knowledge: Knowledge, utterance: Utterance, best: ScoredTarget): Answers | null {
+  const { named, names: spans } = utterance.terms;
   const [other, another] = [...named.keys()].filter((service) => service !== best.service);
   const isInPassing = other !== undefined && another === undefined && named.has(best.service);
-  if (!isInPassing || best.topic === 'altres' || words(text).length > longestInPassing) return null;
+  if (!isInPassing || best.topic === 'altres' || utterance.words.length > longestInPassing) return null;
   const facts = knowledge.content.services.get(best.service)?.topics[best.topic] ?? [];
   if (facts.some((fact) => names(knowledge, fact, other))) return null;
   const isInName = (at: number) => spans.some(({ start, end }) => at >= start && at < end);
-  const rest = words(text).filter((_, at) => !isInName(at));
-  const found = foundOf(knowledge, rest.join(' '), other);
+  const rest = utterance.words.filter((_, at) => !isInName(at));
+  const found = foundOf(knowledge.read(rest.join(' ')), other);
   if (!found || found.score < leastInPassing) return null;
-  return answers([answerTo(knowledge, text, best), answerTo(knowledge, text, found)]);
+  return answers([answerTo(knowledge, utterance, best), answerTo(knowledge, utterance, found)]);
 }

@@ -1,5 +1,6 @@
 import type { ElsewhereId, TopicId } from '../../../knowledge/content.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
+import type { Utterance } from '../../../knowledge/understand/utterance/utterance.ts';
 import type { Memory } from '../../memory.ts';
 import { askInContext } from './ask-in-context.ts';
 import { askSeveral } from './ask-several.ts';
@@ -10,15 +11,17 @@ import { type Asked, asAsked } from './asked.ts';
  * What a message asks of the knowledge base: one thing, the same of several services, or several things.
  * @param last what the conversation was about, for what leans on it
  */
-export function ask(knowledge: Knowledge, text: string, last: Memory['last']): Asked {
-  const whole = askInContext(knowledge, text, last);
+export function ask(knowledge: Knowledge, utterance: Utterance, last: Memory['last']): Asked {
+  const whole = askInContext(knowledge, utterance, last);
   if (whole.kind === 'unknown' && isAlwaysRefused(knowledge, whole.elsewhere)) return whole;
-  const topic = last ? null : onlyATopic(knowledge, text);
+  const topic = last ? null : onlyATopic(utterance);
   if (topic) return { kind: 'which-service', topic };
-  const focused = askTheQuestion(knowledge, text);
+  const focused = askTheQuestion(knowledge, utterance);
   if (focused) return focused;
   return (
-    askSeveral(knowledge, text, last) ?? askTogether(knowledge, text, last, whole) ?? asAsked(knowledge, text, whole)
+    askSeveral(knowledge, utterance, last) ??
+    askTogether(knowledge, utterance, last, whole) ??
+    asAsked(knowledge, utterance, whole)
   );
 }
 
@@ -28,18 +31,18 @@ export function isAlwaysRefused(knowledge: Knowledge, id: ElsewhereId | null): b
 }
 
 /** The one question of a message of several sentences, when it says by itself what it is about: the others are its context. */
-function askTheQuestion(knowledge: Knowledge, text: string): Asked | null {
-  const pieces = knowledge.questions.split(text);
+function askTheQuestion(knowledge: Knowledge, utterance: Utterance): Asked | null {
+  const { pieces } = utterance;
   const [question, another] = pieces.filter((piece) => piece.asks);
   if (pieces.length < 2 || !question || another) return null;
-  const { named, cues } = knowledge.search.read(question.text);
+  const { named, cues } = question.utterance.terms;
   if (named.size === 0 || cues.size === 0) return null;
-  const found = knowledge.search.ask(question.text, null);
-  return found.kind === 'answer' ? asAsked(knowledge, question.text, found) : null;
+  const found = question.utterance.find(null);
+  return found.kind === 'answer' ? asAsked(knowledge, question.utterance, found) : null;
 }
 
-function onlyATopic(knowledge: Knowledge, text: string): TopicId | null {
-  const { named, cues, stems, inCue } = knowledge.search.read(text);
+function onlyATopic({ terms }: Utterance): TopicId | null {
+  const { named, cues, stems, inCue } = terms;
   const isBare = named.size === 0 && [...stems.keys()].every((each) => inCue.has(each));
   const [topic] = cues;
   return isBare && topic ? topic : null;

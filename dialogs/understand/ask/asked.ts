@@ -1,6 +1,7 @@
 import type { ElsewhereId, TopicId } from '../../../knowledge/content.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import type { Found, ScoredTarget, Target } from '../../../knowledge/understand/retrieval/search.ts';
+import type { Utterance } from '../../../knowledge/understand/utterance/utterance.ts';
 
 /** Something to answer. */
 export interface Answer {
@@ -38,10 +39,10 @@ export type Asked =
 export type Answers = Extract<Asked, { kind: 'answers' }>;
 
 /** What the search found for a text, as the answer to it. */
-export function asAsked(knowledge: Knowledge, text: string, found: Found): Asked {
+export function asAsked(knowledge: Knowledge, utterance: Utterance, found: Found): Asked {
   if (found.kind !== 'answer') return found;
   const { target, alternatives } = found;
-  return { ...answers([answerTo(knowledge, text, target)]), alternatives };
+  return { ...answers([answerTo(knowledge, utterance, target)]), alternatives };
 }
 
 /** Several answers and nothing else. */
@@ -52,9 +53,9 @@ export function answers(all: [Answer, ...Answer[]], relation: Relation | null = 
 /** The answer to a text that a target is. */
 export function answerTo(
   knowledge: Knowledge,
-  text: string,
+  utterance: Utterance,
   { service, topic, question, score }: ScoredTarget,
 ): Answer {
   const target: Target = { service, topic, question };
-  return { target, score, leading: question === null ? knowledge.search.leadingFact(text, target) : 0 };
+  return { target, score, leading: question === null ? knowledge.leadingFact(utterance, target) : 0 };
 }

@@ -5,7 +5,7 @@ import { rememberingLast } from '../remembering-last.ts';
 import { words } from '../utterance/fold.ts';
 import { createVocabulary } from '../utterance/lexicon.ts';
 import { createPhraseFinder } from '../utterance/phrase-finder.ts';
-import { createQuestionSplitter } from '../utterance/sentence-splitter.ts';
+import { createSentenceSplitter } from '../utterance/sentence-splitter.ts';
 import { createTermReader, type Terms } from '../utterance/terms.ts';
 import { type Candidate, createConsider } from './features.ts';
 import { type ContentIndex, indexContent } from './index-content.ts';
@@ -68,7 +68,7 @@ export function createQuestionReader(content: Content): QuestionReader {
     elsewhere: createPhraseFinder(content.elsewhere),
   }));
 
-  const splitter = createQuestionSplitter(content.questions);
+  const splitter = createSentenceSplitter(content.questions);
   /** «notificar una multa»: it says what has to be done, and asks nothing. */
   const isTask = (utterance: string, { cues }: Terms) =>
     cues.size === 0 && utterance.length <= longestTask && splitter.split(utterance).every(({ asks }) => !asks);

@@ -10,7 +10,7 @@ export interface Piece {
   joined: boolean;
 }
 
-export interface QuestionSplitter {
+export interface SentenceSplitter {
   /** The sentences of a message, and in them the questions that a conjunction joins, in order. Linear in the length of the text. */
   split(text: string): Piece[];
   /** Whether a text begins by leaning on what was said before: «i quant costa?». */
@@ -22,7 +22,7 @@ const longestMessage = 2000;
 const longestAbbreviation = 4;
 
 /** Prepares the splitting of messages into questions from `language/questions.yaml`. */
-export function createQuestionSplitter(language: QuestionLanguage): QuestionSplitter {
+export function createSentenceSplitter(language: QuestionLanguage): SentenceSplitter {
   const openers = phrasesByFirstWord(language.openers);
   const joiners = new Set(language.joiners.flatMap(words));
   const fillers = new Set(language.fillers.flatMap(words));

@@ -5,14 +5,13 @@ import { knowledge } from '../dialogs/real-knowledge.ts';
 import { anything } from './anything.ts';
 import { labelled } from './labelled.ts';
 
-const { questions: splitter, search } = knowledge;
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
-const pieces = (text: string) => splitter.split(text).map(({ text: piece }) => piece);
+const pieces = (text: string) => knowledge.read(text).pieces.map(({ utterance }) => utterance.text);
 const asking = (text: string) =>
-  splitter
-    .split(text)
-    .filter((piece) => piece.asks)
-    .map(({ text: piece }) => piece);
+  knowledge
+    .read(text)
+    .pieces.filter((piece) => piece.asks)
+    .map(({ utterance }) => utterance.text);
 
 describe('a message is cut', () => {
   test.each([
@@ -52,7 +51,7 @@ describe('whatever is typed', () => {
   test('at most three answers come of it', () => {
     fc.assert(
       fc.property(anything, (text) => {
-        const asked = ask(knowledge, text, { service: 'enotum', topic: 'cost' });
+        const asked = ask(knowledge, knowledge.read(text), { service: 'enotum', topic: 'cost' });
         expect(asked.kind === 'answers' ? asked.answers.length : 1).toBeLessThanOrEqual(3);
       }),
     );
@@ -62,8 +61,8 @@ describe('whatever is typed', () => {
 test('a single question is answered as if nothing were ever split', () => {
   const { questions } = labelled('tuning');
   const changed = questions.flatMap(({ q }) => {
-    const found = search.ask(q, null);
-    const asked = ask(knowledge, q, null);
+    const found = knowledge.read(q).find(null);
+    const asked = ask(knowledge, knowledge.read(q), null);
     const [before, after] = [
       found.kind === 'answer' ? found.target : null,
       asked.kind === 'answers' ? asked.answers[0].target : null,
