@@ -31,7 +31,7 @@ export function createKnowledge(content: Content): Knowledge {
     content,
     localised: Object.fromEntries(languageIds.map((id) => [id, localise(content, id)])) as Knowledge['localised'],
     read: (text) => readUtterance(readers, text),
-    leadingFact: (utterance, target) => readers.search.leadingFact(utterance.text, target),
+    leadingFact: (utterance, target) => readers.search.leadingFact(utterance.terms, target),
     isKnown: readers.search.isKnown,
     tellsApart: readers.comparisons.tellsApart,
     townByCode: (code) => towns.get(code),

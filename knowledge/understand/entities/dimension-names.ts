@@ -2,10 +2,11 @@ import type { Content } from '../../content.ts';
 import { words } from '../utterance/fold.ts';
 import { type ShortForms, unshortened } from '../utterance/short-forms.ts';
 import { createFuzzyLookup } from '../utterance/speller.ts';
+import type { Utterance } from '../utterance/utterance.ts';
 
 export interface DimensionNames {
   /** The dimension that a text names and says nothing else of («què és l'ENS?», «metadadas»), by id, or null. */
-  find(text: string): string | null;
+  find(said: Pick<Utterance, 'text' | 'words'>): string | null;
 }
 
 const longestText = 80;
@@ -30,9 +31,9 @@ export function createDimensionNames({ dimensions, words: language }: Content, s
     (typed.length >= shortestToFuzz ? named.get(spelling.nearest(typed, worstSpelling)?.word ?? '') : undefined);
 
   return {
-    find(text) {
+    find({ text, words: said }) {
       if (text.length > longestText) return null;
-      const tokens = unshortened(words(text), short);
+      const tokens = unshortened(said, short);
       // What goes before the name must say nothing: «què hem de fer de les metadades».
       for (let start = 0; start < tokens.length; start++) {
         const found = nameOf(tokens.slice(start).join(''));

@@ -1,15 +1,19 @@
 import type { CommandId, CommandLanguage } from '../../content.ts';
 import { words } from '../utterance/fold.ts';
 import type { ShortForms } from '../utterance/short-forms.ts';
+import type { Utterance as Whole } from '../utterance/utterance.ts';
 import { createOrderPatterns, type Element, elementsOf, type OrderMatch, type WordRole } from './order-patterns.ts';
 import { createOrderWords, type MeantWord, orderKey } from './order-words.ts';
 
 export interface CommandReader {
   /** The command that an utterance is, in any of the ways people say it, or null when it is something else. */
-  read(utterance: string): CommandId | null;
+  read(utterance: Utterance): CommandId | null;
   /** The same, only when the utterance is a known phrase and nothing else, well spelt. */
-  readExact(utterance: string): CommandId | null;
+  readExact(utterance: Utterance): CommandId | null;
 }
+
+/** What is looked at. */
+type Utterance = Pick<Whole, 'text' | 'words' | 'compact' | 'clauses'>;
 
 /** What a phrase may be: an order, or something that only looks like one. */
 type Reading = CommandId | 'none';
@@ -49,8 +53,6 @@ const rankOf: Partial<Record<Reading, number>> = {
 const usualRank = 100;
 /** Replies that mean nothing inside a longer sentence («si plou», «no ho trobo»). */
 const bare: ReadonlySet<Reading> = new Set(['yes', 'no']);
-const betweenClauses = /[.,;:!?¿¡\n()]+/;
-
 /**
  * Prepares the reading of commands from `language/commands.yaml`.
  * @param isTelling whether a text says something about what the content answers: an utterance that does so besides the
@@ -159,15 +161,13 @@ export function createCommandReader(
     clause.length <= longestIntroduction &&
     introductions.some((start) => start.every((word, at) => word === clause[at]));
 
-  const read = (utterance: string): Reading | null => {
-    if (utterance.length > longestUtterance) return null;
-    const typed = words(utterance);
-    if (typed.length > mostWords) return null;
-    if (typed.length === 0) return signs.get(sign(utterance)) ?? null;
-    const exact = whole.get(typed.join(''));
+  const read = ({ text, words: typed, compact, clauses: begins }: Utterance): Reading | null => {
+    if (text.length > longestUtterance || typed.length > mostWords) return null;
+    if (typed.length === 0) return signs.get(sign(text)) ?? null;
+    const exact = whole.get(compact);
     if (exact) return exact;
-    const asks = utterance.includes('?');
-    const clauses = utterance.split(betweenClauses).map(words);
+    const asks = text.includes('?');
+    const clauses = clausesOf(typed, begins);
     const said = inClauses(clauses.map(orderWords.read), asks);
     const corrected = whole.get(said.meant.map(({ word }) => word).join(''));
     if (corrected) return corrected;
@@ -182,11 +182,10 @@ export function createCommandReader(
 
   return {
     read: (utterance) => toCommand(read(utterance)),
-    readExact(utterance) {
-      if (utterance.length > longestUtterance) return null;
-      const typed = words(utterance);
-      if (typed.length === 0) return toCommand(signs.get(sign(utterance)));
-      const exact = whole.get(typed.join(''));
+    readExact({ text, words: typed, compact }) {
+      if (text.length > longestUtterance) return null;
+      if (typed.length === 0) return toCommand(signs.get(sign(text)));
+      const exact = whole.get(compact);
       if (exact || typed.length > mostWords) return toCommand(exact);
       // «Castellar» has the stem of «castellà», and is a town.
       if (!typed.every((word) => vocabulary.has(word))) return null;
@@ -200,6 +199,16 @@ export function createCommandReader(
 
 function toCommand(reading: Reading | null | undefined): CommandId | null {
   return reading && reading !== 'none' ? reading : null;
+}
+
+/** The words of each clause. */
+function clausesOf(typed: readonly string[], begins: ReadonlySet<number>): string[][] {
+  const clauses: string[][] = [[]];
+  typed.forEach((word, at) => {
+    if (begins.has(at)) clauses.push([]);
+    clauses.at(-1)?.push(word);
+  });
+  return clauses;
 }
 
 /** The words of some clauses, and where each clause begins. */

@@ -1,12 +1,16 @@
 import Fuse from 'fuse.js';
 import { words } from '../utterance/fold.ts';
+import type { Utterance as Whole } from '../utterance/utterance.ts';
 
 export interface PhraseReader<Id extends string> {
   /** What an utterance says, in any of the known phrases or a misspelling of one, or null when it says something else. */
-  read(utterance: string): Id | null;
+  read(utterance: Utterance): Id | null;
   /** The same, only when it is well spelt. */
-  readExact(utterance: string): Id | null;
+  readExact(utterance: Utterance): Id | null;
 }
+
+/** What is looked at. */
+type Utterance = Pick<Whole, 'text' | 'words' | 'compact'>;
 
 /** Courtesy around an order: «va, torna enrere si us plau». */
 const courtesy = new Set(
@@ -33,10 +37,9 @@ export function createPhraseReader<Id extends string>(
   const spelt = [...exact].filter(([key]) => key.length >= shortestToFuzz).map(([key, id]) => ({ key, id }));
   const fuse = new Fuse(spelt, { keys: ['key'], threshold: 0.2, includeScore: true, distance: 10 });
 
-  const readExact = (utterance: string): Id | null => {
-    if (utterance.length > longestUtterance) return null;
-    const tokens = words(utterance);
-    return exact.get(tokens.join('')) ?? exact.get(withoutCourtesy(tokens).join('')) ?? null;
+  const readExact = ({ text, words: tokens, compact }: Utterance): Id | null => {
+    if (text.length > longestUtterance) return null;
+    return exact.get(compact) ?? exact.get(withoutCourtesy(tokens).join('')) ?? null;
   };
 
   return {
@@ -44,8 +47,8 @@ export function createPhraseReader<Id extends string>(
     read(utterance) {
       const found = readExact(utterance);
       if (found) return found;
-      if (utterance.length > longestUtterance) return null;
-      const tokens = words(utterance);
+      const { text, words: tokens } = utterance;
+      if (text.length > longestUtterance) return null;
       if (tokens.length === 0 || tokens.length > longestPhrase) return null;
       const bare = withoutCourtesy(tokens).join('');
       if (bare.length < shortestToFuzz || bare.length > longestToFuzz) return null;

@@ -1,12 +1,10 @@
 import type { Content, ElsewhereId } from '../../content.ts';
 import { createServiceNames } from '../entities/service-names.ts';
 import { once } from '../once.ts';
-import { rememberingLast } from '../remembering-last.ts';
-import { words } from '../utterance/fold.ts';
 import { createVocabulary } from '../utterance/lexicon.ts';
 import { createPhraseFinder } from '../utterance/phrase-finder.ts';
-import { createSentenceSplitter } from '../utterance/sentence-splitter.ts';
 import { createTermReader, type Terms } from '../utterance/terms.ts';
+import type { Utterance } from '../utterance/utterance.ts';
 import { type Candidate, createConsider } from './features.ts';
 import { type ContentIndex, indexContent } from './index-content.ts';
 import { createSenses, type Sense } from './manner.ts';
@@ -18,7 +16,7 @@ export interface Context {
 
 /** A question as the search reads it, before deciding anything. */
 export interface Question {
-  tokens: string[];
+  tokens: readonly string[];
   terms: Terms;
   /** What is said of things that are not ours. */
   away: ElsewhereId[];
@@ -33,16 +31,18 @@ export interface Question {
   candidates(): Candidate[];
 }
 
+/** What is asked. */
+export type Asked = Pick<Utterance, 'text' | 'words' | 'terms' | 'asks'>;
+
 export interface QuestionReader {
   index: ContentIndex;
-  read(utterance: string, context: Context | null): Question;
-  /** What a text names, announces and tells. */
-  readTerms(utterance: string): Terms;
+  read(utterance: Asked, context: Context | null): Question;
+  /** What some words name, announce and tell. */
+  readTerms(words: readonly string[]): Terms;
   /** Reads a text as it is written, correcting nothing. */
   readExactly(text: string): Terms;
 }
 
-const longestQuestion = 2000;
 const longestTask = 80;
 /** How sure it is that a question is about its context. */
 const followUpSureness = 0.8;
@@ -68,21 +68,15 @@ export function createQuestionReader(content: Content): QuestionReader {
     elsewhere: createPhraseFinder(content.elsewhere),
   }));
 
-  const splitter = createSentenceSplitter(content.questions);
   /** «notificar una multa»: it says what has to be done, and asks nothing. */
-  const isTask = (utterance: string, { cues }: Terms) =>
-    cues.size === 0 && utterance.length <= longestTask && splitter.split(utterance).every(({ asks }) => !asks);
-
-  const readLast = rememberingLast(reader.read);
-  const readTerms = (utterance: string) => readLast(utterance.slice(0, longestQuestion));
+  const isTask = ({ text, asks }: Asked, { cues }: Terms) => cues.size === 0 && text.length <= longestTask && !asks;
 
   return {
     index,
-    readTerms,
+    readTerms: reader.read,
     readExactly: (text) => reader.readExactly(text),
     read(utterance, context) {
-      const tokens = words(utterance.slice(0, longestQuestion));
-      const typed = readTerms(utterance);
+      const { words: tokens, terms: typed } = utterance;
       const isFollowUp = context !== null && typed.named.size === 0;
       const terms = isFollowUp ? { ...typed, named: new Map([[context.service, followUpSureness]]) } : typed;
       const { sense, consider, elsewhere } = learnt();

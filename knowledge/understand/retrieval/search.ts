@@ -4,7 +4,7 @@ import { createAmbiguity } from './ambiguity.ts';
 import { certainty, signsOf } from './answerability.ts';
 import type { Target } from './index-content.ts';
 import { leadingFact } from './leading-fact.ts';
-import { type Context, createQuestionReader } from './read-question.ts';
+import { type Asked, type Context, createQuestionReader } from './read-question.ts';
 import { type Ordered, reconsider } from './rerank.ts';
 
 export type { Target } from './index-content.ts';
@@ -24,11 +24,11 @@ export type Found =
   | { kind: 'unknown'; score: number; elsewhere: ElsewhereId | null; told: boolean };
 
 export interface Search {
-  ask(utterance: string, context: Context | null): Found;
-  /** What a text names, announces and tells, for who has to look at a question more closely. */
-  read(utterance: string): Terms;
+  ask(utterance: Asked, context: Context | null): Found;
+  /** What some words name, announce and tell. */
+  read(words: readonly string[]): Terms;
   /** Place of the fact of a topic that says what was asked, 0 when none stands out. */
-  leadingFact(utterance: string, target: Target): number;
+  leadingFact(terms: Terms, target: Target): number;
   /** Whether the content has a stem. */
   isKnown(stem: string): boolean;
   /** Whether a word says something about what can be answered: a service's name, a topic, a word of the content. */
@@ -58,7 +58,7 @@ export function createSearch(content: Content): Search {
   return {
     read: reader.readTerms,
     isKnown: index.isKnown,
-    leadingFact: (utterance, target) => leadingFact(index, reader.readTerms(utterance), target),
+    leadingFact: (terms, target) => leadingFact(index, terms, target),
     isTelling(word) {
       const terms = reader.readExactly(word);
       return terms.named.size > 0 || terms.cues.size > 0 || [...terms.stems.keys()].some(index.isKnown);

@@ -34,8 +34,8 @@ export interface TermReader {
   learn(text: string): LearntTerms;
   /** The same for what is not asked but told: only what it names and tells, not how it is put. */
   learnTold(text: string): LearntTerms;
-  /** Reads what a person typed, misspellings included. To be used once everything has been learnt. */
-  read(text: string): Terms;
+  /** Reads the words that a person typed, misspellings included. To be used once everything has been learnt. */
+  read(words: readonly string[]): Terms;
   /** Reads a text as it is written, neither learning from it nor correcting it. */
   readExactly(text: string): Terms;
 }
@@ -147,11 +147,10 @@ export function createTermReader(vocabulary: Vocabulary, names: ServiceNames, cu
     },
     learn: (text) => learn(text, false),
     learnTold: (text) => learn(text, true),
-    read(text) {
+    read(raw) {
       spelling ??= createFuzzyLookup(
         [...vocabulary.words(), ...names.keys()].filter((word) => word.length >= shortestToCorrect),
       );
-      const raw = words(text);
       const inRawName = names.find(raw);
       const isIn = (list: readonly NamedService[], at: number) =>
         list.some(({ start, end }) => at >= start && at < end);

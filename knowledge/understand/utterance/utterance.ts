@@ -3,6 +3,7 @@ import type { Together } from '../entities/comparison-reader.ts';
 import type { FoundTowns } from '../entities/town-finder.ts';
 import type { Context, Found } from '../retrieval/search.ts';
 import type { Terms } from './terms.ts';
+import type { Token } from './tokenise.ts';
 
 /**
  * One reading of a text. It is cut into words once, and what else there is to know of it is worked out the first time
@@ -13,8 +14,11 @@ export interface Utterance {
   readonly text: string;
   /** Lower case, without accents: see `fold.ts`. */
   readonly folded: string;
-  /** Its words, folded. */
+  /** Its words, folded, and with their places. */
   readonly words: readonly string[];
+  readonly tokens: readonly Token[];
+  /** The words that begin a clause, but for the first: after a comma, a full stop, a line… */
+  readonly clauses: ReadonlySet<number>;
   /** Its words without anything in between. */
   readonly compact: string;
   /** What it names, announces and tells. */
