@@ -1,15 +1,11 @@
-import type { MoveId } from '../content.ts';
 import type { ComparisonReader } from './entities/comparison-reader.ts';
 import type { DimensionNames } from './entities/dimension-names.ts';
 import type { TownFinder } from './entities/town-finder.ts';
-import type { CommandReader } from './orders/order-reader.ts';
-import type { PhraseReader } from './orders/phrase-reader.ts';
+import type { OrderReader } from './orders/order-reader.ts';
 import type { Context, Search } from './retrieval/search.ts';
 import { fold } from './utterance/fold.ts';
 import type { LanguageDetector } from './utterance/language-detector.ts';
-import type { PhraseFinder } from './utterance/phrase-finder.ts';
 import type { SentenceSplitter } from './utterance/sentence-splitter.ts';
-import { type ShortForms, unshortened } from './utterance/short-forms.ts';
 import { type Token, tokenise } from './utterance/tokenise.ts';
 import type { Piece, Utterance } from './utterance/utterance.ts';
 
@@ -17,15 +13,11 @@ import type { Piece, Utterance } from './utterance/utterance.ts';
 export interface Readers {
   search: Search;
   splitter: SentenceSplitter;
-  commands: CommandReader;
-  moves: PhraseReader<MoveId>;
-  guides: PhraseReader<string>;
-  guideOpenings: PhraseFinder<string>;
+  orders: OrderReader;
   dimensions: DimensionNames;
   towns: TownFinder;
   comparisons: ComparisonReader;
   languages: LanguageDetector;
-  shortForms: ShortForms;
 }
 
 /** Begins the one reading of a text; see `Utterance`. */
@@ -85,27 +77,32 @@ class Reading implements Utterance {
   get leans() {
     return this.#readers.splitter.leans(this.words);
   }
-  get order() {
-    return this.#once('order', () => this.#readers.commands.read(this));
+  get saying() {
+    return this.#once('saying', () => this.#readers.orders.read(this));
   }
-  get plainOrder() {
-    return this.#once('plain order', () => this.#readers.commands.readExact(this));
-  }
-  get move() {
-    return this.#once('move', () => this.#readers.moves.read(this));
-  }
-  get plainMove() {
-    return this.#once('plain move', () => this.#readers.moves.readExact(this));
-  }
-  get guide() {
-    return this.#once('guide', () => this.#readers.guides.read(this));
-  }
-  get plainGuide() {
-    return this.#once('plain guide', () => this.#readers.guides.readExact(this));
+  get plainSaying() {
+    return this.#once('plain saying', () => this.#readers.orders.readExact(this));
   }
   get guideInside() {
-    const [inside] = this.#readers.guideOpenings.find(unshortened(this.words, this.#readers.shortForms));
-    return inside?.ids[0] ?? null;
+    return this.#once('guide inside', () => this.#readers.orders.guideInside(this));
+  }
+  get order() {
+    return this.saying?.kind === 'order' ? this.saying.id : null;
+  }
+  get plainOrder() {
+    return this.plainSaying?.kind === 'order' ? this.plainSaying.id : null;
+  }
+  get move() {
+    return this.saying?.kind === 'move' ? this.saying.id : null;
+  }
+  get plainMove() {
+    return this.plainSaying?.kind === 'move' ? this.plainSaying.id : null;
+  }
+  get guide() {
+    return this.saying?.kind === 'guide' ? this.saying.id : null;
+  }
+  get plainGuide() {
+    return this.plainSaying?.kind === 'guide' ? this.plainSaying.id : null;
   }
   get dimension() {
     return this.#once('dimension', () => this.#readers.dimensions.find(this));

@@ -1,21 +1,28 @@
-import type { CommandId, CommandLanguage } from '../../content.ts';
+import type { CommandId, CommandLanguage, GuideFile, Move, MoveId } from '../../content.ts';
 import { words } from '../utterance/fold.ts';
-import type { ShortForms } from '../utterance/short-forms.ts';
+import { createPhraseFinder } from '../utterance/phrase-finder.ts';
+import { type ShortForms, unshortened } from '../utterance/short-forms.ts';
 import type { Utterance as Whole } from '../utterance/utterance.ts';
 import { createOrderPatterns, type Element, elementsOf, type OrderMatch, type WordRole } from './order-patterns.ts';
 import { createOrderWords, type MeantWord, orderKey } from './order-words.ts';
+import { createWholePhrases } from './whole-phrases.ts';
 
-export interface CommandReader {
-  /** The command that an utterance is, in any of the ways people say it, or null when it is something else. */
-  read(utterance: Utterance): CommandId | null;
+/** What an utterance asks for: an order, a move inside a guide, or a guide by its id. */
+export type Saying = { kind: 'order'; id: CommandId } | { kind: 'move'; id: MoveId } | { kind: 'guide'; id: string };
+
+export interface OrderReader {
+  /** What an utterance asks for, in any of the ways people say it, or null when it is something else. */
+  read(utterance: Utterance): Saying | null;
   /** The same, only when the utterance is a known phrase and nothing else, well spelt. */
-  readExact(utterance: Utterance): CommandId | null;
+  readExact(utterance: Utterance): Saying | null;
+  /** The guide whose phrase stands among the words of an utterance, whatever else it says. */
+  guideInside(utterance: Utterance): string | null;
 }
 
 /** What is looked at. */
 type Utterance = Pick<Whole, 'text' | 'words' | 'compact' | 'clauses'>;
 
-/** What a phrase may be: an order, or something that only looks like one. */
+/** What a phrase of `commands.yaml` may be: an order, or something that only looks like one. */
 type Reading = CommandId | 'none';
 type Match = OrderMatch<Reading>;
 /** What was said, as words that orders may have, and where its clauses begin. */
@@ -54,18 +61,25 @@ const usualRank = 100;
 /** Replies that mean nothing inside a longer sentence («si plou», «no ho trobo»). */
 const bare: ReadonlySet<Reading> = new Set(['yes', 'no']);
 /**
- * Prepares the reading of commands from `language/commands.yaml`.
+ * Prepares the reading of all that is asked for in set words: orders (`language/commands.yaml`), moves inside a guide
+ * (`language/moves.yaml`) and the guides by their own phrases. Moves and guides are said whole; an order may have
+ * courtesy, groups of words and a clause or two beside it.
  * @param isTelling whether a text says something about what the content answers: an utterance that does so besides the
  *   order is a question («com torno enrere una notificació?»), not a command
  * @param short words that people shorten
- * @param otherPhrases what is said to start something else, and is no order when it is said to the letter
  */
-export function createCommandReader(
+export function createOrderReader(
   language: CommandLanguage,
+  moves: readonly Move[],
+  guides: readonly GuideFile[],
   isTelling: (text: string) => boolean,
   short: ShortForms,
-  otherPhrases: readonly string[] = [],
-): CommandReader {
+): OrderReader {
+  const wholePhrases = createWholePhrases<Saying>([
+    ...moves.map(({ id, phrases }) => ({ id: { kind: 'move' as const, id }, phrases })),
+    ...guides.map(({ id, phrases }) => ({ id: { kind: 'guide' as const, id }, phrases })),
+  ]);
+  const guidesInside = createPhraseFinder(guides);
   const glue = new Set(language.glue.flatMap(words));
   const padding = new Set(language.padding.flatMap(words));
   const introductions = language.introductions.map(words);
@@ -73,7 +87,6 @@ export function createCommandReader(
   const rolesOf = (meant: readonly MeantWord[]) => meant.map(({ word }) => roleOf(word));
   const whole = new Map<string, Reading>();
   const signs = new Map<string, Reading>();
-  for (const phrase of otherPhrases) whole.set(words(phrase).join(''), 'none');
   const vocabulary = new Set<string>();
   const entries: { id: Reading; elements: Element[]; alone: boolean }[] = [];
   for (const { id, phrases } of [...language.commands, { id: 'none' as const, phrases: language.notCommands }]) {
@@ -161,8 +174,8 @@ export function createCommandReader(
     clause.length <= longestIntroduction &&
     introductions.some((start) => start.every((word, at) => word === clause[at]));
 
-  const read = ({ text, words: typed, compact, clauses: begins }: Utterance): Reading | null => {
-    if (text.length > longestUtterance || typed.length > mostWords) return null;
+  const readOrder = ({ text, words: typed, compact, clauses: begins }: Utterance): Reading | null => {
+    if (typed.length > mostWords) return null;
     if (typed.length === 0) return signs.get(sign(text)) ?? null;
     const exact = whole.get(compact);
     if (exact) return exact;
@@ -180,25 +193,36 @@ export function createCommandReader(
     return greeted === 'greeting' ? greeted : null;
   };
 
+  const readExactOrder = ({ text, words: typed, compact }: Utterance): Reading | null => {
+    if (typed.length === 0) return signs.get(sign(text)) ?? null;
+    const exact = whole.get(compact);
+    if (exact || typed.length > mostWords) return exact ?? null;
+    // «Castellar» has the stem of «castellà», and is a town.
+    if (!typed.every((word) => vocabulary.has(word))) return null;
+    const said = inClauses([orderWords.readExactly(typed)], false);
+    const covered = new Set(matchesIn(said).flatMap(({ at }) => at));
+    const isAll = rolesOf(said.meant).every((role, at) => role !== 'word' || covered.has(at));
+    return isAll ? readSaid(said) : null;
+  };
+
   return {
-    read: (utterance) => toCommand(read(utterance)),
-    readExact({ text, words: typed, compact }) {
-      if (text.length > longestUtterance) return null;
-      if (typed.length === 0) return toCommand(signs.get(sign(text)));
-      const exact = whole.get(compact);
-      if (exact || typed.length > mostWords) return toCommand(exact);
-      // «Castellar» has the stem of «castellà», and is a town.
-      if (!typed.every((word) => vocabulary.has(word))) return null;
-      const said = inClauses([orderWords.readExactly(typed)], false);
-      const covered = new Set(matchesIn(said).flatMap(({ at }) => at));
-      const isAll = rolesOf(said.meant).every((role, at) => role !== 'word' || covered.has(at));
-      return isAll ? toCommand(readSaid(said)) : null;
+    read(utterance) {
+      if (utterance.text.length > longestUtterance) return null;
+      return wholePhrases.exact(utterance) ?? asSaying(readOrder(utterance)) ?? wholePhrases.misspelt(utterance);
+    },
+    readExact(utterance) {
+      if (utterance.text.length > longestUtterance) return null;
+      return wholePhrases.exact(utterance) ?? asSaying(readExactOrder(utterance));
+    },
+    guideInside({ words: said }) {
+      const [inside] = guidesInside.find(unshortened(said, short));
+      return inside?.ids[0] ?? null;
     },
   };
 }
 
-function toCommand(reading: Reading | null | undefined): CommandId | null {
-  return reading && reading !== 'none' ? reading : null;
+function asSaying(reading: Reading | null): Saying | null {
+  return reading && reading !== 'none' ? { kind: 'order', id: reading } : null;
 }
 
 /** The words of each clause. */
