@@ -67,15 +67,15 @@ function ofTheLast(knowledge: Knowledge, utterance: Utterance, last: Last, plain
   const isAboutIt =
     found.kind === 'answer' &&
     found.target.service === last.service &&
-    found.target.score >= leastInContext &&
+    found.target.probability >= leastInContext &&
     own.every(knowledge.isKnown);
   // «El sobra digital» is misspelt beyond its name, and still accounts for more than what was spoken of.
   const isAboutAnother =
     plain.kind === 'answer' &&
     found.kind === 'answer' &&
     plain.target.service !== last.service &&
-    plain.target.score > found.target.score;
-  const saysItself = isAboutAnother || (plain.kind === 'answer' && plain.target.score >= sureByItself);
+    plain.target.probability > found.target.probability;
+  const saysItself = isAboutAnother || (plain.kind === 'answer' && plain.target.probability >= sureByItself);
   return isAboutIt && (!saysItself || utterance.leans) ? found : null;
 }
 
@@ -85,5 +85,5 @@ function wordsOfItsOwn({ stems, inCue }: Terms): string[] {
 }
 
 function ofTopic(service: string, topic: TopicId): Found {
-  return { kind: 'answer', target: { service, topic, question: null, score: sureOfTopic, order: 1 }, alternatives: [] };
+  return { kind: 'answer', target: { service, topic, question: null, probability: sureOfTopic }, alternatives: [] };
 }

@@ -75,7 +75,7 @@ function askPiece(
 }
 
 function isSure(found: Found): boolean {
-  return found.kind === 'answer' && found.target.score >= sureByItself;
+  return found.kind === 'answer' && found.target.probability >= sureByItself;
 }
 
 /** «què és i quant costa l'e-NOTUM?»: the name comes with the last of the questions that are joined. */

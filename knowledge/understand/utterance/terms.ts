@@ -1,7 +1,7 @@
 import type { TopicId } from '../../content.ts';
 import type { NamedService, ServiceNames } from '../entities/service-names.ts';
 import { words } from './fold.ts';
-import { nameNumber, noNumber, type Vocabulary, type Word } from './lexicon.ts';
+import { type Lexicon, nameNumber, noNumber, type Word } from './lexicon.ts';
 import type { PhraseFinder } from './phrase-finder.ts';
 import { createFuzzyLookup, type FuzzyLookup } from './speller.ts';
 
@@ -55,8 +55,8 @@ const shortestToCorrect = 4;
 const worstSpelling = 0.26;
 
 /** Prepares the reading of texts into terms. */
-export function createTermReader(vocabulary: Vocabulary, names: ServiceNames, cues: PhraseFinder<TopicId>): TermReader {
-  const { hushed } = vocabulary;
+export function createTermReader(lexicon: Lexicon, names: ServiceNames, cues: PhraseFinder<TopicId>): TermReader {
+  const { hushed } = lexicon;
   let spelling: FuzzyLookup | null = null;
 
   /** What each word is part of, and the topics announced. */
@@ -121,13 +121,13 @@ export function createTermReader(vocabulary: Vocabulary, names: ServiceNames, cu
   const learn = (text: string, isTold: boolean): LearntTerms => {
     const tokens = words(text);
     const seen: Word[] = [];
-    for (const token of tokens) seen.push(vocabulary.learn(token));
+    for (const token of tokens) seen.push(lexicon.learn(token));
     const named = names.find(tokens);
     const { kinds, announced } = partsOf(seen, named, isTold);
     const stems: number[] = [];
     texts++;
     // A list with holes in it is slow.
-    while (lastText.length < vocabulary.stems) lastText.push(0);
+    while (lastText.length < lexicon.stems) lastText.push(0);
     for (let at = 0; at < seen.length; at++) {
       const word = seen[at];
       if (!word || !isTelling(word, kinds[at]) || lastText[word.number] === texts) continue;
@@ -142,24 +142,23 @@ export function createTermReader(vocabulary: Vocabulary, names: ServiceNames, cu
   return {
     readExactly(text) {
       const tokens = words(text);
-      const seen = tokens.map(vocabulary.look);
+      const seen = tokens.map(lexicon.look);
       return build(tokens, seen, [], names.find(tokens));
     },
     learn: (text) => learn(text, false),
     learnTold: (text) => learn(text, true),
     read(raw) {
       spelling ??= createFuzzyLookup(
-        [...vocabulary.words(), ...names.keys()].filter((word) => word.length >= shortestToCorrect),
+        [...lexicon.words(), ...names.keys()].filter((word) => word.length >= shortestToCorrect),
       );
       const inRawName = names.find(raw);
       const isIn = (list: readonly NamedService[], at: number) =>
         list.some(({ start, end }) => at >= start && at < end);
-      const typed = raw.map((token, at) => (isIn(inRawName, at) ? token : withoutClitic(token, names, vocabulary.has)));
+      const typed = raw.map((token, at) => (isIn(inRawName, at) ? token : withoutClitic(token, names, lexicon.has)));
       const sure = names.find(typed);
       const sureness: number[] = [];
       const tokens = typed.map((token, at) => {
-        if (isIn(sure, at) || vocabulary.has(token) || token.length < shortestToCorrect || /\d/.test(token))
-          return token;
+        if (isIn(sure, at) || lexicon.has(token) || token.length < shortestToCorrect || /\d/.test(token)) return token;
         const near = spelling?.nearest(token, worstSpelling);
         if (near) sureness[at] = 1 - near.score;
         return near?.word ?? token;
@@ -167,9 +166,9 @@ export function createTermReader(vocabulary: Vocabulary, names: ServiceNames, cu
       // Names made of ordinary words are only seen once those are well spelt: «rejistre de contractas».
       const spelt = names.find(tokens).map((name) => ({ ...name, sureness: sureness[name.start] ?? name.sureness }));
       const pairs = names
-        .findMisspeltPairs(typed, vocabulary.has)
+        .findMisspeltPairs(typed, lexicon.has)
         .filter(({ start, end }) => !isIn(spelt, start) && !isIn(spelt, end - 1));
-      return build(tokens, tokens.map(vocabulary.look), sureness, [...spelt, ...pairs]);
+      return build(tokens, tokens.map(lexicon.look), sureness, [...spelt, ...pairs]);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Content, TopicId } from '../../content.ts';
 import { topicIds } from '../../schema/schema.ts';
-import type { Vocabulary } from '../utterance/lexicon.ts';
+import type { Lexicon } from '../utterance/lexicon.ts';
 import type { LearntTerms, TermReader } from '../utterance/terms.ts';
 import { questionId } from './question-id.ts';
 
@@ -60,7 +60,7 @@ export interface ContentIndex {
   topicTarget(service: number, topic: TopicId): number;
   isKnown(stem: string): boolean;
   weight(stem: string): number;
-  /** Number of a stem, and how many numbers there are; see `vocabulary.ts`. */
+  /** Number of a stem, and how many numbers there are; see `lexicon.ts`. */
   numberOf(stem: string): number;
   readonly stems: number;
 }
@@ -79,7 +79,7 @@ export const credits = {
 };
 
 /** Reads all the content into one index. */
-export function indexContent(content: Content, reader: TermReader, vocabulary: Vocabulary): ContentIndex {
+export function indexContent(content: Content, reader: TermReader, lexicon: Lexicon): ContentIndex {
   const services = [...content.services.keys()];
   const targets: Target[] = [];
   const rows: Row[] = [];
@@ -184,7 +184,7 @@ export function indexContent(content: Content, reader: TermReader, vocabulary: V
       return Math.max(targets[target]?.question === null ? 0 : credits.otherWording, ofService(target));
     });
   }
-  const entryOf = (stem: string) => entries[vocabulary.numberOf(stem)];
+  const entryOf = (stem: string) => entries[lexicon.numberOf(stem)];
   return {
     services,
     targets,
@@ -194,9 +194,9 @@ export function indexContent(content: Content, reader: TermReader, vocabulary: V
     descriptions,
     entryOf,
     entries,
-    numberOf: vocabulary.numberOf,
+    numberOf: lexicon.numberOf,
     get stems() {
-      return vocabulary.stems;
+      return lexicon.stems;
     },
     mentions,
     topicTarget: (service, topic) => (firstTarget[service] ?? 0) + topicIds.indexOf(topic),

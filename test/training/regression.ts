@@ -1,23 +1,20 @@
-/** A thing by its named figures. */
-type Figures = object;
-
 const steps = 400;
 const pace = 0.2;
 const restraint = 3e-4;
 
-interface Choice {
-  options: Figures[];
-  isRight: boolean[];
+/** One choice among options, by the features of each. */
+export interface Choice {
+  options: readonly (readonly number[])[];
+  isRight: readonly boolean[];
   count: number;
 }
 
 /** Weights that make the right options the likeliest of each choice (multinomial logistic regression). */
-export function learnChoice(choices: readonly Choice[]): Record<string, number> {
-  const kinds = Object.keys(choices[0]?.options[0] ?? {});
+export function learnChoice(choices: readonly Choice[]): number[] {
   const usable = choices
-    .filter(({ isRight }) => isRight.includes(true))
-    .map(({ options, isRight, count }) => ({ rows: options.map((one) => toRow(one, kinds)), isRight, count }));
-  return descend(kinds, (weights, slope) => {
+    .filter(({ isRight, count }) => count > 0 && isRight.includes(true))
+    .map(({ options, ...rest }) => ({ ...rest, rows: options.map((one) => Float64Array.from(one)) }));
+  return descend(usable[0]?.rows[0]?.length ?? 0, (weights, slope) => {
     let counted = 0;
     for (const { rows, isRight, count } of usable) {
       counted += count;
@@ -35,17 +32,17 @@ export function learnChoice(choices: readonly Choice[]): Record<string, number> 
   });
 }
 
-interface YesNo {
-  signs: Figures;
+/** Something that is so or not, by its features. */
+export interface YesNo {
+  features: readonly number[];
   isSo: boolean;
   count: number;
 }
 
 /** Weights whose sum says how likely something is (logistic regression). */
-export function learnYesNo(cases: readonly YesNo[]): Record<string, number> {
-  const kinds = Object.keys(cases[0]?.signs ?? {});
-  const rows = cases.map(({ signs, isSo, count }) => ({ row: toRow(signs, kinds), isSo, count }));
-  return descend(kinds, (weights, slope) => {
+export function learnYesNo(cases: readonly YesNo[]): number[] {
+  const rows = cases.map(({ features, ...rest }) => ({ ...rest, row: Float64Array.from(features) }));
+  return descend(rows[0]?.row.length ?? 0, (weights, slope) => {
     let counted = 0;
     for (const { row, isSo, count } of rows) {
       counted += count;
@@ -55,30 +52,23 @@ export function learnYesNo(cases: readonly YesNo[]): Record<string, number> {
   });
 }
 
-/** Goes down a slope by small steps (Adam). */
-function descend(
-  kinds: readonly string[],
-  slopeAt: (weights: Float64Array, slope: Float64Array) => number,
-): Record<string, number> {
-  const weights = new Float64Array(kinds.length);
-  const speed = new Float64Array(kinds.length);
-  const size = new Float64Array(kinds.length);
+/** Goes down a slope by small steps (Adam; Kingma and Ba, 2015). Nothing in it is left to chance. */
+function descend(size: number, slopeAt: (weights: Float64Array, slope: Float64Array) => number): number[] {
+  const weights = new Float64Array(size);
+  const speed = new Float64Array(size);
+  const spread = new Float64Array(size);
   for (let step = 1; step <= steps; step++) {
-    const slope = new Float64Array(kinds.length);
+    const slope = new Float64Array(size);
     const counted = slopeAt(weights, slope);
-    for (let at = 0; at < kinds.length; at++) {
+    for (let at = 0; at < size; at++) {
       const here = (slope[at] ?? 0) / counted + restraint * (weights[at] ?? 0);
       speed[at] = 0.9 * (speed[at] ?? 0) + 0.1 * here;
-      size[at] = 0.99 * (size[at] ?? 0) + 0.01 * here * here;
+      spread[at] = 0.99 * (spread[at] ?? 0) + 0.01 * here * here;
       const even = (speed[at] ?? 0) / (1 - 0.9 ** step);
-      weights[at] = (weights[at] ?? 0) - (pace * even) / (Math.sqrt((size[at] ?? 0) / (1 - 0.99 ** step)) + 1e-8);
+      weights[at] = (weights[at] ?? 0) - (pace * even) / (Math.sqrt((spread[at] ?? 0) / (1 - 0.99 ** step)) + 1e-8);
     }
   }
-  return Object.fromEntries(kinds.map((kind, at) => [kind, weights[at] ?? 0]));
-}
-
-function toRow(figures: Figures, kinds: readonly string[]): Float64Array {
-  return Float64Array.from(kinds, (kind) => (figures as Record<string, number>)[kind] ?? 0);
+  return [...weights];
 }
 
 function dot(one: Float64Array, other: Float64Array): number {
