@@ -10,27 +10,31 @@ import { createSearch } from './retrieval/search.ts';
 import { createLanguageDetector } from './utterance/language-detector.ts';
 import { createSentenceSplitter } from './utterance/sentence-splitter.ts';
 import { shortForms } from './utterance/short-forms.ts';
+import { createSpeller } from './utterance/speller.ts';
 
 /** Prepares all that reads utterances about some content. */
 export function createReaders(content: Content): Readers {
-  const search = createSearch(content);
+  const speller = createSpeller();
+  const search = createSearch(content, speller);
   const away = outOfScopeWords(content);
   const short = shortForms(content.commands.written);
   const guides = [...content.guides.values()];
   const isAboutSomething = (text: string) => away.has(text) || search.isTelling(text);
-  const orders = once(() => createOrderReader(content.commands, content.moves, guides, isAboutSomething, short));
-  const towns = once(() => createTownFinder(content.towns, content.townNames));
+  const orders = once(() =>
+    createOrderReader(content.commands, content.moves, guides, isAboutSomething, short, speller),
+  );
+  const towns = once(() => createTownFinder(content.towns, content.townNames, speller));
   return {
     search,
     splitter: createSentenceSplitter(content.questions),
     get orders() {
       return orders();
     },
-    dimensions: createDimensionNames(content, short),
+    dimensions: createDimensionNames(content, short, speller),
     get towns() {
       return towns();
     },
     comparisons: createComparisonReader(content.questions),
-    languages: createLanguageDetector(content.languages),
+    languages: createLanguageDetector(content.languages, speller),
   };
 }

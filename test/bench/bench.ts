@@ -3,6 +3,7 @@ import { emptyMemory } from '../../dialogs/memory.ts';
 import { createKnowledge } from '../../knowledge/create-knowledge.ts';
 import { loadContent } from '../../knowledge/load/load-content.ts';
 import { createSearch } from '../../knowledge/understand/retrieval/search.ts';
+import { createSpeller } from '../../knowledge/understand/utterance/speller.ts';
 import { printConfusions } from './confusions.ts';
 import { printGrowth } from './growth.ts';
 import { timeOf } from './measure-time.ts';
@@ -27,7 +28,7 @@ console.log(
   `\nContent read and checked in ${ms(loaded - start)}; index and readers built in ${ms(built - loaded)}; ` +
     `the first question, that learns what is left for it, takes ${ms(asked - built)}`,
 );
-console.log(`The search alone, once warm, in ${ms(timeOf(() => createSearch(content)))}`);
+console.log(`The search alone, once warm, in ${ms(timeOf(() => createSearch(content, createSpeller())))}`);
 printGrowth(content, knowledge);
 console.log('');
 printConfusions(knowledge);

@@ -2,7 +2,7 @@ import type { Content } from '../../knowledge/content.ts';
 import { signs, signsOf } from '../../knowledge/understand/retrieval/answerability.ts';
 import { features } from '../../knowledge/understand/retrieval/features.ts';
 import { dot, probability } from '../../knowledge/understand/retrieval/model.ts';
-import { type Ranked, rerank } from '../../knowledge/understand/retrieval/rerank.ts';
+import { rerank } from '../../knowledge/understand/retrieval/rerank.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Lesson, lessonsOf } from './lessons.ts';
 import { learnChoice, learnYesNo } from './regression.ts';
@@ -12,8 +12,9 @@ const decimals = 3;
  * How alike two candidates must be for the person to choose. It costs a tap, and a wrong answer costs more; set by hand.
  */
 const close = { closeTopic: 0.951, closeService: 0.905 };
-/** A question of ours that gets no answer is a nuisance; an answer to what is not ours is a mistake. */
-const thresholds = Array.from({ length: 46 }, (_, at) => 0.5 + at / 100);
+/** Share of what is not ours, in the questions of tuning, that must be refused; of questions nobody tuned on, 96 % is the floor. */
+const leastRefused = 0.985;
+const thresholds = Array.from({ length: 46 }, (_, at) => (50 + at) / 100);
 
 /** Learns the whole of `model.json` from nothing. The same content and lessons always give the same figures. */
 export function learnModel(content: Content) {
@@ -35,7 +36,7 @@ export function learnModel(content: Content) {
   );
   const stood = lessons.flatMap((lesson) => {
     const [first, ...others] = rerank(lesson.candidates, rerankWeights);
-    return first ? [{ lesson, first, signs: signsOf({ question: lesson.question, ranked: [first, ...others] }) }] : [];
+    return first ? [{ lesson, signs: signsOf({ question: lesson.question, ranked: [first, ...others] }) }] : [];
   });
   const answerability = rounded(
     learnYesNo(
@@ -48,37 +49,27 @@ export function learnModel(content: Content) {
   );
   const asked = stood
     .filter(({ lesson }) => lesson.isAsked)
-    .map(({ lesson, first, signs: own }) => ({ lesson, first, answerable: probability(dot(own, answerability)) }));
+    .map(({ lesson, signs: own }) => ({ lesson, answerable: probability(dot(own, answerability)) }));
   return {
     madeFrom: fingerprint(),
     rerank: byName(features, rerankWeights),
     answerability: byName(signs, answerability),
-    thresholds: { answerable: bestThreshold(asked), ...close },
+    thresholds: { answerable: lowestThreshold(asked), ...close },
   };
 }
 
 interface Decided {
   lesson: Lesson;
-  first: Ranked;
+  /** How likely it is that there is an answer. */
   answerable: number;
 }
 
-/** The threshold with which most questions end well: ours rightly answered, others refused, each half counting the same. */
-function bestThreshold(decided: readonly Decided[]): number {
-  const ours = decided.filter(({ lesson }) => lesson.isRight);
+/** The lowest threshold at which enough of what is not ours is refused: a question of ours without an answer is a nuisance too. */
+function lowestThreshold(decided: readonly Decided[]): number {
   const others = decided.filter(({ lesson }) => !lesson.isRight);
-  const share = (part: readonly unknown[], all: readonly unknown[]) => part.length / all.length;
-  const worth = (threshold: number) =>
-    share(
-      ours.filter(({ lesson, first, answerable }) => answerable >= threshold && lesson.isRight?.(first.facts.target)),
-      ours,
-    ) +
-    share(
-      others.filter(({ answerable }) => answerable < threshold),
-      others,
-    );
-  const best = Math.max(...thresholds.map(worth));
-  return Math.round(Math.max(...thresholds.filter((threshold) => worth(threshold) === best)) * 100) / 100;
+  const refused = (threshold: number) =>
+    others.filter(({ answerable }) => answerable < threshold).length / others.length;
+  return thresholds.find((threshold) => refused(threshold) >= leastRefused) ?? Math.max(...thresholds);
 }
 
 function rounded(weights: readonly number[]): number[] {

@@ -1,6 +1,6 @@
 import type { Town, TownNames } from '../../content.ts';
 import { words } from '../utterance/fold.ts';
-import { createFuzzyLookup, type FuzzyLookup } from '../utterance/speller.ts';
+import type { Speller } from '../utterance/speller.ts';
 import type { Utterance } from '../utterance/utterance.ts';
 
 export type FoundTowns = { kind: 'one'; town: Town } | { kind: 'several'; towns: Town[] } | { kind: 'none' };
@@ -19,13 +19,12 @@ const longestName = 8;
 const longestText = 400;
 const mostOffered = 5;
 const shortestPart = 4;
-const worstSpelling = 0.25;
 
 /**
  * Prepares the search over the table of towns.
  * @param language `language/town-names.yaml`: articles, words that lead to a name, other names of towns
  */
-export function createTownFinder(towns: readonly Town[], language: TownNames): TownFinder {
+export function createTownFinder(towns: readonly Town[], language: TownNames, speller: Speller): TownFinder {
   const articles = new Set(language.articles.flatMap(words));
   const leadIn = new Set(language.leadIn.flatMap(words));
   const written = new Map(Object.entries(language.written));
@@ -60,7 +59,7 @@ export function createTownFinder(towns: readonly Town[], language: TownNames): T
   // «Castelló» is also how several towns begin.
   for (const key of [...keys, ...byFirst.keys()]) notTowns.delete(key);
   const beside = language.beside.map(words);
-  let spelling: FuzzyLookup | null = null;
+  speller.learn('town', keys);
   let bySound: Map<string, string[]> | null = null;
   const townsOf = (found: readonly string[]) => found.flatMap((key) => byKey.get(key) ?? []);
 
@@ -151,8 +150,7 @@ export function createTownFinder(towns: readonly Town[], language: TownNames): T
       bySound ??= Map.groupBy(keys, soundOf);
       const alike = bySound.get(soundOf(rest)) ?? [];
       if (alike.length > 0 && rest.length >= shortestPart) return toFound(townsOf(alike));
-      spelling ??= createFuzzyLookup(keys);
-      const near = spelling.nearest(rest, worstSpelling);
+      const near = speller.nearest('town', rest);
       return toFound(near ? (byKey.get(near.word) ?? []) : []);
     },
   };

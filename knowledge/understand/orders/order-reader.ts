@@ -2,6 +2,7 @@ import type { CommandId, CommandLanguage, GuideFile, Move, MoveId } from '../../
 import { words } from '../utterance/fold.ts';
 import { createPhraseFinder } from '../utterance/phrase-finder.ts';
 import { type ShortForms, unshortened } from '../utterance/short-forms.ts';
+import type { Speller } from '../utterance/speller.ts';
 import type { Utterance as Whole } from '../utterance/utterance.ts';
 import { createOrderPatterns, type Element, elementsOf, type OrderMatch, type WordRole } from './order-patterns.ts';
 import { createOrderWords, type MeantWord, orderKey } from './order-words.ts';
@@ -74,11 +75,15 @@ export function createOrderReader(
   guides: readonly GuideFile[],
   isTelling: (text: string) => boolean,
   short: ShortForms,
+  speller: Speller,
 ): OrderReader {
-  const wholePhrases = createWholePhrases<Saying>([
-    ...moves.map(({ id, phrases }) => ({ id: { kind: 'move' as const, id }, phrases })),
-    ...guides.map(({ id, phrases }) => ({ id: { kind: 'guide' as const, id }, phrases })),
-  ]);
+  const wholePhrases = createWholePhrases<Saying>(
+    [
+      ...moves.map(({ id, phrases }) => ({ id: { kind: 'move' as const, id }, phrases })),
+      ...guides.map(({ id, phrases }) => ({ id: { kind: 'guide' as const, id }, phrases })),
+    ],
+    speller,
+  );
   const guidesInside = createPhraseFinder(guides);
   const glue = new Set(language.glue.flatMap(words));
   const padding = new Set(language.padding.flatMap(words));
@@ -105,7 +110,7 @@ export function createOrderReader(
   const known = new Set([...vocabulary].map(orderKey));
   for (const word of [...glue, ...padding]) vocabulary.add(word);
   const patterns = createOrderPatterns<Reading>(entries, groups, orderKey, roleOf);
-  const orderWords = createOrderWords(vocabulary, isTelling, short);
+  const orderWords = createOrderWords(vocabulary, isTelling, short, speller);
 
   /** The phrases in some clauses, the longest first, none over the words of another. */
   const matchesIn = ({ meant, breaks }: Said): Match[] => {

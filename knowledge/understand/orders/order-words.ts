@@ -1,5 +1,5 @@
 import type { ShortForms } from '../utterance/short-forms.ts';
-import { createFuzzyLookup, type FuzzyLookup } from '../utterance/speller.ts';
+import { type Speller, tolerance } from '../utterance/speller.ts';
 import { stem } from '../utterance/stem.ts';
 
 /** Endings that a verb of an order may have and that are too rare elsewhere to be cut from any word. */
@@ -15,8 +15,6 @@ const enclitics = 'melo mela telo tela selo sela noslo me te se lo la los las le
 const proclitic = /^([mtsldn])((?:h?[aeiou]).+|h[aeio])$/;
 
 const shortWord = 4;
-const shortestToCorrect = 4;
-const worstSpelling = 0.2;
 
 /** What the forms of a word share. A short word is whole: the town of Salt is not «salta». */
 export function orderKey(word: string): string {
@@ -46,8 +44,9 @@ export function createOrderWords(
   vocabulary: ReadonlySet<string>,
   isTelling: (word: string) => boolean,
   short: ShortForms,
+  speller: Speller,
 ): OrderWords {
-  let spelling: FuzzyLookup | null = null;
+  speller.learn('word of an order', vocabulary);
   const keys = new Set([...vocabulary].map(orderKey));
   const isKnown = (key: string) => keys.has(key);
   const isOurs = (word: string) => isKnown(orderKey(word));
@@ -62,15 +61,14 @@ export function createOrderWords(
     if (shorter) return [asWritten(shorter)];
     const [, pronoun, rest] = proclitic.exec(word) ?? [];
     if (pronoun && rest && isOurs(rest)) return [pronoun, rest].map(asWritten);
-    if (word.length < shortestToCorrect || /\d/.test(word)) return [asWritten(word)];
+    if (word.length < tolerance['word of an order'].shortest || /\d/.test(word)) return [asWritten(word)];
     const plain = verbEndings.flatMap((ending) => withoutEnding(word, ending)).find(isKnown);
     if (plain) return [{ word, key: plain }];
     const bare = enclitics.flatMap((each) => (word.endsWith(each) ? [word.slice(0, -each.length)] : []));
     const verb = bare.find((each) => each.length >= shortWord && isOurs(each));
     if (verb) return [verb, word.slice(verb.length)].map(asWritten);
     if (isTelling(word)) return [asWritten(word)];
-    spelling ??= createFuzzyLookup([...vocabulary].filter((each) => each.length >= shortestToCorrect));
-    return [asWritten(spelling.nearest(word, worstSpelling)?.word ?? word)];
+    return [asWritten(speller.nearest('word of an order', word)?.word ?? word)];
   };
 
   return {

@@ -1,5 +1,5 @@
 import { words } from '../utterance/fold.ts';
-import { createFuzzyLookup } from '../utterance/speller.ts';
+import { type Speller, tolerance } from '../utterance/speller.ts';
 import type { Utterance } from '../utterance/utterance.ts';
 
 /** Phrases that are said whole, with nothing but courtesy around them. */
@@ -17,14 +17,15 @@ const courtesy = new Set(
   'si us plau sisplau siusplau va doncs bueno be por favor please ara em pots podries vull voldria'.split(' '),
 );
 const longestPhrase = 10;
-const shortestToCorrect = 5;
 const longestToCorrect = 28;
-const worstSpelling = 0.2;
 /** Letters more or less. */
 const mostApart = 2;
 
 /** @param entries the first that has a phrase gets it */
-export function createWholePhrases<Id>(entries: readonly { id: Id; phrases: readonly string[] }[]): WholePhrases<Id> {
+export function createWholePhrases<Id>(
+  entries: readonly { id: Id; phrases: readonly string[] }[],
+  speller: Speller,
+): WholePhrases<Id> {
   const known = new Map<string, Id>();
   for (const { id, phrases } of entries) {
     for (const phrase of phrases) {
@@ -32,15 +33,15 @@ export function createWholePhrases<Id>(entries: readonly { id: Id; phrases: read
       for (const key of [said.join(''), withoutCourtesy(said)]) if (key && !known.has(key)) known.set(key, id);
     }
   }
-  const spelling = createFuzzyLookup([...known.keys()].filter((key) => key.length >= shortestToCorrect));
+  speller.learn('whole phrase', known.keys());
 
   return {
     exact: ({ words: said, compact }) => known.get(compact) ?? known.get(withoutCourtesy(said)) ?? null,
     misspelt({ words: said }) {
       if (said.length === 0 || said.length > longestPhrase) return null;
       const typed = withoutCourtesy(said);
-      if (typed.length < shortestToCorrect || typed.length > longestToCorrect) return null;
-      const near = spelling.nearest(typed, worstSpelling);
+      if (typed.length < tolerance['whole phrase'].shortest || typed.length > longestToCorrect) return null;
+      const near = speller.nearest('whole phrase', typed);
       if (!near || Math.abs(near.word.length - typed.length) > mostApart) return null;
       return known.get(near.word) ?? null;
     },

@@ -3,6 +3,7 @@ import { createServiceNames } from '../entities/service-names.ts';
 import { once } from '../once.ts';
 import { createLexicon } from '../utterance/lexicon.ts';
 import { createPhraseFinder } from '../utterance/phrase-finder.ts';
+import type { Speller } from '../utterance/speller.ts';
 import { createTermReader, type Terms } from '../utterance/terms.ts';
 import type { Utterance } from '../utterance/utterance.ts';
 import { createCandidates, vague } from './candidates.ts';
@@ -54,11 +55,11 @@ const longestTask = 80;
 const followUpSureness = 0.8;
 
 /** Builds the index. Of one question nothing is kept for the next. */
-export function createQuestionReader(content: Content): QuestionReader {
-  const names = createServiceNames(content.services.values());
+export function createQuestionReader(content: Content, speller: Speller): QuestionReader {
+  const names = createServiceNames(content.services.values(), speller);
   const cues = createPhraseFinder(content.topics.map(({ id, cues: phrases }) => ({ id, phrases })));
   const lexicon = createLexicon(content.words);
-  const reader = createTermReader(lexicon, names, cues);
+  const reader = createTermReader(lexicon, names, cues, speller);
   const announced = content.topics.flatMap(({ id, cues: phrases }) =>
     phrases.map((cue) => ({ topic: id, terms: reader.learn(cue) })),
   );

@@ -1,4 +1,5 @@
 import type { Content, ElsewhereId } from '../../content.ts';
+import type { Speller } from '../utterance/speller.ts';
 import type { Terms } from '../utterance/terms.ts';
 import { createAmbiguity } from './ambiguity.ts';
 import { signs, signsOf } from './answerability.ts';
@@ -45,8 +46,8 @@ const mostChoices = 3;
 const onlyNamedProbability = 0.9;
 
 /** Builds the index; the search itself keeps no state. */
-export function createSearch(content: Content): Search {
-  const reader = createQuestionReader(content);
+export function createSearch(content: Content, speller: Speller): Search {
+  const reader = createQuestionReader(content, speller);
   const { index } = reader;
   const model = readModel(features, signs);
   const ambiguity = createAmbiguity(content, reader.readExactly);

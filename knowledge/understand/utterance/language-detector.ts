@@ -1,6 +1,6 @@
 import type { Language, LanguageId } from '../../content.ts';
 import { words } from './fold.ts';
-import { createFuzzyLookup } from './speller.ts';
+import type { Speller } from './speller.ts';
 import type { Token } from './tokenise.ts';
 
 export interface LanguageDetector {
@@ -20,18 +20,17 @@ interface Said {
 const mostRead = 600;
 /** How many different words of a language there must be beyond those of any other: one word is no evidence. */
 const leastAhead = 2;
-const worstName = 0.2;
 /** Words between a denial and the name of the language it denies: «no parlo gens el català». */
 const denialReach = 4;
 
 /** Prepares the detection of languages from `language/languages.yaml`. */
-export function createLanguageDetector(languages: readonly Language[]): LanguageDetector {
+export function createLanguageDetector(languages: readonly Language[], speller: Speller): LanguageDetector {
   const telling = new Map<string, LanguageId>();
   for (const { id, words } of languages) for (const word of words) telling.set(word, id);
   const named = new Map<string, LanguageId>();
   for (const { id, names } of languages) for (const name of names) named.set(words(name).join(''), id);
   const denials = new Set(languages.flatMap((language) => language.denials).flatMap(words));
-  const spelling = createFuzzyLookup(named.keys());
+  speller.learn('language', named.keys());
 
   const detect = (said: Said): LanguageId | null => {
     const counts = new Map<LanguageId, number>();
@@ -49,7 +48,7 @@ export function createLanguageDetector(languages: readonly Language[]): Language
       const tokens = said.tokens.filter(({ end }) => end <= mostRead).map(({ word }) => word);
       let wanted: LanguageId | null = null;
       tokens.forEach((token, at) => {
-        const name = named.has(token) ? token : spelling.nearest(token, worstName)?.word;
+        const name = named.has(token) ? token : speller.nearest('language', token)?.word;
         const language = name && named.get(name);
         if (!language) return;
         const before = tokens.slice(Math.max(0, at - denialReach), at);

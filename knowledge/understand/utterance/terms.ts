@@ -3,7 +3,7 @@ import type { NamedService, ServiceNames } from '../entities/service-names.ts';
 import { words } from './fold.ts';
 import { type Lexicon, nameNumber, noNumber, type Word } from './lexicon.ts';
 import type { PhraseFinder } from './phrase-finder.ts';
-import { createFuzzyLookup, type FuzzyLookup } from './speller.ts';
+import { type Speller, tolerance } from './speller.ts';
 
 /** A text as the search sees it: what it names, what it announces, and the words that tell something. */
 export interface Terms {
@@ -51,13 +51,16 @@ const nobody: ReadonlyMap<string, number> = new Map();
 const noTopic: ReadonlySet<TopicId> = new Set();
 const nothing: never[] = [];
 const besideShare = 0.9;
-const shortestToCorrect = 4;
-const worstSpelling = 0.26;
 
 /** Prepares the reading of texts into terms. */
-export function createTermReader(lexicon: Lexicon, names: ServiceNames, cues: PhraseFinder<TopicId>): TermReader {
+export function createTermReader(
+  lexicon: Lexicon,
+  names: ServiceNames,
+  cues: PhraseFinder<TopicId>,
+  speller: Speller,
+): TermReader {
   const { hushed } = lexicon;
-  let spelling: FuzzyLookup | null = null;
+  let hasLearnt = false;
 
   /** What each word is part of, and the topics announced. */
   const partsOf = (seen: readonly Word[], named: readonly NamedService[], isTold: boolean) => {
@@ -148,9 +151,10 @@ export function createTermReader(lexicon: Lexicon, names: ServiceNames, cues: Ph
     learn: (text) => learn(text, false),
     learnTold: (text) => learn(text, true),
     read(raw) {
-      spelling ??= createFuzzyLookup(
-        [...lexicon.words(), ...names.keys()].filter((word) => word.length >= shortestToCorrect),
-      );
+      if (!hasLearnt) {
+        speller.learn('word', [...lexicon.words(), ...names.keys()]);
+        hasLearnt = true;
+      }
       const inRawName = names.find(raw);
       const isIn = (list: readonly NamedService[], at: number) =>
         list.some(({ start, end }) => at >= start && at < end);
@@ -158,8 +162,9 @@ export function createTermReader(lexicon: Lexicon, names: ServiceNames, cues: Ph
       const sure = names.find(typed);
       const sureness: number[] = [];
       const tokens = typed.map((token, at) => {
-        if (isIn(sure, at) || lexicon.has(token) || token.length < shortestToCorrect || /\d/.test(token)) return token;
-        const near = spelling?.nearest(token, worstSpelling);
+        if (isIn(sure, at) || lexicon.has(token) || token.length < tolerance.word.shortest || /\d/.test(token))
+          return token;
+        const near = speller.nearest('word', token);
         if (near) sureness[at] = 1 - near.score;
         return near?.word ?? token;
       });
