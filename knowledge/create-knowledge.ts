@@ -1,6 +1,6 @@
-import type { Content, LanguageId, MoveId } from './content.ts';
+import type { Content } from './content.ts';
 import { localise } from './localise.ts';
-import { languageIds } from './schema/schema.ts';
+import { type LanguageId, languageIds, type MoveId } from './schema/ids.ts';
 import { type ComparisonReader, createComparisonReader } from './understand/entities/comparison-reader.ts';
 import { createDimensionNames, type DimensionNames } from './understand/entities/dimension-names.ts';
 import { createTownFinder, type TownFinder } from './understand/entities/town-finder.ts';

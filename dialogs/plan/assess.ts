@@ -1,5 +1,5 @@
-import type { Content, Dimension, LevelId, Notice, Step } from '../../knowledge/content.ts';
-import { levelIds } from '../../knowledge/schema/schema.ts';
+import type { Content, Dimension, Notice, Step } from '../../knowledge/content.ts';
+import { type LevelId, levelIds } from '../../knowledge/schema/ids.ts';
 import type { Answers } from '../memory.ts';
 import { isPopulationAnswer, placeInBands } from '../questions/population-answer.ts';
 import { notApplicable } from '../questions/question.ts';

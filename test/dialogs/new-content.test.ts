@@ -191,6 +191,32 @@ describe('a new guide is one file', () => {
   });
 });
 
+describe('a guide is offered by its role, whatever its id', () => {
+  const values = (talk: Talk) => talk.buttons.map(({ value }) => value);
+  const withRoles = (roles: Record<string, string | undefined>) =>
+    knowledgeAfter((folder) => {
+      for (const id of ['diagnosi', 'integracio', 'quin-servei']) {
+        edit<{ role?: string | undefined }>(folder, `guides/${id}.yaml`, (guide) => {
+          guide.role = roles[id];
+        });
+      }
+    });
+
+  test('the diagnosis to whoever asks for help, the way to a service to whoever is not understood', () => {
+    const others = withRoles({ integracio: 'diagnosis', diagnosi: 'find-service' });
+    expect(values(new Talk(others).say('ajuda'))).toEqual([{ guide: 'integracio' }]);
+    expect(values(new Talk(others).say('torna a començar'))[0]).toMatchObject({ guide: 'integracio' });
+    expect(values(new Talk(others).say('xyzzy'))).toContainEqual({ guide: 'diagnosi' });
+  });
+
+  test('none where none has it, and the conversation goes on', () => {
+    const none = withRoles({});
+    expect(values(new Talk(none).say('ajuda'))).toEqual([]);
+    expect(new Talk(none).say('torna a començar').replies).toHaveLength(1);
+    expect(new Talk(none).say('ensenya’m el pla').replies).toHaveLength(1);
+  });
+});
+
 test('a guide that asks for no population ends by saying what it was told', () => {
   const short = newGuide.replace(/ {2}- id: municipi[\s\S]*?(?= {2}- id: portatils)/, '');
   const knowledge = knowledgeAfter((folder) => writeFileSync(join(folder, 'guides/teletreball.yaml'), short));

@@ -1,4 +1,5 @@
-import type { CommandId, CommandLanguage } from '../../content.ts';
+import type { CommandLanguage } from '../../content.ts';
+import type { CommandId } from '../../schema/ids.ts';
 import { words } from '../utterance/fold.ts';
 import type { ShortForms } from '../utterance/short-forms.ts';
 import { createOrderPatterns, type Element, elementsOf, type OrderMatch, type WordRole } from './order-patterns.ts';

@@ -1,4 +1,5 @@
-import type { Content, ElsewhereId } from '../../content.ts';
+import type { Content } from '../../content.ts';
+import type { ElsewhereId } from '../../schema/ids.ts';
 import { createServiceNames } from '../entities/service-names.ts';
 import { once } from '../once.ts';
 import { rememberingLast } from '../remembering-last.ts';
