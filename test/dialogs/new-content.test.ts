@@ -158,6 +158,18 @@ test('a new mandatory tool is one more box to tick', () => {
   expect(talk.plan?.tools.map(({ id }) => id)).toEqual(['telegraf']);
 });
 
+test('the question about the mandatory tools may have any id', () => {
+  const renamed = knowledgeAfter((folder) =>
+    edit<{ questions: { id?: string }[] }>(folder, 'guides/diagnosi.yaml', ({ questions }) => {
+      for (const question of questions) if (question.id === 'eines') question.id = 'que-falta';
+    }),
+  );
+  const talk = diagnosisOfTona(renamed).answerUntil(({ question }) => question === 'que-falta');
+  talk.say('EACAT');
+  expect(talk.plan?.tools.map(({ id }) => id)).toEqual(['eacat']);
+  expect(talk.plan?.toolsUnknown).toBe(false);
+});
+
 describe('a new guide is one file', () => {
   test('it is offered in the welcome', () => {
     const talk = new Talk(richer).take({ type: 'start' });
