@@ -1,6 +1,6 @@
-import type { Content, LanguageId, Town } from './content.ts';
+import type { Content, Town } from './content.ts';
 import { localise } from './localise.ts';
-import { languageIds } from './schema/schema.ts';
+import { type LanguageId, languageIds } from './schema/ids.ts';
 import { createReaders } from './understand/create-readers.ts';
 import { readUtterance } from './understand/read-utterance.ts';
 import type { Target } from './understand/retrieval/search.ts';

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
+import { guideWithRole } from '../../knowledge/guide-with-role.ts';
 import { sentences } from '../../locales/sentences.ts';
 import { currentPlace } from '../engine/current-question.ts';
 import type { Intent } from '../intent.ts';
@@ -43,10 +44,7 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
     case 'speak':
       return speak(knowledge, memory, intent.locale);
     case 'confirmed': {
-      if (intent.what === 'restart') {
-        const guide = memory.guide?.id ?? [...content.guides.keys()][0] ?? '';
-        return startAfresh(knowledge, memory, guide, today);
-      }
+      if (intent.what === 'restart') return startAfresh(knowledge, memory, today);
       const { locale, localeChosen, toldIn } = memory;
       const fresh: Memory = { ...emptyMemory, locale, localeChosen, toldIn };
       return { ...say(fresh, t('deleted'), welcomeButtons(knowledge, fresh)), forget: true };
@@ -90,7 +88,7 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
       const reply = planReply(content, t, memory, intent.form);
       return reply
         ? { memory: { ...memory, reopened: null }, replies: [reply], forget: false }
-        : startGuide(knowledge, memory, 'diagnosi', today);
+        : startGuide(knowledge, memory, guideWithRole(content, 'diagnosis')?.id ?? null, today);
     }
     case 'list-dimensions':
       return listDimensions(knowledge, memory);

@@ -1,6 +1,7 @@
-import type { Content, Dimension, Group, GuideFile, Requirement, RuleId } from '../../knowledge/content.ts';
+import type { Content, Dimension, Group, Requirement } from '../../knowledge/content.ts';
 import { type GuideItem, guideItems } from '../../knowledge/guide-items.ts';
-import type { Condition } from '../../knowledge/schema/schema.ts';
+import type { Condition, GuideFile } from '../../knowledge/schema/guide.ts';
+import type { RuleId } from '../../knowledge/schema/ids.ts';
 import type { Option, Question } from '../questions/question.ts';
 
 export interface Asking {

@@ -7,6 +7,7 @@ import type { Memory } from '../memory.ts';
 import { answerLabel } from '../questions/labelled-options.ts';
 import { isPopulationAnswer } from '../questions/population-answer.ts';
 import type { Question } from '../questions/question.ts';
+import { offerDiagnosis } from './offer-diagnosis.ts';
 
 /** The answers so far, each a button that asks it again. */
 export function listAnswers(knowledge: Knowledge, memory: Memory): Response {
@@ -14,7 +15,7 @@ export function listAnswers(knowledge: Knowledge, memory: Memory): Response {
   const current = currentPlace(knowledge.content, { ...memory, reopened: null });
   const answered = (current?.place.answered ?? []).filter(({ question }) => question.type !== 'confirm');
   if (!current || answered.length === 0) {
-    return say(memory, t('summaryEmpty'), [{ label: t('startDiagnosis'), value: { guide: 'diagnosi' } }]);
+    return say(memory, t('summaryEmpty'), offerDiagnosis(knowledge.content, t));
   }
   const buttons = answered.map(({ question }) => ({
     label: question.title,

@@ -1,5 +1,5 @@
-import type { MoveId } from '../../knowledge/content.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
+import type { MoveId } from '../../knowledge/schema/ids.ts';
 import { words } from '../../knowledge/understand/utterance/fold.ts';
 import type { Utterance } from '../../knowledge/understand/utterance/utterance.ts';
 import { currentPlace } from '../engine/current-question.ts';

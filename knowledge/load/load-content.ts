@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Content, Dimension, Service, Source, Statement } from '../content.ts';
-import type { DimensionFile, ServiceFile } from '../schema/schema.ts';
+import type { DimensionFile } from '../schema/dimension.ts';
+import type { ServiceFile } from '../schema/service.ts';
 import { crossCheck } from './cross-check.ts';
 import { ContentError } from './mistake.ts';
 import { readContentFiles } from './read-content-files.ts';

@@ -1,5 +1,5 @@
-import type { TopicId } from '../../../knowledge/content.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
+import type { TopicId } from '../../../knowledge/schema/ids.ts';
 import { questionId } from '../../../knowledge/understand/retrieval/question-id.ts';
 import type { Found } from '../../../knowledge/understand/retrieval/search.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';

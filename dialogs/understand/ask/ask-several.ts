@@ -1,5 +1,5 @@
-import type { ElsewhereId } from '../../../knowledge/content.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
+import type { ElsewhereId } from '../../../knowledge/schema/ids.ts';
 import type { Found } from '../../../knowledge/understand/retrieval/search.ts';
 import type { Piece, Utterance } from '../../../knowledge/understand/utterance/utterance.ts';
 import type { Memory } from '../../memory.ts';

@@ -1,5 +1,5 @@
-import type { ElsewhereId, TopicId } from '../../../knowledge/content.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
+import type { ElsewhereId, TopicId } from '../../../knowledge/schema/ids.ts';
 import type { Found, ScoredTarget, Target } from '../../../knowledge/understand/retrieval/search.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance/utterance.ts';
 

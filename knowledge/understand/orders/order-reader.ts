@@ -1,4 +1,6 @@
-import type { CommandId, CommandLanguage, GuideFile, Move, MoveId } from '../../content.ts';
+import type { CommandLanguage, Move } from '../../content.ts';
+import type { GuideFile } from '../../schema/guide.ts';
+import type { CommandId, MoveId } from '../../schema/ids.ts';
 import { words } from '../utterance/fold.ts';
 import { createPhraseFinder } from '../utterance/phrase-finder.ts';
 import { type ShortForms, unshortened } from '../utterance/short-forms.ts';

@@ -1,5 +1,4 @@
-import type { TopicId } from '../../content.ts';
-import { topicIds } from '../../schema/schema.ts';
+import { type TopicId, topicIds } from '../../schema/ids.ts';
 import type { Terms } from '../utterance/terms.ts';
 import type { ContentIndex, Target } from './content-index.ts';
 

@@ -1,5 +1,5 @@
-import type { Content, TopicId } from '../../content.ts';
-import { topicIds } from '../../schema/schema.ts';
+import type { Content } from '../../content.ts';
+import { type TopicId, topicIds } from '../../schema/ids.ts';
 import type { Lexicon } from '../utterance/lexicon.ts';
 import type { LearntTerms, TermReader } from '../utterance/terms.ts';
 import { questionId } from './question-id.ts';

@@ -1,5 +1,4 @@
-import type { ElsewhereId, TopicId } from '../../content.ts';
-import { topicIds } from '../../schema/schema.ts';
+import { type ElsewhereId, type TopicId, topicIds } from '../../schema/ids.ts';
 import { nameNumber } from '../utterance/lexicon.ts';
 import type { LearntTerms, Terms } from '../utterance/terms.ts';
 import type { ContentIndex } from './content-index.ts';

@@ -1,4 +1,5 @@
-import type { Content, ElsewhereId, TopicId } from '../../content.ts';
+import type { Content } from '../../content.ts';
+import type { ElsewhereId, TopicId } from '../../schema/ids.ts';
 import { createServiceNames } from '../entities/service-names.ts';
 import { once } from '../once.ts';
 import { createLexicon } from '../utterance/lexicon.ts';

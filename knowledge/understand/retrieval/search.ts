@@ -1,4 +1,5 @@
-import type { Content, ElsewhereId } from '../../content.ts';
+import type { Content } from '../../content.ts';
+import type { ElsewhereId } from '../../schema/ids.ts';
 import type { Speller } from '../utterance/speller.ts';
 import type { Terms } from '../utterance/terms.ts';
 import { createAmbiguity } from './ambiguity.ts';

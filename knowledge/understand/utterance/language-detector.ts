@@ -1,4 +1,5 @@
-import type { Language, LanguageId } from '../../content.ts';
+import type { Language } from '../../content.ts';
+import type { LanguageId } from '../../schema/ids.ts';
 import { words } from './fold.ts';
 import type { Speller } from './speller.ts';
 import type { Token } from './tokenise.ts';

@@ -1,4 +1,4 @@
-import type { TopicId } from '../../content.ts';
+import type { TopicId } from '../../schema/ids.ts';
 import type { NamedService, ServiceNames } from '../entities/service-names.ts';
 import { words } from './fold.ts';
 import { type Lexicon, nameNumber, noNumber, type Word } from './lexicon.ts';

@@ -1,4 +1,4 @@
-import type { CommandId, LanguageId, MoveId } from '../../content.ts';
+import type { CommandId, LanguageId, MoveId } from '../../schema/ids.ts';
 import type { Together } from '../entities/comparison-reader.ts';
 import type { FoundTowns } from '../entities/town-finder.ts';
 import type { Saying } from '../orders/order-reader.ts';

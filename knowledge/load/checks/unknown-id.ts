@@ -1,6 +1,6 @@
-import type { ContentFile, Path } from './content-file.ts';
-import type { Mistake } from './mistake.ts';
-import { nearest } from './nearest.ts';
+import type { ContentFile, Path } from '../content-file.ts';
+import type { Mistake } from '../mistake.ts';
+import { nearest } from '../nearest.ts';
 
 /**
  * A mistake when an id leads nowhere, with the one that it resembles.

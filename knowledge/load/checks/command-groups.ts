@@ -1,10 +1,9 @@
-import type { CommandLanguage } from '../content.ts';
-import type { ContentFile } from './content-file.ts';
-import type { Mistake } from './mistake.ts';
+import type { Mistake } from '../mistake.ts';
+import type { ContentFiles } from '../read-content-files.ts';
 import { unknownId } from './unknown-id.ts';
 
 /** Every group that a phrase names in braces exists, and every group is named by some phrase. */
-export function checkCommandGroups(file: ContentFile<CommandLanguage>): Mistake[] {
+export function checkCommandGroups({ commands: file }: ContentFiles): Mistake[] {
   const { groups, commands, notCommands } = file.data;
   const known = Object.keys(groups);
   const used = new Set<string>();

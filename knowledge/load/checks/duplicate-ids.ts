@@ -1,5 +1,5 @@
-import type { ContentFile, Path } from './content-file.ts';
-import type { Mistake } from './mistake.ts';
+import type { ContentFile, Path } from '../content-file.ts';
+import type { Mistake } from '../mistake.ts';
 
 /** A mistake for every id that stands twice in a list of a file. */
 export function duplicateIds(

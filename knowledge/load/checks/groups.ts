@@ -1,12 +1,10 @@
-import type { Group } from '../content.ts';
-import type { DimensionFile } from '../schema/schema.ts';
-import type { ContentFile } from './content-file.ts';
+import type { Mistake } from '../mistake.ts';
+import type { ContentFiles } from '../read-content-files.ts';
 import { duplicateIds } from './duplicate-ids.ts';
-import type { Mistake } from './mistake.ts';
 import { unknownId } from './unknown-id.ts';
 
 /** No dimension is in two groups, and every option says a step for each dimension of its group. */
-export function checkGroups(file: ContentFile<Group[]>, dimensions: readonly ContentFile<DimensionFile>[]): Mistake[] {
+export function checkGroups({ groups: file, dimensions }: ContentFiles): Mistake[] {
   const steps = new Map(dimensions.map(({ data }) => [data.id, data.steps.map(({ id }) => id)]));
   const seen = new Set<string>();
   return file.data.flatMap((group, index) => [
