@@ -91,7 +91,7 @@ export function createOrderReader(
   const padding = new Set(language.padding.flatMap(words));
   const introductions = language.introductions.map(words);
   const roleOf = (word: string): WordRole => (glue.has(word) ? 'glue' : padding.has(word) ? 'padding' : 'word');
-  const rolesOf = (meant: readonly MeantWord[]) => meant.map(({ word }) => roleOf(word));
+  const rolesOf = (meant: readonly MeantWord[]) => meant.map(({ role }) => role);
   const whole = new Map<string, Reading>();
   const signs = new Map<string, Reading>();
   const vocabulary = new Set<string>();
@@ -112,7 +112,7 @@ export function createOrderReader(
   const known = new Set([...vocabulary].map(orderKey));
   for (const word of [...glue, ...padding]) vocabulary.add(word);
   const patterns = createOrderPatterns<Reading>(entries, groups, orderKey, roleOf);
-  const orderWords = createOrderWords(vocabulary, isTelling, short, speller);
+  const orderWords = createOrderWords(vocabulary, roleOf, isTelling, short, speller);
 
   /** The phrases in some clauses, the longest first, none over the words of another. */
   const matchesIn = ({ meant, breaks }: Said): Match[] => {

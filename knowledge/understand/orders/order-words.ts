@@ -1,6 +1,8 @@
+import { memo } from '../memo.ts';
 import type { ShortForms } from '../utterance/short-forms.ts';
 import { type Speller, tolerance } from '../utterance/speller.ts';
 import { stem } from '../utterance/stem.ts';
+import type { WordRole } from './order-patterns.ts';
 
 /** Endings that a verb of an order may have and that are too rare elsewhere to be cut from any word. */
 const verbEndings =
@@ -25,6 +27,7 @@ export interface MeantWord {
   word: string;
   /** What its forms share: see `orderKey`. */
   key: string;
+  role: WordRole;
 }
 
 export interface OrderWords {
@@ -37,11 +40,13 @@ export interface OrderWords {
 /**
  * Prepares the reading of words that may be part of an order.
  * @param vocabulary the words of the orders
+ * @param roleOf what a word is to an order
  * @param isTelling whether a word is one of the content: those are never corrected into a word of an order
  * @param short words that people shorten
  */
 export function createOrderWords(
   vocabulary: ReadonlySet<string>,
+  roleOf: (word: string) => WordRole,
   isTelling: (word: string) => boolean,
   short: ShortForms,
   speller: Speller,
@@ -51,7 +56,7 @@ export function createOrderWords(
   const isKnown = (key: string) => keys.has(key);
   const isOurs = (word: string) => isKnown(orderKey(word));
 
-  const asWritten = (word: string): MeantWord => ({ word, key: orderKey(word) });
+  const asWritten = (word: string): MeantWord => ({ word, key: orderKey(word), role: roleOf(word) });
 
   const meaning = (word: string): MeantWord[] => {
     const whole = short.get(word);
@@ -63,7 +68,7 @@ export function createOrderWords(
     if (pronoun && rest && isOurs(rest)) return [pronoun, rest].map(asWritten);
     if (word.length < tolerance['word of an order'].shortest || /\d/.test(word)) return [asWritten(word)];
     const plain = verbEndings.flatMap((ending) => withoutEnding(word, ending)).find(isKnown);
-    if (plain) return [{ word, key: plain }];
+    if (plain) return [{ word, key: plain, role: roleOf(word) }];
     const bare = enclitics.flatMap((each) => (word.endsWith(each) ? [word.slice(0, -each.length)] : []));
     const verb = bare.find((each) => each.length >= shortWord && isOurs(each));
     if (verb) return [verb, word.slice(verb.length)].map(asWritten);
@@ -71,9 +76,12 @@ export function createOrderWords(
     return [asWritten(speller.nearest('word of an order', word)?.word ?? word)];
   };
 
+  const meaningOf = memo(meaning);
+  const writtenOf = memo(asWritten);
+
   return {
-    read: (typed) => typed.flatMap(meaning),
-    readExactly: (typed) => typed.map(asWritten),
+    read: (typed) => typed.flatMap(meaningOf),
+    readExactly: (typed) => typed.map(writtenOf),
   };
 }
 

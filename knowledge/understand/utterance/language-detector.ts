@@ -66,13 +66,13 @@ export function createLanguageDetector(languages: readonly Language[], speller: 
 
 /** Words with their accents, for «qué» is not «què»; of those before an apostrophe, only a letter keeps it: «l'», «alta», «parla», «m». */
 function accentedWords({ text, tokens }: Said): string[] {
-  const found = tokens
-    .filter(({ end }) => end <= mostRead)
-    .map(({ start, end }) => {
-      const isClipped = end - start === 1 && /['’]/.test(text.charAt(end));
-      const word = text.slice(start, end).normalize('NFC').toLowerCase();
-      return isClipped ? `${word}'` : word;
-    });
-  const marks = text.slice(0, mostRead).match(/[¿¡]/g) ?? [];
-  return [...found, ...marks];
+  const lower = text.slice(0, mostRead).toLowerCase();
+  const found: string[] = [];
+  for (const { start, end } of tokens) {
+    if (end > mostRead) break;
+    const word = lower.slice(start, end).normalize('NFC');
+    found.push(end - start === 1 && /['’]/.test(lower.charAt(end)) ? `${word}'` : word);
+  }
+  for (const mark of ['¿', '¡']) if (lower.includes(mark)) found.push(mark);
+  return found;
 }

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { memo } from '../memo.ts';
 
 /**
  * How badly each kind of word may be spelt and still be taken for one that is known: `worst`, errors over length (Fuse.js);
@@ -40,117 +41,112 @@ const longWord = 7;
 /** No word is longer than this: a longer one is not looked up. */
 const longestWord = 40;
 
-const kinds = Object.keys(tolerance) as WordKind[];
-/** Each kind as one bit. */
-const bitOf = new Map(kinds.map((kind, at) => [kind, 1 << at]));
+/** The words of one kind, and how to find those that look like another. */
+interface Words {
+  known: Set<string>;
+  list: string[];
+  /** Places in the list by length and pair of letters: only words of nearly the same length are ever looked at. */
+  byLength: Map<number, number[]>[];
+  /** How many pairs each shares with the word of now; wiped after it. */
+  shared: number[];
+  /** What has been learnt and nobody has looked for yet: it costs nothing until then. */
+  unread: Iterable<string>[];
+  nearest(word: string): Correction | null;
+}
 
 /**
  * Fuse.js compares letters; pairs of letters choose, among all the known words, the few that are worth comparing, so that
  * a look-up takes microseconds and not milliseconds.
  */
 export function createSpeller(): Speller {
-  const list: string[] = [];
-  /** The kinds that each word is of, as bits. */
-  const kindsOf: number[] = [];
-  const placeOf = new Map<string, number>();
-  /** Words by length and pair of letters: only those of nearly the same length are ever looked at. */
-  const byLength: Map<number, number[]>[] = [];
-  const shared: number[] = [];
-  /** What has been learnt and nobody has looked for yet: it costs nothing until then. */
-  let unread: { bit: number; words: Iterable<string> }[] = [];
-
-  const readLearnt = () => {
-    for (const { bit, words } of unread) {
-      for (const word of words) {
-        const known = placeOf.get(word);
-        if (known !== undefined) {
-          kindsOf[known] = (kindsOf[known] ?? 0) | bit;
-          continue;
-        }
-        const place = list.length;
-        placeOf.set(word, place);
-        list.push(word);
-        kindsOf.push(bit);
-        shared.push(0);
-        const byPair = byLength[word.length] ?? new Map<number, number[]>();
-        byLength[word.length] = byPair;
-        for (const pair of pairs(word)) {
-          const places = byPair.get(pair);
-          if (places) places.push(place);
-          else byPair.set(pair, [place]);
-        }
-      }
-    }
-    unread = [];
+  const lexicon = new Map<WordKind, Words>();
+  const wordsOf = (kind: WordKind): Words => {
+    const before = lexicon.get(kind);
+    if (before) return before;
+    const made: Words = {
+      known: new Set(),
+      list: [],
+      byLength: [],
+      shared: [],
+      unread: [],
+      nearest: memo((word) => nearest(made, tolerance[kind].worst, word)),
+    };
+    lexicon.set(kind, made);
+    return made;
   };
-
-  /** The known words of a kind that share enough pairs with another, the most first. */
-  const candidates = (word: string, bit: number, enough: number): number[] => {
-    const own = pairs(word);
-    const touched: number[] = [];
-    const away = word.length >= longWord ? 2 : 1;
-    for (let length = word.length - away; length <= word.length + away; length++) {
-      const byPair = byLength[length];
-      if (!byPair) continue;
-      for (const pair of own) {
-        for (const place of byPair.get(pair) ?? []) {
-          if (((kindsOf[place] ?? 0) & bit) === 0) continue;
-          if (shared[place] === 0) touched.push(place);
-          shared[place] = (shared[place] ?? 0) + 1;
-        }
-      }
-    }
-    const least = own.size * enough;
-    const found = touched
-      .filter((place) => (shared[place] ?? 0) >= least)
-      .sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b)
-      .slice(0, mostCompared);
-    for (const place of touched) shared[place] = 0;
-    return found;
-  };
-
-  /** The known word that comes of swapping two neighbouring letters. */
-  const swap = (word: string, bit: number): string | null => {
-    if (word.length < shortestToSwap) return null;
-    for (let at = 0; at < word.length - 1; at++) {
-      const swapped = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
-      const place = placeOf.get(swapped);
-      if (place !== undefined && ((kindsOf[place] ?? 0) & bit) !== 0) return swapped;
-    }
-    return null;
-  };
-
   return {
-    learn(kind, words) {
-      const { shortest } = tolerance[kind];
-      const long = {
-        *[Symbol.iterator]() {
-          for (const word of words) if (word.length >= shortest) yield word;
-        },
-      };
-      unread.push({ bit: bitOf.get(kind) ?? 0, words: long });
-    },
+    learn: (kind, words) => wordsOf(kind).unread.push(words),
     nearest(kind, word) {
       if (word.length > longestWord) return null;
-      if (unread.length > 0) readLearnt();
-      const bit = bitOf.get(kind) ?? 0;
-      const { worst } = tolerance[kind];
-      const swapped = swap(word, bit);
-      if (swapped) return { word: swapped, score: swapScore };
-      let best: Correction | null = null;
-      for (const place of candidates(word, bit, 1 - Math.min(0.9, 3 * worst))) {
-        const candidate = list[place] ?? '';
-        const { isMatch, score = 1 } = Fuse.match(word, candidate, {
-          includeScore: true,
-          threshold: worst,
-          distance: 60,
-        });
-        const cost = score + 0.03 * Math.abs(candidate.length - word.length) + (candidate[0] === word[0] ? 0 : 0.05);
-        if (isMatch && score <= worst && (!best || cost < best.score)) best = { word: candidate, score: cost };
-      }
-      return best;
+      const words = wordsOf(kind);
+      if (words.unread.length > 0) readLearnt(words, tolerance[kind].shortest);
+      return words.nearest(word);
     },
   };
+}
+
+function readLearnt(words: Words, shortest: number): void {
+  const { known, list, byLength, shared } = words;
+  for (const word of words.unread.splice(0).flatMap((learnt) => [...learnt])) {
+    if (word.length < shortest || known.has(word)) continue;
+    known.add(word);
+    const place = list.push(word) - 1;
+    shared.push(0);
+    const byPair = byLength[word.length] ?? new Map<number, number[]>();
+    byLength[word.length] = byPair;
+    for (const pair of pairs(word)) {
+      const places = byPair.get(pair);
+      if (places) places.push(place);
+      else byPair.set(pair, [place]);
+    }
+  }
+}
+
+function nearest(words: Words, worst: number, word: string): Correction | null {
+  const swapped = swap(words.known, word);
+  if (swapped) return { word: swapped, score: swapScore };
+  let best: Correction | null = null;
+  for (const place of candidates(words, word, 1 - Math.min(0.9, 3 * worst))) {
+    const candidate = words.list[place] ?? '';
+    const { isMatch, score = 1 } = Fuse.match(word, candidate, { includeScore: true, threshold: worst, distance: 60 });
+    const cost = score + 0.03 * Math.abs(candidate.length - word.length) + (candidate[0] === word[0] ? 0 : 0.05);
+    if (isMatch && score <= worst && (!best || cost < best.score)) best = { word: candidate, score: cost };
+  }
+  return best;
+}
+
+/** Places of the known words that share enough pairs with another, the most first. */
+function candidates({ byLength, shared }: Words, word: string, enough: number): number[] {
+  const own = pairs(word);
+  const touched: number[] = [];
+  const away = word.length >= longWord ? 2 : 1;
+  for (let length = word.length - away; length <= word.length + away; length++) {
+    const byPair = byLength[length];
+    if (!byPair) continue;
+    for (const pair of own) {
+      for (const place of byPair.get(pair) ?? []) {
+        if (shared[place] === 0) touched.push(place);
+        shared[place] = (shared[place] ?? 0) + 1;
+      }
+    }
+  }
+  const least = own.size * enough;
+  const found = touched
+    .filter((place) => (shared[place] ?? 0) >= least)
+    .sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b)
+    .slice(0, mostCompared);
+  for (const place of touched) shared[place] = 0;
+  return found;
+}
+
+/** The known word that comes of swapping two neighbouring letters. */
+function swap(known: ReadonlySet<string>, word: string): string | null {
+  if (word.length < shortestToSwap) return null;
+  for (let at = 0; at < word.length - 1; at++) {
+    const swapped = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
+    if (known.has(swapped)) return swapped;
+  }
+  return null;
 }
 
 /** The pairs of neighbouring letters of a word, its beginning and end included, each as a number. */
