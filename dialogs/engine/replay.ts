@@ -1,8 +1,7 @@
 import type { Content } from '../../knowledge/content.ts';
 import type { Answers } from '../memory.ts';
 import { accepts } from '../questions/accepts.ts';
-import { bandId, isPopulationAnswer } from '../questions/population-answer.ts';
-import type { Question } from '../questions/question.ts';
+import { type Question, questionType } from '../questions/question-types.ts';
 import type { Answered } from './answered.ts';
 import type { Asking, Guide } from './build-guide.ts';
 import { rules } from './rules.ts';
@@ -20,7 +19,7 @@ export interface Place {
   leftOut: ReadonlySet<string>;
 }
 
-/** What conditions may ask of the answers so far: `band`, and each question's answer, or all of them when it takes several. */
+/** What conditions may ask of the answers so far, as each type of question tells it. */
 type Facts = Map<string, readonly string[]>;
 
 /**
@@ -49,7 +48,8 @@ export function replay(content: Content, guide: Guide, answers: Answers, reopene
     if (isReopened) return at(asking);
     if (!isAnswered) return at(reopenedOnRequest(guide, reopened) ?? asking);
     answered.push({ question, answer });
-    for (const [key, values] of factsOf(content, question, answer)) facts.set(key, values);
+    const told = questionType(question.type).facts(content, question, answer);
+    for (const [key, values] of told) facts.set(key, values);
   }
   const outcome = guide.outcomes.find((candidate) => holds(candidate, facts, answered)) ?? null;
   return { answered, current: null, progress: null, outcome, leftOut: leftOutBy(guide, facts, answered) };
@@ -58,12 +58,6 @@ export function replay(content: Content, guide: Guide, answers: Answers, reopene
 /** A question of a list that may be asked on request is asked even before its turn. */
 function reopenedOnRequest(guide: Guide, reopened: string | null): Asking | undefined {
   return guide.questions.find(({ question, onRequest }) => onRequest && question.id === reopened);
-}
-
-function factsOf(content: Content, question: Question, answer: unknown): [string, readonly string[]][] {
-  if (isPopulationAnswer(answer)) return [['band', [bandId(content.bands, answer.population)]]];
-  if (Array.isArray(answer)) return [[question.id, answer as string[]]];
-  return typeof answer === 'string' ? [[question.id, [answer]]] : [];
 }
 
 type Conditional = Partial<Pick<Asking, 'when' | 'unless' | 'rule'>>;

@@ -9,6 +9,6 @@ export function whyReply(knowledge: Knowledge, memory: Memory): Response {
   const t = sentences(memory.locale);
   const question = currentQuestion(knowledge.content, memory);
   if (!question) return say(memory, t('notUnderstood'));
-  const meaning = question.type === 'level-step' ? ` ${question.dimension.meaning}` : '';
+  const meaning = question.dimension ? ` ${question.dimension.meaning}` : '';
   return goOn(knowledge, memory, [{ type: 'text', text: `${question.reason}${meaning}`, buttons: [] }], null);
 }

@@ -4,8 +4,7 @@ import { commandIds, topicIds } from '../../knowledge/schema/schema.ts';
 import { locales } from '../../locales/sentences.ts';
 import { buildGuide } from '../engine/build-guide.ts';
 import type { Intent } from '../intent.ts';
-import { accepts } from '../questions/accepts.ts';
-import { answerForTown } from '../questions/population-answer.ts';
+import { answerOfTap } from '../questions/answer-of-tap.ts';
 
 const value = z.union([
   z.object({ command: z.literal('language'), language: z.enum(locales) }),
@@ -69,15 +68,11 @@ export function answerFromButton(content: Content, tapped: unknown): Intent | nu
   const asking = buildGuide(content, file).questions.find(({ question }) => question.id === data.question);
   if (!asking) return null;
   const { question } = asking;
-  const answer = answerIn(data);
-  if (answer === undefined) return { type: 'change-question', guide: file.id, question: question.id };
-  if (question.type === 'population') {
-    const town = content.towns.find(({ code }) => code === answer);
-    if (!town) return null;
-    return { type: 'answer-question', guide: file.id, question: question.id, answer: answerForTown(town), taken: null };
-  }
-  const valid = accepts(question, answer) || (question.type === 'confirm' && answer === 'no');
-  return valid ? { type: 'answer-question', guide: file.id, question: question.id, answer, taken: null } : null;
+  const tap = answerIn(data);
+  if (tap === undefined) return { type: 'change-question', guide: file.id, question: question.id };
+  const answer = answerOfTap(content, question, tap);
+  if (answer === undefined) return null;
+  return { type: 'answer-question', guide: file.id, question: question.id, answer, taken: null };
 }
 
 function fromCommand(command: string): Intent {

@@ -5,8 +5,8 @@ import type { Utterance } from '../../knowledge/understand/utterance/utterance.t
 import { currentPlace } from '../engine/current-question.ts';
 import type { Intent } from '../intent.ts';
 import type { Memory } from '../memory.ts';
-import type { Question } from '../questions/question.ts';
-import { readOption } from '../questions/read-option.ts';
+import type { Question } from '../questions/question-types.ts';
+import { readOption } from '../questions/readers/read-option.ts';
 
 const longestMove = 120;
 /** Words between a move and what it is about: «canvia la població», «aprofundeix en l'àmbit de seguretat». */
@@ -47,7 +47,7 @@ function bareMove(knowledge: Knowledge, memory: Memory, move: MoveId): Intent | 
       return { type: 'show-plan', form: 'summary' };
     case 'wording': {
       const question = current?.place.current;
-      return question?.type === 'level-step' ? { type: 'show-wording', dimension: question.dimension.id } : null;
+      return question?.dimension ? { type: 'show-wording', dimension: question.dimension.id } : null;
     }
   }
 }
@@ -61,7 +61,7 @@ function moveAbout(knowledge: Knowledge, memory: Memory, move: MoveId, named: st
   if (!guide) return null;
   const answers = memory.guide?.answers ?? {};
   const askable = guide.questions
-    .filter(({ question, onRequest }) => question.type !== 'confirm' && (onRequest || question.id in answers))
+    .filter(({ question, onRequest }) => question.of === undefined && (onRequest || question.id in answers))
     .map(({ question }) => question);
   const question = pick<Question>(knowledge, named, askable, ({ title, names }) => [title, ...names]);
   return question && { type: 'change-question', guide: guide.id, question: question.id };

@@ -4,9 +4,9 @@ import { type Sentences, sentences } from '../../locales/sentences.ts';
 import { currentQuestion } from '../engine/current-question.ts';
 import type { Intent } from '../intent.ts';
 import type { Memory } from '../memory.ts';
-import type { Question } from '../questions/question.ts';
-import { readOption } from '../questions/read-option.ts';
+import type { Question } from '../questions/question-types.ts';
 import { readReply } from '../questions/read-reply.ts';
+import { readOption } from '../questions/readers/read-option.ts';
 import { answerFromButton } from './answer-from-button.ts';
 import { ask, isAlwaysRefused } from './ask/ask.ts';
 import type { Asked } from './ask/asked.ts';
@@ -77,7 +77,7 @@ function fromText(knowledge: Knowledge, memory: Memory, utterance: Utterance, qu
   if (begun) return begun;
   const dimension = reply?.kind === 'answer' ? null : utterance.dimension;
   // «no tenim gestor d'expedients», to the question about it, is a reply.
-  const isAsked = question?.type === 'level-step' && question.dimension.id === dimension;
+  const isAsked = question?.dimension?.id === dimension;
   if (dimension && !isAsked && utterance.terms.named.size === 0) {
     return { type: 'show-dimension', dimension };
   }

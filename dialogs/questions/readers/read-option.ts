@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
-import { compact, words } from '../../knowledge/understand/utterance/fold.ts';
-import type { Utterance } from '../../knowledge/understand/utterance/utterance.ts';
+import { compact, words } from '../../../knowledge/understand/utterance/fold.ts';
+import type { Utterance } from '../../../knowledge/understand/utterance/utterance.ts';
 
 interface Labelled {
   label: string;
