@@ -6,9 +6,18 @@ import { type Question, questionType } from './question-types.ts';
  * The options of a question with their labels, in the order in which they are shown and numbered; the ways out («no ho
  * sé», «no aplica») are the last. None when it is open and must be answered.
  */
-export function labelledOptions(t: Sentences, question: Question): Option[] {
-  return [...questionType(question.type).options(t, question), ...waysOut(t, question)];
+export function labelledOptions(t: Sentences, question: Question): readonly Option[] {
+  const inLanguage = known.get(t) ?? new WeakMap<Question, readonly Option[]>();
+  known.set(t, inLanguage);
+  const found = inLanguage.get(question);
+  if (found) return found;
+  const options = [...questionType(question.type).options(t, question), ...waysOut(t, question)];
+  inLanguage.set(question, options);
+  return options;
 }
+
+/** Made once for each question and language, so that whoever compares labels finds the same list every time. */
+const known = new WeakMap<Sentences, WeakMap<Question, readonly Option[]>>();
 
 /** «No ho sé» and «no aplica», where the question takes them. */
 export function waysOut(t: Sentences, question: Question): Option[] {

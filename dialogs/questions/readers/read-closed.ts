@@ -16,7 +16,8 @@ export function readClosed(
 ): ReadReply {
   const { utterance, options } = typed;
   const read = readOption(utterance, options);
-  if (read.kind === 'option' && read.sure) {
+  // While its question waits, the beginning of a label is that option, whatever order or question it also looks like.
+  if (read.kind === 'option' && (read.sure || read.by === 'beginning')) {
     return { kind: 'answer', answer: read.option.id, sure: true, taken: read.guessed ? read.option.label : null };
   }
   const service = serviceCalled(typed);

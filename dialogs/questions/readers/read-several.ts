@@ -13,7 +13,7 @@ const longestList = 400;
 const shortestName = 3;
 
 /** «la 1 i la 3», «1, 3, 5», «cap», «totes», or the labels one after another. */
-export function readSeveral({ knowledge, utterance }: Typed, question: Several): ReadReply {
+export function readSeveral({ knowledge, utterance, options }: Typed, question: Several): ReadReply {
   if (utterance.text.length > longestList) return { kind: 'none' };
   const answer = (ids: string[] | typeof dontKnow): ReadReply => ({
     kind: 'answer',
@@ -21,6 +21,9 @@ export function readSeveral({ knowledge, utterance }: Typed, question: Several):
     sure: true,
     taken: null,
   });
+  const read = readOption(utterance, options);
+  if (read.kind === 'option' && (read.by === 'label' || read.by === 'beginning'))
+    return answer(read.option.id === dontKnow ? dontKnow : [read.option.id]);
   const command = utterance.order;
   if (command === 'unknown' || command === 'skip') return answer(dontKnow);
   if (command && command !== 'no') return { kind: 'none' };
