@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { sentences } from '../../locales/sentences.ts';
-import { currentPlace } from '../engine/current-question.ts';
+import { currentPlace } from '../engine/current-place.ts';
 import { type Memory, withoutAnswers } from '../memory.ts';
 import { ahead } from './ahead.ts';
 import { goOn, type Response } from './go-on.ts';

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { sentences } from '../../locales/sentences.ts';
 import { buildGuide, type Guide } from '../engine/build-guide.ts';
-import { replay } from '../engine/replay.ts';
+import { leftOut, replay } from '../engine/replay.ts';
 import type { Intent } from '../intent.ts';
 import { type Answers, type Memory, withoutAnswers } from '../memory.ts';
 import { isPopulationAnswer } from '../questions/population-answer.ts';
@@ -56,8 +56,8 @@ function correctedPlace(before: unknown, corrected: unknown): unknown {
 
 /** Questions that had an answer and are not asked any more. */
 function noLongerAsked({ content }: Knowledge, guide: Guide, before: Answers, after: Answers): Question[] {
-  const { leftOut } = replay(content, guide, after);
+  const out = leftOut(content, guide, replay(content, guide, after));
   return replay(content, guide, before)
     .answered.map(({ question }) => question)
-    .filter(({ id, of }) => of === undefined && leftOut.has(id));
+    .filter(({ id, of }) => of === undefined && out.has(id));
 }

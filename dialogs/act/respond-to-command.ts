@@ -1,7 +1,7 @@
 import type { CommandId } from '../../knowledge/content.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { sentences } from '../../locales/sentences.ts';
-import { currentQuestion } from '../engine/current-question.ts';
+import { currentQuestion } from '../engine/current-place.ts';
 import type { Memory } from '../memory.ts';
 import { isPopulationAnswer } from '../questions/population-answer.ts';
 import { keptDiagnosis } from '../reply/kept-diagnosis.ts';

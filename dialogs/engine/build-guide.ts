@@ -19,16 +19,32 @@ export interface Asking {
 export interface Guide {
   id: string;
   title: string;
-  questions: Asking[];
+  questions: readonly Asking[];
+  /** The same by the id of their question. */
+  byId: ReadonlyMap<string, Asking>;
   outcomes: GuideFile['outcomes'];
 }
 
-/** Turns a guide's YAML into questions: «each: dimensions» becomes one question per dimension of the model. */
+const built = new WeakMap<Content, WeakMap<GuideFile, Guide>>();
+
+/**
+ * Turns a guide's YAML into questions: «each: dimensions» becomes one question per dimension of the model. Done once for
+ * each guide of a content, which never changes.
+ */
 export function buildGuide(content: Content, file: GuideFile): Guide {
+  const ofContent = built.get(content) ?? new WeakMap<GuideFile, Guide>();
+  built.set(content, ofContent);
+  const known = ofContent.get(file) ?? build(content, file);
+  ofContent.set(file, known);
+  return known;
+}
+
+function build(content: Content, file: GuideFile): Guide {
   const questions = guideItems(file, content).map(({ id, at, item, about, when, unless, rule, onRequest }): Asking => {
     const type = 'each' in item ? typeOfEach[item.each] : item.type;
     const question = questionType(type).build({ content, id, item, about });
     return { question, when, unless, rule, onRequest, block: 'each' in item ? at : null };
   });
-  return { id: file.id, title: file.title, outcomes: file.outcomes, questions };
+  const byId = new Map(questions.map((asking) => [asking.question.id, asking]));
+  return { id: file.id, title: file.title, outcomes: file.outcomes, questions, byId };
 }

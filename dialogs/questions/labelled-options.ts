@@ -28,6 +28,12 @@ export function waysOut(t: Sentences, question: Question): Option[] {
 }
 
 /** The ids of the options, ways out included, in that order. */
-export function optionIds(question: Question): string[] {
-  return labelledOptions(sentences('ca'), question).map(({ id }) => id);
+export function optionIds(question: Question): readonly string[] {
+  const found = knownIds.get(question);
+  if (found) return found;
+  const ids = labelledOptions(sentences('ca'), question).map(({ id }) => id);
+  knownIds.set(question, ids);
+  return ids;
 }
+
+const knownIds = new WeakMap<Question, readonly string[]>();

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { sentences } from '../../locales/sentences.ts';
 import { goOn, type Response, say } from '../act/go-on.ts';
-import { currentQuestion } from '../engine/current-question.ts';
+import { currentQuestion } from '../engine/current-place.ts';
 import type { Memory } from '../memory.ts';
 
 /** Why the question being asked is asked, and the question again. */

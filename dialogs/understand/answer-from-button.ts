@@ -47,6 +47,7 @@ const value = z.union([
  * What a tap means. Values come from the network: anything unknown, or about something the content no longer has, is null.
  */
 export function answerFromButton(content: Content, tapped: unknown): Intent | null {
+  if (tapped === undefined || tapped === null) return null;
   const parsed = value.safeParse(tapped);
   if (!parsed.success) return null;
   const { data } = parsed;
@@ -65,7 +66,7 @@ export function answerFromButton(content: Content, tapped: unknown): Intent | nu
   const file = content.guides.get(data.guide);
   if (!file) return null;
   if (!('question' in data)) return { type: 'start-guide', guide: file.id };
-  const asking = buildGuide(content, file).questions.find(({ question }) => question.id === data.question);
+  const asking = buildGuide(content, file).byId.get(data.question ?? '');
   if (!asking) return null;
   const { question } = asking;
   const tap = answerIn(data);

@@ -1,5 +1,5 @@
 import type { MoveId } from '../../knowledge/content.ts';
-import { currentPlace } from '../engine/current-question.ts';
+import { currentPlace } from '../engine/current-place.ts';
 import type { Intent } from '../intent.ts';
 import type { OpenTurn } from './open-turn.ts';
 

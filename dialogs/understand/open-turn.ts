@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { compact } from '../../knowledge/understand/utterance/fold.ts';
 import type { Utterance } from '../../knowledge/understand/utterance/utterance.ts';
 import { type Sentences, sentences } from '../../locales/sentences.ts';
-import { currentQuestion } from '../engine/current-question.ts';
+import { currentQuestion } from '../engine/current-place.ts';
 import type { Intent } from '../intent.ts';
 import type { Memory } from '../memory.ts';
 import type { ReadReply } from '../questions/question-type.ts';

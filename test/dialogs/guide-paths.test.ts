@@ -36,7 +36,7 @@ function answersWorthTrying(guide: Guide, question: Question, end: 0 | -1): unkn
     case 'several':
       return isNamed ? question.options.map(({ id }) => [id]) : [end === 0 ? [] : question.options.map(({ id }) => id)];
     default:
-      return isNamed ? optionIds(question) : [optionIds(question).at(end)];
+      return isNamed ? [...optionIds(question)] : [optionIds(question).at(end)];
   }
 }
 

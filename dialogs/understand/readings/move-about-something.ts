@@ -1,7 +1,7 @@
 import type { Content, MoveId } from '../../../knowledge/content.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
-import { currentPlace } from '../../engine/current-question.ts';
+import { currentPlace } from '../../engine/current-place.ts';
 import type { Intent } from '../../intent.ts';
 import type { Question } from '../../questions/question-types.ts';
 import { readOption } from '../../questions/readers/read-option.ts';
