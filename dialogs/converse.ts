@@ -7,7 +7,6 @@ import type { Input } from './input.ts';
 import type { Intent } from './intent.ts';
 import { emptyMemory, type Memory } from './memory.ts';
 import type { Button, Reply } from './replies.ts';
-import { hearLanguage } from './understand/hear-language.ts';
 import { readInput } from './understand/said.ts';
 import { understand } from './understand/understand.ts';
 
@@ -29,11 +28,10 @@ export interface Turn {
 export function converse(knowledge: Knowledge, kept: Memory, input: Input, today: string): Turn {
   // A memory kept by an earlier version may lack what this one remembers.
   const { memory, dropped } = dropStale(knowledge.content, { ...emptyMemory, ...kept });
-  const heard = hearLanguage(knowledge, memory, readInput(knowledge, input));
-  const spoken = { ...knowledge, content: knowledge.localised[heard.memory.locale] };
-  const intent = understand(spoken, heard.memory, heard.said);
-  const { memory: after, replies: said, forget } = tellOfContent(respond(spoken, heard.memory, intent, today));
-  const replies = forget ? said : [...droppedReply(heard.memory, dropped), ...said];
+  const { intent, memory: heard } = understand(knowledge, memory, readInput(knowledge, input));
+  const spoken = { ...knowledge, content: knowledge.localised[heard.locale] };
+  const { memory: after, replies: said, forget } = tellOfContent(respond(spoken, heard, intent, today));
+  const replies = forget ? said : [...droppedReply(heard, dropped), ...said];
   const asked = replies.some((reply) => reply.type === 'question');
   return { memory: { ...after, offered: replies.flatMap(offeredBy), asked }, intent, replies, forget };
 }

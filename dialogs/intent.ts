@@ -1,8 +1,7 @@
 import type { CommandId, ElsewhereId, TopicId } from '../knowledge/schema/ids.ts';
 import type { ScoredTarget, Target } from '../knowledge/understand/retrieval/search.ts';
 import type { Locale } from '../locales/sentences.ts';
-import type { FigureProblem } from './questions/read-figure.ts';
-import type { NumberProblem } from './questions/read-reply.ts';
+import type { ReplyProblem } from './questions/question-type.ts';
 import type { Answers } from './understand/ask/asked.ts';
 
 /** What a turn asks for, once understood. */
@@ -29,7 +28,7 @@ export type Intent =
   | { type: 'compare' }
   | { type: 'which-town'; codes: string[] }
   /** A reply to the question being asked that could not be read. */
-  | { type: 'unread-reply'; problem: FigureProblem | NumberProblem | null }
+  | { type: 'unread-reply'; problem: ReplyProblem | null }
   /**
    * `leading` is the place of the fact to be said first, `from` how many have been shown already; `score` and
    * `alternatives` say how sure the search was; a tap is sure.

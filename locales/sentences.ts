@@ -22,18 +22,44 @@ void instance.init({
   initAsync: false,
 });
 
-/** The sentences in a language. */
+/** Makes something for each language, once. */
+function forEachLocale<T>(make: (locale: Locale) => T): Record<Locale, T> {
+  return Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Record<Locale, T>;
+}
+
+const spoken = forEachLocale((locale) => withPlainOnesKept(instance.getFixedT(locale)));
+const numbers = forEachLocale(
+  (locale) => new Intl.NumberFormat(spoken[locale]('languageTag'), { useGrouping: 'always' }),
+);
+const dates = forEachLocale(
+  (locale) => new Intl.DateTimeFormat(`${locale}-ES`, { dateStyle: 'long', timeZone: 'UTC' }),
+);
+
+/** The sentences in a language: always the same ones for the same language. */
 export function sentences(locale: Locale): Sentences {
-  return instance.getFixedT(locale);
+  return spoken[locale];
 }
 
 /** A whole number as the reader writes it: 8527 → «8.527», or «8,527» in English. */
 export function formatNumber(locale: Locale, value: number): string {
-  return new Intl.NumberFormat(sentences(locale)('languageTag'), { useGrouping: 'always' }).format(value);
+  return numbers[locale].format(value);
 }
 
 /** A day as the reader writes it: 2026-10-12 → «12 d’octubre del 2026». */
 export function formatDate(locale: Locale, isoDate: string): string {
-  const date = new Date(`${isoDate.slice(0, 10)}T12:00:00Z`);
-  return new Intl.DateTimeFormat(`${locale}-ES`, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  return dates[locale].format(new Date(`${isoDate.slice(0, 10)}T12:00:00Z`));
+}
+
+/** Sentences where nothing has to be filled in are looked up once: there are as many as keys in the file. */
+function withPlainOnesKept(t: TFunction): TFunction {
+  const plain = new Map<string, string>();
+  const say = (key: string, values?: Record<string, unknown>): string => {
+    if (values !== undefined) return t(key, values);
+    const kept = plain.get(key);
+    if (kept !== undefined) return kept;
+    const said = t(key);
+    plain.set(key, said);
+    return said;
+  };
+  return say as unknown as TFunction;
 }

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { sentences } from '../../locales/sentences.ts';
-import { currentPlace } from '../engine/current-question.ts';
+import { currentPlace } from '../engine/current-place.ts';
 import type { Diagnosis, Memory } from '../memory.ts';
 import { listAnswers } from '../reply/list-answers.ts';
 import { outcomeReply } from '../reply/outcome-reply.ts';

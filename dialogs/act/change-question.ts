@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { sentences } from '../../locales/sentences.ts';
-import { currentPlace } from '../engine/current-question.ts';
+import { currentPlace } from '../engine/current-place.ts';
 import { type Memory, withoutAnswers } from '../memory.ts';
 import { ahead } from './ahead.ts';
 import { goOn, type Response } from './go-on.ts';
@@ -30,7 +30,7 @@ export function stepBack(knowledge: Knowledge, memory: Memory, today: string): R
   const last = current?.place.answered.at(-1);
   if (!current || !last || !memory.guide) return goOn(knowledge, memory, [], t('nothingToGoBack'));
   // A question on its own answer («is it right?») goes back together with that answer.
-  const taken = last.question.type === 'confirm' ? [last.question.id, last.question.of] : [last.question.id];
+  const taken = last.question.of === undefined ? [last.question.id] : [last.question.id, last.question.of];
   const answers = withoutAnswers(memory.guide.answers, taken);
   return ahead(knowledge, { ...memory, paused: false, guide: { ...memory.guide, answers } }, today, null);
 }

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { sentences } from '../../locales/sentences.ts';
-import { currentPlace } from '../engine/current-question.ts';
+import { currentPlace } from '../engine/current-place.ts';
 import type { Memory } from '../memory.ts';
 import type { Button, Reply } from '../replies.ts';
 import { askQuestion } from '../reply/ask-question.ts';

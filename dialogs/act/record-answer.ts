@@ -1,11 +1,11 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { sentences } from '../../locales/sentences.ts';
 import { buildGuide, type Guide } from '../engine/build-guide.ts';
-import { replay } from '../engine/replay.ts';
+import { leftOut, replay } from '../engine/replay.ts';
 import type { Intent } from '../intent.ts';
 import { type Answers, type Memory, withoutAnswers } from '../memory.ts';
 import { isPopulationAnswer } from '../questions/population-answer.ts';
-import type { ConfirmQuestion, Question } from '../questions/question.ts';
+import type { Question } from '../questions/question-types.ts';
 import { ahead } from './ahead.ts';
 import { type Response, say } from './go-on.ts';
 import { openGuide, withAnswers } from './open-guide.ts';
@@ -35,7 +35,7 @@ export function recordAnswer(knowledge: Knowledge, memory: Memory, intent: Answe
 function answersAfter(guide: Guide, before: Answers, { question: id, answer }: Answer): Answers {
   const questions = guide.questions.map((asking) => asking.question);
   const question = questions.find((each) => each.id === id);
-  if (question?.type === 'confirm' && isPopulationAnswer(answer)) {
+  if (question?.of !== undefined && isPopulationAnswer(answer)) {
     const corrected = correctedPlace(before[question.of], answer);
     return { ...withoutConfirmations(questions, before, question.of), [question.of]: corrected };
   }
@@ -44,9 +44,7 @@ function answersAfter(guide: Guide, before: Answers, { question: id, answer }: A
 
 /** What was confirmed of an answer is not, once the answer is another. */
 function withoutConfirmations(questions: readonly Question[], answers: Answers, of: string): Answers {
-  const stale = questions
-    .filter((question): question is ConfirmQuestion => question.type === 'confirm' && question.of === of)
-    .map(({ id }) => id);
+  const stale = questions.filter((question) => question.of === of).map(({ id }) => id);
   return withoutAnswers(answers, stale);
 }
 
@@ -58,8 +56,8 @@ function correctedPlace(before: unknown, corrected: unknown): unknown {
 
 /** Questions that had an answer and are not asked any more. */
 function noLongerAsked({ content }: Knowledge, guide: Guide, before: Answers, after: Answers): Question[] {
-  const { leftOut } = replay(content, guide, after);
+  const out = leftOut(content, guide, replay(content, guide, after));
   return replay(content, guide, before)
     .answered.map(({ question }) => question)
-    .filter(({ id, type }) => type !== 'confirm' && leftOut.has(id));
+    .filter(({ id, of }) => of === undefined && out.has(id));
 }

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import type { CommandId } from '../../knowledge/schema/ids.ts';
 import { sentences } from '../../locales/sentences.ts';
-import { currentQuestion } from '../engine/current-question.ts';
+import { currentQuestion } from '../engine/current-place.ts';
 import type { Memory } from '../memory.ts';
 import { isPopulationAnswer } from '../questions/population-answer.ts';
 import { keptDiagnosis } from '../reply/kept-diagnosis.ts';

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { guideWithRole } from '../../knowledge/guide-with-role.ts';
 import { sentences } from '../../locales/sentences.ts';
-import { currentPlace } from '../engine/current-question.ts';
+import { currentPlace } from '../engine/current-place.ts';
 import type { Intent } from '../intent.ts';
 import { emptyMemory, type Memory } from '../memory.ts';
 import { answerReply } from '../reply/answer-reply.ts';

@@ -1,4 +1,4 @@
-import type { Question } from '../questions/question.ts';
+import type { Question } from '../questions/question-types.ts';
 
 /** A question that was asked, and its answer. */
 export interface Answered {

@@ -1,8 +1,9 @@
-import type { Content, Dimension, Group, Requirement } from '../../knowledge/content.ts';
-import { type GuideItem, guideItems } from '../../knowledge/guide-items.ts';
+import type { Content } from '../../knowledge/content.ts';
+import { guideItems } from '../../knowledge/guide-items.ts';
 import type { Condition, GuideFile } from '../../knowledge/schema/guide.ts';
 import type { RuleId } from '../../knowledge/schema/ids.ts';
-import type { Option, Question } from '../questions/question.ts';
+import { typeOfEach } from '../questions/question-type.ts';
+import { type Question, questionType } from '../questions/question-types.ts';
 
 export interface Asking {
   question: Question;
@@ -19,73 +20,32 @@ export interface Asking {
 export interface Guide {
   id: string;
   title: string;
-  questions: Asking[];
+  questions: readonly Asking[];
+  /** The same by the id of their question. */
+  byId: ReadonlyMap<string, Asking>;
   outcomes: GuideFile['outcomes'];
 }
 
-type Item = GuideItem<Dimension, Group, Requirement>;
+const built = new WeakMap<Content, WeakMap<GuideFile, Guide>>();
 
-/** Turns a guide's YAML into questions: «each: dimensions» becomes one question per dimension of the model. */
+/**
+ * Turns a guide's YAML into questions: «each: dimensions» becomes one question per dimension of the model. Done once for
+ * each guide of a content, which never changes.
+ */
 export function buildGuide(content: Content, file: GuideFile): Guide {
-  return {
-    id: file.id,
-    title: file.title,
-    outcomes: file.outcomes,
-    questions: guideItems(file, content).map((item) => ({
-      question: questionOf(content, item),
-      when: item.when,
-      unless: item.unless,
-      rule: item.rule,
-      onRequest: item.onRequest,
-      block: 'each' in item.item ? item.at : null,
-    })),
-  };
+  const ofContent = built.get(content) ?? new WeakMap<GuideFile, Guide>();
+  built.set(content, ofContent);
+  const known = ofContent.get(file) ?? build(content, file);
+  ofContent.set(file, known);
+  return known;
 }
 
-function questionOf(content: Content, { item, about, id }: Item): Question {
-  if (about && 'dimension' in about) {
-    const { dimension } = about;
-    const { title, question: text, reason } = dimension;
-    return { type: 'level-step', id, title, text, reason, names: [], optional: true, dimension };
-  }
-  if (about && 'group' in about) {
-    const { group } = about;
-    const { title, question: text, reason } = group;
-    return { type: 'group-step', id, title, text, reason, names: [], optional: true, group };
-  }
-  if (about) {
-    const { requirement } = about;
-    const { title, question: text, reason } = requirement;
-    return { type: 'yes-no', id, title, text, reason, names: [], optional: true, requirement };
-  }
-  if ('each' in item || item.type === 'level-step') throw new Error(`«${id}» repeats a list that is not there`);
-  if (item.type === 'confirm') {
-    const { type, of, reason } = item;
-    return { type, id, of, reason, text: '', title: '', names: [], optional: false };
-  }
-  const common = { id, text: item.text, reason: item.reason, title: item.title ?? item.text, names: item.names };
-  switch (item.type) {
-    case 'population':
-      return { ...common, type: item.type, optional: false };
-    case 'yes-no':
-      return { ...common, type: item.type, optional: item.optional, explain: item.explain };
-    case 'choice':
-      return { ...common, type: item.type, optional: item.optional, options: item.options.map(toOption) };
-    case 'several': {
-      const { type, none, options } = item;
-      const listed =
-        options === 'mandatory'
-          ? content.mandatory.map(({ id, title }) => ({ id, label: title }))
-          : options.map(toOption);
-      return { ...common, type, none, options: listed, optional: true };
-    }
-    case 'number':
-      return { ...common, type: item.type, optional: item.optional, min: item.min, max: item.max, unit: item.unit };
-    case 'text':
-      return { ...common, type: item.type, optional: item.optional };
-  }
-}
-
-function toOption({ id, label, text }: { id: string; label: string; text?: string | undefined }): Option {
-  return { id, label, ...(text && { detail: text }) };
+function build(content: Content, file: GuideFile): Guide {
+  const questions = guideItems(file, content).map(({ id, at, item, about, when, unless, rule, onRequest }): Asking => {
+    const type = 'each' in item ? typeOfEach[item.each] : item.type;
+    const question = questionType(type).build({ content, id, item, about });
+    return { question, when, unless, rule, onRequest, block: 'each' in item ? at : null };
+  });
+  const byId = new Map(questions.map((asking) => [asking.question.id, asking]));
+  return { id: file.id, title: file.title, outcomes: file.outcomes, questions, byId };
 }

@@ -43,6 +43,8 @@ export function drawGuide(content: Content, file: GuideFile): Drawing {
     }),
     ...file.outcomes.map(({ id }, at): DrawnNode => ({ id: `o${at}`, label: id, kind: 'outcome' })),
   ];
+  /** What conditions call the answer to the question of an item. */
+  const keysOf = (place: number | undefined) => routed[items.findIndex(({ at }) => at === place)]?.sets.keys() ?? [];
   /** From → answer given there → where it leads. */
   const ways = new Map<string, Map<string, Set<string>>>();
   for (const { asked, outcome, facts } of paths) {
@@ -50,8 +52,8 @@ export function drawGuide(content: Content, file: GuideFile): Drawing {
     places.forEach((place, nth) => {
       const question = place === undefined ? undefined : file.questions[place];
       const next = nth + 1 < places.length ? `q${places[nth + 1]}` : `o${outcome}`;
-      const key = question && !('each' in question) ? (question.type === 'population' ? 'band' : question.id) : '';
-      const answer = facts.get(key) ?? '';
+      const [key] = question && !('each' in question) ? keysOf(place) : [];
+      const answer = facts.get(key ?? '') ?? '';
       const from = ways.get(`q${place}`) ?? new Map<string, Set<string>>();
       from.set(answer, new Set([...(from.get(answer) ?? []), next]));
       ways.set(`q${place}`, from);

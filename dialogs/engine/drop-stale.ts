@@ -11,11 +11,11 @@ export function dropStale(content: Content, memory: Memory): { memory: Memory; d
   const file = memory.guide && content.guides.get(memory.guide.id);
   if (!file || !memory.guide) return { memory, dropped: [] };
   const { answers } = memory.guide;
-  const { questions } = buildGuide(content, file);
+  const { byId } = buildGuide(content, file);
   const stale = Object.keys(answers).flatMap((id) => {
-    const question = questions.find((asking) => asking.question.id === id)?.question;
+    const question = byId.get(id)?.question;
     // «No» to «is this right?» is kept so that the right figure is asked for.
-    if (question?.type === 'confirm' || (question && accepts(question, answers[id]))) return [];
+    if (question && (question.of !== undefined || accepts(question, answers[id]))) return [];
     return [{ id, title: question?.title ?? null }];
   });
   if (stale.length === 0) return { memory, dropped: [] };

@@ -1,8 +1,7 @@
 import type { Content } from '../../knowledge/content.ts';
 import type { Answers } from '../memory.ts';
 import { accepts } from '../questions/accepts.ts';
-import { bandId, isPopulationAnswer } from '../questions/population-answer.ts';
-import type { Question } from '../questions/question.ts';
+import { type Question, questionType } from '../questions/question-types.ts';
 import type { Answered } from './answered.ts';
 import type { Asking, Guide } from './build-guide.ts';
 import { rules } from './rules.ts';
@@ -16,11 +15,12 @@ export interface Place {
   progress: { position: number; total: number } | null;
   /** The outcome, when the guide has ended. */
   outcome: Guide['outcomes'][number] | null;
-  /** Ids of the questions that these answers leave out, whatever the ones to come. */
-  leftOut: ReadonlySet<string>;
 }
 
-/** What conditions may ask of the answers so far: `band`, and each question's answer, or all of them when it takes several. */
+/** The last walk through each set of answers: a turn asks for the same one several times. */
+const walked = new WeakMap<Answers, { guide: Guide; reopened: string | null; place: Place }>();
+
+/** What conditions may ask of the answers so far, as each type of question tells it. */
 type Facts = Map<string, readonly string[]>;
 
 /**
@@ -31,6 +31,14 @@ type Facts = Map<string, readonly string[]>;
  * @param reopened id of a question to ask again though it has its answer, which stays until another is given
  */
 export function replay(content: Content, guide: Guide, answers: Answers, reopened: string | null = null): Place {
+  const last = walked.get(answers);
+  if (last?.guide === guide && last.reopened === reopened) return last.place;
+  const place = walk(content, guide, answers, reopened);
+  walked.set(answers, { guide, reopened, place });
+  return place;
+}
+
+function walk(content: Content, guide: Guide, answers: Answers, reopened: string | null): Place {
   const answered: Answered[] = [];
   const facts: Facts = new Map();
   const at = (asking: Asking): Place => ({
@@ -38,7 +46,6 @@ export function replay(content: Content, guide: Guide, answers: Answers, reopene
     current: asking.question,
     progress: progressOf(guide, asking, facts, answered),
     outcome: null,
-    leftOut: leftOutBy(guide, facts, answered),
   });
   for (const asking of guide.questions) {
     const { question, onRequest } = asking;
@@ -49,21 +56,15 @@ export function replay(content: Content, guide: Guide, answers: Answers, reopene
     if (isReopened) return at(asking);
     if (!isAnswered) return at(reopenedOnRequest(guide, reopened) ?? asking);
     answered.push({ question, answer });
-    for (const [key, values] of factsOf(content, question, answer)) facts.set(key, values);
+    addFacts(facts, content, { question, answer });
   }
   const outcome = guide.outcomes.find((candidate) => holds(candidate, facts, answered)) ?? null;
-  return { answered, current: null, progress: null, outcome, leftOut: leftOutBy(guide, facts, answered) };
+  return { answered, current: null, progress: null, outcome };
 }
 
 /** A question of a list that may be asked on request is asked even before its turn. */
 function reopenedOnRequest(guide: Guide, reopened: string | null): Asking | undefined {
   return guide.questions.find(({ question, onRequest }) => onRequest && question.id === reopened);
-}
-
-function factsOf(content: Content, question: Question, answer: unknown): [string, readonly string[]][] {
-  if (isPopulationAnswer(answer)) return [['band', [bandId(content.bands, answer.population)]]];
-  if (Array.isArray(answer)) return [[question.id, answer as string[]]];
-  return typeof answer === 'string' ? [[question.id, [answer]]] : [];
 }
 
 type Conditional = Partial<Pick<Asking, 'when' | 'unless' | 'rule'>>;
@@ -74,7 +75,15 @@ function holds({ when, unless, rule }: Conditional, facts: Facts, answered: read
   return rule === undefined || rules[rule](answered);
 }
 
-function leftOutBy(guide: Guide, facts: Facts, answered: readonly Answered[]): ReadonlySet<string> {
+function addFacts(facts: Facts, content: Content, { question, answer }: Answered): void {
+  const told = questionType(question.type).facts(content, question, answer);
+  for (const [key, values] of told) facts.set(key, values);
+}
+
+/** Ids of the questions that the answers of a place leave out, whatever the ones to come. */
+export function leftOut(content: Content, guide: Guide, { answered }: Place): ReadonlySet<string> {
+  const facts: Facts = new Map();
+  for (const each of answered) addFacts(facts, content, each);
   const asked = new Set(answered.map(({ question }) => question.id));
   const isRuledOut = ({ when, unless }: Conditional) =>
     Object.entries(when ?? {}).some(([key, values]) => {

@@ -8,7 +8,5 @@ export const rules: Record<RuleId, (answered: readonly Answered[]) => boolean> =
 
 /** Whether the council has everything that it was asked for. */
 function hasEveryRequirement(answered: readonly Answered[]): boolean {
-  return answered.every(
-    ({ question, answer }) => question.type !== 'yes-no' || !question.requirement || answer === 'si',
-  );
+  return answered.every(({ question, answer }) => !question.requirement || answer === 'si');
 }

@@ -1,55 +1,39 @@
-import type { Sentences } from '../../locales/sentences.ts';
-import { dontKnow, mayNotApply, notApplicable, type Option, type Question } from './question.ts';
+import { type Sentences, sentences } from '../../locales/sentences.ts';
+import { dontKnow, notApplicable, type Option } from './question.ts';
+import { type Question, questionType } from './question-types.ts';
 
 /**
- * The options of a closed question with their labels, in the order in which they are shown and numbered; the ways out
- * («no ho sé», «no aplica») are the last.
+ * The options of a question with their labels, in the order in which they are shown and numbered; the ways out («no ho
+ * sé», «no aplica») are the last. None when it is open and must be answered.
  */
-export function labelledOptions(t: Sentences, question: Question): Option[] {
-  return [...ownOptions(t, question), ...waysOut(t, question)];
+export function labelledOptions(t: Sentences, question: Question): readonly Option[] {
+  const inLanguage = known.get(t) ?? new WeakMap<Question, readonly Option[]>();
+  known.set(t, inLanguage);
+  const found = inLanguage.get(question);
+  if (found) return found;
+  const options = [...questionType(question.type).options(t, question), ...waysOut(t, question)];
+  inLanguage.set(question, options);
+  return options;
 }
+
+/** Made once for each question and language, so that whoever compares labels finds the same list every time. */
+const known = new WeakMap<Sentences, WeakMap<Question, readonly Option[]>>();
 
 /** «No ho sé» and «no aplica», where the question takes them. */
 export function waysOut(t: Sentences, question: Question): Option[] {
   return [
     ...(question.optional ? [{ id: dontKnow, label: t('choices.dontKnow') }] : []),
-    ...(mayNotApply(question) ? [{ id: notApplicable, label: t('choices.notApplicable') }] : []),
+    ...(questionType(question.type).mayNotApply ? [{ id: notApplicable, label: t('choices.notApplicable') }] : []),
   ];
 }
 
-function ownOptions(t: Sentences, question: Question): Option[] {
-  switch (question.type) {
-    case 'population':
-    case 'number':
-    case 'text':
-      return [];
-    case 'confirm':
-      return [
-        { id: 'si', label: t('choices.yes') },
-        { id: 'no', label: t('choices.anotherFigure') },
-      ];
-    case 'yes-no':
-      return [
-        { id: 'si', label: t('choices.yes') },
-        { id: 'no', label: t('choices.no') },
-      ];
-    case 'choice':
-    case 'several':
-      return question.options;
-    case 'level-step':
-      return question.dimension.steps.map(({ id, label, signs }) => ({ id, label, detail: signs.join(' ') }));
-    case 'group-step':
-      return question.group.options.map(({ id, label, text }) => ({ id, label, ...(text && { detail: text }) }));
-  }
+/** The ids of the options, ways out included, in that order. */
+export function optionIds(question: Question): readonly string[] {
+  const found = knownIds.get(question);
+  if (found) return found;
+  const ids = labelledOptions(sentences('ca'), question).map(({ id }) => id);
+  knownIds.set(question, ids);
+  return ids;
 }
 
-/** The label of an answer already given, for summaries. */
-export function answerLabel(t: Sentences, question: Question, answer: unknown): string {
-  const options = labelledOptions(t, question);
-  const label = (id: unknown) => options.find((option) => option.id === id)?.label ?? String(id);
-  if (question.type === 'several' && Array.isArray(answer)) {
-    return answer.length === 0 ? question.none : answer.map(label).join(', ');
-  }
-  if (question.type === 'number' && question.unit && typeof answer === 'number') return `${answer} ${question.unit}`;
-  return label(answer);
-}
+const knownIds = new WeakMap<Question, readonly string[]>();

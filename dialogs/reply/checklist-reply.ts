@@ -1,7 +1,7 @@
 import type { Content, Requirement, Service } from '../../knowledge/content.ts';
 import type { Sentences } from '../../locales/sentences.ts';
 import type { Place } from '../engine/replay.ts';
-import type { Question } from '../questions/question.ts';
+import type { Question } from '../questions/question-types.ts';
 import type { Button, TextReply } from '../replies.ts';
 import { sourcesLine } from './advice-reply.ts';
 
@@ -9,8 +9,8 @@ type Checked = { requirement: Requirement; answer: unknown };
 
 /** What a council has and lacks to integrate a service, in the order in which to get it. */
 export function checklistReply(content: Content, t: Sentences, guide: string, place: Place): TextReply {
-  const asked = place.answered.flatMap(({ question, answer }): Checked[] =>
-    question.type === 'yes-no' && question.requirement ? [{ requirement: question.requirement, answer }] : [],
+  const asked = place.answered.flatMap(({ question: { requirement }, answer }): Checked[] =>
+    requirement ? [{ requirement, answer }] : [],
   );
   const chosen = chosenService(content, place);
   const have = asked.filter(({ answer }) => answer === 'si');

@@ -1,19 +1,17 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
-import { formatNumber, type Sentences, sentences } from '../../locales/sentences.ts';
+import { type Sentences, sentences } from '../../locales/sentences.ts';
 import { type Response, say } from '../act/go-on.ts';
-import { currentPlace } from '../engine/current-question.ts';
+import { currentPlace } from '../engine/current-place.ts';
 import type { Place } from '../engine/replay.ts';
 import type { Memory } from '../memory.ts';
-import { answerLabel } from '../questions/labelled-options.ts';
-import { isPopulationAnswer } from '../questions/population-answer.ts';
-import type { Question } from '../questions/question.ts';
+import { answerLabel } from '../questions/answer-label.ts';
 import { offerDiagnosis } from './offer-diagnosis.ts';
 
 /** The answers so far, each a button that asks it again. */
 export function listAnswers(knowledge: Knowledge, memory: Memory): Response {
   const t = sentences(memory.locale);
   const current = currentPlace(knowledge.content, { ...memory, reopened: null });
-  const answered = (current?.place.answered ?? []).filter(({ question }) => question.type !== 'confirm');
+  const answered = (current?.place.answered ?? []).filter(({ question }) => question.of === undefined);
   if (!current || answered.length === 0) {
     return say(memory, t('summaryEmpty'), offerDiagnosis(knowledge.content, t));
   }
@@ -26,12 +24,8 @@ export function listAnswers(knowledge: Knowledge, memory: Memory): Response {
 
 /** The answers so far, one a line. */
 function summaryText(t: Sentences, memory: Memory, answered: Place['answered']): string {
-  const lines = answered.map(({ question, answer }) => `- **${question.title}**: ${said(t, memory, question, answer)}`);
+  const lines = answered.map(
+    ({ question, answer }) => `- **${question.title}**: ${answerLabel(memory.locale, question, answer)}`,
+  );
   return [t('summaryTitle'), '', ...lines].join('\n');
-}
-
-function said(t: Sentences, memory: Memory, question: Question, answer: unknown): string {
-  if (!isPopulationAnswer(answer)) return answerLabel(t, question, answer);
-  const figure = formatNumber(memory.locale, answer.population);
-  return answer.town ? `${answer.town} (${figure})` : figure;
 }

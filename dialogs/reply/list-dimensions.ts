@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { sentences } from '../../locales/sentences.ts';
 import { type Response, say } from '../act/go-on.ts';
-import { currentPlace } from '../engine/current-question.ts';
+import { currentPlace } from '../engine/current-place.ts';
 import type { Memory } from '../memory.ts';
 import { listAnswers } from './list-answers.ts';
 

@@ -3,8 +3,8 @@ import { sentences } from '../../locales/sentences.ts';
 import { goOn, type Response, say } from '../act/go-on.ts';
 import type { Memory } from '../memory.ts';
 import { modelUrl } from '../plan/model-url.ts';
+import { bandName } from '../questions/band-name.ts';
 import { isPopulationAnswer, placeInBands } from '../questions/population-answer.ts';
-import { bandName } from './ask-question.ts';
 
 /** What the model itself says of a dimension in the band of the town, level by level. */
 export function wordingReply(knowledge: Knowledge, memory: Memory, id: string): Response {
@@ -21,7 +21,7 @@ export function wordingReply(knowledge: Knowledge, memory: Memory, id: string): 
         const cell = dimension.advice[band.id]?.[level.id];
         return `- *${level.title}*: ${cell?.text ?? t('wording.silent')}`;
       });
-      return `**${t('wording.title', { dimension: dimension.title, band: bandName(t, memory, band) })}**\n\n${lines.join('\n')}`;
+      return `**${t('wording.title', { dimension: dimension.title, band: bandName(t, memory.locale, band) })}**\n\n${lines.join('\n')}`;
     })
     .join('\n\n');
   const source = `[${t('wording.source')}](${modelUrl})`;

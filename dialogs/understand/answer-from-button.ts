@@ -4,8 +4,7 @@ import { answerTopicIds, commandIds } from '../../knowledge/schema/ids.ts';
 import { locales } from '../../locales/sentences.ts';
 import { buildGuide } from '../engine/build-guide.ts';
 import type { Intent } from '../intent.ts';
-import { accepts } from '../questions/accepts.ts';
-import { answerForTown } from '../questions/population-answer.ts';
+import { answerOfTap } from '../questions/answer-of-tap.ts';
 
 const value = z.union([
   z.object({ command: z.literal('language'), language: z.enum(locales) }),
@@ -48,6 +47,7 @@ const value = z.union([
  * What a tap means. Values come from the network: anything unknown, or about something the content no longer has, is null.
  */
 export function answerFromButton(content: Content, tapped: unknown): Intent | null {
+  if (tapped === undefined || tapped === null) return null;
   const parsed = value.safeParse(tapped);
   if (!parsed.success) return null;
   const { data } = parsed;
@@ -66,18 +66,14 @@ export function answerFromButton(content: Content, tapped: unknown): Intent | nu
   const file = content.guides.get(data.guide);
   if (!file) return null;
   if (!('question' in data)) return { type: 'start-guide', guide: file.id };
-  const asking = buildGuide(content, file).questions.find(({ question }) => question.id === data.question);
+  const asking = buildGuide(content, file).byId.get(data.question ?? '');
   if (!asking) return null;
   const { question } = asking;
-  const answer = answerIn(data);
-  if (answer === undefined) return { type: 'change-question', guide: file.id, question: question.id };
-  if (question.type === 'population') {
-    const town = content.towns.find(({ code }) => code === answer);
-    if (!town) return null;
-    return { type: 'answer-question', guide: file.id, question: question.id, answer: answerForTown(town), taken: null };
-  }
-  const valid = accepts(question, answer) || (question.type === 'confirm' && answer === 'no');
-  return valid ? { type: 'answer-question', guide: file.id, question: question.id, answer, taken: null } : null;
+  const tap = answerIn(data);
+  if (tap === undefined) return { type: 'change-question', guide: file.id, question: question.id };
+  const answer = answerOfTap(content, question, tap);
+  if (answer === undefined) return null;
+  return { type: 'answer-question', guide: file.id, question: question.id, answer, taken: null };
 }
 
 function fromCommand(command: string): Intent {

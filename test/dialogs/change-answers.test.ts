@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { buildGuide } from '../../dialogs/engine/build-guide.ts';
 import { assess } from '../../dialogs/plan/assess.ts';
-import { optionIds } from '../../dialogs/questions/question.ts';
+import { optionIds } from '../../dialogs/questions/labelled-options.ts';
 import { content } from './real-content.ts';
 import { knowledge } from './real-knowledge.ts';
 import { Talk } from './talk.ts';

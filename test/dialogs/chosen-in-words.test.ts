@@ -21,7 +21,7 @@ const choosing: Memory = {
 };
 
 const understood = (text: string, memory: Memory = choosing) =>
-  understand(knowledge, memory, { type: 'message', utterance: knowledge.read(text) });
+  understand(knowledge, memory, { type: 'message', utterance: knowledge.read(text) }).intent;
 const showing = (target: Partial<Target>) => ({ type: 'show-target', target: expect.objectContaining(target) });
 
 describe('when one of two services has to be chosen', () => {

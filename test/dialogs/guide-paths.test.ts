@@ -4,7 +4,8 @@ import { toText } from '../../bot/render/to-text.ts';
 import { buildGuide, type Guide } from '../../dialogs/engine/build-guide.ts';
 import { replay } from '../../dialogs/engine/replay.ts';
 import { emptyMemory, type Memory } from '../../dialogs/memory.ts';
-import { optionIds, type Question } from '../../dialogs/questions/question.ts';
+import { optionIds } from '../../dialogs/questions/labelled-options.ts';
+import type { Question } from '../../dialogs/questions/question-types.ts';
 import { outcomeReply } from '../../dialogs/reply/outcome-reply.ts';
 import { guidePaths } from '../../knowledge/load/guide-paths.ts';
 import { routeGuide } from '../../knowledge/load/route-guide.ts';
@@ -35,7 +36,7 @@ function answersWorthTrying(guide: Guide, question: Question, end: 0 | -1): unkn
     case 'several':
       return isNamed ? question.options.map(({ id }) => [id]) : [end === 0 ? [] : question.options.map(({ id }) => id)];
     default:
-      return isNamed ? optionIds(question) : [optionIds(question).at(end)];
+      return isNamed ? [...optionIds(question)] : [optionIds(question).at(end)];
   }
 }
 

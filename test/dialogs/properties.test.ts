@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { toActivities } from '../../bot/render/to-activities.ts';
 import { toText } from '../../bot/render/to-text.ts';
 import { converse } from '../../dialogs/converse.ts';
-import { currentPlace } from '../../dialogs/engine/current-question.ts';
+import { currentPlace } from '../../dialogs/engine/current-place.ts';
 import type { Input } from '../../dialogs/input.ts';
 import { emptyMemory, type Memory } from '../../dialogs/memory.ts';
 import { anyDoing, type Doing } from './arbitrary-input.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readOption } from '../../dialogs/questions/read-option.ts';
+import { readOption } from '../../dialogs/questions/readers/read-option.ts';
 import { knowledge } from './real-knowledge.ts';
 
 const options = [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dontKnow, type Question } from '../../dialogs/questions/question.ts';
+import { dontKnow } from '../../dialogs/questions/question.ts';
+import type { Question } from '../../dialogs/questions/question-types.ts';
 import { readReply } from '../../dialogs/questions/read-reply.ts';
 import { sentences } from '../../locales/sentences.ts';
 import { knowledge } from './real-knowledge.ts';

@@ -1,6 +1,6 @@
 import type { Content } from '../../knowledge/content.ts';
 import type { Memory } from '../memory.ts';
-import type { Question } from '../questions/question.ts';
+import type { Question } from '../questions/question-types.ts';
 import { buildGuide, type Guide } from './build-guide.ts';
 import { type Place, replay } from './replay.ts';
 

@@ -1,0 +1,26 @@
+import { closed } from './closed.ts';
+import type { Option, QuestionBase } from './question.ts';
+import type { QuestionType } from './question-type.ts';
+import { titled } from './titled.ts';
+
+/** One of the options that the guide's YAML lists. */
+export interface ChoiceQuestion extends QuestionBase {
+  type: 'choice';
+  options: Option[];
+}
+
+export const choice: QuestionType<ChoiceQuestion> = {
+  ...closed,
+  build: ({ item }) => ({
+    ...titled(item),
+    type: item.type,
+    optional: item.optional,
+    options: item.options.map(toOption),
+  }),
+  options: (_t, { options }) => options,
+};
+
+/** An option as the YAML has it. */
+export function toOption({ id, label, text }: { id: string; label: string; text?: string | undefined }): Option {
+  return { id, label, ...(text && { detail: text }) };
+}

@@ -1,0 +1,70 @@
+import { formatNumber } from '../../locales/sentences.ts';
+import { bandName } from './band-name.ts';
+import { closed } from './closed.ts';
+import { unreadFigure } from './population.ts';
+import { isPopulationAnswer, placeInBands } from './population-answer.ts';
+import type { QuestionBase } from './question.ts';
+import type { QuestionType, Setting } from './question-type.ts';
+import { readClosed } from './readers/read-closed.ts';
+import { readPopulation } from './readers/read-population.ts';
+import { readYesNo } from './readers/read-yes-no.ts';
+import { thresholdWarning } from './threshold-warning.ts';
+
+/**
+ * «Is this right?» about the figure that answers an earlier question. «No» is kept, though it is no answer: the right
+ * figure is asked for then, and the town stays.
+ */
+export interface ConfirmQuestion extends QuestionBase {
+  type: 'confirm';
+  of: string;
+}
+
+export const confirm: QuestionType<ConfirmQuestion> = {
+  ...closed,
+  build({ item: { id, type, of, reason } }) {
+    return { type, id, of, reason, text: '', title: '', names: [], optional: false };
+  },
+  options: (t) => [
+    { id: 'si', label: t('choices.yes') },
+    { id: 'no', label: t('choices.anotherFigure') },
+  ],
+  accepts: (_question, value) => value === 'si',
+  answerOfTap: (_content, _question, tapped) => (tapped === 'si' || tapped === 'no' ? tapped : undefined),
+  read: (typed, question) =>
+    readClosed(typed, question, () => readYesNo(typed.utterance) ?? readFigureInstead(typed.utterance)),
+  ask(setting, question) {
+    if (isDenied(setting, question)) return { text: setting.t('population.anotherFigure'), options: [] };
+    return { text: textOf(setting, question) };
+  },
+  unread(setting, question, problem) {
+    return problem || isDenied(setting, question) ? unreadFigure(setting, question, problem) : setting.t('unreadYesNo');
+  },
+};
+
+/** The right figure, given at once instead of «no». */
+function readFigureInstead(utterance: Parameters<typeof readPopulation>[0]) {
+  const corrected = readPopulation(utterance);
+  return corrected.kind === 'answer' || corrected.kind === 'problem' ? corrected : null;
+}
+
+function isDenied({ answers }: Setting, { id }: ConfirmQuestion): boolean {
+  return answers[id] === 'no';
+}
+
+function textOf({ content, locale, t, answers }: Setting, { of }: ConfirmQuestion): string {
+  const answer = answers[of];
+  if (!isPopulationAnswer(answer)) return '';
+  const place = placeInBands(content.bands, answer.population);
+  const town = content.towns.find(({ code }) => code === answer.ine);
+  const values = {
+    town: answer.town,
+    comarca: town?.comarca,
+    population: formatNumber(locale, answer.population),
+    year: answer.year,
+    band: place.inside ? bandName(t, locale, place.band) : '',
+  };
+  const outside = place.inside ? '' : 'Outside';
+  const warning = thresholdWarning(content, t, locale, answer.population);
+  const key = answer.town ? (answer.year ? 'Town' : 'Own') : 'Figure';
+  return [t(`population.confirm${outside}${key}`, values), ...(warning ? [warning] : [])].join('\n\n');
+}

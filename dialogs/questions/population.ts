@@ -1,0 +1,37 @@
+import { formatNumber } from '../../locales/sentences.ts';
+import { labelOf } from './label-of.ts';
+import { answerForTown, bandId, isPopulationAnswer } from './population-answer.ts';
+import type { QuestionBase } from './question.ts';
+import type { QuestionType, ReplyProblem, Setting } from './question-type.ts';
+import { readPopulation } from './readers/read-population.ts';
+import { titled } from './titled.ts';
+
+/** «Which town?»: its name, or how many people live there. */
+export interface PopulationQuestion extends QuestionBase {
+  type: 'population';
+}
+
+export const population: QuestionType<PopulationQuestion> = {
+  build: ({ item }) => ({ ...titled(item), type: 'population', optional: false }),
+  options: () => [],
+  accepts: (_question, value) => isPopulationAnswer(value),
+  answerOfTap(content, _question, tapped) {
+    const town = content.towns.find(({ code }) => code === tapped);
+    return town && answerForTown(town);
+  },
+  read: ({ utterance }) => readPopulation(utterance),
+  unread: unreadFigure,
+  facts({ bands }, _question, answer) {
+    return isPopulationAnswer(answer) ? [['band', [bandId(bands, answer.population)]]] : [];
+  },
+  label({ locale }, _question, answer, options) {
+    if (!isPopulationAnswer(answer)) return labelOf(options, answer);
+    const figure = formatNumber(locale, answer.population);
+    return answer.town ? `${answer.town} (${figure})` : figure;
+  },
+};
+
+/** Why a reply gives no figure, when it can be told. */
+export function unreadFigure({ t }: Setting, _question: unknown, problem: ReplyProblem | null): string {
+  return problem ? t(`population.problem.${problem}`) : t('population.unread');
+}

@@ -1,0 +1,74 @@
+import Fuse from 'fuse.js';
+import { words } from '../../../knowledge/understand/utterance/fold.ts';
+
+export interface Labelled {
+  label: string;
+}
+
+/** The label of an option, made ready to be compared with what is typed. */
+export interface OptionLabel<T> {
+  option: T;
+  /** Its words as one. */
+  compact: string;
+  /** The same without the article or pronoun that it begins with: «seu», of «La seu». */
+  afterArticle: string;
+  /** The same without any of them. */
+  bare: string;
+}
+
+export interface OptionLabels<T> {
+  all: readonly OptionLabel<T>[];
+  /** The labels that a misspelt one most looks like, the nearest first, each with how far it is: 0 is the same. */
+  nearest(typed: string): { option: T; distance: number }[];
+}
+
+/** Articles and pronouns, with which a label may begin or that whoever types it may add. */
+const small = new Set(
+  'el la els les l lo los las un una uns unes en na hi ho ens em et us es se s nos n li a nosaltres al nostre cas'.split(
+    ' ',
+  ),
+);
+/** Of these, the ones that change nothing wherever they stand: «no ens aplica» is «No aplica». */
+const pronouns = new Set('el la els les l en hi ho ens us nos se a nosaltres al nostre cas'.split(' '));
+
+const known = new WeakMap<readonly Labelled[], OptionLabels<Labelled>>();
+
+/** The labels of a list of options, made ready once for each list. */
+export function optionLabels<T extends Labelled>(options: readonly T[]): OptionLabels<T> {
+  const found = known.get(options);
+  if (found) return found as OptionLabels<T>;
+  const made = prepare(options);
+  known.set(options, made);
+  return made;
+}
+
+function prepare<T extends Labelled>(options: readonly T[]): OptionLabels<T> {
+  const split = options.map((option) => ({ option, tokens: words(option.label) }));
+  let fuse: Fuse<{ option: T; key: string }> | null = null;
+  return {
+    all: split.map(({ option, tokens }) => ({
+      option,
+      compact: tokens.join(''),
+      afterArticle: withoutArticle(tokens),
+      bare: withoutPronouns(tokens),
+    })),
+    nearest(typed) {
+      fuse ??= new Fuse(
+        split.map(({ option, tokens }) => ({ option, key: tokens.join(' ') })),
+        { keys: ['key'], threshold: 0.3, includeScore: true, distance: 30, ignoreFieldNorm: true },
+      );
+      return fuse.search(typed, { limit: 2 }).map(({ item, score = 1 }) => ({ option: item.option, distance: score }));
+    },
+  };
+}
+
+/** Words as one, but for the articles and pronouns that they begin with; all of them when they are nothing else. */
+export function withoutArticle(tokens: readonly string[]): string {
+  const start = tokens.findIndex((token) => !small.has(token));
+  return tokens.slice(Math.max(start, 0)).join('');
+}
+
+/** Words as one, but for articles and pronouns: «no ens aplica» is «No aplica»; «el perfil» is «Perfil». */
+export function withoutPronouns(tokens: readonly string[]): string {
+  return tokens.filter((token) => !pronouns.has(token)).join('');
+}

@@ -1,0 +1,62 @@
+import type { Town } from '../../../knowledge/content.ts';
+import { words } from '../../../knowledge/understand/utterance/fold.ts';
+import type { Utterance } from '../../../knowledge/understand/utterance/utterance.ts';
+import { answerForTown } from '../population-answer.ts';
+import type { ReadReply } from '../question-type.ts';
+import { type ReadFigure, readFigure } from './read-figure.ts';
+
+/** «entre 5.000 i 8.000 hab.»: more than these, and a figure may be part of a question to us. */
+const wordsOfAFigure = 7;
+/** «Castellar», «la Bisbal», «som de Mollet». */
+const wordsOfAName = 3;
+/** «Som de l'Ajuntament de Tona»: more than these, and a town may be named in a question to us. */
+const wordsOfATown = 8;
+
+/** A town, by its name or by how many people live there. */
+export function readPopulation(utterance: Utterance): ReadReply {
+  const figure = readFigure(utterance);
+  const exact = utterance.plainTowns;
+  // «prou», «menú» or «mil gràcies» are orders and courtesy, and neither a misspelt town nor a figure; a misspelt order
+  // may well be a town («Castellar», «castellà»).
+  if (exact.kind === 'none' && utterance.plainOrder) return { kind: 'none' };
+  const town = figure.kind === 'none' ? utterance.towns : exact;
+  if (exact.kind === 'one' && hasPostcodeOf(exact.town, figure, utterance))
+    return { kind: 'answer', answer: answerForTown(exact.town), sure: true, taken: null };
+  if (figure.kind === 'problem') return { ...figure, sure: utterance.words.length <= wordsOfAFigure };
+  if (figure.kind === 'figure') {
+    if (town.kind === 'several' && !sameName(town.towns)) return { kind: 'problem', problem: 'several', sure: true };
+    const named = town.kind === 'one' ? town.town : null;
+    const answer = { population: figure.value, town: named?.name ?? null, ine: named?.code ?? null, year: null };
+    return { kind: 'answer', answer, sure: true, taken: null };
+  }
+  if (town.kind === 'one')
+    return {
+      kind: 'answer',
+      answer: answerForTown(town.town),
+      sure: utterance.words.length <= wordsOfATown,
+      taken: null,
+    };
+  if (town.kind === 'several') {
+    const isName = utterance.words.length <= wordsOfAName && !utterance.text.includes('?');
+    return { kind: 'which-town', codes: town.towns.map(({ code }) => code), sure: isName };
+  }
+  return { kind: 'none' };
+}
+
+const postcode = /(?<![\d.,])\d{5}(?![\d.,])/;
+
+/** «Tona, 08551», «17600 Figueres»: five digits that begin as those of its province, and no separator among them. */
+function hasPostcodeOf(town: Town, figure: ReadFigure, utterance: Utterance): boolean {
+  if (figure.kind === 'problem' && figure.problem === 'postcode') return true;
+  const [digits] = postcode.exec(utterance.text) ?? [];
+  const isOnlyOne = figure.kind === 'figure' && String(figure.value) === digits;
+  return (
+    isOnlyOne && digits.startsWith(town.code.slice(0, 2)) && !/hab|person|ve[iï]n|vec|empad|som\b/i.test(utterance.text)
+  );
+}
+
+/** Towns that share the first word of their name are one ambiguous name; others are two towns. */
+function sameName(towns: readonly { name: string }[]): boolean {
+  const firsts = towns.map(({ name }) => words(name).find((word) => word.length > 3));
+  return new Set(firsts).size === 1;
+}

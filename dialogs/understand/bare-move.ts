@@ -1,0 +1,25 @@
+import type { MoveId } from '../../knowledge/schema/ids.ts';
+import { currentPlace } from '../engine/current-place.ts';
+import type { Intent } from '../intent.ts';
+import type { OpenTurn } from './open-turn.ts';
+
+/** What a move inside a guide asks for when it does not say what it is about; null where it makes no sense. */
+export function bareMove({ knowledge, memory, question }: OpenTurn, move: MoveId): Intent | null {
+  const current = currentPlace(knowledge.content, memory);
+  switch (move) {
+    case 'why':
+      return question ? { type: 'why' } : null;
+    case 'change':
+      return current ? { type: 'list-answers' } : null;
+    case 'deepen':
+      return current ? { type: 'list-dimensions' } : null;
+    case 'compare':
+      return { type: 'compare' };
+    case 'plan':
+      return { type: 'show-plan', form: 'summary' };
+    case 'wording': {
+      const dimension = current?.place.current?.dimension;
+      return dimension ? { type: 'show-wording', dimension: dimension.id } : null;
+    }
+  }
+}

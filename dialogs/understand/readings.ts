@@ -1,0 +1,58 @@
+import type { Reading } from './reading.ts';
+import { confirmation } from './readings/confirmation.ts';
+import { dimension } from './readings/dimension.ts';
+import { doubtfulReply } from './readings/doubtful-reply.ts';
+import { guideAndTown } from './readings/guide-and-town.ts';
+import { guideByItsPhrase } from './readings/guide-by-its-phrase.ts';
+import { languageBesideAQuestion } from './readings/language-beside-a-question.ts';
+import { languageOrder } from './readings/language-order.ts';
+import { misspeltGuide } from './readings/misspelt-guide.ts';
+import { move } from './readings/move.ts';
+import { moveAboutSomething } from './readings/move-about-something.ts';
+import { notOurs } from './readings/not-ours.ts';
+import { offeredLabel } from './readings/offered-label.ts';
+import { offeredOption } from './readings/offered-option.ts';
+import { order } from './readings/order.ts';
+import { plainMove } from './readings/plain-move.ts';
+import { questionToUs } from './readings/question-to-us.ts';
+import { replyWithProblem } from './readings/reply-with-problem.ts';
+import { replyWithoutWords } from './readings/reply-without-words.ts';
+import { serviceWaitedFor } from './readings/service-waited-for.ts';
+import { sureReply } from './readings/sure-reply.ts';
+import { tap } from './readings/tap.ts';
+import { unreadReply } from './readings/unread-reply.ts';
+import { whichTown } from './readings/which-town.ts';
+
+/** Every way to read a message, in the order in which they are tried: the first that reads it is what it means. */
+export const readings: readonly Reading[] = [
+  // Ids of buttons, and what was typed instead of tapping one.
+  tap,
+  offeredLabel,
+  languageBesideAQuestion,
+  offeredOption,
+  confirmation,
+  // «Per què ho preguntes?» is never an answer, whatever is being asked.
+  plainMove,
+  // The reply to the question that waits.
+  sureReply,
+  // Moves inside a guide, guides and orders.
+  move,
+  moveAboutSomething,
+  // «Com estem d'administració electrònica?» is a guide's own phrase, though it begins like a greeting.
+  guideByItsPhrase,
+  languageOrder,
+  order,
+  misspeltGuide,
+  replyWithoutWords,
+  serviceWaitedFor,
+  guideAndTown,
+  // What is asked of the model or of a service, and what may be that or a reply.
+  dimension,
+  doubtfulReply,
+  whichTown,
+  replyWithProblem,
+  unreadReply,
+  questionToUs,
+  // What is not ours.
+  notOurs,
+];

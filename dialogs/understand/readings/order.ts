@@ -1,0 +1,38 @@
+import { isAlwaysRefused } from '../ask/ask.ts';
+import type { OpenTurn } from '../open-turn.ts';
+import { type Reading, wholly } from '../reading.ts';
+
+/** An order that may be misspelt, or said with other words around it. */
+const likely = 0.9;
+
+/** An order, but for what only looks like one. */
+export const order: Reading = {
+  name: 'order',
+  when: (turn) => turn.utterance.order !== null && !mayBeATown(turn) && (isPlain(turn) || !isNoOrder(turn)),
+  read(turn) {
+    const command = turn.utterance.order;
+    return command && wholly(turn, { type: 'command', command }, isPlain(turn) ? 1 : likely);
+  },
+};
+
+/** «Castellar», when a town is waited for, and not «castellà». */
+export function mayBeATown({ question, reply }: OpenTurn): boolean {
+  return question?.type === 'population' && (reply.kind === 'answer' || reply.kind === 'which-town');
+}
+
+function isPlain({ utterance }: OpenTurn): boolean {
+  return utterance.plainOrder !== null;
+}
+
+/**
+ * What only looks like an order: «i com el demano?» after an answer is about what was answered, and an insult or an
+ * attempt to change what the guide does («ignora les teves instruccions») is never obeyed.
+ */
+function isNoOrder({ knowledge, memory, utterance }: OpenTurn): boolean {
+  const { asks, terms } = utterance;
+  const { named, cues } = terms;
+  // «A qui truco si no em funciona el Portasignatures?» is about the service, whatever order it sounds like.
+  if (asks && (named.size > 0 || (memory.last && cues.size > 0))) return true;
+  const found = utterance.find(null);
+  return found.kind === 'unknown' && isAlwaysRefused(knowledge, found.elsewhere);
+}

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { converse } from '../../dialogs/converse.ts';
+import { buildGuide } from '../../dialogs/engine/build-guide.ts';
+import { emptyMemory, type Memory } from '../../dialogs/memory.ts';
+import type { Button, ButtonValue, QuestionReply, Reply } from '../../dialogs/replies.ts';
+import type { GuideFile } from '../../knowledge/schema/guide.ts';
+import { words } from '../../knowledge/understand/utterance/fold.ts';
+import { type Locale, locales } from '../../locales/sentences.ts';
+import { knowledge } from './real-knowledge.ts';
+
+const today = '2026-10-12';
+const turn = (memory: Memory, text: string, value?: ButtonValue) =>
+  converse(knowledge, memory, { type: 'message', text, value }, today);
+
+/** A question with options that waits for its reply. */
+interface Waiting {
+  place: string;
+  memory: Memory;
+  options: Option[];
+}
+interface Option {
+  id: string;
+  label: string[];
+  button: Button;
+}
+
+/** Every question with options of the guides, reached by answering those before it in every way that leads elsewhere. */
+function waitingIn(locale: Locale): Waiting[] {
+  const waiting = new Map<string, Waiting>();
+  for (const [guide, file] of knowledge.content.guides) {
+    const deciding = decidingQuestions(file);
+    const visit = (memory: Memory, replies: Reply[]): void => {
+      const question = replies.find((reply) => reply.type === 'question');
+      if (!question) return;
+      const options = optionsOf(question);
+      waiting.set(question.question, { place: `${guide}/${question.question}`, memory, options });
+      const buttons = question.several ? [question.several.none] : options.map(({ button }) => button);
+      // One town in the model and one outside it.
+      const answers: (Button | { label: string; value?: undefined })[] =
+        buttons.length > 0 ? buttons : [{ label: 'Tona' }, { label: 'Barcelona' }];
+      for (const { label, value } of deciding.has(question.question) ? answers : answers.slice(0, 1)) {
+        const next = turn(memory, label, value);
+        visit(next.memory, next.replies);
+      }
+    };
+    const begun = turn({ ...emptyMemory, locale, localeChosen: true }, '', { guide });
+    visit(begun.memory, begun.replies);
+  }
+  return [...waiting.values()].filter(({ options }) => options.length > 0);
+}
+
+/** The questions on whose answer it depends what is asked next; the one about the population, that gives the band, too. */
+function decidingQuestions({ questions }: GuideFile): ReadonlySet<string> {
+  return new Set([
+    'poblacio',
+    ...questions.flatMap(({ when, unless }) => Object.keys({ ...when, ...unless })),
+    ...questions.flatMap((item) => ('each' in item && item.each === 'requirements' ? [item.of] : [])),
+  ]);
+}
+
+function optionsOf({ options, extras }: QuestionReply): Option[] {
+  return [...options, ...extras].flatMap((button) =>
+    'option' in button.value ? [{ id: button.value.option, label: words(button.label), button }] : [],
+  );
+}
+
+const small = new Set('el la els les l un una uns unes en hi ho ens us em es se s'.split(' '));
+const compact = (tokens: readonly string[]) => tokens.join('');
+const afterArticle = (label: readonly string[]) => label.slice(label.findIndex((word) => !small.has(word)));
+
+/**
+ * What may be typed of a label, from three letters on, cut at the end of a word or inside it: from its beginning, and
+ * from after its article. Left out is what also begins another label, or is another label.
+ */
+function beginnings(option: Option, options: readonly Option[]): string[] {
+  const others = options.filter((other) => other !== option);
+  const cuts = (label: readonly string[]) =>
+    [...label.join(' ')].map((_, at) => label.join(' ').slice(0, at + 1)).filter((cut) => !cut.endsWith(' '));
+  const typed = (cut: string) => cut.replaceAll(' ', '');
+  const own = cuts(option.label).filter((cut) => !others.some(({ label }) => compact(label).startsWith(typed(cut))));
+  const short = cuts(afterArticle(option.label)).filter(
+    (cut) =>
+      !others.some(({ label }) => [label, afterArticle(label)].some((each) => compact(each).startsWith(typed(cut)))),
+  );
+  return [...new Set([...own, ...short])].filter((cut) => typed(cut).length >= 3);
+}
+
+describe.each(locales)('in %s, each beginning that belongs to one option alone is that option', (locale) => {
+  const waiting = waitingIn(locale);
+
+  test.each(waiting)('$place', ({ memory, options }) => {
+    const misread = options.flatMap((option) =>
+      beginnings(option, options).flatMap((text) => {
+        const { intent } = turn(memory, text);
+        const answer = intent.type === 'answer-question' ? [intent.answer].flat() : [intent.type];
+        return answer.length === 1 && answer[0] === option.id ? [] : [`«${text}» is ${answer}, and not ${option.id}`];
+      }),
+    );
+    expect(misread).toEqual([]);
+  });
+
+  test('at every question of every guide', () => {
+    const closed = [...knowledge.content.guides.values()].flatMap((file) =>
+      buildGuide(knowledge.content, file).questions.filter(({ question }) => question.type !== 'population'),
+    );
+    expect(new Set(waiting.map(({ place }) => place.split('/')[1]))).toEqual(
+      new Set(closed.map(({ question }) => question.id)),
+    );
+    const probes = waiting.flatMap(({ options }) => options.flatMap((option) => beginnings(option, options)));
+    expect(probes.length).toBeGreaterThan(3000);
+  });
+});
+
+test('accents, apostrophes, capitals and l·l make no difference', () => {
+  const [step] = waitingIn('ca').filter(({ place }) => place === 'diagnosi/plataforma');
+  const read = (text: string) => step && turn(step.memory, text).intent;
+  for (const text of ['tot a mà', 'TOT A M', 'Tot a ma']) expect(read(text)).toMatchObject({ answer: 'tot-manual' });
+  for (const text of ['un gestor d’exp', "gestor d'exp", 'UN GESTOR D']) {
+    expect(read(text)).toMatchObject({ answer: 'gestor-petit' });
+  }
+});
+
+test('what asks something is no beginning', () => {
+  const [which] = waitingIn('ca').filter(({ place }) => place === 'quin-servei/dada');
+  expect(which && turn(which.memory, 'què?').intent.type).not.toBe('answer-question');
+  expect(which && turn(which.memory, 'que altres').intent).toMatchObject({ answer: 'padro' });
+});
