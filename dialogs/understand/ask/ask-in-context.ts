@@ -12,9 +12,9 @@ const longestFollowUp = 12;
 /** Score of a topic announced and nothing else. */
 const sureOfTopic = 0.8;
 /** What a question must account for to be about what was said before, when it has words of its own. */
-const leastInContext = 0.5;
+const leastInContext = 0.3;
 /** From here up, a question that does not lean on anything is about what it says itself. */
-const sureByItself = 0.7;
+const sureByItself = 0.35;
 
 type Last = NonNullable<Memory['last']>;
 

@@ -11,7 +11,7 @@ const mostAnswers = 3;
 /** A message of more questions than this is one long question: nobody asks so many things at once. */
 const mostQuestions = 4;
 /** What a question with words of its own, and no service named, must account for to be one by itself. */
-const sureByItself = 0.6;
+const sureByItself = 0.35;
 
 /**
  * The answers of a message with several questions: «què és e-NOTUM i quant costa el T-CAT?». What is not clearly a
