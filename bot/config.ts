@@ -1,6 +1,6 @@
 import { isIPv4 } from 'node:net';
-import { resolve } from 'node:path';
 import { ConfigError } from './config-error.ts';
+import { readDataDir } from './storage/data-dir.ts';
 import { readWebChatConfig, type WebChatConfig } from './webchat/webchat-config.ts';
 
 export { ConfigError };
@@ -44,7 +44,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     port: readPort(env.PORT),
     host,
-    dataDir: resolve(env.DATA_DIR || './.data'),
+    dataDir: readDataDir(env),
     publicUrl: readPublicUrl(env.PUBLIC_URL),
     webChat: readWebChatConfig(env),
     documentHours: readHours(env.DOCUMENT_HOURS),
