@@ -6,4 +6,4 @@ if (major < 24) {
   );
   process.exit(1);
 }
-await import('./main.ts');
+await import('./commands/start.ts');
