@@ -84,14 +84,19 @@ export function createSqliteStore(path: string, now: () => Date = () => new Date
   let cutLater: NodeJS.Timeout | undefined;
   /**
    * What was deleted is still in the write-ahead log until that is copied over and cut. While somebody reads, as a backup does, that
-   * cannot be: it is tried again later, because a wait here would stop every conversation.
+   * cannot be: it is tried again later, because a wait here would stop every conversation. The same when the disk fails.
    */
   const cutLog = () => {
     clearTimeout(cutLater);
+    let isCut: boolean;
     db.exec('pragma busy_timeout = 0');
-    const cut = checkpoint.get();
+    try {
+      isCut = Number(checkpoint.get()?.busy) === 0;
+    } catch {
+      isCut = false;
+    }
     db.exec(`pragma busy_timeout = ${patience}`);
-    if (Number(cut?.busy) === 1) cutLater = setTimeout(cutLog, betweenCuts).unref();
+    if (!isCut) cutLater = setTimeout(cutLog, betweenCuts).unref();
   };
 
   return {
