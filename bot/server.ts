@@ -15,6 +15,7 @@ import { readJsonBody } from './read-json-body.ts';
 import { keepForDays } from './storage/keep-for-days.ts';
 import type { Store } from './storage/store.ts';
 import { addWebChatRoutes } from './webchat/routes.ts';
+import { addSiteRoutes } from './webchat/site-routes.ts';
 
 export interface ServerParts {
   config: Config;
@@ -51,8 +52,9 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   addDirectLineRoutes(server, { tokens, store, conversations, config });
   addStreamUpgrade(server.server, tokens, store, streams);
   addBotFrameworkRoutes(server, config, knowledge, store, log);
-  addDocumentRoutes(server, documents);
+  addDocumentRoutes(server, documents, config.webChat);
   addHealthRoutes(server, store);
+  await addSiteRoutes(server, config, now);
 
   server.on('restifyError', (request: Request, response: Response, error: Error, callback: () => void) => {
     const explained = explainError(error);
