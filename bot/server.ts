@@ -49,12 +49,12 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const conversations = createConversations(knowledge, store, streams, now, config.documentHours, log);
   const documents = createDocuments(knowledge.content, store, now);
   await addWebChatRoutes(server, config);
+  await addSiteRoutes(server, config, now);
   addDirectLineRoutes(server, { tokens, store, conversations, config });
   addStreamUpgrade(server.server, tokens, store, streams);
   addBotFrameworkRoutes(server, config, knowledge, store, log);
   addDocumentRoutes(server, documents, config.webChat);
   addHealthRoutes(server, store);
-  await addSiteRoutes(server, config, now);
 
   server.on('restifyError', (request: Request, response: Response, error: Error, callback: () => void) => {
     const explained = explainError(error);

@@ -17,12 +17,12 @@ export function sendMessage(
 ): void {
   const nonce = randomBytes(16).toString('base64url');
   const page = messagePage({ language, t: pageSentences(language), files, nonce }, message);
-  // By restify's own way, which then knows that an error has been answered.
-  response.sendRaw(status, page.text, {
+  response.writeHead(status, {
     ...pageHeaders(config, 'ours', nonce),
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'private, no-store',
     'X-Robots-Tag': 'noindex, nofollow',
     ...headers,
   });
+  response.end(page.text);
 }

@@ -40,13 +40,11 @@ export async function addSiteRoutes(
   }
 
   server.on('NotFound', (request: Request, response: Response, _error: Error, callback: () => void) => {
-    // A browser gets a page; programs, the error that they get everywhere.
-    if (/\btext\/html\b/.test(request.headers.accept ?? '') && !response.headersSent) {
-      const language = preferredLanguage(request);
-      const headers = { Vary: 'Accept, Accept-Language' };
-      sendMessage(response, { config: webChat, files }, 404, language, pageSentences(language).missing, headers);
-    }
-    callback();
+    // A browser gets a page, and that is all; programs, the error that they get everywhere.
+    if (response.headersSent || !/\btext\/html\b/.test(request.headers.accept ?? '')) return callback();
+    const language = preferredLanguage(request);
+    const headers = { Vary: 'Accept, Accept-Language' };
+    sendMessage(response, { config: webChat, files }, 404, language, pageSentences(language).missing, headers);
   });
 }
 
