@@ -1,6 +1,7 @@
 import { isIPv4 } from 'node:net';
 import { resolve } from 'node:path';
 import { ConfigError } from './config-error.ts';
+import { type LimitsConfig, readLimits, readProxies } from './http/limits-config.ts';
 import { readWebChatConfig, type WebChatConfig } from './webchat/webchat-config.ts';
 
 export { ConfigError };
@@ -19,6 +20,9 @@ export interface Config {
   /** Address clients reach the service at, when it is behind a proxy. */
   publicUrl: string | null;
   webChat: WebChatConfig;
+  /** Addresses and ranges of the proxies whose `X-Forwarded-For` says who a client is. */
+  trustedProxies: string[];
+  limits: LimitsConfig;
   /** Hours that the links to the documents of a plan last. */
   documentHours: number;
   /** How `/api/messages` knows who calls: with credentials, not at all (development), or closed. */
@@ -47,6 +51,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: resolve(env.DATA_DIR || './.data'),
     publicUrl: readPublicUrl(env.PUBLIC_URL),
     webChat: readWebChatConfig(env),
+    trustedProxies: readProxies(env),
+    limits: readLimits(env),
     documentHours: readHours(env.DOCUMENT_HOURS),
     botFramework: readBotFramework(env, host),
   };

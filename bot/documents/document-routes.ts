@@ -1,5 +1,8 @@
 import type { Request, Response, Server } from 'restify';
-import { type Locale, sentences } from '../../locales/sentences.ts';
+import { type Locale, localeNamed, sentences } from '../../locales/sentences.ts';
+import type { ClientAddress } from '../http/client-address.ts';
+import type { Limit } from '../http/limit.ts';
+import { TooManyRequests } from '../http-error.ts';
 import { html } from '../webchat/pages/html.ts';
 import type { Documents } from './documents.ts';
 import { documentRoute, type Form, readFileName } from './published-plan.ts';
@@ -22,8 +25,15 @@ const headers = {
 const secondsToWait = 5;
 
 /** `GET /plans/ID.docx`, `.pdf`, `.json` and `.png`: whoever has the address may read the plan, until it expires. */
-export function addDocumentRoutes(server: Server, documents: Documents): void {
+export function addDocumentRoutes(server: Server, documents: Documents, clients: ClientAddress, limit: Limit): void {
   server.get(documentRoute, async (request: Request, response: Response) => {
+    try {
+      await limit(clients.of(request));
+    } catch (error) {
+      if (!(error instanceof TooManyRequests)) throw error;
+      sendPage(response, 429, readerOf(request), 'busy', { 'Retry-After': String(error.retryAfter) });
+      return;
+    }
     const named = readFileName(String(request.params.file));
     const found = named ? await documents.find(named.id, named.form) : ({ state: 'unknown' } as const);
     if (found.state === 'found' && named) {
@@ -36,10 +46,15 @@ export function addDocumentRoutes(server: Server, documents: Documents): void {
       });
       response.end(found.bytes);
     } else if (found.state === 'busy') {
-      sendPage(response, 503, found.locale, 'busy', { 'Retry-After': String(secondsToWait) });
+      sendPage(response, 503, readerOf(request), 'busy', { 'Retry-After': String(secondsToWait) });
     } else if (found.state === 'gone') sendPage(response, 410, found.locale, 'gone');
     else sendPage(response, 404, 'ca', 'unknown');
   });
+}
+
+/** The first language of the browser, when it is one of ours. */
+function readerOf({ headers }: Request): Locale {
+  return localeNamed(headers['accept-language']?.slice(0, 2).toLowerCase()) ?? 'ca';
 }
 
 /** A page that says why there is no document, and what to do. */

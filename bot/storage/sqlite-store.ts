@@ -26,6 +26,9 @@ const schema = `
   create index if not exists documents_by_expiry on documents (expires);
 `;
 
+/** (sqlite.org/lang_select.html, 6) */
+const noLimit = -1;
+
 /**
  * Conversations in one SQLite file.
  * @param path of the file, or `:memory:`
@@ -47,7 +50,7 @@ export function createSqliteStore(path: string, now: () => Date = () => new Date
   );
   const append = db.prepare('insert into activities (conversation, sequence, activity) values (?, ?, ?)');
   const after = db.prepare(
-    'select sequence, activity from activities where conversation = ? and sequence > ? order by sequence',
+    'select sequence, activity from activities where conversation = ? and sequence > ? order by sequence limit ?',
   );
   const insertDocument = db.prepare('insert into documents (id, conversation, expires, input) values (?, ?, ?, ?)');
   const selectDocument = db.prepare('select expires, input from documents where id = ?');
@@ -106,8 +109,8 @@ export function createSqliteStore(path: string, now: () => Date = () => new Date
       if (forget) db.exec('pragma wal_checkpoint(truncate)');
       return saved;
     },
-    async activitiesAfter(conversationId, watermark) {
-      return after.all(conversationId, watermark).map((row) => ({
+    async activitiesAfter(conversationId, watermark, limit = noLimit) {
+      return after.all(conversationId, watermark, limit).map((row) => ({
         sequence: Number(row.sequence),
         activity: JSON.parse(String(row.activity)) as Partial<Activity>,
       }));
