@@ -4,8 +4,10 @@ import { createKnowledge } from '../knowledge/create-knowledge.ts';
 import { loadContent } from '../knowledge/load.ts';
 import { ContentError } from '../knowledge/mistake.ts';
 import { ConfigError, readConfig } from './config.ts';
+import { surviveUncaught } from './http/request-scope.ts';
 import { createLog } from './log.ts';
 import { startServer } from './server.ts';
+import { startNotices } from './start-notices.ts';
 import { databaseName, makeDataDir } from './storage/data-dir.ts';
 import { DataDirInUseError, lockDataDir } from './storage/lock-data-dir.ts';
 import { createSqliteStore } from './storage/sqlite-store.ts';
@@ -32,6 +34,9 @@ async function main(): Promise<void> {
     tokenSecret: tokenSecret(config.dataDir),
     now: () => new Date(),
   });
+
+  surviveUncaught(log);
+  for (const notice of startNotices(config)) process.stderr.write(`${notice}\n`);
 
   let stopping = false;
   const stop = async () => {

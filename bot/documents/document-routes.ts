@@ -1,5 +1,8 @@
 import type { Request, Response, Server } from 'restify';
 import { type Locale, sentences } from '../../locales/sentences.ts';
+import type { ClientAddress } from '../http/client-address.ts';
+import type { Limit } from '../http/limit.ts';
+import { TooManyRequests } from '../http-error.ts';
 import { browserFiles } from '../webchat/bundle/browser-files.ts';
 import { preferredLanguage } from '../webchat/preferred-language.ts';
 import { sendMessage } from '../webchat/send-message.ts';
@@ -25,7 +28,13 @@ const headers = {
 const secondsToWait = 5;
 
 /** `GET /plans/ID.docx`, `.pdf`, `.json` and `.png`: whoever has the address may read the plan, until it expires. */
-export function addDocumentRoutes(server: Server, documents: Documents, config: WebChatConfig): void {
+export function addDocumentRoutes(
+  server: Server,
+  documents: Documents,
+  config: WebChatConfig,
+  clients: ClientAddress,
+  limit: Limit,
+): void {
   const sendReason = async (response: Response, status: number, locale: Locale, reason: string, more = {}) => {
     const say = (what: string) => sentences(locale)(`document.missing.${what}`);
     const message = { title: say(`${reason}.title`), text: say(`${reason}.text`), back: say('back') };
@@ -33,6 +42,13 @@ export function addDocumentRoutes(server: Server, documents: Documents, config: 
   };
 
   server.get(documentRoute, async (request: Request, response: Response) => {
+    try {
+      await limit(clients.of(request));
+    } catch (error) {
+      if (!(error instanceof TooManyRequests)) throw error;
+      await sendReason(response, 429, preferredLanguage(request), 'busy', { 'Retry-After': String(error.retryAfter) });
+      return;
+    }
     const named = readFileName(String(request.params.file));
     const found = named ? await documents.find(named.id, named.form) : ({ state: 'unknown' } as const);
     if (found.state === 'found' && named) {
@@ -45,7 +61,7 @@ export function addDocumentRoutes(server: Server, documents: Documents, config: 
       });
       response.end(found.bytes);
     } else if (found.state === 'busy') {
-      await sendReason(response, 503, found.locale, 'busy', { 'Retry-After': String(secondsToWait) });
+      await sendReason(response, 503, preferredLanguage(request), 'busy', { 'Retry-After': String(secondsToWait) });
     } else if (found.state === 'gone') await sendReason(response, 410, found.locale, 'gone');
     else await sendReason(response, 404, preferredLanguage(request), 'unknown');
   });

@@ -32,6 +32,8 @@ const schema = `
 const patience = 5000;
 /** From one try to cut the write-ahead log to the next, in milliseconds. */
 const betweenCuts = 1000;
+/** (sqlite.org/lang_select.html, 6) */
+const noLimit = -1;
 
 /**
  * Conversations in one SQLite file, readable by its owner only.
@@ -53,7 +55,7 @@ export function createSqliteStore(path: string, now: () => Date = () => new Date
   );
   const append = db.prepare('insert into activities (conversation, sequence, activity) values (?, ?, ?)');
   const after = db.prepare(
-    'select sequence, activity from activities where conversation = ? and sequence > ? order by sequence',
+    'select sequence, activity from activities where conversation = ? and sequence > ? order by sequence limit ?',
   );
   const insertDocument = db.prepare('insert into documents (id, conversation, expires, input) values (?, ?, ?, ?)');
   const selectDocument = db.prepare('select expires, input from documents where id = ?');
@@ -130,8 +132,8 @@ export function createSqliteStore(path: string, now: () => Date = () => new Date
       if (forget) cutLog();
       return saved;
     },
-    async activitiesAfter(conversationId, watermark) {
-      return after.all(conversationId, watermark).map((row) => ({
+    async activitiesAfter(conversationId, watermark, limit = noLimit) {
+      return after.all(conversationId, watermark, limit).map((row) => ({
         sequence: Number(row.sequence),
         activity: JSON.parse(String(row.activity)) as Partial<Activity>,
       }));

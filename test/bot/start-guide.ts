@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, onTestFinished, vi } from 'vitest';
 import { type Config, readConfig } from '../../bot/config.ts';
 import type { Log } from '../../bot/log.ts';
-import { type RunningServer, startServer } from '../../bot/server.ts';
+import { type RunningServer, type ServerParts, startServer } from '../../bot/server.ts';
 import { createSqliteStore } from '../../bot/storage/sqlite-store.ts';
 import type { Store } from '../../bot/storage/store.ts';
 import { tokenSecret } from '../../bot/token-secret.ts';
@@ -30,6 +30,8 @@ export interface GuideOptions {
   now?: () => Date;
   /** Wraps the store, to watch it or to break it. */
   withStore?: (store: Store) => Store;
+  /** How long the service waits for whoever is slow. */
+  waiting?: Pick<ServerParts, 'patience' | 'pingEvery'>;
 }
 
 /** The service, as `npm start` puts it together, in this process and on a free port. Stops when the test ends. */
@@ -71,6 +73,7 @@ export async function runGuide({
   env = {},
   now = () => new Date(),
   withStore = (store) => store,
+  waiting = {},
 }: GuideOptions & { dataDir: string }): Promise<Guide> {
   const config: Config = { ...readConfig({ ...env, DATA_DIR: dataDir }), port };
   const log: string[] = [];
@@ -83,6 +86,7 @@ export async function runGuide({
     log: { info: keep, error: keep },
     tokenSecret: tokenSecret(dataDir),
     now,
+    ...waiting,
   });
   let stopped: Promise<void> | null = null;
   return {
