@@ -8,6 +8,7 @@ import { createLog } from './log.ts';
 import { startServer } from './server.ts';
 import { createSqliteStore } from './storage/sqlite-store.ts';
 import { tokenSecret } from './token-secret.ts';
+import { browserFiles } from './webchat/bundle/browser-files.ts';
 
 const badHost = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL', 'EINVAL']);
 const badFolder = new Set(['EEXIST', 'ENOTDIR', 'ENOENT', 'EROFS', 'EISDIR', 'ENOSPC', 'ERR_SQLITE_ERROR']);
@@ -17,7 +18,10 @@ async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env);
   const log = createLog();
+  // Begun first: another process packs while this one reads.
+  const packing = browserFiles(() => process.stdout.write('Empaqueto la pàgina del xat (només el primer cop)…\n'));
   const knowledge = createKnowledge(loadContent());
+  await packing;
   mkdirSync(config.dataDir, { recursive: true });
   const store = createSqliteStore(join(config.dataDir, 'guia-eadmin.sqlite'));
   const server = await startServer({
@@ -42,7 +46,7 @@ async function main(): Promise<void> {
   process.stdout.write(`Guia eAdmin: ${server.url}\n`);
 }
 
-main().catch((error: unknown) => {
+await main().catch((error: unknown) => {
   process.stderr.write(`${explain(error)}\n`);
   process.exit(1);
 });
