@@ -1,6 +1,7 @@
 import { isIPv4 } from 'node:net';
-import { resolve } from 'node:path';
 import { ConfigError } from './config-error.ts';
+import { readSecurityContact } from './security-contact.ts';
+import { readDataDir } from './storage/data-dir.ts';
 import { readWebChatConfig, type WebChatConfig } from './webchat/webchat-config.ts';
 
 export { ConfigError };
@@ -18,6 +19,8 @@ export interface Config {
   dataDir: string;
   /** Address clients reach the service at, when it is behind a proxy. */
   publicUrl: string | null;
+  /** Whom to tell of a hole in the service, as an address. */
+  securityContact: string | null;
   webChat: WebChatConfig;
   /** Hours that the links to the documents of a plan last. */
   documentHours: number;
@@ -44,8 +47,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     port: readPort(env.PORT),
     host,
-    dataDir: resolve(env.DATA_DIR || './.data'),
+    dataDir: readDataDir(env),
     publicUrl: readPublicUrl(env.PUBLIC_URL),
+    securityContact: readSecurityContact(env),
     webChat: readWebChatConfig(env),
     documentHours: readHours(env.DOCUMENT_HOURS),
     botFramework: readBotFramework(env, host),

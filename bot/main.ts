@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createKnowledge } from '../knowledge/create-knowledge.ts';
 import { loadContent } from '../knowledge/load.ts';
@@ -6,6 +6,8 @@ import { ContentError } from '../knowledge/mistake.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { startServer } from './server.ts';
+import { databaseName, makeDataDir } from './storage/data-dir.ts';
+import { DataDirInUseError, lockDataDir } from './storage/lock-data-dir.ts';
 import { createSqliteStore } from './storage/sqlite-store.ts';
 import { tokenSecret } from './token-secret.ts';
 import { browserFiles } from './webchat/bundle/browser-files.ts';
@@ -18,12 +20,14 @@ async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env);
   const log = createLog();
+  makeDataDir(config.dataDir);
+  // Before anything that takes time: a service that is already running there is the likeliest mistake.
+  lockDataDir(config.dataDir);
   // Begun first: another process packs while this one reads.
   const packing = browserFiles(() => process.stdout.write('Empaqueto la pàgina del xat (només el primer cop)…\n'));
   const knowledge = createKnowledge(loadContent());
   await packing;
-  mkdirSync(config.dataDir, { recursive: true });
-  const store = createSqliteStore(join(config.dataDir, 'guia-eadmin.sqlite'));
+  const store = createSqliteStore(join(config.dataDir, databaseName));
   const server = await startServer({
     config,
     knowledge,
@@ -56,10 +60,10 @@ function explain(error: unknown): string {
   if (error instanceof ContentError) {
     return `No puc començar: hi ha ${error.mistakes.length} errors als continguts.\n${error.message}`;
   }
-  if (error instanceof ConfigError) return `No puc començar: ${error.message}`;
+  if (error instanceof ConfigError || error instanceof DataDirInUseError) return `No puc començar: ${error.message}`;
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') return 'No puc començar: el port ja és ocupat. Tria’n un altre amb PORT.';
-  if (code === 'EACCES') return `No puc començar: no tinc permís (${message}).`;
+  if (code === 'EACCES' || code === 'EPERM') return `No puc començar: no tinc permís (${message}).`;
   if (code && badHost.has(code)) return `No puc començar: no puc escoltar a l’adreça de HOST (${message}).`;
   if (code && badFolder.has(code)) return `No puc començar: no puc fer servir la carpeta de DATA_DIR (${message}).`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

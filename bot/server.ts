@@ -15,6 +15,7 @@ import { readJsonBody } from './read-json-body.ts';
 import { keepForDays } from './storage/keep-for-days.ts';
 import type { Store } from './storage/store.ts';
 import { addWebChatRoutes } from './webchat/routes.ts';
+import { addSiteRoutes } from './webchat/site-routes.ts';
 
 export interface ServerParts {
   config: Config;
@@ -48,10 +49,11 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const conversations = createConversations(knowledge, store, streams, now, config.documentHours, log);
   const documents = createDocuments(knowledge.content, store, now);
   await addWebChatRoutes(server, config);
+  await addSiteRoutes(server, config, now);
   addDirectLineRoutes(server, { tokens, store, conversations, config });
   addStreamUpgrade(server.server, tokens, store, streams);
   addBotFrameworkRoutes(server, config, knowledge, store, log);
-  addDocumentRoutes(server, documents);
+  addDocumentRoutes(server, documents, config.webChat);
   addHealthRoutes(server, store);
 
   server.on('restifyError', (request: Request, response: Response, error: Error, callback: () => void) => {

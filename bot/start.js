@@ -6,6 +6,5 @@ const stopAtOnce = () => process.exit(0);
 
 // The first process of a container does not stop unless it says so. While it prepares there is nothing to close.
 for (const signal of signals) process.on(signal, stopAtOnce);
-console.log('Em preparo: llegeixo els continguts…');
-await import('./main.ts');
+await import('./commands/start.ts');
 for (const signal of signals) process.off(signal, stopAtOnce);

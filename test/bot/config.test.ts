@@ -11,6 +11,7 @@ test('with nothing set, the service is for this machine only and /api/messages i
     host: '127.0.0.1',
     dataDir: resolve('.data'),
     publicUrl: null,
+    securityContact: null,
     documentHours: 72,
     webChat: {
       allowedOrigins: [],
@@ -74,6 +75,32 @@ describe('PUBLIC_URL', () => {
       expect(() => readConfig({ PUBLIC_URL })).toThrow(`«${PUBLIC_URL}»`);
     },
   );
+});
+
+describe('SECURITY_CONTACT', () => {
+  test.for([
+    ['seguretat@exemple.cat', 'mailto:seguretat@exemple.cat'],
+    ['mailto:seguretat@exemple.cat', 'mailto:seguretat@exemple.cat'],
+    ['https://www.exemple.cat/seguretat', 'https://www.exemple.cat/seguretat'],
+    ['tel:+34-93-000-00-00', 'tel:+34-93-000-00-00'],
+  ] as const)('%s is taken as an address', ([SECURITY_CONTACT, address]) => {
+    expect(readConfig({ SECURITY_CONTACT }).securityContact).toBe(address);
+  });
+
+  test.for(['http://www.exemple.cat', 'Maria', 'https://', 'a@b@c', 'javascript:x@y', 'x@y.cat\nContact: z@y.cat'])(
+    '«%s» is refused, and named',
+    (SECURITY_CONTACT) => {
+      expect(() => readConfig({ SECURITY_CONTACT })).toThrow(ConfigError);
+      expect(() => readConfig({ SECURITY_CONTACT })).toThrow('SECURITY_CONTACT');
+    },
+  );
+
+  test('is the contact of the owner when there is none, if that is an address', () => {
+    expect(readConfig({ OWNER_CONTACT: 'info@exemple.cat' }).securityContact).toBe('mailto:info@exemple.cat');
+    expect(readConfig({ OWNER_CONTACT: 'la finestreta' }).securityContact).toBeNull();
+    const both = { OWNER_CONTACT: 'info@exemple.cat', SECURITY_CONTACT: 'seguretat@exemple.cat' };
+    expect(readConfig(both).securityContact).toBe('mailto:seguretat@exemple.cat');
+  });
 });
 
 describe('ALLOWED_ORIGINS', () => {

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { lockDataDir } from '../../bot/storage/lock-data-dir.ts';
 import { openConversation } from './direct-line/client.ts';
 import { linesOf, type Ran, type RunOptions, run, startScript } from './run.ts';
 import { startGuide } from './start-guide.ts';
@@ -49,6 +50,13 @@ describe('what cannot be used is said in one line, and the exit code is 1:', () 
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'guia-eadmin.sqlite'), 'Això no és cap base de dades. '.repeat(100));
     expectOneLine(await start({ DATA_DIR: folder }), 'DATA_DIR');
+  });
+
+  test('DATA_DIR, when another process has it', async () => {
+    const folder = temporaryFolder();
+    onTestFinished(lockDataDir(folder));
+    expectOneLine(await start({ DATA_DIR: folder }), 'DATA_DIR', folder);
+    expect(readdirSync(folder)).toEqual(['lock']);
   });
 
   test('credentials without a password', async () => {
