@@ -12,6 +12,7 @@ import { databaseName, makeDataDir } from './storage/data-dir.ts';
 import { DataDirInUseError, lockDataDir } from './storage/lock-data-dir.ts';
 import { createSqliteStore } from './storage/sqlite-store.ts';
 import { tokenSecret } from './token-secret.ts';
+import { browserFiles } from './webchat/bundle/browser-files.ts';
 
 const badHost = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL', 'EINVAL']);
 const badFolder = new Set(['EEXIST', 'ENOTDIR', 'ENOENT', 'EROFS', 'EISDIR', 'ENOSPC', 'ERR_SQLITE_ERROR']);
@@ -24,7 +25,10 @@ async function main(): Promise<void> {
   makeDataDir(config.dataDir);
   // Before anything that takes time: a service that is already running there is the likeliest mistake.
   lockDataDir(config.dataDir);
+  // Begun first: another process packs while this one reads.
+  const packing = browserFiles(() => process.stdout.write('Empaqueto la pàgina del xat (només el primer cop)…\n'));
   const knowledge = createKnowledge(loadContent());
+  await packing;
   const store = createSqliteStore(join(config.dataDir, databaseName));
   const server = await startServer({
     config,
@@ -51,7 +55,7 @@ async function main(): Promise<void> {
   process.stdout.write(`Guia eAdmin: ${server.url}\n`);
 }
 
-main().catch((error: unknown) => {
+await main().catch((error: unknown) => {
   process.stderr.write(`${explain(error)}\n`);
   process.exit(1);
 });

@@ -7,6 +7,8 @@ const start = commandLine(
   'Engega el xat i en diu l’adreça. S’atura amb Ctrl+C.\n\nEs configura amb variables d’entorn o amb el fitxer .env, no amb opcions: PORT (3978), HOST (127.0.0.1), DATA_DIR (./.data) i les altres són explicades a .env.example.',
   ['npm start', 'PORT=8080 npm start', 'DATA_DIR=/var/lib/guia-eadmin npm start', 'npm start -- --help'],
 ).action(async () => {
+  // Loading the rest takes seconds on a slow machine.
+  process.stdout.write('Em preparo: llegeixo els continguts…\n');
   await import('../main.ts');
 });
 

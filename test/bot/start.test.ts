@@ -17,7 +17,7 @@ function start(env: Record<string, string>, more: RunOptions = {}): Promise<Ran>
 
 function expectOneLine({ status, stdout, stderr }: Ran, ...mentions: string[]): void {
   expect(status).toBe(1);
-  expect(stdout).toBe('');
+  expect(stdout).not.toContain('http');
   expect(linesOf(stderr)).toHaveLength(1);
   for (const mention of mentions) expect(stderr).toContain(mention);
 }
@@ -65,6 +65,17 @@ describe('what cannot be used is said in one line, and the exit code is 1:', () 
   });
 });
 
+test('at once it says that it prepares, and where it is, last of all', async () => {
+  const onOutput = (stdout: string, stop: () => void) => {
+    if (stdout.includes('http')) stop();
+  };
+  const { status, stdout } = await start({}, { onOutput });
+  expect(status).toBe(0);
+  const lines = linesOf(stdout);
+  expect(lines[0]).toContain('continguts');
+  expect(lines.at(-1)).toMatch(/^Guia eAdmin: http:\/\/127\.0\.0\.1:\d+$/);
+});
+
 test('when it is ready it says where; when told to stop it does, even with a chat open', async () => {
   const dataDir = join(temporaryFolder(), 'made', 'on', 'the', 'way');
   let opened: Promise<unknown> | null = null;
@@ -81,7 +92,7 @@ test('when it is ready it says where; when told to stop it does, even with a cha
   expect(ran.stdout).toMatch(/http:\/\/127\.0\.0\.1:\d+\n$/);
 });
 
-test('told to stop as soon as it says it is ready, it stops cleanly', async () => {
+test('told to stop while it still prepares, it stops cleanly', async () => {
   const onOutput = (_stdout: string, stop: () => void) => stop();
   expect(await start({}, { onOutput })).toMatchObject({ status: 0, stderr: '' });
 });

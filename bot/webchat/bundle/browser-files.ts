@@ -35,15 +35,19 @@ let made: Promise<BrowserFiles> | null = null;
 /**
  * Bundles what browsers load, the first time; afterwards it is read from `node_modules/.cache`, and made again when the
  * installed packages or our own code change. Where nothing can be written there, it is made at every start.
+ *
+ * @param onMaking called when they have to be made, which takes seconds.
  */
-export function browserFiles(): Promise<BrowserFiles> {
-  made ??= readOrMake();
+export function browserFiles(onMaking: () => void = () => {}): Promise<BrowserFiles> {
+  made ??= readOrMake(onMaking);
   return made;
 }
 
-async function readOrMake(): Promise<BrowserFiles> {
+async function readOrMake(onMaking: () => void): Promise<BrowserFiles> {
   const folder = join(cache, fingerprint());
-  const files = readFolder(folder) ?? keep(folder, await make());
+  const kept = readFolder(folder);
+  if (!kept) onMaking();
+  const files = kept ?? keep(folder, await make());
   const address = (name: string) => {
     const [stem, extension] = name.split('.');
     const found = [...files.keys()].find((file) => file.startsWith(`${stem}-`) && file.endsWith(`.${extension}`));

@@ -64,7 +64,7 @@ describe.for(names)('%s', (command) => {
 
 test.for(['npm run ask --', 'npm start --'])('%s --help reads nothing but the command', async (command) => {
   const root = join(folder, '../..');
-  const readable = ['bot/commands', 'bot/start.js', 'node_modules', 'package.json'];
+  const readable = ['bot/commands', 'bot/require-node.js', 'bot/start.js', 'node_modules', 'package.json'];
   const limits = ['--permission', ...readable.map((path) => `--allow-fs-read=${join(root, path)}`)];
   const help = await run(process.execPath, [...limits, ...(commands[command] ?? []), '--help']);
   expect(help).toMatchObject({ status: 0, stderr: '' });
@@ -133,7 +133,9 @@ describe('a file that cannot be used is one line, and exit code 1:', () => {
 
 test('every command is in package.json, and in this table', async () => {
   const { default: manifest } = await import('../../../package.json', { with: { type: 'json' } });
-  const scripts = Object.values(manifest.scripts).flatMap((line) => /^node (bot\/\S+)$/.exec(line)?.slice(1) ?? []);
+  const scripts = Object.values(manifest.scripts).flatMap(
+    (line) => /^node (?:--import \S+ )?(bot\/\S+)$/.exec(line)?.slice(1) ?? [],
+  );
   const tried = new Set(Object.values(commands).map(([path = '']) => path));
   expect(new Set(scripts.map((path) => join(folder, '../..', path)))).toEqual(tried);
 });
