@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { createKnowledge, type Knowledge } from '../../knowledge/create-knowledge.ts';
-import { contentFolder, loadContent } from '../../knowledge/load.ts';
+import { contentFolder } from '../../knowledge/load.ts';
+import { loadAgain } from '../knowledge/load-again.ts';
 import { knowledge } from './real-knowledge.ts';
 import { Talk } from './talk.ts';
 
@@ -22,7 +23,7 @@ function knowledgeAfter(change: (folder: string) => void): Knowledge {
   folders.push(folder);
   cpSync(contentFolder, folder, { recursive: true });
   change(folder);
-  return createKnowledge(loadContent(folder));
+  return createKnowledge(loadAgain(folder));
 }
 
 /** Changes one YAML file. */

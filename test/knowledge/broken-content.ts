@@ -2,8 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
-import { contentFolder, loadContent } from '../../knowledge/load.ts';
+import { contentFolder } from '../../knowledge/load.ts';
 import { ContentError } from '../../knowledge/mistake.ts';
+import { loadAgain } from './load-again.ts';
 
 // Each of these tests reads all the content, which takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -37,7 +38,7 @@ export function copyContent(): ContentCopy {
 /** The error with which a content folder is refused; fails when it loads. */
 export function refusal(folder: string): ContentError {
   try {
-    loadContent(folder);
+    loadAgain(folder);
   } catch (error) {
     if (error instanceof ContentError) return error;
     throw error;
