@@ -1,13 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished, vi } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { contentFolder } from '../../knowledge/load.ts';
 import { ContentError } from '../../knowledge/mistake.ts';
 import { loadAgain } from './load-again.ts';
-
-// Each of these tests reads all the content, which takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** What an editor does to the text of a file. */
 export type Edit = (text: string) => string;

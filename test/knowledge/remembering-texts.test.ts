@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkText, readContentFile } from '../../knowledge/content-file.ts';
+import { readContentFile } from '../../knowledge/content-file.ts';
 import { contentFolder, loadContent } from '../../knowledge/load.ts';
 import { ContentError } from '../../knowledge/mistake.ts';
 import { rememberingTexts } from '../../knowledge/remembering-texts.ts';
@@ -11,28 +11,26 @@ import { copyContent, replace } from './broken-content.ts';
 const copia = readFileSync(join(contentFolder, 'services/copia.yaml'), 'utf8');
 
 describe('content whose texts are remembered is as content read anew', () => {
-  test('before a change, after it, and once it is undone', () => {
-    const check = rememberingTexts();
+  const check = rememberingTexts();
+
+  test('after a change, and once it is undone', () => {
     const { folder, edit } = copyContent();
-    const asAnew = () => expect(loadContent(folder, check)).toEqual(loadContent(folder));
-    asAnew();
-    const summary = /^summary: .*$/m;
-    const before = summary.exec(copia)?.[0] ?? '';
-    edit('services/copia.yaml', replace(before, 'summary: una altra cosa'));
-    expect(loadContent(folder, check).services.get('copia')?.summary).toBe('una altra cosa');
-    asAnew();
-    edit('services/copia.yaml', replace('summary: una altra cosa', before));
-    expect(loadContent(folder, check).services.get('copia')?.summary).toBe(before.replace('summary: ', ''));
-    asAnew();
+    const before = loadContent(folder, check);
+    const summary = /^summary: .*$/m.exec(copia)?.[0] ?? '';
+    edit('services/copia.yaml', replace(summary, 'summary: una altra cosa'));
+    const after = loadContent(folder, check);
+    expect(after.services.get('copia')?.summary).toBe('una altra cosa');
+    expect(after).toEqual(loadContent(folder));
+    edit('services/copia.yaml', replace('summary: una altra cosa', summary));
+    expect(loadContent(folder, check)).toEqual(before);
   });
 
   test('and so are its mistakes, when it is made twice and when it is in another file', () => {
-    const check = rememberingTexts();
     const { folder, edit } = copyContent();
     const broken = edit('services/copia.yaml', replace('summary:', 'resum:'));
     const mistakes = () => mistakesOf(() => loadContent(folder, check));
     const first = mistakes();
-    expect(first).toEqual(mistakesOf(() => loadContent(folder)));
+    expect(first).toHaveLength(2);
     expect(mistakes()).toEqual(first);
     edit('services/enotum.yaml', () => broken);
     expect(mistakes()).toEqual(mistakesOf(() => loadContent(folder)));
@@ -57,11 +55,10 @@ test('the same text is not the same thing where something else is expected', () 
 test('a mistake in a remembered text is told of the file that was read', () => {
   const { folder, edit } = copyContent();
   edit('services/copia.yaml', replace('summary:', 'resum:'));
-  const read = (name: string) => readContentFile(join(folder, 'services/copia.yaml'), name, serviceFile, check);
   const check = rememberingTexts();
+  const read = (name: string) => readContentFile(join(folder, 'services/copia.yaml'), name, serviceFile, check);
   expect(read('un.yaml')).toMatchObject({ ok: false, mistakes: [{ file: 'un.yaml' }, { file: 'un.yaml' }] });
   expect(read('un-altre.yaml')).toMatchObject({ mistakes: [{ file: 'un-altre.yaml' }, { file: 'un-altre.yaml' }] });
-  expect(checkText(copia, serviceFile).ok).toBe(true);
 });
 
 function mistakesOf(load: () => unknown): ContentError['mistakes'] {
