@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, onTestFinished, vi } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { type Config, readConfig } from '../../bot/config.ts';
 import type { Log } from '../../bot/log.ts';
 import { type RunningServer, type ServerParts, startServer } from '../../bot/server.ts';
@@ -10,9 +10,6 @@ import type { Store } from '../../bot/storage/store.ts';
 import { tokenSecret } from '../../bot/token-secret.ts';
 import { realKnowledge } from './real-knowledge.ts';
 import { temporaryFolder } from './temporary-folder.ts';
-
-// Starting the service packs what browsers load: on a busy machine it takes a while.
-vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 });
 
 export interface Guide {
   url: string;

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { listLinks } from '../../knowledge/list-links.ts';
-import { loadContent } from '../../knowledge/load.ts';
+import { content } from '../dialogs/real-content.ts';
 
-const content = loadContent();
 const links = listLinks(content);
 const urls = links.map(({ url }) => url);
 

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { createKnowledge } from '../../knowledge/create-knowledge.ts';
-import { loadContent } from '../../knowledge/load.ts';
+import { content } from '../dialogs/real-content.ts';
+import { knowledge } from '../dialogs/real-knowledge.ts';
 
-const content = loadContent();
-const { search } = createKnowledge(content);
+const { search } = knowledge;
 
 /** The first questions that anybody asks, of any service: no other way round to them may cost them. */
 const asked = [
