@@ -1,15 +1,13 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { createKnowledge, type Knowledge } from '../../knowledge/create-knowledge.ts';
-import { contentFolder, loadContent } from '../../knowledge/load/load-content.ts';
+import { contentFolder } from '../../knowledge/load/load-content.ts';
+import { loadAgain } from '../knowledge/load-again.ts';
 import { knowledge } from './real-knowledge.ts';
 import { Talk } from './talk.ts';
-
-/** Loading the content takes a second, and more on a busy machine. */
-vi.setConfig({ testTimeout: 60_000 });
 
 const folders: string[] = [];
 afterEach(() => {
@@ -22,7 +20,7 @@ function knowledgeAfter(change: (folder: string) => void): Knowledge {
   folders.push(folder);
   cpSync(contentFolder, folder, { recursive: true });
   change(folder);
-  return createKnowledge(loadContent(folder));
+  return createKnowledge(loadAgain(folder));
 }
 
 /** Changes one YAML file. */
