@@ -62,6 +62,8 @@ export const commandsFile = z.strictObject({
   padding: sentences.describe('Paraules que poden anar al costat d’una ordre sense canviar-la.'),
   written: z.record(sentence, sentence).describe('Com s’escurcen les paraules en un xat → la paraula.'),
   introductions: sentences.describe('Com comença qui es presenta: al costat d’una salutació no canvia res.'),
+  negations: sentences.describe('Paraules que neguen una ordre que ve al darrere: «no tornis enrere».'),
+  others: sentences.describe('De qui pot ser una cosa que no és de qui parla: «donar de baixa un usuari».'),
   groups: z
     .record(id, sentences)
     .describe('Paraules que es fan servir per dir el mateix: en una frase hi va el nom del grup entre claus.'),

@@ -61,6 +61,10 @@ const rankOf: Partial<Record<Reading, number>> = {
   language: 200,
 };
 const usualRank = 100;
+/** Orders about what is the person's own: their data, their answers, their conversation. */
+const ofOneself: ReadonlySet<Reading> = new Set(['delete-data', 'restart', 'back', 'cancel']);
+/** What is not done when it is said not to be done; «no parlo català» asks for another language all the same. */
+const canBeNegated: ReadonlySet<Reading> = new Set([...ofOneself, 'human', 'help', 'summary']);
 /** Replies that mean nothing inside a longer sentence («si plou», «no ho trobo»). */
 const bare: ReadonlySet<Reading> = new Set(['yes', 'no']);
 /**
@@ -89,6 +93,8 @@ export function createOrderReader(
   const guidesInside = createPhraseFinder(guides);
   const glue = new Set(language.glue.flatMap(words));
   const padding = new Set(language.padding.flatMap(words));
+  const negations = new Set(language.negations.flatMap(words));
+  const others = new Set(language.others.flatMap(words));
   const introductions = language.introductions.map(words);
   const roleOf = (word: string): WordRole => (glue.has(word) ? 'glue' : padding.has(word) ? 'padding' : 'word');
   const rolesOf = (meant: readonly MeantWord[]) => meant.map(({ role }) => role);
@@ -152,13 +158,39 @@ export function createOrderReader(
     return before.length === 1 && isTelling(`${before} ${word}`);
   };
 
+  /** «no vull tornar enrere»: a negation goes before the order, with nothing in between that says anything. */
+  const isNegated = ({ meant, breaks, asks }: Said, { at: own }: Match): boolean => {
+    // «no puc parlar amb algú?» asks for it.
+    if (asks) return false;
+    for (let at = (own[0] ?? 0) - 1; at >= 0 && !breaks.has(at + 1); at--) {
+      const { word = '', role } = meant[at] ?? {};
+      if (negations.has(word)) return true;
+      if (role === 'word') return false;
+    }
+    return false;
+  };
+
+  /** «donar de baixa un usuari»: after the order, in its clause, somebody else is named. */
+  const isOfAnother = ({ meant, breaks }: Said, { id, at: own }: Match): boolean => {
+    if (!ofOneself.has(id)) return false;
+    for (let at = (own.at(-1) ?? 0) + 1; at < meant.length && !breaks.has(at); at++) {
+      if (others.has(meant[at]?.word ?? '')) return true;
+    }
+    return false;
+  };
+
   const readSaid = (said: Said): Reading | null => {
-    const found = matchesIn(said);
+    const all = matchesIn(said);
+    const negated = all.filter((match) => canBeNegated.has(match.id) && isNegated(said, match));
+    const found = all.filter((match) => !negated.includes(match));
     const [main] = [...found].sort(byPrecedence);
+    // «no vull tornar enrere» is neither going back nor a «no» to what was asked.
+    if (negated.length > 0 && main && isWeak(main.id)) return null;
     if (!main || main.id === 'none') return null;
     const { meant, breaks, asks } = said;
     const roles = rolesOf(meant);
-    const covered = new Set(found.flatMap(({ at }) => at));
+    const covered = new Set(all.flatMap(({ at }) => at));
+    if (isOfAnother(said, main)) return null;
     const leftOver = meant.flatMap((_, at) => (roles[at] === 'word' && !covered.has(at) ? [at] : []));
     if (leftOver.some((at) => tells(meant, at, covered))) return null;
     if (bare.has(main.id)) {
