@@ -45,6 +45,8 @@ export type Intent =
   | { type: 'show-several'; asked: Answers }
   | { type: 'which-service'; topic: TopicId }
   | { type: 'choose-target'; alternatives: ScoredTarget[] }
+  /** What may be an answer to the question that waits, or one before it, as a tap gives it; or a question to us. */
+  | { type: 'choose-reading'; question: string; option: string; answer: unknown; alternatives: [ScoredTarget] }
   | { type: 'show-plan'; form: 'summary' | 'whole' }
   | { type: 'list-answers' }
   /** The dimensions that a quick diagnosis only estimated, to be looked at one by one. */

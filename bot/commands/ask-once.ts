@@ -54,6 +54,7 @@ function summarise(knowledge: Knowledge, intent: Intent): Omit<Asked, 'q' | 'tex
       return { kind: 'answer', service, topic, score: round(main.score), alternatives };
     }
     case 'choose-target':
+    case 'choose-reading':
       return {
         ...nothing,
         kind: 'choose',

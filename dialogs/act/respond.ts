@@ -5,6 +5,7 @@ import type { Intent } from '../intent.ts';
 import { emptyMemory, type Memory } from '../memory.ts';
 import type { Reply } from '../replies.ts';
 import { answerReply } from '../reply/answer-reply.ts';
+import { chooseReading } from '../reply/choose-reading.ts';
 import { chooseTarget } from '../reply/choose-target.ts';
 import { compareReply } from '../reply/compare-reply.ts';
 import { dimensionReply } from '../reply/dimension-reply.ts';
@@ -91,6 +92,8 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
       const last = aboutChoice(intent.alternatives);
       return answer({ ...memory, last }, chooseTarget(content, t, intent.alternatives));
     }
+    case 'choose-reading':
+      return answer(memory, chooseReading(content, t, memory, intent) ?? chooseTarget(content, t, intent.alternatives));
     case 'which-service':
       return say({ ...memory, topicAsked: intent.topic }, t('whichService'));
     case 'show-plan': {
