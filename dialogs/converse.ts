@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/create-knowledge.ts';
 import { sentences } from '../locales/sentences.ts';
 import { respond } from './act/respond.ts';
-import { tellOfContent } from './act/speak-reply.ts';
+import { tellOfContent } from './act/tell-of-content.ts';
 import { dropStale } from './engine/drop-stale.ts';
 import type { Input } from './input.ts';
 import type { Intent } from './intent.ts';

@@ -30,7 +30,7 @@ export type Intent =
   /** A reply to the question being asked that could not be read. */
   | { type: 'unread-reply'; problem: ReplyProblem | null }
   /**
-   * `leading` is the place of the fact to be said first, `from` how many have been shown already; `score` and
+   * `leading` is the place of the fact to be said first, `from` how many have been shown already; `probability` and
    * `alternatives` say how sure the search was; a tap is sure.
    */
   | {
@@ -38,13 +38,15 @@ export type Intent =
       target: Target;
       leading: number;
       from: number;
-      score: number;
+      probability: number;
       alternatives: ScoredTarget[];
     }
   /** Two or three answers to one message. */
   | { type: 'show-several'; asked: Answers }
   | { type: 'which-service'; topic: TopicId }
   | { type: 'choose-target'; alternatives: ScoredTarget[] }
+  /** What may be an answer to the question that waits, or one before it, as a tap gives it; or a question to us. */
+  | { type: 'choose-reading'; question: string; option: string; answer: unknown; alternatives: [ScoredTarget] }
   | { type: 'show-plan'; form: 'summary' | 'whole' }
   | { type: 'list-answers' }
   /** The dimensions that a quick diagnosis only estimated, to be looked at one by one. */

@@ -45,15 +45,22 @@ function summarise(knowledge: Knowledge, intent: Intent): Omit<Asked, 'q' | 'tex
   switch (intent.type) {
     case 'show-target': {
       const { service, topic } = intent.target;
-      return { kind: 'answer', service, topic, score: round(intent.score), alternatives: listed(intent.alternatives) };
+      return {
+        kind: 'answer',
+        service,
+        topic,
+        score: round(intent.probability),
+        alternatives: listed(intent.alternatives),
+      };
     }
     case 'show-several': {
       const [main, ...others] = intent.asked.answers;
       const { service, topic } = main.target;
-      const alternatives = listed(others.map(({ target, score }) => ({ ...target, probability: score })));
-      return { kind: 'answer', service, topic, score: round(main.score), alternatives };
+      const alternatives = listed(others.map(({ target, probability }) => ({ ...target, probability })));
+      return { kind: 'answer', service, topic, score: round(main.probability), alternatives };
     }
     case 'choose-target':
+    case 'choose-reading':
       return {
         ...nothing,
         kind: 'choose',

@@ -6,9 +6,9 @@ import type { Intent } from '../intent.ts';
 import { type Answers, type Memory, withoutAnswers } from '../memory.ts';
 import { isPopulationAnswer } from '../questions/population-answer.ts';
 import type { Question } from '../questions/question-types.ts';
-import { ahead } from './ahead.ts';
-import { type Response, say } from './go-on.ts';
+import { advance } from './advance.ts';
 import { openGuide, withAnswers } from './open-guide.ts';
+import { type Response, say } from './response.ts';
 
 type Answer = Extract<Intent, { type: 'answer-question' }>;
 
@@ -29,7 +29,7 @@ export function recordAnswer(knowledge: Knowledge, memory: Memory, intent: Answe
     ...(intent.taken ? [t('taken', { label: intent.taken })] : []),
     ...(dropped.length > 0 ? [t('dropped', { titles: dropped.map(({ title }) => title).join(', ') })] : []),
   ];
-  return ahead(knowledge, withAnswers(opened, guide.id, after), today, hints.join(' ') || null);
+  return advance(knowledge, withAnswers(opened, guide.id, after), today, hints.join(' ') || null);
 }
 
 function answersAfter(guide: Guide, before: Answers, { question: id, answer }: Answer): Answers {

@@ -3,14 +3,15 @@ import type { CommandId } from '../../knowledge/schema/ids.ts';
 import { sentences } from '../../locales/sentences.ts';
 import { currentQuestion } from '../engine/current-place.ts';
 import type { Memory } from '../memory.ts';
-import { isPopulationAnswer } from '../questions/population-answer.ts';
-import { keptDiagnosis } from '../reply/kept-diagnosis.ts';
+import { humanReply } from '../reply/human-reply.ts';
 import { listAnswers } from '../reply/list-answers.ts';
 import { offerDiagnosis } from '../reply/offer-diagnosis.ts';
 import { unreadHint } from '../reply/unread-hint.ts';
 import { closeReopened, stepBack } from './change-question.ts';
-import { goOn, type Response, say } from './go-on.ts';
-import { speak } from './speak-reply.ts';
+import { openKeptDiagnosis } from './open-kept-diagnosis.ts';
+import { answer, type Response, say } from './response.ts';
+import { resume } from './resume.ts';
+import { speak } from './speak.ts';
 import { startAfresh } from './start-guide.ts';
 
 /** Losing fewer answers than this needs no confirmation. */
@@ -22,25 +23,30 @@ export function respondToCommand(knowledge: Knowledge, memory: Memory, command: 
   const start = offerDiagnosis(knowledge.content, t);
   switch (command) {
     case 'help':
-      return goOn(knowledge, memory, say(memory, t('help'), memory.guide ? [] : start).replies, t('continueGuide'));
+      return resume(knowledge, memory, say(memory, t('help'), memory.guide ? [] : start).replies, t('continueGuide'));
     case 'greeting':
       if (!currentQuestion(knowledge.content, memory)) {
-        const kept = keptDiagnosis(knowledge, memory);
+        const kept = openKeptDiagnosis(knowledge, memory);
         if (kept) return kept;
       }
-      return goOn(knowledge, memory, say(memory, t('greeting'), memory.guide ? [] : start).replies, t('continueGuide'));
+      return resume(
+        knowledge,
+        memory,
+        say(memory, t('greeting'), memory.guide ? [] : start).replies,
+        t('continueGuide'),
+      );
     case 'thanks':
-      return goOn(knowledge, memory, say(memory, t('thanks')).replies, t('continueGuide'));
+      return resume(knowledge, memory, say(memory, t('thanks')).replies, t('continueGuide'));
     case 'bye':
       return say(memory, t('bye'));
     case 'language':
       return speak(knowledge, memory, null);
     case 'human':
-      return goOn(knowledge, memory, say(memory, helpers(knowledge, memory)).replies, t('continueGuide'));
+      return resume(knowledge, memory, [humanReply(knowledge, t, memory)], t('continueGuide'));
     case 'back':
       return stepBack(knowledge, memory, today);
     case 'summary':
-      return listAnswers(knowledge, memory);
+      return answer(memory, listAnswers(knowledge.content, t, memory));
     case 'cancel':
       if (memory.reopened !== null) return closeReopened(knowledge, memory, today);
       if (!memory.guide || memory.paused) return say(memory, t('nothingToCancel'), start);
@@ -60,7 +66,7 @@ export function respondToCommand(knowledge: Knowledge, memory: Memory, command: 
       ]);
     case 'skip':
     case 'unknown':
-      return goOn(
+      return resume(
         knowledge,
         memory,
         [],
@@ -68,7 +74,7 @@ export function respondToCommand(knowledge: Knowledge, memory: Memory, command: 
       );
     case 'yes':
     case 'no':
-      return goOn(knowledge, memory, [], unreadHint(knowledge, memory, null));
+      return resume(knowledge, memory, [], unreadHint(knowledge.content, memory, null));
   }
 }
 
@@ -76,15 +82,4 @@ export function respondToCommand(knowledge: Knowledge, memory: Memory, command: 
 function pause(knowledge: Knowledge, memory: Memory, guide: string): Response {
   const phrase = knowledge.content.guides.get(guide)?.phrases[0];
   return say({ ...memory, paused: true }, sentences(memory.locale)('paused', { phrase }));
-}
-
-/** Who a person can talk to: the AOC's support, and the Diputació of the town's province when it is known. */
-function helpers(knowledge: Knowledge, memory: Memory): string {
-  const t = sentences(memory.locale);
-  const { portals } = knowledge.content;
-  const answer = Object.values(memory.guide?.answers ?? {}).find(isPopulationAnswer);
-  const town = answer?.ine ? knowledge.townByCode(answer.ine) : undefined;
-  const diputacio = portals.find((portal) => portal.province !== undefined && portal.province === town?.province);
-  const place = diputacio ? `: ${[diputacio.title, diputacio.contact, diputacio.url].filter(Boolean).join(' · ')}` : '';
-  return t('human', { aocUrl: 'https://suport.aoc.cat', diputacio: place });
 }

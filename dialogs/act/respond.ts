@@ -1,27 +1,33 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { guideWithRole } from '../../knowledge/guide-with-role.ts';
 import { sentences } from '../../locales/sentences.ts';
-import { currentPlace } from '../engine/current-place.ts';
+import { currentQuestion } from '../engine/current-place.ts';
 import type { Intent } from '../intent.ts';
 import { emptyMemory, type Memory } from '../memory.ts';
+import type { Reply } from '../replies.ts';
 import { answerReply } from '../reply/answer-reply.ts';
-import { aboutChoice, chooseTarget } from '../reply/choose-target.ts';
+import { chooseReading } from '../reply/choose-reading.ts';
+import { chooseTarget } from '../reply/choose-target.ts';
 import { compareReply } from '../reply/compare-reply.ts';
 import { dimensionReply } from '../reply/dimension-reply.ts';
-import { keptDiagnosis } from '../reply/kept-diagnosis.ts';
 import { listAnswers } from '../reply/list-answers.ts';
 import { listDimensions } from '../reply/list-dimensions.ts';
 import { planReply } from '../reply/plan-reply.ts';
-import { aboutSeveral, severalReplies } from '../reply/several-replies.ts';
+import { severalReplies } from '../reply/several-replies.ts';
 import { unknownReply } from '../reply/unknown-reply.ts';
 import { unreadHint } from '../reply/unread-hint.ts';
+import { welcomeButtons } from '../reply/welcome-buttons.ts';
+import { whichTownReply } from '../reply/which-town-reply.ts';
 import { whyReply } from '../reply/why-reply.ts';
 import { wordingReply } from '../reply/wording-reply.ts';
 import { changeQuestion } from './change-question.ts';
-import { goOn, type Response, say } from './go-on.ts';
+import { aboutChoice, aboutSeveral } from './last-answer.ts';
+import { openKeptDiagnosis } from './open-kept-diagnosis.ts';
 import { recordAnswer } from './record-answer.ts';
 import { respondToCommand } from './respond-to-command.ts';
-import { speak } from './speak-reply.ts';
+import { answer, type Response, say } from './response.ts';
+import { resume } from './resume.ts';
+import { speak } from './speak.ts';
 import { startAfresh, startGuide } from './start-guide.ts';
 
 /**
@@ -34,10 +40,10 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
   const memory: Memory = { ...before, pending: null, topicAsked: null };
   switch (intent.type) {
     case 'welcome':
-      return keptDiagnosis(knowledge, memory) ?? say(memory, t('welcome'), welcomeButtons(knowledge, memory));
+      return openKeptDiagnosis(knowledge, memory) ?? say(memory, t('welcome'), welcomeButtons(content, t));
     case 'lean-on': {
       const last = content.services.has(intent.service) ? { service: intent.service, topic: 'que-es' } : before.last;
-      return { memory: { ...before, last }, replies: [], forget: false };
+      return answer({ ...before, last });
     }
     case 'command':
       return respondToCommand(knowledge, memory, intent.command, today);
@@ -47,10 +53,10 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
       if (intent.what === 'restart') return startAfresh(knowledge, memory, today);
       const { locale, localeChosen, toldIn } = memory;
       const fresh: Memory = { ...emptyMemory, locale, localeChosen, toldIn };
-      return { ...say(fresh, t('deleted'), welcomeButtons(knowledge, fresh)), forget: true };
+      return { ...say(fresh, t('deleted'), welcomeButtons(content, t)), forget: true };
     }
     case 'declined':
-      return goOn(knowledge, memory, [], t('kept'));
+      return resume(knowledge, memory, [], t('kept'));
     case 'start-guide':
       return startGuide(knowledge, memory, intent.guide, today);
     case 'answer-question':
@@ -58,68 +64,60 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
     case 'change-question':
       return changeQuestion(knowledge, memory, intent.guide, intent.question, today);
     case 'why':
-      return whyReply(knowledge, memory);
+      return why(knowledge, memory);
     case 'show-dimension':
-      return dimensionReply(knowledge, memory, intent.dimension);
+      return aside(knowledge, memory, dimensionReply(content, t, intent.dimension));
     case 'show-wording':
-      return wordingReply(knowledge, memory, intent.dimension);
-    case 'compare':
-      return compareReply(knowledge, memory);
+      return aside(knowledge, memory, wordingReply(content, t, memory, intent.dimension));
+    case 'compare': {
+      const reply = compareReply(content, t, memory);
+      return reply ? answer(memory, reply) : resume(knowledge, memory, [], t('diagnosis.nothingToCompare'));
+    }
     case 'which-town':
-      return whichTown(knowledge, memory, intent.codes);
+      return answer(memory, whichTownReply(knowledge, t, memory, intent.codes));
     case 'unread-reply':
-      return goOn(knowledge, memory, [], unreadHint(knowledge, memory, intent.problem));
+      return resume(knowledge, memory, [], unreadHint(content, memory, intent.problem));
     case 'show-target': {
       const reply = answerReply(content, t, intent.target, intent);
-      if (!reply) return say(memory, t('notUnderstood'), welcomeButtons(knowledge, memory));
-      return goOn(knowledge, { ...memory, last: intent.target }, [reply], t('continueGuide'));
+      if (!reply) return say(memory, t('notUnderstood'), welcomeButtons(content, t));
+      return resume(knowledge, { ...memory, last: intent.target }, [reply], t('continueGuide'));
     }
     case 'show-several': {
       const last = aboutSeveral(intent.asked);
-      return goOn(knowledge, { ...memory, last }, severalReplies(content, t, intent.asked), t('continueGuide'));
+      return resume(knowledge, { ...memory, last }, severalReplies(content, t, intent.asked), t('continueGuide'));
     }
     case 'choose-target': {
-      const reply = chooseTarget(content, t, intent.alternatives);
-      return { memory: { ...memory, last: aboutChoice(intent.alternatives) }, replies: [reply], forget: false };
+      const last = aboutChoice(intent.alternatives);
+      return answer({ ...memory, last }, chooseTarget(content, t, intent.alternatives));
     }
+    case 'choose-reading':
+      return answer(memory, chooseReading(content, t, memory, intent) ?? chooseTarget(content, t, intent.alternatives));
     case 'which-service':
       return say({ ...memory, topicAsked: intent.topic }, t('whichService'));
     case 'show-plan': {
       const reply = planReply(content, t, memory, intent.form);
       return reply
-        ? { memory: { ...memory, reopened: null }, replies: [reply], forget: false }
+        ? answer({ ...memory, reopened: null }, reply)
         : startGuide(knowledge, memory, guideWithRole(content, 'diagnosis')?.id ?? null, today);
     }
     case 'list-dimensions':
-      return listDimensions(knowledge, memory);
+      return answer(memory, listDimensions(content, t, memory) ?? listAnswers(content, t, memory));
     case 'list-answers':
-      return listAnswers(knowledge, memory);
+      return answer(memory, listAnswers(content, t, memory));
     case 'unknown':
-      return {
-        memory,
-        replies: [unknownReply(content, t, intent.elsewhere)],
-        forget: false,
-      };
+      return answer(memory, unknownReply(content, t, intent.elsewhere));
   }
 }
 
-/** What to do first: start each guide, or see what can be asked. */
-export function welcomeButtons(knowledge: Knowledge, memory: Memory) {
-  const t = sentences(memory.locale);
-  return [
-    ...[...knowledge.content.guides.values()].map((guide) => ({ label: guide.title, value: { guide: guide.id } })),
-    { label: t('whatCanIAsk'), value: { command: 'help' as const } },
-  ];
+/** Why the question that waits is asked, and the question again. */
+function why(knowledge: Knowledge, memory: Memory): Response {
+  const question = currentQuestion(knowledge.content, memory);
+  if (!question) return say(memory, sentences(memory.locale)('notUnderstood'));
+  return resume(knowledge, memory, [whyReply(question)], null);
 }
 
-function whichTown(knowledge: Knowledge, memory: Memory, codes: readonly string[]): Response {
+/** Something said while a guide may be under way, which then goes on; null when the content no longer has it. */
+function aside(knowledge: Knowledge, memory: Memory, reply: Reply | null): Response {
   const t = sentences(memory.locale);
-  const question = currentPlace(knowledge.content, memory)?.place.current;
-  const guide = memory.guide?.id ?? '';
-  const buttons = codes.flatMap((code) => {
-    const town = knowledge.townByCode(code);
-    if (!town || !question) return [];
-    return [{ label: `${town.name} (${town.comarca})`, value: { guide, question: question.id, option: code } }];
-  });
-  return say(memory, t('population.whichTown'), buttons);
+  return reply ? resume(knowledge, memory, [reply], t('continueGuide')) : say(memory, t('notUnderstood'));
 }

@@ -3,10 +3,10 @@ import { guideWithRole } from '../../knowledge/guide-with-role.ts';
 import { sentences } from '../../locales/sentences.ts';
 import { currentPlace } from '../engine/current-place.ts';
 import type { Memory } from '../memory.ts';
-import { keptDiagnosis } from '../reply/kept-diagnosis.ts';
-import { ahead } from './ahead.ts';
-import { type Response, say } from './go-on.ts';
+import { advance } from './advance.ts';
 import { openGuide, withAnswers } from './open-guide.ts';
+import { openKeptDiagnosis } from './open-kept-diagnosis.ts';
+import { type Response, say } from './response.ts';
 
 /**
  * Starts a guide, goes on with it where it was left, or shows what it gave. The answers to other guides stay.
@@ -20,15 +20,15 @@ export function startGuide(knowledge: Knowledge, memory: Memory, id: string | nu
   const begun = Object.keys(opened.guide?.answers ?? {}).length > 0;
   const place = currentPlace(knowledge.content, opened)?.place;
   const finished = begun && place?.outcome?.show === 'plan';
-  if (finished) return keptDiagnosis(knowledge, opened) ?? ahead(knowledge, opened, today, null);
+  if (finished) return openKeptDiagnosis(knowledge, opened) ?? advance(knowledge, opened, today, null);
   // Who has finished «which service?» and asks for it again wants another answer, not the same.
-  if (begun && place?.outcome) return ahead(knowledge, withAnswers(opened, id, {}), today, null);
-  return ahead(knowledge, opened, today, begun ? t('resume', { title: file.title }) : null);
+  if (begun && place?.outcome) return advance(knowledge, withAnswers(opened, id, {}), today, null);
+  return advance(knowledge, opened, today, begun ? t('resume', { title: file.title }) : null);
 }
 
 /** Starts the guide under way with no answers; the diagnosis, when there is none. */
 export function startAfresh(knowledge: Knowledge, memory: Memory, today: string): Response {
   const id = memory.guide?.id ?? guideWithRole(knowledge.content, 'diagnosis')?.id;
   if (id === undefined) return say(memory, sentences(memory.locale)('notUnderstood'));
-  return ahead(knowledge, withAnswers(openGuide(memory, id), id, {}), today, null);
+  return advance(knowledge, withAnswers(openGuide(memory, id), id, {}), today, null);
 }

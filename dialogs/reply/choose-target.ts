@@ -2,7 +2,6 @@ import type { Content } from '../../knowledge/content.ts';
 import { questionId } from '../../knowledge/understand/retrieval/question-id.ts';
 import type { ScoredTarget, Target } from '../../knowledge/understand/retrieval/search.ts';
 import type { Sentences } from '../../locales/sentences.ts';
-import type { LastAnswer } from '../memory.ts';
 import type { TextReply } from '../replies.ts';
 
 /** «Vols dir…» and a button for each of the things that could be meant. */
@@ -25,11 +24,4 @@ export function targetLabel(content: Content, target: Target): string {
   const question = service?.questions.find(({ q }) => questionId(q) === target.question);
   const topic = content.topics.find(({ id }) => id === target.topic);
   return `${service?.name ?? target.service}: ${question?.q ?? topic?.label ?? target.topic}`;
-}
-
-/** What the conversation is about while nobody has chosen: any of them. */
-export function aboutChoice([first, ...others]: readonly Target[]): LastAnswer | null {
-  if (!first) return null;
-  const beside = [...new Set(others.map(({ service }) => service))].filter((service) => service !== first.service);
-  return { service: first.service, topic: first.topic, question: first.question, beside };
 }

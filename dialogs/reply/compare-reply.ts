@@ -1,21 +1,22 @@
-import type { Knowledge } from '../../knowledge/create-knowledge.ts';
-import { formatDate, type Sentences, sentences } from '../../locales/sentences.ts';
-import { goOn, type Response, say } from '../act/go-on.ts';
+import type { Content } from '../../knowledge/content.ts';
+import { formatDate, type Sentences } from '../../locales/sentences.ts';
 import type { Diagnosis, Memory } from '../memory.ts';
 import { assess } from '../plan/assess.ts';
 import { type Change, compare } from '../plan/compare.ts';
 import type { StepNow } from '../plan/plan.ts';
 import { isPopulationAnswer } from '../questions/population-answer.ts';
+import type { TextReply } from '../replies.ts';
 
-/** What has changed between the last diagnosis and the one before it of the same council, dimension by dimension. */
-export function compareReply(knowledge: Knowledge, memory: Memory): Response {
-  const { content } = knowledge;
-  const t = sentences(memory.locale);
+/**
+ * What has changed between the last diagnosis and the one before it of the same council, dimension by dimension.
+ * @returns null when there are no two to compare
+ */
+export function compareReply(content: Content, t: Sentences, memory: Memory): TextReply | null {
   const last = memory.diagnoses.at(-1);
   const earlier = last && memory.diagnoses.findLast((other) => other.date < last.date && isSamePlace(other, last));
   const after = last && assess(content, last.answers);
   const before = earlier && assess(content, earlier.answers);
-  if (!earlier || !before || !after) return goOn(knowledge, memory, [], t('diagnosis.nothingToCompare'));
+  if (!earlier || !before || !after) return null;
   const changes = compare(before, after);
   const lines = changes.map((change) => `- **${change.dimension.title}**: ${changeText(t, change)}`);
   const head = t('diagnosis.since', {
@@ -24,7 +25,7 @@ export function compareReply(knowledge: Knowledge, memory: Memory): Response {
     after: `${after.met}/${after.of}`,
   });
   const text = [head, lines.length > 0 ? lines.join('\n') : t('diagnosis.same')].join('\n\n');
-  return say(memory, text, [{ label: t('diagnosis.show'), value: { command: 'plan-summary' } }]);
+  return { type: 'text', text, buttons: [{ label: t('diagnosis.show'), value: { command: 'plan-summary' } }] };
 }
 
 function isSamePlace(one: Diagnosis, other: Diagnosis): boolean {

@@ -1,19 +1,18 @@
-import type { Knowledge } from '../../knowledge/create-knowledge.ts';
-import { sentences } from '../../locales/sentences.ts';
-import { goOn, type Response, say } from '../act/go-on.ts';
-import type { Memory } from '../memory.ts';
+import type { Content } from '../../knowledge/content.ts';
+import type { Sentences } from '../../locales/sentences.ts';
 import { modelUrl } from '../plan/model-url.ts';
-import type { Button } from '../replies.ts';
+import type { Button, TextReply } from '../replies.ts';
 
 const mostLaws = 2;
 const mostServices = 2;
 
-/** What a dimension of the model is, its steps from less to more, what the law says of it, and where to go on. */
-export function dimensionReply(knowledge: Knowledge, memory: Memory, id: string): Response {
-  const { content } = knowledge;
-  const t = sentences(memory.locale);
+/**
+ * What a dimension of the model is, its steps from less to more, what the law says of it, and where to go on.
+ * @returns null when the content no longer has it
+ */
+export function dimensionReply(content: Content, t: Sentences, id: string): TextReply | null {
   const dimension = content.dimensions.find((each) => each.id === id);
-  if (!dimension) return say(memory, t('notUnderstood'));
+  if (!dimension) return null;
   const steps = dimension.steps.map(({ label }, at) => `${at + 1}. ${label}`).join('\n');
   const laws = dimension.laws.slice(0, mostLaws);
   const text = [
@@ -38,5 +37,5 @@ export function dimensionReply(knowledge: Knowledge, memory: Memory, id: string)
     })),
     ...[...content.guides.values()].slice(0, 1).map((guide) => ({ label: guide.title, value: { guide: guide.id } })),
   ];
-  return goOn(knowledge, memory, say(memory, text, buttons).replies, t('continueGuide'));
+  return { type: 'text', text, buttons };
 }

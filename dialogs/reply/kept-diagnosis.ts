@@ -1,28 +1,32 @@
-import type { Knowledge } from '../../knowledge/create-knowledge.ts';
-import { formatDate, sentences } from '../../locales/sentences.ts';
-import { type Response, say } from '../act/go-on.ts';
-import { openGuide } from '../act/open-guide.ts';
-import type { Memory } from '../memory.ts';
+import type { Content } from '../../knowledge/content.ts';
+import { formatDate, type Sentences } from '../../locales/sentences.ts';
+import type { Diagnosis, Memory } from '../memory.ts';
 import { isPopulationAnswer } from '../questions/population-answer.ts';
+import type { TextReply } from '../replies.ts';
 import { placeName } from './place-name.ts';
 
-/**
- * «Tens la diagnosi de Tona del 12 d'octubre»: what can be done with it, for which it becomes the guide under way.
- * Null when none is kept.
- */
-export function keptDiagnosis(knowledge: Knowledge, memory: Memory): Response | null {
-  const t = sentences(memory.locale);
-  const last = memory.diagnoses.filter(({ guide }) => knowledge.content.guides.has(guide)).at(-1);
-  const place = last && Object.values(last.answers).find(isPopulationAnswer);
-  if (!last || !place) return null;
-  const text = t('diagnosis.kept', {
-    place: placeName(memory.locale, t, place),
-    date: formatDate(memory.locale, last.date),
-  });
-  return say(openGuide(memory, last.guide), text, [
-    { label: t('diagnosis.show'), value: { command: 'plan-summary' } },
-    { label: t('diagnosis.update'), value: { command: 'change' } },
-    ...(memory.diagnoses.length > 1 ? [{ label: t('diagnosis.compare'), value: { command: 'compare' as const } }] : []),
-    { label: t('diagnosis.again'), value: { command: 'restart' } },
-  ]);
+/** The last diagnosis that is kept, of a guide that the content still has. */
+export function lastDiagnosis(content: Content, { diagnoses }: Memory): Diagnosis | null {
+  return diagnoses.findLast(({ guide }) => content.guides.has(guide)) ?? null;
+}
+
+/** «Tens la diagnosi de Tona del 12 d'octubre»: what can be done with it; null when it does not say of which town. */
+export function keptDiagnosis(
+  t: Sentences,
+  { locale, diagnoses }: Memory,
+  { answers, date }: Diagnosis,
+): TextReply | null {
+  const place = Object.values(answers).find(isPopulationAnswer);
+  if (!place) return null;
+  const text = t('diagnosis.kept', { place: placeName(locale, t, place), date: formatDate(locale, date) });
+  return {
+    type: 'text',
+    text,
+    buttons: [
+      { label: t('diagnosis.show'), value: { command: 'plan-summary' } },
+      { label: t('diagnosis.update'), value: { command: 'change' } },
+      ...(diagnoses.length > 1 ? [{ label: t('diagnosis.compare'), value: { command: 'compare' as const } }] : []),
+      { label: t('diagnosis.again'), value: { command: 'restart' } },
+    ],
+  };
 }

@@ -1,6 +1,5 @@
 import type { Content } from '../../knowledge/content.ts';
 import type { Sentences } from '../../locales/sentences.ts';
-import type { LastAnswer } from '../memory.ts';
 import type { AnswerReply, Button, Reply } from '../replies.ts';
 import type { Answers } from '../understand/ask/asked.ts';
 import { answerReply, factsReply, type Room, sharedRoom } from './answer-reply.ts';
@@ -48,22 +47,4 @@ function buttonsOf(content: Content, replies: readonly AnswerReply[], answers: A
   });
   const turns = Array.from({ length: mostButtons }, (_, nth) => lists.flatMap((list) => list[nth] ?? [])).flat();
   return [...new Map(turns.map((button) => [button.label, button])).values()].slice(0, mostButtons);
-}
-
-/** What the conversation is about after several answers: all the services, if it was the same of each; or the last thing asked. */
-export function aboutSeveral({ answers }: Answers): LastAnswer {
-  const [first, ...others] = answers;
-  const services = [...new Set(others.map(({ target }) => target.service))].filter(
-    (service) => service !== first.target.service,
-  );
-  const isTheSame = others.every(({ target }) => target.topic === first.target.topic);
-  if (isTheSame && services.length > 0)
-    return {
-      service: first.target.service,
-      topic: first.target.topic,
-      question: first.target.question,
-      beside: services,
-    };
-  const { service, topic, question } = (answers.at(-1) ?? first).target;
-  return { service, topic, question };
 }

@@ -1,17 +1,18 @@
-import type { Knowledge } from '../../knowledge/create-knowledge.ts';
-import { sentences } from '../../locales/sentences.ts';
-import { goOn, type Response, say } from '../act/go-on.ts';
+import type { Content } from '../../knowledge/content.ts';
+import type { Sentences } from '../../locales/sentences.ts';
 import type { Memory } from '../memory.ts';
 import { modelUrl } from '../plan/model-url.ts';
 import { bandName } from '../questions/band-name.ts';
 import { isPopulationAnswer, placeInBands } from '../questions/population-answer.ts';
+import type { TextReply } from '../replies.ts';
 
-/** What the model itself says of a dimension in the band of the town, level by level. */
-export function wordingReply(knowledge: Knowledge, memory: Memory, id: string): Response {
-  const { content } = knowledge;
-  const t = sentences(memory.locale);
+/**
+ * What the model itself says of a dimension in the band of the town, level by level; in all of them when it is not known.
+ * @returns null when the content no longer has the dimension
+ */
+export function wordingReply(content: Content, t: Sentences, memory: Memory, id: string): TextReply | null {
   const dimension = content.dimensions.find((each) => each.id === id);
-  if (!dimension) return say(memory, t('notUnderstood'));
+  if (!dimension) return null;
   const place = Object.values(memory.guide?.answers ?? {}).find(isPopulationAnswer);
   const inBands = place && placeInBands(content.bands, place.population);
   const known = inBands && (inBands.inside ? inBands.band : inBands.nearest);
@@ -25,6 +26,5 @@ export function wordingReply(knowledge: Knowledge, memory: Memory, id: string): 
     })
     .join('\n\n');
   const source = `[${t('wording.source')}](${modelUrl})`;
-  const reply = say(memory, `${text}\n\n${t('sources')}: ${source}`).replies;
-  return goOn(knowledge, memory, reply, t('continueGuide'));
+  return { type: 'text', text: `${text}\n\n${t('sources')}: ${source}`, buttons: [] };
 }

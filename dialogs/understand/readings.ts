@@ -15,6 +15,7 @@ import { offeredOption } from './readings/offered-option.ts';
 import { order } from './readings/order.ts';
 import { plainMove } from './readings/plain-move.ts';
 import { questionToUs } from './readings/question-to-us.ts';
+import { replyOrQuestion } from './readings/reply-or-question.ts';
 import { replyWithProblem } from './readings/reply-with-problem.ts';
 import { replyWithoutWords } from './readings/reply-without-words.ts';
 import { serviceWaitedFor } from './readings/service-waited-for.ts';
@@ -48,6 +49,7 @@ export const readings: readonly Reading[] = [
   guideAndTown,
   // What is asked of the model or of a service, and what may be that or a reply.
   dimension,
+  replyOrQuestion,
   doubtfulReply,
   whichTown,
   replyWithProblem,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { aboutChoice } from '../../dialogs/act/last-answer.ts';
 import { emptyMemory, type Memory } from '../../dialogs/memory.ts';
-import { aboutChoice, chooseTarget } from '../../dialogs/reply/choose-target.ts';
+import { chooseTarget } from '../../dialogs/reply/choose-target.ts';
 import { understand } from '../../dialogs/understand/understand.ts';
 import type { Target } from '../../knowledge/understand/retrieval/search.ts';
 import { sentences } from '../../locales/sentences.ts';

@@ -75,7 +75,12 @@ describe('what is read before what', () => {
     ['nothing said yet', 'metadades', 'dimension'],
     ['asked for the step of «plataforma»', 'què és e-NOTUM?', 'question-to-us'],
     ['asked which town', 'quant costa el T-CAT?', 'question-to-us'],
+    // What is as likely one as the other is asked.
+    ['asked which town', '¿Qué días de la semana sale el BOP de Barcelona?', 'reply-or-question'],
+    ['asked whether the figure is right', '¿Qué días de la semana sale el BOP de Barcelona?', 'reply-or-question'],
+    ['asked which town', 'Soc de l’ajuntament de Sant Sadurní d’Anoia, al Penedès', 'doubtful-reply'],
     // What is neither.
+    ['asked which town', 'com renovo el DNI, hi ha hora a la comissaria de Manresa?', 'unread-reply'],
     ['asked for the step of «plataforma»', '🤷', 'reply-without-words'],
     ['asked quick or complete', 'el cel és blau', 'unread-reply'],
     ['nothing said yet', 'quin temps farà demà?', 'not-ours'],
@@ -89,6 +94,23 @@ describe('what is read before what', () => {
     expect(understand(knowledge, memory, { type: 'message', utterance, value: { command: 'help' } }).reading).toBe(
       'tap',
     );
+  });
+});
+
+describe('what may be a reply or a question is asked', () => {
+  const asked = () => diagnosis().say('¿Qué días de la semana sale el BOP de Barcelona?');
+
+  test('with a button for each', () => {
+    expect(asked().buttons.map(({ value }) => value)).toEqual([
+      { guide: 'diagnosi', question: 'poblacio', option: '08019' },
+      expect.objectContaining({ service: 'bopb' }),
+    ]);
+  });
+
+  test('and whichever is chosen is what was meant', () => {
+    expect(asked().say('la primera').memory.guide?.answers).toMatchObject({ poblacio: { town: 'Barcelona' } });
+    expect(asked().say('la segona').intent).toMatchObject({ type: 'show-target', target: { service: 'bopb' } });
+    expect(asked().say('la segona').memory.guide?.answers).toEqual({});
   });
 });
 

@@ -31,6 +31,9 @@ const small = new Set(
 /** Of these, the ones that change nothing wherever they stand: «no ens aplica» is «No aplica». */
 const pronouns = new Set('el la els les l en hi ho ens us nos se a nosaltres al nostre cas'.split(' '));
 
+/** Letters that may stand around a misspelt label: «crec que és…». What is longer says something else. */
+const mostAround = 20;
+
 const known = new WeakMap<readonly Labelled[], OptionLabels<Labelled>>();
 
 /** The labels of a list of options, made ready once for each list. */
@@ -44,6 +47,7 @@ export function optionLabels<T extends Labelled>(options: readonly T[]): OptionL
 
 function prepare<T extends Labelled>(options: readonly T[]): OptionLabels<T> {
   const split = options.map((option) => ({ option, tokens: words(option.label) }));
+  const longest = Math.max(...split.map(({ tokens }) => tokens.join(' ').length));
   let fuse: Fuse<{ option: T; key: string }> | null = null;
   return {
     all: split.map(({ option, tokens }) => ({
@@ -53,6 +57,7 @@ function prepare<T extends Labelled>(options: readonly T[]): OptionLabels<T> {
       bare: withoutPronouns(tokens),
     })),
     nearest(typed) {
+      if (typed.length > longest + mostAround) return [];
       fuse ??= new Fuse(
         split.map(({ option, tokens }) => ({ option, key: tokens.join(' ') })),
         { keys: ['key'], threshold: 0.3, includeScore: true, distance: 30, ignoreFieldNorm: true },

@@ -6,8 +6,8 @@ import type { Utterance } from '../../../knowledge/understand/utterance/utteranc
 /** Something to answer. */
 export interface Answer {
   target: Target;
-  /** 0 to 1: how sure the search was. */
-  score: number;
+  /** 0 to 1: how likely it is that it answers. */
+  probability: number;
   /** Place of the fact that says what was asked, to be said first. */
   leading: number;
 }
@@ -57,5 +57,5 @@ export function answerTo(
   { service, topic, question, probability }: ScoredTarget,
 ): Answer {
   const target: Target = { service, topic, question };
-  return { target, score: probability, leading: question === null ? knowledge.leadingFact(utterance, target) : 0 };
+  return { target, probability, leading: question === null ? knowledge.leadingFact(utterance, target) : 0 };
 }

@@ -22,6 +22,6 @@ function intentOf(asked: Asked): Intent | null {
 }
 
 function probabilityOf(asked: Asked): number {
-  if (asked.kind === 'answers') return asked.answers[0].score;
+  if (asked.kind === 'answers') return asked.answers[0].probability;
   return asked.kind === 'choose' ? (asked.alternatives[0]?.probability ?? 0) : 1;
 }

@@ -4,7 +4,8 @@ import { currentPlace } from '../engine/current-place.ts';
 import type { Diagnosis, Memory } from '../memory.ts';
 import { listAnswers } from '../reply/list-answers.ts';
 import { outcomeReply } from '../reply/outcome-reply.ts';
-import { goOn, type Response } from './go-on.ts';
+import { answer, type Response } from './response.ts';
+import { resume } from './resume.ts';
 
 /** Diagnoses kept: enough to see how a council has moved. */
 const mostDiagnoses = 6;
@@ -14,19 +15,19 @@ const mostDiagnoses = 6;
  * @param today ISO date, under which a finished diagnosis is kept
  * @param hint what to say before it
  */
-export function ahead(knowledge: Knowledge, memory: Memory, today: string, hint: string | null): Response {
+export function advance(knowledge: Knowledge, memory: Memory, today: string, hint: string | null): Response {
   const { content } = knowledge;
   const current = currentPlace(content, memory);
-  if (current?.place.current || !current || !memory.guide) return goOn(knowledge, memory, [], hint);
+  if (current?.place.current || !current || !memory.guide) return resume(knowledge, memory, [], hint);
   const { place, guide } = current;
   const t = sentences(memory.locale);
   const { answers } = memory.guide;
   const kept =
     place.outcome?.show === 'plan' ? withDiagnosis(memory, { guide: guide.id, date: today, answers }) : memory;
   const outcome = outcomeReply(content, t, kept, guide.id, place);
-  if (!outcome) return listAnswers(knowledge, memory);
+  if (!outcome) return answer(memory, listAnswers(content, t, memory));
   const said: Response['replies'] = hint ? [{ type: 'text', text: hint, buttons: [] }] : [];
-  return { memory: kept, replies: [...said, outcome], forget: false };
+  return answer(kept, ...said, outcome);
 }
 
 function withDiagnosis(memory: Memory, diagnosis: Diagnosis): Memory {
