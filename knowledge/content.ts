@@ -58,6 +58,8 @@ export interface Statement {
 }
 
 export interface ServiceQuestion extends Statement {
+  /** Stable while its text is: it travels in buttons. */
+  id: string;
   q: string;
   also: string[];
 }

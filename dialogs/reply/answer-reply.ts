@@ -1,6 +1,5 @@
 import type { Content, Service, Statement } from '../../knowledge/content.ts';
 import type { AnswerTopicId, TopicId } from '../../knowledge/schema/ids.ts';
-import { questionId } from '../../knowledge/understand/retrieval/question-id.ts';
 import type { Target } from '../../knowledge/understand/retrieval/search.ts';
 import type { Sentences } from '../../locales/sentences.ts';
 import type { AnswerReply, Button } from '../replies.ts';
@@ -75,7 +74,7 @@ function topicTitle(content: Content, service: Service, topic: TopicId): string 
 }
 
 function ownQuestion(content: Content, t: Sentences, service: Service, id: string | null): AnswerReply | null {
-  const question = service.questions.find(({ q }) => questionId(q) === id);
+  const question = service.questions.find((own) => own.id === id);
   if (!question) return null;
   return build(content, t, service, 'altres', `${service.name} · ${question.q}`, [question], []);
 }

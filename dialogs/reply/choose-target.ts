@@ -1,5 +1,4 @@
 import type { Content } from '../../knowledge/content.ts';
-import { questionId } from '../../knowledge/understand/retrieval/question-id.ts';
 import type { ScoredTarget, Target } from '../../knowledge/understand/retrieval/search.ts';
 import type { Sentences } from '../../locales/sentences.ts';
 import type { TextReply } from '../replies.ts';
@@ -21,7 +20,7 @@ export function chooseTarget(content: Content, t: Sentences, alternatives: reado
 /** How a target is called on a button: «e-NOTUM: Què costa?», or the question itself. */
 export function targetLabel(content: Content, target: Target): string {
   const service = content.services.get(target.service);
-  const question = service?.questions.find(({ q }) => questionId(q) === target.question);
+  const question = service?.questions.find(({ id }) => id === target.question);
   const topic = content.topics.find(({ id }) => id === target.topic);
   return `${service?.name ?? target.service}: ${question?.q ?? topic?.label ?? target.topic}`;
 }

@@ -5,6 +5,7 @@ import type { ServiceFile } from '../schema/service.ts';
 import type { CheckText } from './content-file.ts';
 import { crossCheck } from './cross-check.ts';
 import { ContentError } from './mistake.ts';
+import { questionId } from './question-id.ts';
 import { readContentFiles } from './read-content-files.ts';
 import { readTowns } from './read-towns.ts';
 
@@ -75,7 +76,11 @@ function resolveService({ sources, topics, questions, ...rest }: ServiceFile): S
   return {
     ...rest,
     topics: resolved,
-    questions: questions.map(({ a, ...question }) => ({ ...resolve(sources, question), text: a })),
+    questions: questions.map(({ a, ...question }) => ({
+      ...resolve(sources, question),
+      id: questionId(question.q),
+      text: a,
+    })),
   };
 }
 

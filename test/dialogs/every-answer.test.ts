@@ -6,7 +6,6 @@ import type { AnswerReply, Button } from '../../dialogs/replies.ts';
 import { supportOf } from '../../dialogs/reply/answer-reply.ts';
 import type { Service, Statement } from '../../knowledge/content.ts';
 import { topicIds } from '../../knowledge/schema/ids.ts';
-import { questionId } from '../../knowledge/understand/retrieval/question-id.ts';
 import { locales } from '../../locales/sentences.ts';
 import { knowledge } from './real-knowledge.ts';
 
@@ -21,7 +20,7 @@ const targets = [...services.values()].flatMap((service) => [
   ...service.questions.map((question) => ({
     service,
     topic: 'altres' as const,
-    question: questionId(question.q),
+    question: question.id,
     facts: [question as Statement],
   })),
 ]);

@@ -82,7 +82,7 @@ const bad: Bad[] = [
     content: madeUpContent({
       services: [
         madeUpService('copia', {
-          questions: [{ q: 'Per què?', also: [], text: longText, sources: [], unsourced: true }],
+          questions: [{ id: 'per-que', q: 'Per què?', also: [], text: longText, sources: [], unsourced: true }],
         }),
       ],
     }),

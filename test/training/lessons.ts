@@ -3,7 +3,6 @@ import { createReaders } from '../../knowledge/understand/create-readers.ts';
 import { type Readers, readUtterance } from '../../knowledge/understand/read-utterance.ts';
 import type { Target } from '../../knowledge/understand/retrieval/content-index.ts';
 import type { Question } from '../../knowledge/understand/retrieval/question.ts';
-import { questionId } from '../../knowledge/understand/retrieval/question-id.ts';
 import type { Candidate } from '../../knowledge/understand/retrieval/rerank.ts';
 import { type LabelledQuestion, labelled, tuningSets } from '../understanding/labelled.ts';
 
@@ -98,10 +97,7 @@ function leftOut(content: Content, fold: number): Lesson[] {
     ) as Service['asked'],
     questions: service.questions.map((question) => ({
       ...question,
-      also: split(
-        question.also,
-        (target) => target.service === service.id && target.question === questionId(question.q),
-      ),
+      also: split(question.also, (target) => target.service === service.id && target.question === question.id),
     })),
   });
   const less: Content = {

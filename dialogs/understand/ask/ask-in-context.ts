@@ -1,6 +1,5 @@
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import type { TopicId } from '../../../knowledge/schema/ids.ts';
-import { questionId } from '../../../knowledge/understand/retrieval/question-id.ts';
 import type { Found } from '../../../knowledge/understand/retrieval/search.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import type { Terms } from '../../../knowledge/understand/utterance/terms.ts';
@@ -41,9 +40,7 @@ function ofAnother(knowledge: Knowledge, utterance: Utterance, last: Memory['las
   if (!service || !isOnlyAName || !last || !utterance.leans) return null;
   const topic = knowledge.content.topics.find(({ id }) => id === last.topic);
   if (topic) return ofTopic(service, topic.id);
-  const asked = knowledge.content.services
-    .get(last.service)
-    ?.questions.find(({ q }) => questionId(q) === last.question);
+  const asked = knowledge.content.services.get(last.service)?.questions.find(({ id }) => id === last.question);
   if (!asked) return null;
   // The question without the name of the service it was about, if it has it.
   const names = knowledge.read(asked.q).terms.names.filter((name) => name.service === last.service);

@@ -2,7 +2,6 @@ import type { Content } from '../../content.ts';
 import { type TopicId, topicIds } from '../../schema/ids.ts';
 import type { Lexicon } from '../utterance/lexicon.ts';
 import type { LearntTerms, TermReader } from '../utterance/terms.ts';
-import { questionId } from './question-id.ts';
 
 /** Something that can be answered: a topic of a service, or one of its own questions. */
 export interface Target {
@@ -151,7 +150,7 @@ export function indexContent(content: Content, reader: TermReader, lexicon: Lexi
       for (const text of service.asked[topic]) addRow(target, reader.learn(text), true, credits.wording);
     }
     for (const question of service.questions) {
-      const target = addTarget(at, { service: id, topic: 'altres', question: questionId(question.q) });
+      const target = addTarget(at, { service: id, topic: 'altres', question: question.id });
       const wordings = [question.q, ...question.also].map(reader.learn);
       const answer = reader.learnTold(question.text);
       for (const terms of wordings) {

@@ -1,4 +1,4 @@
-import { words } from '../utterance/fold.ts';
+import { words } from '../understand/utterance/fold.ts';
 
 /** Identifies an own question in a button, stable while its text is. */
 export function questionId(text: string): string {
