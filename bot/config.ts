@@ -1,6 +1,8 @@
 import { isIPv4 } from 'node:net';
-import { resolve } from 'node:path';
 import { ConfigError } from './config-error.ts';
+import { type LimitsConfig, readLimits, readProxies } from './http/limits-config.ts';
+import { readSecurityContact } from './security-contact.ts';
+import { readDataDir } from './storage/data-dir.ts';
 import { readWebChatConfig, type WebChatConfig } from './webchat/webchat-config.ts';
 
 export { ConfigError };
@@ -18,7 +20,12 @@ export interface Config {
   dataDir: string;
   /** Address clients reach the service at, when it is behind a proxy. */
   publicUrl: string | null;
+  /** Whom to tell of a hole in the service, as an address. */
+  securityContact: string | null;
   webChat: WebChatConfig;
+  /** Addresses and ranges of the proxies whose `X-Forwarded-For` says who a client is. */
+  trustedProxies: string[];
+  limits: LimitsConfig;
   /** Hours that the links to the documents of a plan last. */
   documentHours: number;
   /** How `/api/messages` knows who calls: with credentials, not at all (development), or closed. */
@@ -44,9 +51,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     port: readPort(env.PORT),
     host,
-    dataDir: resolve(env.DATA_DIR || './.data'),
+    dataDir: readDataDir(env),
     publicUrl: readPublicUrl(env.PUBLIC_URL),
+    securityContact: readSecurityContact(env),
     webChat: readWebChatConfig(env),
+    trustedProxies: readProxies(env),
+    limits: readLimits(env),
     documentHours: readHours(env.DOCUMENT_HOURS),
     botFramework: readBotFramework(env, host),
   };

@@ -11,13 +11,29 @@ export class HttpError extends Error {
   }
 }
 
+/** Too much was asked for in a short time. */
+export class TooManyRequests extends HttpError {
+  readonly retryAfter: number;
+
+  /** @param retryAfter whole seconds after which there is room again */
+  constructor(retryAfter: number) {
+    super(429, 'TooManyRequests', `Massa peticions seguides. Torna-ho a provar d’aquí a ${retryAfter} segons.`);
+    this.retryAfter = retryAfter;
+  }
+}
+
 export interface ExplainedError {
   status: number;
   error: { code: string; message: string };
+  headers?: Record<string, string>;
 }
 
 /** What the caller is told of an error. Of ours it is told nothing but that there was one: the rest is for the log. */
 export function explainError(error: unknown): ExplainedError {
+  if (error instanceof TooManyRequests) {
+    const headers = { 'Retry-After': String(error.retryAfter) };
+    return { status: error.statusCode, error: { code: error.code, message: error.message }, headers };
+  }
   if (error instanceof HttpError) {
     return { status: error.statusCode, error: { code: error.code, message: error.message } };
   }

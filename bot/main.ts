@@ -1,13 +1,18 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createKnowledge } from '../knowledge/create-knowledge.ts';
 import { loadContent } from '../knowledge/load/load-content.ts';
 import { ContentError } from '../knowledge/load/mistake.ts';
 import { ConfigError, readConfig } from './config.ts';
+import { surviveUncaught } from './http/request-scope.ts';
 import { createLog } from './log.ts';
 import { startServer } from './server.ts';
+import { startNotices } from './start-notices.ts';
+import { databaseName, makeDataDir } from './storage/data-dir.ts';
+import { DataDirInUseError, lockDataDir } from './storage/lock-data-dir.ts';
 import { createSqliteStore } from './storage/sqlite-store.ts';
 import { tokenSecret } from './token-secret.ts';
+import { browserFiles } from './webchat/bundle/browser-files.ts';
 
 const badHost = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL', 'EINVAL']);
 const badFolder = new Set(['EEXIST', 'ENOTDIR', 'ENOENT', 'EROFS', 'EISDIR', 'ENOSPC', 'ERR_SQLITE_ERROR']);
@@ -17,9 +22,14 @@ async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env);
   const log = createLog();
+  makeDataDir(config.dataDir);
+  // Before anything that takes time: a service that is already running there is the likeliest mistake.
+  lockDataDir(config.dataDir);
+  // Begun first: another process packs while this one reads.
+  const packing = browserFiles(() => process.stdout.write('Empaqueto la pàgina del xat (només el primer cop)…\n'));
   const knowledge = createKnowledge(loadContent());
-  mkdirSync(config.dataDir, { recursive: true });
-  const store = createSqliteStore(join(config.dataDir, 'guia-eadmin.sqlite'));
+  await packing;
+  const store = createSqliteStore(join(config.dataDir, databaseName));
   const server = await startServer({
     config,
     knowledge,
@@ -28,6 +38,9 @@ async function main(): Promise<void> {
     tokenSecret: tokenSecret(config.dataDir),
     now: () => new Date(),
   });
+
+  surviveUncaught(log);
+  for (const notice of startNotices(config)) process.stderr.write(`${notice}\n`);
 
   let stopping = false;
   const stop = async () => {
@@ -42,7 +55,7 @@ async function main(): Promise<void> {
   process.stdout.write(`Guia eAdmin: ${server.url}\n`);
 }
 
-main().catch((error: unknown) => {
+await main().catch((error: unknown) => {
   process.stderr.write(`${explain(error)}\n`);
   process.exit(1);
 });
@@ -52,10 +65,10 @@ function explain(error: unknown): string {
   if (error instanceof ContentError) {
     return `No puc començar: hi ha ${error.mistakes.length} errors als continguts.\n${error.message}`;
   }
-  if (error instanceof ConfigError) return `No puc començar: ${error.message}`;
+  if (error instanceof ConfigError || error instanceof DataDirInUseError) return `No puc començar: ${error.message}`;
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') return 'No puc començar: el port ja és ocupat. Tria’n un altre amb PORT.';
-  if (code === 'EACCES') return `No puc començar: no tinc permís (${message}).`;
+  if (code === 'EACCES' || code === 'EPERM') return `No puc començar: no tinc permís (${message}).`;
   if (code && badHost.has(code)) return `No puc començar: no puc escoltar a l’adreça de HOST (${message}).`;
   if (code && badFolder.has(code)) return `No puc començar: no puc fer servir la carpeta de DATA_DIR (${message}).`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'restify';
+import { isBounded } from './http/bounded.ts';
 import { HttpError } from './http-error.ts';
 
 /**
@@ -9,7 +10,8 @@ import { HttpError } from './http-error.ts';
 export function readJsonBody(largest: number): (request: Request, response: Response) => Promise<void> {
   const tooLarge = () => new HttpError(413, 'TooLarge', `El cos pot fer com a molt ${largest} bytes.`);
 
-  return async (request) => {
+  return async (request, response) => {
+    if (request.readableEnded) return;
     request.body = undefined;
     const { 'content-length': length, 'transfer-encoding': chunked, 'content-encoding': packed } = request.headers;
     if (!chunked && Number(length ?? 0) === 0) return;
@@ -21,18 +23,35 @@ export function readJsonBody(largest: number): (request: Request, response: Resp
       );
     }
     if (Number(length ?? 0) > largest) throw tooLarge();
+    if (request.headers.expect) response.writeContinue();
     const chunks: Buffer[] = [];
     let size = 0;
-    for await (const chunk of request as AsyncIterable<Buffer>) {
+    for await (const chunk of chunksOf(request)) {
       size += chunk.length;
-      if (size <= largest) chunks.push(chunk);
+      if (size > largest) throw tooLarge();
+      chunks.push(chunk);
     }
-    if (size > largest) throw tooLarge();
     request.body = parse(Buffer.concat(chunks).toString('utf8'));
   };
 }
 
+/** The body as it comes. Left halfway, the connection stays, to be answered. */
+async function* chunksOf(request: Request): AsyncGenerator<Buffer> {
+  try {
+    yield* request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+  } catch (error) {
+    if (request.destroyed) throw new HttpError(400, 'Aborted', 'El cos s’ha quedat a mitges.');
+    throw error;
+  }
+}
+
 function parse(text: string): unknown {
+  const body = parseJson(text);
+  if (!isBounded(body)) throw new HttpError(400, 'BadJson', 'El cos té massa camps, o massa enfonsats.');
+  return body;
+}
+
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -1,20 +1,27 @@
-import restify, { type Request, type Response, type Server } from 'restify';
+import type { AddressInfo } from 'node:net';
+import restify, { type Request, type Response, type Server, type ServerOptions } from 'restify';
 import type { Knowledge } from '../knowledge/create-knowledge.ts';
-import { addBotFrameworkRoutes } from './channels/bot-framework/routes.ts';
+import { addBotFrameworkRoutes, messagesPath } from './channels/bot-framework/routes.ts';
 import { createConversations } from './channels/direct-line/conversation.ts';
 import { createLiveStreams } from './channels/direct-line/live-streams.ts';
 import { addDirectLineRoutes } from './channels/direct-line/routes.ts';
-import { addStreamUpgrade } from './channels/direct-line/stream-upgrade.ts';
+import { createStreamSlots } from './channels/direct-line/stream-slots.ts';
+import { createStreamUpgrade } from './channels/direct-line/stream-upgrade.ts';
 import { createTokens } from './channels/direct-line/tokens.ts';
 import type { Config } from './config.ts';
 import { addDocumentRoutes } from './documents/document-routes.ts';
 import { createDocuments } from './documents/documents.ts';
+import { answerAndClose, hasMoreBody } from './http/answer-and-close.ts';
+import { createClientAddress } from './http/client-address.ts';
+import { createFrontServer, type Patience, realPatience } from './http/front-server.ts';
+import { createLimit } from './http/limit.ts';
 import { explainError } from './http-error.ts';
 import type { Log } from './log.ts';
 import { readJsonBody } from './read-json-body.ts';
 import { keepForDays } from './storage/keep-for-days.ts';
 import type { Store } from './storage/store.ts';
 import { addWebChatRoutes } from './webchat/routes.ts';
+import { addSiteRoutes } from './webchat/site-routes.ts';
 
 export interface ServerParts {
   config: Config;
@@ -24,6 +31,10 @@ export interface ServerParts {
   /** Signs the tokens of browsers; at least 32 bytes. */
   tokenSecret: Uint8Array;
   now: () => Date;
+  /** How long whoever is slow is waited for. */
+  patience?: Patience;
+  /** Milliseconds between two pings of a socket. */
+  pingEvery?: number;
 }
 
 export interface RunningServer {
@@ -32,53 +43,88 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** A long message is answered in the conversation; what is larger than this is not read at all. */
-const largestBody = 2 * 1024 * 1024;
+/** Bytes. A short message of Web Chat takes 445, and its box 8,000 characters. */
+const largestOfBrowsers = 64 * 1024;
 
 /** Puts every route together and starts listening. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
-  const { config, knowledge, store, log, now } = parts;
-  const server = restify.createServer({ name: 'guia-eadmin', handleUncaughtExceptions: false });
+  const { config, knowledge, store, log, now, patience = realPatience, pingEvery } = parts;
+  const server = restify.createServer({ name: 'guia-eadmin', log: silentLog(), handleUncaughtExceptions: false });
   server.use(restify.plugins.queryParser({ mapParams: false }));
-  server.use(readJsonBody(largestBody));
 
-  const streams = createLiveStreams();
+  const streams = createLiveStreams(pingEvery);
   const { retentionDays } = config.webChat;
+  const clients = createClientAddress(config.trustedProxies);
+  const limits = {
+    tokens: createLimit(config.limits.tokens),
+    conversations: createLimit(config.limits.conversations),
+    messages: createLimit(config.limits.messages),
+    messagesPerConversation: createLimit(config.limits.messagesPerConversation),
+    readsPerConversation: createLimit(config.limits.readsPerConversation),
+  };
   const tokens = createTokens(parts.tokenSecret, () => Math.floor(now().valueOf() / 1000), retentionDays);
   const conversations = createConversations(knowledge, store, streams, now, config.documentHours, log);
   const documents = createDocuments(knowledge.content, store, now);
   await addWebChatRoutes(server, config);
-  addDirectLineRoutes(server, { tokens, store, conversations, config });
-  addStreamUpgrade(server.server, tokens, store, streams);
+  await addSiteRoutes(server, config, now);
+  addDirectLineRoutes(server, { tokens, store, conversations, config, clients, limits });
+  // After the rules of who may ask, and not where who asks is checked before the body.
+  const readBody = readJsonBody(largestOfBrowsers);
+  server.use(async (request: Request, response: Response) => {
+    if (request.getRoute().path !== messagesPath) await readBody(request, response);
+  });
   addBotFrameworkRoutes(server, config, knowledge, store, log);
-  addDocumentRoutes(server, documents);
+  addDocumentRoutes(server, documents, config.webChat, clients, createLimit(config.limits.documents));
   addHealthRoutes(server, store);
 
-  server.on('restifyError', (request: Request, response: Response, error: Error, callback: () => void) => {
+  // The callback, which would send the error once more, is never called.
+  server.on('restifyError', (request: Request, response: Response, error: Error) => {
     const explained = explainError(error);
-    if (explained.status >= 500) log.error('request failed', { path: request.path(), error: error.message });
-    if (!response.headersSent) response.send(explained.status, { error: explained.error });
-    callback();
+    if (explained.status >= 500) log.error('request failed', { route: request.getRoute()?.path, error: error.message });
+    if (response.headersSent) response.destroy();
+    else if (hasMoreBody(request) || explained.status === 413) answerAndClose(request, response, explained);
+    else response.send(explained.status, { error: explained.error }, explained.headers);
   });
 
+  const front = createFrontServer({
+    // restify's own server never listens.
+    handle: (request, response) => server.server.emit('request', request, response),
+    upgrade: createStreamUpgrade({
+      tokens,
+      store,
+      streams,
+      slots: createStreamSlots(config.limits),
+      clients,
+      limit: createLimit(config.limits.sockets),
+    }),
+    mostConnections: config.limits.openConnections,
+    speaksForMany: clients.isProxy,
+    patience,
+    log,
+  });
   const stopDeleting = keepForDays(store, retentionDays, log, now);
   await new Promise<void>((resolve, reject) => {
-    // restify tells its own listeners of it, and stops the process when there are none.
-    server.once('error', reject);
-    server.listen(config.port, config.host, resolve);
+    front.once('error', reject);
+    front.listen(config.port, config.host, resolve);
   });
-  const address = server.address();
+  const address = front.address() as AddressInfo;
   const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   return {
     url: `http://${host}:${address.port}`,
     async close() {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      const closed = new Promise<void>((resolve) => front.close(() => resolve()));
       stopDeleting();
       streams.closeAll();
-      server.server.closeAllConnections();
+      front.closeAllConnections();
       await Promise.all([closed, documents.close()]);
     },
   };
+}
+
+/** restify's own log would write whole requests, with their tokens. Its types leave out what makes one. */
+function silentLog(): ServerOptions['log'] {
+  const { logger } = restify as unknown as { logger(options: { level: string }): ServerOptions['log'] };
+  return logger({ level: 'silent' });
 }
 
 function addHealthRoutes(server: Server, store: Store): void {

@@ -1,9 +1,10 @@
-// Plain JavaScript, so that an old Node can read it and say what is wrong in one line.
-const [major] = process.versions.node.split('.').map(Number);
-if (major < 24) {
-  console.error(
-    `La Guia eAdmin necessita Node 24 o més nou, i aquest és el ${process.versions.node}. Amb «npm ci && npm start» ja el porta.`,
-  );
-  process.exit(1);
-}
-await import('./main.ts');
+// Plain JavaScript, like what it asks first: an old Node gets no further.
+import './require-node.js';
+
+const signals = ['SIGINT', 'SIGTERM'];
+const stopAtOnce = () => process.exit(0);
+
+// The first process of a container does not stop unless it says so. While it prepares there is nothing to close.
+for (const signal of signals) process.on(signal, stopAtOnce);
+await import('./commands/start.ts');
+for (const signal of signals) process.off(signal, stopAtOnce);

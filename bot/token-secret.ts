@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { secretName } from './storage/data-dir.ts';
 
 const bytes = 32;
 
@@ -9,7 +10,7 @@ const bytes = 32;
  * so that a restart does not cut anybody off.
  */
 export function tokenSecret(dataDir: string): Uint8Array {
-  const file = join(dataDir, 'token-secret');
+  const file = join(dataDir, secretName);
   const kept = existsSync(file) ? Buffer.from(readFileSync(file, 'utf8').trim(), 'hex') : null;
   // Half a secret is what is left when the disk was full or the light went out.
   if (kept && kept.length >= bytes) return kept;

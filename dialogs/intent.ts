@@ -1,4 +1,4 @@
-import type { CommandId, ElsewhereId, TopicId } from '../knowledge/content.ts';
+import type { CommandId, ElsewhereId, TopicId } from '../knowledge/schema/ids.ts';
 import type { ScoredTarget, Target } from '../knowledge/understand/retrieval/search.ts';
 import type { Locale } from '../locales/sentences.ts';
 import type { ReplyProblem } from './questions/question-type.ts';

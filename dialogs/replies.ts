@@ -1,5 +1,7 @@
 /** What a turn says, before any channel gives it a form. Texts are in the reader's language; `*` marks emphasis as in Markdown. */
-import type { CommandId, Source } from '../knowledge/content.ts';
+
+import type { Source } from '../knowledge/content.ts';
+import type { CommandId } from '../knowledge/schema/ids.ts';
 import type { Locale } from '../locales/sentences.ts';
 import type { Plan } from './plan/plan.ts';
 

@@ -1,36 +1,44 @@
 /** What the bot knows, once read: citations resolved, lists indexed by id. Plain data, never changed after loading. */
-import type { z } from 'zod';
+import type { DimensionFile } from './schema/dimension.ts';
+import type { GuideFile } from './schema/guide.ts';
+import type { TopicId } from './schema/ids.ts';
 import type {
-  ambiguousFile,
-  bandsFile,
-  CommandId,
-  commandsFile,
-  DimensionFile,
-  dutiesFile,
-  ElsewhereId,
-  elsewhereFile,
-  examplesFile,
-  GuideFile,
-  groupsFile,
-  LanguageId,
-  LevelId,
-  languagesFile,
-  levelsFile,
-  MoveId,
-  mandatoryFile,
-  movesFile,
-  namesFile,
-  normsFile,
-  portalsFile,
-  questionsFile,
-  RequirementsFile,
-  RuleId,
-  ServiceFile,
-  TopicId,
-  topicsFile,
-  townNamesFile,
-  wordsFile,
-} from './schema/schema.ts';
+  Ambiguous,
+  CommandLanguage,
+  Elsewhere,
+  Language,
+  Move,
+  Names,
+  QuestionLanguage,
+  Topic,
+  TownNames,
+  Words,
+} from './schema/language.ts';
+import type { Band, Duty, Group, Level, MandatoryTool } from './schema/model.ts';
+import type { Example, Norm, Portal, RequirementsFile } from './schema/resource.ts';
+import type { ServiceFile } from './schema/service.ts';
+
+/** The parts that are known as they are written. */
+export type {
+  Ambiguous,
+  Band,
+  CommandLanguage,
+  Duty,
+  Elsewhere,
+  Example,
+  Group,
+  Language,
+  Level,
+  MandatoryTool,
+  Move,
+  Names,
+  Norm,
+  Portal,
+  QuestionLanguage,
+  Topic,
+  TownNames,
+  Words,
+};
 
 export interface Source {
   title: string;
@@ -59,7 +67,7 @@ export interface Service extends Omit<ServiceFile, 'topics' | 'questions' | 'sou
   questions: ServiceQuestion[];
 }
 
-export type StepFile = DimensionFile['steps'][number];
+type StepFile = DimensionFile['steps'][number];
 export interface Step extends Omit<StepFile, 'reach'> {
   reach?: Omit<NonNullable<StepFile['reach']>, 'actions'> & { actions: Statement[] };
 }
@@ -71,28 +79,10 @@ export interface Dimension extends Omit<DimensionFile, 'steps' | 'notices' | 'so
   notices: Notice[];
 }
 
-export type Band = z.infer<typeof bandsFile>[number];
-export type Level = z.infer<typeof levelsFile>[number];
-export type Group = z.infer<typeof groupsFile>[number];
 /** Something that a council must have before it integrates a service. */
 export interface Requirement extends Omit<RequirementsFile['requirements'][number], 'sources'> {
   sources: Source[];
 }
-export type Move = z.infer<typeof movesFile>[number];
-export type MandatoryTool = z.infer<typeof mandatoryFile>[number];
-export type Duty = z.infer<typeof dutiesFile>[number];
-export type Portal = z.infer<typeof portalsFile>[number];
-export type Example = z.infer<typeof examplesFile>[number];
-export type Norm = z.infer<typeof normsFile>[number];
-export type Topic = z.infer<typeof topicsFile>[number];
-export type CommandLanguage = z.infer<typeof commandsFile>;
-export type Ambiguous = z.infer<typeof ambiguousFile>[number];
-export type Elsewhere = z.infer<typeof elsewhereFile>[number];
-export type TownNames = z.infer<typeof townNamesFile>;
-export type Language = z.infer<typeof languagesFile>[number];
-export type QuestionLanguage = z.infer<typeof questionsFile>;
-export type Names = z.infer<typeof namesFile>;
-export type Words = z.infer<typeof wordsFile>;
 
 export interface Town {
   /** Five digits of the INE. */
@@ -108,28 +98,31 @@ export interface Town {
 export interface Content {
   bands: Band[];
   levels: Level[];
+  /** In the order in which they are asked. */
   dimensions: Dimension[];
   /** The quick way through the dimensions. */
   groups: Group[];
   mandatory: MandatoryTool[];
   duties: Duty[];
+
   services: Map<string, Service>;
+  guides: Map<string, GuideFile>;
+
   portals: Portal[];
   examples: Example[];
   norms: Norm[];
+  requirements: Requirement[];
+
   topics: Topic[];
   commands: CommandLanguage;
+  moves: Move[];
   words: Words;
   ambiguous: Ambiguous[];
   elsewhere: Elsewhere[];
-  requirements: Requirement[];
-  moves: Move[];
   languages: Language[];
   questions: QuestionLanguage;
   names: Names;
-  guides: Map<string, GuideFile>;
+
   towns: Town[];
   townNames: TownNames;
 }
-
-export type { CommandId, ElsewhereId, GuideFile, LanguageId, LevelId, MoveId, RuleId, TopicId };

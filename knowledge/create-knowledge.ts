@@ -1,6 +1,6 @@
-import type { Content, LanguageId, Town } from './content.ts';
+import type { Content, Town } from './content.ts';
 import { localise } from './localise.ts';
-import { languageIds } from './schema/schema.ts';
+import { type LanguageId, languageIds } from './schema/ids.ts';
 import { createReaders } from './understand/create-readers.ts';
 import { readUtterance } from './understand/read-utterance.ts';
 import type { Target } from './understand/retrieval/search.ts';
@@ -31,7 +31,7 @@ export function createKnowledge(content: Content): Knowledge {
     content,
     localised: Object.fromEntries(languageIds.map((id) => [id, localise(content, id)])) as Knowledge['localised'],
     read: (text) => readUtterance(readers, text),
-    leadingFact: (utterance, target) => readers.search.leadingFact(utterance.text, target),
+    leadingFact: (utterance, target) => readers.search.leadingFact(utterance.terms, target),
     isKnown: readers.search.isKnown,
     tellsApart: readers.comparisons.tellsApart,
     townByCode: (code) => towns.get(code),

@@ -1,4 +1,5 @@
-import type { Condition, GuideFile, GuideQuestion, RuleId } from './schema/schema.ts';
+import type { Condition, GuideFile, GuideQuestion } from './schema/guide.ts';
+import type { RuleId } from './schema/ids.ts';
 
 /** The lists that a guide may repeat a question for. */
 export interface GuideLists<D extends { id: string }, G extends { id: string }, R extends Listed> {

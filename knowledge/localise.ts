@@ -1,5 +1,6 @@
-import type { Content, LanguageId, Names } from './content.ts';
-import type { GuideQuestion } from './schema/schema.ts';
+import type { Content, Names } from './content.ts';
+import type { GuideQuestion } from './schema/guide.ts';
+import type { LanguageId } from './schema/ids.ts';
 
 /**
  * The same content with the names of topics, guides and their questions, dimensions, groups and levels in another

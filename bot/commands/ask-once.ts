@@ -2,8 +2,8 @@ import { converse } from '../../dialogs/converse.ts';
 import type { Intent } from '../../dialogs/intent.ts';
 import { emptyMemory } from '../../dialogs/memory.ts';
 import { targetLabel } from '../../dialogs/reply/choose-target.ts';
-import type { CommandId } from '../../knowledge/content.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
+import type { CommandId } from '../../knowledge/schema/ids.ts';
 import type { ScoredTarget } from '../../knowledge/understand/retrieval/search.ts';
 import { localDay } from '../local-day.ts';
 import { toText } from '../render/to-text.ts';
@@ -35,12 +35,12 @@ export function askOnce(knowledge: Knowledge, utterance: string): Asked {
 
 function summarise(knowledge: Knowledge, intent: Intent): Omit<Asked, 'q' | 'text' | 'sources'> {
   const nothing = { service: null, topic: null, score: 0, alternatives: [] };
-  const listed = (targets: readonly Omit<ScoredTarget, 'order'>[]) =>
+  const listed = (targets: readonly ScoredTarget[]) =>
     targets.map((target) => ({
       service: target.service,
       topic: target.topic,
       label: targetLabel(knowledge.content, target),
-      score: round(target.score),
+      score: round(target.probability),
     }));
   switch (intent.type) {
     case 'show-target': {
@@ -50,7 +50,7 @@ function summarise(knowledge: Knowledge, intent: Intent): Omit<Asked, 'q' | 'tex
     case 'show-several': {
       const [main, ...others] = intent.asked.answers;
       const { service, topic } = main.target;
-      const alternatives = listed(others.map(({ target, score }) => ({ ...target, score })));
+      const alternatives = listed(others.map(({ target, score }) => ({ ...target, probability: score })));
       return { kind: 'answer', service, topic, score: round(main.score), alternatives };
     }
     case 'choose-target':
@@ -59,7 +59,7 @@ function summarise(knowledge: Knowledge, intent: Intent): Omit<Asked, 'q' | 'tex
         ...nothing,
         kind: 'choose',
         alternatives: listed(intent.alternatives),
-        score: round(intent.alternatives[0]?.score ?? 0),
+        score: round(intent.alternatives[0]?.probability ?? 0),
       };
     case 'command':
       return { ...nothing, kind: 'command', command: intent.command, score: 1 };

@@ -1,41 +1,61 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
-import { createKnowledge } from '../../knowledge/create-knowledge.ts';
-import { loadContent } from '../../knowledge/load/load-content.ts';
-import { askOnce } from './ask-once.ts';
-import { readReplyAt } from './read-reply-at.ts';
+import { commandLine } from './command-line.ts';
 import { runCommand } from './run-command.ts';
 
-const usage =
-  'Ús: npm run ask -- "pregunta" [--json] [--at GUIA/PREGUNTA] | --batch FITXER (o «-» per a l’entrada estàndard)';
+interface Options {
+  json?: true;
+  batch?: string;
+  at?: string;
+}
 
 /** One question, one answer; or one a line. */
-await runCommand(async () => {
-  const { values, positionals } = readArguments();
-  const utterance = positionals.join(' ');
-  if (values.batch === undefined && utterance.trim() === '') throw new Error(usage);
-  const knowledge = createKnowledge(loadContent());
-  const answer = (utterance: string) =>
-    values.at ? readReplyAt(knowledge, values.at, utterance) : askOnce(knowledge, utterance);
-  if (values.batch !== undefined) {
-    const input = values.batch === '-' ? process.stdin : createReadStream(values.batch, 'utf8');
-    for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-      process.stdout.write(`${JSON.stringify(answer(line))}\n`);
+const ask = commandLine('npm run ask --', 'Fa una pregunta i n’escriu la resposta.', [
+  'npm run ask -- "quant costa el T-CAT?"',
+  'npm run ask -- "què és l’e-NOTUM?" --json',
+  'npm run ask -- --batch preguntes.txt',
+  'cat preguntes.txt | npm run -s ask -- --batch -',
+  'npm run ask -- Tona --json --at diagnosi/poblacio',
+  'npm run ask -- -- "- i què val?"      una pregunta que comença amb guió va després de «--»',
+])
+  .argument('[pregunta...]', 'què es pregunta; sense cometes també val')
+  .option('--json', 'la resposta com a objecte JSON, en una línia')
+  .option(
+    '--batch <fitxer>',
+    'una pregunta per línia («-» és l’entrada estàndard) i un objecte JSON per línia, en ordre',
+  )
+  .option('--at <guia/pregunta>', 'el text és la resposta a aquesta pregunta d’una guia')
+  .action(async (words: string[], { json, batch, at }: Options) => {
+    const utterance = words.join(' ');
+    const asked = utterance.trim() !== '';
+    if (batch === undefined && !asked) ask.error('Falta la pregunta.');
+    if (batch !== undefined && asked) ask.error('O bé una pregunta, o bé «--batch»: totes dues coses no poden ser.');
+    const lines = batch === undefined ? null : await linesOf(batch);
+    const answer = await answerer(at);
+    if (!lines) {
+      const result = answer(utterance);
+      process.stdout.write(json ? `${JSON.stringify(result)}\n` : `${result.text}\n`);
+      return;
     }
-    return;
-  }
-  const result = answer(utterance);
-  process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : `${result.text}\n`);
-});
+    for await (const line of lines) {
+      if (line.trim() !== '') process.stdout.write(`${JSON.stringify(answer(line))}\n`);
+    }
+  });
 
-function readArguments() {
-  try {
-    return parseArgs({
-      options: { json: { type: 'boolean' }, batch: { type: 'string' }, at: { type: 'string' } },
-      allowPositionals: true,
-    });
-  } catch {
-    throw new Error(usage);
-  }
+await runCommand(ask);
+
+/** The lines of a file, or of standard input, as they come. */
+async function linesOf(path: string): Promise<AsyncIterable<string>> {
+  const { open } = await import('node:fs/promises');
+  const { createInterface } = await import('node:readline');
+  const input = path === '-' ? process.stdin : (await open(path)).createReadStream({ encoding: 'utf8' });
+  return createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+}
+
+async function answerer(at: string | undefined) {
+  const { createKnowledge } = await import('../../knowledge/create-knowledge.ts');
+  const { loadContent } = await import('../../knowledge/load/load-content.ts');
+  const { askOnce } = await import('./ask-once.ts');
+  const { readReplyAt } = await import('./read-reply-at.ts');
+  const knowledge = createKnowledge(loadContent());
+  return (utterance: string) =>
+    at === undefined ? askOnce(knowledge, utterance) : readReplyAt(knowledge, at, utterance);
 }

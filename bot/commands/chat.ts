@@ -1,6 +1,16 @@
-import { createKnowledge } from '../../knowledge/create-knowledge.ts';
-import { loadContent } from '../../knowledge/load/load-content.ts';
-import { chatInTerminal } from '../channels/terminal/chat.ts';
+import { commandLine } from './command-line.ts';
 import { runCommand } from './run-command.ts';
 
-await runCommand(() => chatInTerminal(createKnowledge(loadContent()), process.stdin, process.stdout));
+/** The conversation in a terminal. */
+const chat = commandLine(
+  'npm run chat --',
+  'La mateixa conversa del xat, en aquest terminal. S’acaba amb Ctrl+D i no se’n desa res.',
+  ['npm run chat', 'npm run chat -- --help'],
+).action(async () => {
+  const { createKnowledge } = await import('../../knowledge/create-knowledge.ts');
+  const { loadContent } = await import('../../knowledge/load/load-content.ts');
+  const { chatInTerminal } = await import('../channels/terminal/chat.ts');
+  await chatInTerminal(createKnowledge(loadContent()), process.stdin, process.stdout);
+});
+
+await runCommand(chat);

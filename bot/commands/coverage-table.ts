@@ -1,5 +1,5 @@
 import type { Cover, Coverage } from '../../knowledge/report/coverage.ts';
-import { topicIds } from '../../knowledge/schema/schema.ts';
+import { answerTopicIds, topicIds } from '../../knowledge/schema/ids.ts';
 
 /** From here down, people ask in more ways than the ones known. */
 const fewWays = 8;
@@ -7,7 +7,7 @@ const fewWays = 8;
 /** The coverage of the content as lines for a terminal, in Catalan. */
 export function coverageTable({ services, emptyCells }: Coverage): string[] {
   const widest = Math.max(...services.map(({ id }) => id.length));
-  const columns = [...topicIds, 'altres'];
+  const columns = answerTopicIds;
   const row = (id: string, cells: readonly string[]) =>
     [id.padEnd(widest), ...cells.map((cell, at) => cell.padStart(columns[at]?.length ?? 0))].join('  ');
   const covers = services.flatMap(({ id, topics, questions }) => [

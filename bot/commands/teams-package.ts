@@ -1,18 +1,29 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { createAppPackage } from '../teams/app-package.ts';
-import { readAppSettings } from '../teams/app-settings.ts';
+import { commandLine } from './command-line.ts';
+import { loadEnv } from './load-env.ts';
 import { runCommand } from './run-command.ts';
 
 /** Writes the package that is uploaded to Teams, with what `.env` says. */
-await runCommand(async () => {
-  if (existsSync('.env')) process.loadEnvFile('.env');
-  const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
-  const [path = join(process.env.DATA_DIR || './.data', 'guia-eadmin-teams.zip')] = process.argv.slice(2);
-  const settings = readAppSettings(process.env, version);
-  mkdirSync(dirname(resolve(path)), { recursive: true });
-  writeFileSync(path, createAppPackage(settings));
-  process.stdout.write(
-    `${path}: ${settings.owner.name}, versió ${settings.version}. Puja’l a Teams (docs/teams.ca.md).\n`,
-  );
-});
+const teamsPackage = commandLine(
+  'npm run teams:package --',
+  'Escriu el paquet de l’aplicació de Teams, amb el que diuen les variables d’entorn o el fitxer .env (docs/teams.ca.md).',
+  ['npm run teams:package', 'npm run teams:package -- guia.zip'],
+)
+  .argument('[fitxer]', 'on s’escriu; si no es diu, guia-eadmin-teams.zip a DATA_DIR')
+  .action(async (file: string | undefined) => {
+    const { readFileSync, writeFileSync } = await import('node:fs');
+    const { dirname, join, resolve } = await import('node:path');
+    const { createAppPackage } = await import('../teams/app-package.ts');
+    const { readAppSettings } = await import('../teams/app-settings.ts');
+    const { makeDataDir } = await import('../storage/data-dir.ts');
+    loadEnv();
+    const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
+    const path = file ?? join(process.env.DATA_DIR || './.data', 'guia-eadmin-teams.zip');
+    const settings = readAppSettings(process.env, version);
+    makeDataDir(dirname(resolve(path)));
+    writeFileSync(path, createAppPackage(settings));
+    process.stdout.write(
+      `${path}: ${settings.owner.name}, versió ${settings.version}. Puja’l a Teams (docs/teams.ca.md).\n`,
+    );
+  });
+
+await runCommand(teamsPackage);

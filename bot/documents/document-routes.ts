@@ -1,6 +1,12 @@
 import type { Request, Response, Server } from 'restify';
 import { type Locale, sentences } from '../../locales/sentences.ts';
-import { html } from '../webchat/pages/html.ts';
+import type { ClientAddress } from '../http/client-address.ts';
+import type { Limit } from '../http/limit.ts';
+import { TooManyRequests } from '../http-error.ts';
+import { browserFiles } from '../webchat/bundle/browser-files.ts';
+import { preferredLanguage } from '../webchat/preferred-language.ts';
+import { sendMessage } from '../webchat/send-message.ts';
+import type { WebChatConfig } from '../webchat/webchat-config.ts';
 import type { Documents } from './documents.ts';
 import { documentRoute, type Form, readFileName } from './published-plan.ts';
 
@@ -17,13 +23,32 @@ const headers = {
   'X-Robots-Tag': 'noindex, nofollow',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
 };
 const secondsToWait = 5;
 
 /** `GET /plans/ID.docx`, `.pdf`, `.json` and `.png`: whoever has the address may read the plan, until it expires. */
-export function addDocumentRoutes(server: Server, documents: Documents): void {
+export function addDocumentRoutes(
+  server: Server,
+  documents: Documents,
+  config: WebChatConfig,
+  clients: ClientAddress,
+  limit: Limit,
+): void {
+  const sendReason = async (response: Response, status: number, locale: Locale, reason: string, more = {}) => {
+    const say = (what: string) => sentences(locale)(`document.missing.${what}`);
+    const message = { title: say(`${reason}.title`), text: say(`${reason}.text`), back: say('back') };
+    sendMessage(response, { config, files: await browserFiles() }, status, locale, message, more);
+  };
+
   server.get(documentRoute, async (request: Request, response: Response) => {
+    try {
+      await limit(clients.of(request));
+    } catch (error) {
+      if (!(error instanceof TooManyRequests)) throw error;
+      await sendReason(response, 429, preferredLanguage(request), 'busy', { 'Retry-After': String(error.retryAfter) });
+      return;
+    }
     const named = readFileName(String(request.params.file));
     const found = named ? await documents.find(named.id, named.form) : ({ state: 'unknown' } as const);
     if (found.state === 'found' && named) {
@@ -36,34 +61,8 @@ export function addDocumentRoutes(server: Server, documents: Documents): void {
       });
       response.end(found.bytes);
     } else if (found.state === 'busy') {
-      sendPage(response, 503, found.locale, 'busy', { 'Retry-After': String(secondsToWait) });
-    } else if (found.state === 'gone') sendPage(response, 410, found.locale, 'gone');
-    else sendPage(response, 404, 'ca', 'unknown');
+      await sendReason(response, 503, preferredLanguage(request), 'busy', { 'Retry-After': String(secondsToWait) });
+    } else if (found.state === 'gone') await sendReason(response, 410, found.locale, 'gone');
+    else await sendReason(response, 404, preferredLanguage(request), 'unknown');
   });
-}
-
-/** A page that says why there is no document, and what to do. */
-function sendPage(response: Response, status: number, locale: Locale, reason: string, more: object = {}): void {
-  const t = sentences(locale);
-  const title = t(`document.missing.${reason}.title`);
-  const page = html`<!doctype html>
-<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<style>body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:15vh auto;padding:0 1.25rem}</style>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-<p>${t(`document.missing.${reason}.text`)}</p>
-<p><a href="/">${t('document.missing.back')}</a></p>
-</main>
-</body>
-</html>
-`;
-  response.writeHead(status, { ...headers, ...more, 'Content-Type': 'text/html; charset=utf-8' });
-  response.end(page.text);
 }

@@ -19,7 +19,7 @@ export type Found =
   | { state: 'gone'; locale: Locale }
   | { state: 'unknown' }
   /** Too many are being written: there will be one in a moment. */
-  | { state: 'busy'; locale: Locale };
+  | { state: 'busy' };
 
 /** The documents of published plans, written when they are asked for. */
 export interface Documents {
@@ -29,19 +29,28 @@ export interface Documents {
 
 /** Two at a time, and these many waiting; more than that is not people reading plans. */
 const threads = 2;
-const mostWaiting = 40;
+const usualWaiting = 40;
 /** A document is asked for a few times in a row: by the chat, by a browser that comes back for the rest. */
 const kept = { max: 40, ttl: 5 * 60_000 };
 const idleTime = 60_000;
 const hour = 3600_000;
 const picturePixels = 900;
 
-export function createDocuments(content: Content, store: Store, now: () => Date): Documents {
+/** @param mostWaiting documents that may wait to be written; more than that are refused */
+export function createDocuments(
+  content: Content,
+  store: Store,
+  now: () => Date,
+  mostWaiting = usualWaiting,
+): Documents {
   let pool: Piscina<WritingTask, Uint8Array> | null = null;
   const cache = new LRUCache<string, Promise<Uint8Array>>(kept);
   const cleaning = setInterval(() => {
     store.deleteExpiredDocuments(now().valueOf()).catch(() => {});
   }, hour).unref();
+
+  /** Whether one more would have to be refused: known before anything is read, drawn or laid out for it. */
+  const isFull = () => pool !== null && pool.queueSize >= mostWaiting;
 
   const write = (task: WritingTask): Promise<Uint8Array> => {
     pool ??= new Piscina({
@@ -66,18 +75,14 @@ export function createDocuments(content: Content, store: Store, now: () => Date)
 
   return {
     async find(id, form) {
+      if (form !== 'json' && !cache.has(`${id}.${form}`) && isFull()) return { state: 'busy' };
       const document = await store.readDocument(id);
       if (!document) return { state: 'unknown' };
       const { locale } = document.input;
       const dated = document.expires > now().valueOf() ? datedPlan(content, document.input) : null;
       if (!dated) return { state: 'gone', locale };
-      try {
-        const bytes = await bytesOf(id, form, dated);
-        return { state: 'found', bytes, fileName: fileName(dated, form), locale };
-      } catch (error) {
-        if (isFull(error)) return { state: 'busy', locale };
-        throw error;
-      }
+      const bytes = await bytesOf(id, form, dated);
+      return { state: 'found', bytes, fileName: fileName(dated, form), locale };
     },
     async close() {
       clearInterval(cleaning);
@@ -99,8 +104,4 @@ function taskOf(form: Exclude<Form, 'json'>, dated: DatedPlan): WritingTask {
 
 function writeJson(dated: DatedPlan): Uint8Array {
   return Buffer.from(`${JSON.stringify(planJson(dated), null, 1)}\n`);
-}
-
-function isFull(error: unknown): boolean {
-  return error instanceof Error && error.message === 'Task queue is at limit';
 }

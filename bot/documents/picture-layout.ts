@@ -1,4 +1,4 @@
-import type { LevelId } from '../../knowledge/schema/schema.ts';
+import type { LevelId } from '../../knowledge/schema/ids.ts';
 
 /** Where things go in the picture, in its own units. */
 export interface PictureLayout {

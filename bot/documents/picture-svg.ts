@@ -1,5 +1,5 @@
 import type { Row } from '../../dialogs/plan/plan.ts';
-import { levelIds } from '../../knowledge/schema/schema.ts';
+import { levelIds } from '../../knowledge/schema/ids.ts';
 import { type DatedPlan, type PlanNames, planNames } from './dated-plan.ts';
 import { fontFamily } from './fonts.ts';
 import { palette } from './palette.ts';

@@ -1,7 +1,7 @@
 import type { Row } from '../../dialogs/plan/plan.ts';
 import { type HorizonId, roadmap } from '../../dialogs/plan/roadmap.ts';
-import type { LevelId, MandatoryTool, Source, Statement, Step } from '../../knowledge/content.ts';
-import { levelIds } from '../../knowledge/schema/schema.ts';
+import type { MandatoryTool, Source, Statement, Step } from '../../knowledge/content.ts';
+import { type LevelId, levelIds } from '../../knowledge/schema/ids.ts';
 import { type DatedPlan, planNames } from './dated-plan.ts';
 import { servicesOfItem } from './sections/services.ts';
 import { type Standing, standingOf } from './standing.ts';

@@ -1,5 +1,5 @@
 import type { Plan, Row } from '../../dialogs/plan/plan.ts';
-import { type LevelId, levelIds } from '../../knowledge/schema/schema.ts';
+import { type LevelId, levelIds } from '../../knowledge/schema/ids.ts';
 
 /** Where a dimension stands, in one word: what a mark of the picture or a cell of a table says. */
 export type Standing = 'reached' | 'below' | 'law' | 'unknown' | 'not-applicable' | 'silent';

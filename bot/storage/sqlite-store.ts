@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Activity } from 'botbuilder';
+import { ownerOnly } from './owner-only.ts';
 import { type DocumentInput, type Kept, type Logged, StaleVersionError, type Store } from './store.ts';
 
 const schema = `
@@ -26,16 +28,22 @@ const schema = `
   create index if not exists documents_by_expiry on documents (expires);
 `;
 
+/** How long a turn waits for another process that is writing, in milliseconds. */
+const patience = 5000;
+/** From one try to cut the write-ahead log to the next, in milliseconds. */
+const betweenCuts = 1000;
+/** (sqlite.org/lang_select.html, 6) */
+const noLimit = -1;
+
 /**
- * Conversations in one SQLite file.
+ * Conversations in one SQLite file, readable by its owner only.
  * @param path of the file, or `:memory:`
  * @param now the clock that stamps each save
  */
 export function createSqliteStore(path: string, now: () => Date = () => new Date()): Store {
-  const db = new DatabaseSync(path);
-  db.exec(
-    'pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 5000; pragma secure_delete = on;',
-  );
+  if (path !== ':memory:') keepPrivate(path);
+  const db = new DatabaseSync(path, { timeout: patience });
+  db.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma secure_delete = on;');
   db.exec(schema);
   addTouched(db, now());
   const select = db.prepare('select version, sequence, kept from conversations where id = ?');
@@ -47,7 +55,7 @@ export function createSqliteStore(path: string, now: () => Date = () => new Date
   );
   const append = db.prepare('insert into activities (conversation, sequence, activity) values (?, ?, ?)');
   const after = db.prepare(
-    'select sequence, activity from activities where conversation = ? and sequence > ? order by sequence',
+    'select sequence, activity from activities where conversation = ? and sequence > ? order by sequence limit ?',
   );
   const insertDocument = db.prepare('insert into documents (id, conversation, expires, input) values (?, ?, ?, ?)');
   const selectDocument = db.prepare('select expires, input from documents where id = ?');
@@ -72,6 +80,25 @@ export function createSqliteStore(path: string, now: () => Date = () => new Date
       db.exec('rollback');
       throw error;
     }
+  };
+
+  const checkpoint = db.prepare('pragma wal_checkpoint(truncate)');
+  let cutLater: NodeJS.Timeout | undefined;
+  /**
+   * What was deleted is still in the write-ahead log until that is copied over and cut. While somebody reads, as a backup does, that
+   * cannot be: it is tried again later, because a wait here would stop every conversation. The same when the disk fails.
+   */
+  const cutLog = () => {
+    clearTimeout(cutLater);
+    let isCut: boolean;
+    db.exec('pragma busy_timeout = 0');
+    try {
+      isCut = Number(checkpoint.get()?.busy) === 0;
+    } catch {
+      isCut = false;
+    }
+    db.exec(`pragma busy_timeout = ${patience}`);
+    if (!isCut) cutLater = setTimeout(cutLog, betweenCuts).unref();
   };
 
   return {
@@ -102,12 +129,11 @@ export function createSqliteStore(path: string, now: () => Date = () => new Date
           return { sequence, activity };
         });
       });
-      // What was deleted is still in the write-ahead log until it is copied over and cut.
-      if (forget) db.exec('pragma wal_checkpoint(truncate)');
+      if (forget) cutLog();
       return saved;
     },
-    async activitiesAfter(conversationId, watermark) {
-      return after.all(conversationId, watermark).map((row) => ({
+    async activitiesAfter(conversationId, watermark, limit = noLimit) {
+      return after.all(conversationId, watermark, limit).map((row) => ({
         sequence: Number(row.sequence),
         activity: JSON.parse(String(row.activity)) as Partial<Activity>,
       }));
@@ -125,16 +151,23 @@ export function createSqliteStore(path: string, now: () => Date = () => new Date
         deleteOldDocuments.run(then.valueOf());
         return Number(deleteOld.run(then.valueOf()).changes);
       });
-      if (deleted > 0) db.exec('pragma wal_checkpoint(truncate)');
+      if (deleted > 0) cutLog();
       return deleted;
     },
     async isReady() {
       return select.get('') === undefined;
     },
     async close() {
+      clearTimeout(cutLater);
       db.close();
     },
   };
+}
+
+/** SQLite gives what it makes beside a database the mode of the database; what an earlier version left has to be changed. */
+function keepPrivate(path: string): void {
+  ownerOnly(path);
+  for (const beside of [`${path}-wal`, `${path}-shm`]) if (existsSync(beside)) ownerOnly(beside);
 }
 
 /** A file of an earlier version says nothing of when a conversation was touched: it counts from now. */

@@ -57,6 +57,9 @@ export class StaleVersionError extends Error {
   }
 }
 
+/** How many activities are given at once: a long conversation is read in pages. */
+export const pageLength = 200;
+
 /** Where conversations live. It stamps each save with its own clock. Every implementation passes `test/storage/store-contract.ts`. */
 export interface Store {
   /** What is kept of a conversation, or null when nothing is. */
@@ -67,8 +70,11 @@ export interface Store {
    * @throws StaleVersionError when the stored version is not the one the turn was worked out from
    */
   save(turn: SavedTurn): Promise<Logged[]>;
-  /** Activities after a watermark, in order. */
-  activitiesAfter(conversationId: string, watermark: number): Promise<Logged[]>;
+  /**
+   * Activities after a watermark, in order.
+   * @param limit how many at most, the first ones; all when it is not said
+   */
+  activitiesAfter(conversationId: string, watermark: number, limit?: number): Promise<Logged[]>;
   /** A document that was saved, also when it has expired and has not been deleted yet; or null. */
   readDocument(id: string): Promise<KeptDocument | null>;
   /**

@@ -9,6 +9,7 @@ import { type Framers, pageHeaders } from './page-headers.ts';
 import { chatPage } from './pages/chat-page.ts';
 import { homePage } from './pages/home-page.ts';
 import type { Html } from './pages/html.ts';
+import { licencesPage } from './pages/licences-page.ts';
 import type { PageContext } from './pages/page.ts';
 import { textPages } from './pages/text-page.ts';
 import { sendPacked, sendPage } from './send.ts';
@@ -39,6 +40,7 @@ export async function addWebChatRoutes(
   addPage('/chat', 'allowed', chatPage);
   addPage('/privacitat', 'ours', textPages(config, documentHours, 'privacitat', pageLanguages));
   addPage('/accessibilitat', 'ours', textPages(config, documentHours, 'accessibilitat', pageLanguages));
+  addPage('/llicencies', 'ours', licencesPage);
 
   server.get('/embed.js', async (request: Request, response: Response) => {
     sendPacked(request, response, files.embed, { 'Content-Type': types.js ?? '', 'Cache-Control': fiveMinutes });

@@ -1,10 +1,11 @@
-import type { CommandId } from '../../knowledge/content.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
+import type { CommandId } from '../../knowledge/schema/ids.ts';
 import { sentences } from '../../locales/sentences.ts';
 import { currentQuestion } from '../engine/current-place.ts';
 import type { Memory } from '../memory.ts';
 import { humanReply } from '../reply/human-reply.ts';
 import { listAnswers } from '../reply/list-answers.ts';
+import { offerDiagnosis } from '../reply/offer-diagnosis.ts';
 import { unreadHint } from '../reply/unread-hint.ts';
 import { closeReopened, stepBack } from './change-question.ts';
 import { openKeptDiagnosis } from './open-kept-diagnosis.ts';
@@ -19,10 +20,10 @@ const worthConfirming = 3;
 /** What each command does; those that answer a question of a guide never get here while it is being asked. */
 export function respondToCommand(knowledge: Knowledge, memory: Memory, command: CommandId, today: string): Response {
   const t = sentences(memory.locale);
-  const start = { label: t('startDiagnosis'), value: { guide: 'diagnosi' } };
+  const start = offerDiagnosis(knowledge.content, t);
   switch (command) {
     case 'help':
-      return resume(knowledge, memory, say(memory, t('help'), memory.guide ? [] : [start]).replies, t('continueGuide'));
+      return resume(knowledge, memory, say(memory, t('help'), memory.guide ? [] : start).replies, t('continueGuide'));
     case 'greeting':
       if (!currentQuestion(knowledge.content, memory)) {
         const kept = openKeptDiagnosis(knowledge, memory);
@@ -31,7 +32,7 @@ export function respondToCommand(knowledge: Knowledge, memory: Memory, command: 
       return resume(
         knowledge,
         memory,
-        say(memory, t('greeting'), memory.guide ? [] : [start]).replies,
+        say(memory, t('greeting'), memory.guide ? [] : start).replies,
         t('continueGuide'),
       );
     case 'thanks':
@@ -48,11 +49,11 @@ export function respondToCommand(knowledge: Knowledge, memory: Memory, command: 
       return answer(memory, listAnswers(knowledge.content, t, memory));
     case 'cancel':
       if (memory.reopened !== null) return closeReopened(knowledge, memory, today);
-      if (!memory.guide || memory.paused) return say(memory, t('nothingToCancel'), [start]);
+      if (!memory.guide || memory.paused) return say(memory, t('nothingToCancel'), start);
       return pause(knowledge, memory, memory.guide.id);
     case 'restart': {
       const count = Object.keys(memory.guide?.answers ?? {}).length;
-      if (count < worthConfirming) return startAfresh(knowledge, memory, memory.guide?.id ?? 'diagnosi', today);
+      if (count < worthConfirming) return startAfresh(knowledge, memory, today);
       return say({ ...memory, pending: 'restart' }, t('restartConfirm', { count }), [
         { label: t('restartYes'), value: { command: 'restart-now' } },
         { label: t('restartNo'), value: { command: 'decline' } },

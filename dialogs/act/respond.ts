@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
+import { guideWithRole } from '../../knowledge/guide-with-role.ts';
 import { sentences } from '../../locales/sentences.ts';
 import { currentQuestion } from '../engine/current-place.ts';
 import type { Intent } from '../intent.ts';
@@ -49,10 +50,7 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
     case 'speak':
       return speak(knowledge, memory, intent.locale);
     case 'confirmed': {
-      if (intent.what === 'restart') {
-        const guide = memory.guide?.id ?? [...content.guides.keys()][0] ?? '';
-        return startAfresh(knowledge, memory, guide, today);
-      }
+      if (intent.what === 'restart') return startAfresh(knowledge, memory, today);
       const { locale, localeChosen, toldIn } = memory;
       const fresh: Memory = { ...emptyMemory, locale, localeChosen, toldIn };
       return { ...say(fresh, t('deleted'), welcomeButtons(content, t)), forget: true };
@@ -98,7 +96,9 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
       return say({ ...memory, topicAsked: intent.topic }, t('whichService'));
     case 'show-plan': {
       const reply = planReply(content, t, memory, intent.form);
-      return reply ? answer({ ...memory, reopened: null }, reply) : startGuide(knowledge, memory, 'diagnosi', today);
+      return reply
+        ? answer({ ...memory, reopened: null }, reply)
+        : startGuide(knowledge, memory, guideWithRole(content, 'diagnosis')?.id ?? null, today);
     }
     case 'list-dimensions':
       return answer(memory, listDimensions(content, t, memory) ?? listAnswers(content, t, memory));

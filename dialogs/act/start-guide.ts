@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
+import { guideWithRole } from '../../knowledge/guide-with-role.ts';
 import { sentences } from '../../locales/sentences.ts';
 import { currentPlace } from '../engine/current-place.ts';
 import type { Memory } from '../memory.ts';
@@ -7,11 +8,14 @@ import { openGuide, withAnswers } from './open-guide.ts';
 import { openKeptDiagnosis } from './open-kept-diagnosis.ts';
 import { type Response, say } from './response.ts';
 
-/** Starts a guide, goes on with it where it was left, or shows what it gave. The answers to other guides stay. */
-export function startGuide(knowledge: Knowledge, memory: Memory, id: string, today: string): Response {
+/**
+ * Starts a guide, goes on with it where it was left, or shows what it gave. The answers to other guides stay.
+ * @param id null when the content has no guide for what was asked
+ */
+export function startGuide(knowledge: Knowledge, memory: Memory, id: string | null, today: string): Response {
   const t = sentences(memory.locale);
-  const file = knowledge.content.guides.get(id);
-  if (!file) return say(memory, t('notUnderstood'));
+  const file = id === null ? undefined : knowledge.content.guides.get(id);
+  if (!file || id === null) return say(memory, t('notUnderstood'));
   const opened = openGuide(memory, id);
   const begun = Object.keys(opened.guide?.answers ?? {}).length > 0;
   const place = currentPlace(knowledge.content, opened)?.place;
@@ -22,7 +26,9 @@ export function startGuide(knowledge: Knowledge, memory: Memory, id: string, tod
   return advance(knowledge, opened, today, begun ? t('resume', { title: file.title }) : null);
 }
 
-/** Starts a guide with no answers. */
-export function startAfresh(knowledge: Knowledge, memory: Memory, id: string, today: string): Response {
+/** Starts the guide under way with no answers; the diagnosis, when there is none. */
+export function startAfresh(knowledge: Knowledge, memory: Memory, today: string): Response {
+  const id = memory.guide?.id ?? guideWithRole(knowledge.content, 'diagnosis')?.id;
+  if (id === undefined) return say(memory, sentences(memory.locale)('notUnderstood'));
   return advance(knowledge, withAnswers(openGuide(memory, id), id, {}), today, null);
 }

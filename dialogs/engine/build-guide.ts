@@ -1,6 +1,7 @@
-import type { Content, GuideFile, RuleId } from '../../knowledge/content.ts';
+import type { Content } from '../../knowledge/content.ts';
 import { guideItems } from '../../knowledge/guide-items.ts';
-import type { Condition } from '../../knowledge/schema/schema.ts';
+import type { Condition, GuideFile } from '../../knowledge/schema/guide.ts';
+import type { RuleId } from '../../knowledge/schema/ids.ts';
 import { typeOfEach } from '../questions/question-type.ts';
 import { type Question, questionType } from '../questions/question-types.ts';
 

@@ -1,6 +1,7 @@
-import type { Content, GuideFile } from '../../knowledge/content.ts';
+import type { Content } from '../../knowledge/content.ts';
 import { guidePaths } from '../../knowledge/load/guide-paths.ts';
 import { routeGuide } from '../../knowledge/load/route-guide.ts';
+import type { GuideFile } from '../../knowledge/schema/guide.ts';
 
 export interface DrawnNode {
   id: string;

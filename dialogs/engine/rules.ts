@@ -1,4 +1,4 @@
-import type { RuleId } from '../../knowledge/content.ts';
+import type { RuleId } from '../../knowledge/schema/ids.ts';
 import type { Answered } from './answered.ts';
 
 /** The conditions that need more than one earlier answer, by the name that a guide's YAML calls them. */

@@ -1,5 +1,6 @@
-import type { Content, Dimension, LevelId, Notice, Step } from '../../knowledge/content.ts';
-import { levelIds } from '../../knowledge/schema/schema.ts';
+import type { Content, Dimension, Notice, Step } from '../../knowledge/content.ts';
+import { mandatoryQuestionIds } from '../../knowledge/mandatory-question-ids.ts';
+import { type LevelId, levelIds } from '../../knowledge/schema/ids.ts';
 import type { Answers } from '../memory.ts';
 import { isPopulationAnswer, placeInBands } from '../questions/population-answer.ts';
 import { notApplicable } from '../questions/question.ts';
@@ -8,8 +9,8 @@ import type { Climb, Plan, Row, StepNow } from './plan.ts';
 
 /**
  * Works out the plan from the answers of the diagnosis.
- * @param answers `poblacio` (a population answer), one step per dimension id or one option per group of dimensions, `eines`
- *   (ids of the tools not in place)
+ * @param answers by question id: a population answer, one step per dimension or one option per group of dimensions, and
+ *   the ids of the mandatory tools not in place
  * @returns null when the population is missing: nothing can be said without the band
  */
 export function assess(content: Content, answers: Answers): Plan | null {
@@ -24,7 +25,9 @@ export function assess(content: Content, answers: Answers): Plan | null {
     return assessDimension(dimension, band.id, guessed, guessed !== undefined);
   });
   const counted = rows.filter((row) => row.now.known && asksSomething(row));
-  const missingTools = answers.eines;
+  const missingTools = mandatoryQuestionIds(content)
+    .map((id) => answers[id])
+    .find(Array.isArray);
   return {
     place,
     comarca: content.towns.find((town) => town.code === place.ine)?.comarca ?? null,
@@ -36,8 +39,8 @@ export function assess(content: Content, answers: Answers): Plan | null {
     of: counted.length,
     approximate: rows.some((row) => row.estimated),
     unknown: rows.filter((row) => !row.now.known && row.now.why === 'dont-know'),
-    tools: Array.isArray(missingTools) ? content.mandatory.filter((tool) => missingTools.includes(tool.id)) : [],
-    toolsUnknown: !Array.isArray(missingTools),
+    tools: missingTools ? content.mandatory.filter((tool) => missingTools.includes(tool.id)) : [],
+    toolsUnknown: missingTools === undefined,
     duties: content.duties.filter(({ minPopulation }) => place.population >= (minPopulation ?? 0)),
   };
 }

@@ -1,4 +1,5 @@
-import type { Band, Dimension, Duty, LevelId, MandatoryTool, Notice, Step } from '../../knowledge/content.ts';
+import type { Band, Dimension, Duty, MandatoryTool, Notice, Step } from '../../knowledge/content.ts';
+import type { LevelId } from '../../knowledge/schema/ids.ts';
 import type { PopulationAnswer } from '../questions/population-answer.ts';
 
 export type StepNow = { known: true; step: Step } | { known: false; why: 'dont-know' | 'not-applicable' };

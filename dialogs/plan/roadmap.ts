@@ -1,4 +1,5 @@
-import type { LevelId, MandatoryTool, Step } from '../../knowledge/content.ts';
+import type { MandatoryTool, Step } from '../../knowledge/content.ts';
+import type { LevelId } from '../../knowledge/schema/ids.ts';
 import { byDependency } from './by-dependency.ts';
 import type { Plan, Row } from './plan.ts';
 

@@ -1,7 +1,7 @@
 import type { Content, Dimension, Group, Requirement } from '../../knowledge/content.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import type { GuideItem } from '../../knowledge/guide-items.ts';
-import type { GuideQuestion } from '../../knowledge/schema/schema.ts';
+import type { GuideQuestion } from '../../knowledge/schema/guide.ts';
 import type { Utterance } from '../../knowledge/understand/utterance/utterance.ts';
 import type { Locale, Sentences } from '../../locales/sentences.ts';
 import type { Answers } from '../memory.ts';

@@ -1,5 +1,5 @@
 import type { Content } from '../../knowledge/content.ts';
-import type { GuideOutcome } from '../../knowledge/schema/schema.ts';
+import type { GuideOutcome } from '../../knowledge/schema/guide.ts';
 import type { Sentences } from '../../locales/sentences.ts';
 import type { Button, TextReply } from '../replies.ts';
 

@@ -1,4 +1,5 @@
-import type { Content, Service, Statement, TopicId } from '../../knowledge/content.ts';
+import type { Content, Service, Statement } from '../../knowledge/content.ts';
+import type { AnswerTopicId, TopicId } from '../../knowledge/schema/ids.ts';
 import { questionId } from '../../knowledge/understand/retrieval/question-id.ts';
 import type { Target } from '../../knowledge/understand/retrieval/search.ts';
 import type { Sentences } from '../../locales/sentences.ts';
@@ -19,21 +20,8 @@ export function sharedRoom(count: number): Room {
 }
 const mostFollowUps = 3;
 
-/** Which topics help after each one, the most useful first. */
-const followUps: Record<TopicId | 'altres', TopicId[]> = {
-  'que-es': ['alta', 'cost', 'obligatorietat', 'requisits'],
-  obligatorietat: ['normativa', 'alta', 'que-es'],
-  alta: ['requisits', 'cost', 'suport'],
-  requisits: ['alta', 'acces', 'suport'],
-  integracio: ['requisits', 'alta', 'suport'],
-  acces: ['requisits', 'suport', 'formacio'],
-  cost: ['alta', 'requisits', 'que-es'],
-  suport: ['formacio', 'acces', 'que-es'],
-  formacio: ['suport', 'que-es', 'requisits'],
-  normativa: ['obligatorietat', 'que-es', 'alta'],
-  relacionats: ['que-es', 'integracio', 'alta'],
-  altres: ['que-es', 'formacio', 'suport'],
-};
+/** Which topics help after a question of the service's own, the most useful first; after a topic, the topic says. */
+const afterOwnQuestion: readonly TopicId[] = ['que-es', 'formacio', 'suport'];
 
 /**
  * The answer for a target: as many facts as there is room for, with their sources and the useful next questions.
@@ -96,7 +84,7 @@ function build(
   content: Content,
   t: Sentences,
   service: Service,
-  topic: TopicId | 'altres',
+  topic: AnswerTopicId,
   title: string,
   shown: readonly Statement[],
   more: Button[],
@@ -106,7 +94,8 @@ function build(
   const unsourced = shown.every((fact) => fact.unsourced);
   const checks = checkIntegration(content, t, service.id, topic);
   const left = mostFollowUps - more.length - checks.length;
-  const others = followUps[topic].slice(0, left).map((id): Button => {
+  const next = content.topics.find(({ id }) => id === topic)?.next ?? afterOwnQuestion;
+  const others = next.slice(0, left).map((id): Button => {
     const label = content.topics.find((candidate) => candidate.id === id)?.label ?? id;
     return { label, value: { service: service.id, topic: id } };
   });

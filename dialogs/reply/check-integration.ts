@@ -1,12 +1,13 @@
-import type { Content, TopicId } from '../../knowledge/content.ts';
+import type { Content } from '../../knowledge/content.ts';
+import type { AnswerTopicId } from '../../knowledge/schema/ids.ts';
 import type { Sentences } from '../../locales/sentences.ts';
 import type { Button } from '../replies.ts';
 
 /** Topics of which somebody who is about to integrate a service asks. */
-const asking: ReadonlySet<TopicId | 'altres'> = new Set(['integracio', 'requisits']);
+const asking: ReadonlySet<AnswerTopicId> = new Set(['integracio', 'requisits']);
 
 /** «Què em falta per integrar-lo?»: the guides that check it for this service point by point, started at it. */
-export function checkIntegration(content: Content, t: Sentences, service: string, topic: TopicId | 'altres'): Button[] {
+export function checkIntegration(content: Content, t: Sentences, service: string, topic: AnswerTopicId): Button[] {
   if (!asking.has(topic)) return [];
   return [...content.guides.values()].flatMap(({ id: guide, questions }) =>
     questions.flatMap((item): Button[] => {

@@ -5,14 +5,14 @@ import type { Place } from '../engine/replay.ts';
 import type { Memory } from '../memory.ts';
 import { answerLabel } from '../questions/answer-label.ts';
 import type { TextReply } from '../replies.ts';
+import { offerDiagnosis } from './offer-diagnosis.ts';
 
 /** The answers so far, each a button that asks it again. */
 export function listAnswers(content: Content, t: Sentences, memory: Memory): TextReply {
   const current = currentPlace(content, { ...memory, reopened: null });
   const answered = (current?.place.answered ?? []).filter(({ question }) => question.of === undefined);
   if (!current || answered.length === 0) {
-    const start = { label: t('startDiagnosis'), value: { guide: 'diagnosi' } };
-    return { type: 'text', text: t('summaryEmpty'), buttons: [start] };
+    return { type: 'text', text: t('summaryEmpty'), buttons: offerDiagnosis(content, t) };
   }
   const buttons = answered.map(({ question }) => ({
     label: question.title,

@@ -12,7 +12,9 @@ export function outsideReply(content: Content, t: Sentences, memory: Memory): Re
   const isSmall = place.population < (content.bands[0]?.min ?? 0);
   const helpers = content.portals.filter(
     (portal) =>
-      portal.id === 'aoc' || (town && portal.province === town.province) || (isSmall && portal.id === 'e-set'),
+      portal.helps === 'outside-the-model' ||
+      (isSmall && portal.helps === 'below-the-model') ||
+      (town && portal.province === town.province),
   );
   const tools = content.mandatory.map((tool) => `- [${tool.title}](${tool.url})`);
   const people = helpers.map(

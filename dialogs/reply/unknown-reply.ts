@@ -1,13 +1,12 @@
-import type { Content, ElsewhereId } from '../../knowledge/content.ts';
+import type { Content } from '../../knowledge/content.ts';
+import { guideWithRole } from '../../knowledge/guide-with-role.ts';
+import type { ElsewhereId } from '../../knowledge/schema/ids.ts';
 import type { Sentences } from '../../locales/sentences.ts';
 import type { TextReply } from '../replies.ts';
 
-/** The guide that goes from what has to be done to the service that does it. */
-const fromTaskToService = 'quin-servei';
-
 /** What is not ours: who knows, and what can be asked instead; whoever may be of a council is offered to look for it. */
 export function unknownReply(content: Content, t: Sentences, elsewhere: ElsewhereId | null): TextReply {
-  const guide = elsewhere === null ? content.guides.get(fromTaskToService) : undefined;
+  const guide = elsewhere === null ? guideWithRole(content, 'find-service') : null;
   return {
     type: 'text',
     text: t(unknownKey(elsewhere)),

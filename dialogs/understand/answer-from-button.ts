@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Content } from '../../knowledge/content.ts';
-import { commandIds, topicIds } from '../../knowledge/schema/schema.ts';
+import { answerTopicIds, commandIds } from '../../knowledge/schema/ids.ts';
 import { locales } from '../../locales/sentences.ts';
 import { buildGuide } from '../engine/build-guide.ts';
 import type { Intent } from '../intent.ts';
@@ -36,7 +36,7 @@ const value = z.union([
   z.object({ dimension: z.string() }),
   z.object({
     service: z.string(),
-    topic: z.enum([...topicIds, 'altres']).default('que-es'),
+    topic: z.enum(answerTopicIds).default('que-es'),
     question: z.string().nullish(),
     from: z.int().nonnegative().optional(),
     leading: z.int().nonnegative().optional(),

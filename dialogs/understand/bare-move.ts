@@ -1,4 +1,4 @@
-import type { MoveId } from '../../knowledge/content.ts';
+import type { MoveId } from '../../knowledge/schema/ids.ts';
 import { currentPlace } from '../engine/current-place.ts';
 import type { Intent } from '../intent.ts';
 import type { OpenTurn } from './open-turn.ts';

@@ -1,4 +1,4 @@
-import type { GuideQuestion } from '../schema/schema.ts';
+import type { GuideQuestion } from '../schema/guide.ts';
 import type { Advice, Rule } from './advice.ts';
 
 const mostCharacters = 44;

@@ -31,27 +31,49 @@ export interface ContentFile<T> {
 
 export type ReadResult<T> = { ok: true; file: ContentFile<T> } | { ok: false; mistakes: Mistake[] };
 
+/** A mistake in a text, whatever file it was in. */
+type Misplaced = Omit<Mistake, 'file'>;
+
+/** A text that is valid, or what is wrong with it. */
+export type CheckedText =
+  | { ok: true; data: unknown; mistake(path: Path, message: string): Misplaced }
+  | { ok: false; mistakes: Misplaced[] };
+
+/** Reads a YAML text and checks it against its schema. Pure: the same text gives the same every time. */
+export type CheckText = (text: string, schema: z.ZodType) => CheckedText;
+
 /**
  * Reads one YAML file and checks it against its schema.
  * @param absolutePath where the file is
  * @param name how mistakes call it
+ * @param check how its text is checked: `checkText`, or one that remembers
  */
 export function readContentFile<S extends z.ZodType>(
   absolutePath: string,
   name: string,
   schema: S,
+  check: CheckText = checkText,
 ): ReadResult<z.infer<S>> {
-  const lines = new LineCounter();
+  const inFile = (mistake: Misplaced): Mistake => ({ file: name, ...mistake });
   let text: string;
   try {
     text = readFileSync(absolutePath, 'utf8');
   } catch {
-    return { ok: false, mistakes: [{ file: name, line: 1, column: 1, message: 'No trobo aquest fitxer, i cal.' }] };
+    return { ok: false, mistakes: [inFile({ line: 1, column: 1, message: 'No trobo aquest fitxer, i cal.' })] };
   }
+  const checked = check(text, schema);
+  if (!checked.ok) return { ok: false, mistakes: checked.mistakes.map(inFile) };
+  const stem = basename(absolutePath).replace(/\.ya?ml$/, '');
+  const mistake = (path: Path, message: string) => inFile(checked.mistake(path, message));
+  return { ok: true, file: { name, stem, data: checked.data as z.infer<S>, mistake } };
+}
+
+export const checkText: CheckText = (text, schema) => {
+  const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const place = (offset: number) => {
     const { line, col } = lines.linePos(offset);
-    return { file: name, line: Math.max(line, 1), column: Math.max(col, 1) };
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   // A warning is a text that starts with «!»: the first word would be lost.
   const broken = [...document.errors, ...document.warnings];
@@ -65,7 +87,7 @@ export function readContentFile<S extends z.ZodType>(
   if (stars.length > 0) {
     return { ok: false, mistakes: stars.map((offset) => ({ ...place(offset), message: reservedStart })) };
   }
-  const mistake = (path: Path, message: string): Mistake => ({ ...place(offsetOf(document, path)), message });
+  const mistake = (path: Path, message: string) => ({ ...place(offsetOf(document, path)), message });
   const parsed = schema.safeParse(document.toJS());
   if (!parsed.success) {
     return {
@@ -77,9 +99,8 @@ export function readContentFile<S extends z.ZodType>(
       ),
     };
   }
-  const stem = basename(absolutePath).replace(/\.ya?ml$/, '');
-  return { ok: true, file: { name, stem, data: parsed.data, mistake } };
-}
+  return { ok: true, data: parsed.data, mistake };
+};
 
 /** Offset of a syntax error; of the opening quote when it is not closed, which the parser finds out lines below. */
 function startOf(error: YAMLError, document: Document): number {

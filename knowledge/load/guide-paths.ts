@@ -1,4 +1,5 @@
-import type { Condition, RuleId } from '../schema/schema.ts';
+import type { Condition } from '../schema/guide.ts';
+import type { RuleId } from '../schema/ids.ts';
 
 /** What decides the way through a guide, stripped of everything else. */
 export interface Routed {

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Content, Dimension, Service, Source, Statement } from '../content.ts';
-import type { DimensionFile, ServiceFile } from '../schema/schema.ts';
+import type { DimensionFile } from '../schema/dimension.ts';
+import type { ServiceFile } from '../schema/service.ts';
+import type { CheckText } from './content-file.ts';
 import { crossCheck } from './cross-check.ts';
 import { ContentError } from './mistake.ts';
 import { readContentFiles } from './read-content-files.ts';
@@ -12,10 +14,11 @@ export const contentFolder = join(import.meta.dirname, '../content');
 /**
  * Reads and checks all the content.
  * @param folder the content folder
+ * @param check how the text of each file is checked: one that remembers, for whoever reads the content again and again
  * @throws ContentError with every mistake found; half a knowledge base is never returned
  */
-export function loadContent(folder: string = contentFolder): Content {
-  const { files, mistakes } = readContentFiles(folder);
+export function loadContent(folder: string = contentFolder, check?: CheckText): Content {
+  const { files, mistakes } = readContentFiles(folder, check);
   const towns = readTowns(join(folder, 'towns.csv'), 'content/towns.csv');
   mistakes.push(...towns.mistakes);
   if (!files || mistakes.length > 0) throw new ContentError(mistakes);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { type ContentFile, readContentFile } from './content-file.ts';
+import { type CheckText, type ContentFile, readContentFile } from './content-file.ts';
 import { folders, singleFiles } from './content-files.ts';
 import type { Mistake } from './mistake.ts';
 
@@ -14,12 +14,16 @@ export type ContentFiles = { [Name in keyof typeof singleFiles]: Read<(typeof si
 
 /**
  * Reads every YAML file of the content folder.
+ * @param check how their texts are checked, when not every time anew
  * @returns the files, or null when any could not be read, and the mistakes of all
  */
-export function readContentFiles(folder: string): { files: ContentFiles | null; mistakes: Mistake[] } {
+export function readContentFiles(
+  folder: string,
+  check?: CheckText,
+): { files: ContentFiles | null; mistakes: Mistake[] } {
   const mistakes: Mistake[] = [];
   const one = (path: string, schema: z.ZodType): ContentFile<unknown> | null => {
-    const result = readContentFile(join(folder, path), `content/${path}`, schema);
+    const result = readContentFile(join(folder, path), `content/${path}`, schema, check);
     if (result.ok) return result.file;
     mistakes.push(...result.mistakes);
     return null;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { Town } from '../content.ts';
+import { provinceIds } from '../schema/ids.ts';
 import type { Mistake } from './mistake.ts';
 
 const columns = ['codi', 'nom', 'comarca', 'provincia', 'poblacio', 'any'] as const;
-const provinces = ['Barcelona', 'Girona', 'Lleida', 'Tarragona'] as const;
 
 interface Row {
   record: Record<(typeof columns)[number], string>;
@@ -55,7 +55,7 @@ export function readTowns(absolutePath: string, name: string): { towns: Town[]; 
   const mistakes: Mistake[] = [];
   const seen = new Set<string>();
   const towns = rows.map(({ record, info }): Town => {
-    const province = provinces.find((known) => known === record.provincia);
+    const province = provinceIds.find((known) => known === record.provincia);
     if (!/^\d{5}$/.test(record.codi))
       mistakes.push(mistake(info.lines, `El codi INE «${record.codi}» ha de tenir cinc xifres.`));
     if (seen.has(record.codi)) mistakes.push(mistake(info.lines, `El codi INE «${record.codi}» surt dues vegades.`));

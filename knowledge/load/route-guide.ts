@@ -1,5 +1,6 @@
 import { type GuideItem, guideItems } from '../guide-items.ts';
-import type { GuideFile } from '../schema/schema.ts';
+import type { GuideFile } from '../schema/guide.ts';
+import { dontKnow, notApplicable } from '../schema/ids.ts';
 import type { RoutedQuestion } from './guide-paths.ts';
 
 interface Identified {
@@ -39,21 +40,20 @@ function answersOf<D extends Stepped, G extends Chosen, R extends Listed>(
   { item, id, about }: GuideItem<D, G, R>,
   bandIds: readonly string[],
 ): RoutedQuestion['sets'] {
-  const unsure = 'no-ho-se';
   const only = (values: readonly string[] | null) => new Map([[id, values]]);
   if (about && 'dimension' in about)
-    return only([...about.dimension.steps.map((step) => step.id), unsure, 'no-aplica']);
-  if (about && 'group' in about) return only([...about.group.options.map((option) => option.id), unsure]);
-  if ('each' in item) return only(['si', 'no', unsure]);
+    return only([...about.dimension.steps.map((step) => step.id), dontKnow, notApplicable]);
+  if (about && 'group' in about) return only([...about.group.options.map((option) => option.id), dontKnow]);
+  if ('each' in item) return only(['si', 'no', dontKnow]);
   switch (item.type) {
     case 'population':
       return new Map([['band', bandIds]]);
     case 'confirm':
       return only(['si']);
     case 'yes-no':
-      return only(['si', 'no', ...(item.optional ? [unsure] : [])]);
+      return only(['si', 'no', ...(item.optional ? [dontKnow] : [])]);
     case 'choice':
-      return only([...item.options.map((option) => option.id), ...(item.optional ? [unsure] : [])]);
+      return only([...item.options.map((option) => option.id), ...(item.optional ? [dontKnow] : [])]);
     case 'several':
       return only(typeof item.options === 'string' ? null : item.options.map((option) => option.id));
     default:

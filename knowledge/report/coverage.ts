@@ -1,5 +1,5 @@
-import type { Content, Statement, TopicId } from '../content.ts';
-import { topicIds } from '../schema/schema.ts';
+import type { Content, Statement } from '../content.ts';
+import { type TopicId, topicIds } from '../schema/ids.ts';
 
 /** How well something is covered: what is said of it, with what sources, and how many ways of asking for it are known. */
 export interface Cover {

@@ -3,41 +3,38 @@ import { createComparisonReader } from './entities/comparison-reader.ts';
 import { createDimensionNames } from './entities/dimension-names.ts';
 import { createTownFinder } from './entities/town-finder.ts';
 import { once } from './once.ts';
-import { createCommandReader } from './orders/order-reader.ts';
-import { createPhraseReader } from './orders/phrase-reader.ts';
+import { createOrderReader } from './orders/order-reader.ts';
 import type { Readers } from './read-utterance.ts';
 import { outOfScopeWords } from './retrieval/out-of-scope-words.ts';
 import { createSearch } from './retrieval/search.ts';
 import { createLanguageDetector } from './utterance/language-detector.ts';
-import { createPhraseFinder } from './utterance/phrase-finder.ts';
 import { createSentenceSplitter } from './utterance/sentence-splitter.ts';
 import { shortForms } from './utterance/short-forms.ts';
+import { createSpeller } from './utterance/speller.ts';
 
 /** Prepares all that reads utterances about some content. */
 export function createReaders(content: Content): Readers {
-  const search = createSearch(content);
+  const speller = createSpeller();
+  const search = createSearch(content, speller);
   const away = outOfScopeWords(content);
   const short = shortForms(content.commands.written);
   const guides = [...content.guides.values()];
   const isAboutSomething = (text: string) => away.has(text) || search.isTelling(text);
-  const guidePhrases = guides.flatMap(({ phrases }) => phrases);
-  const commands = once(() => createCommandReader(content.commands, isAboutSomething, short, guidePhrases));
-  const towns = once(() => createTownFinder(content.towns, content.townNames));
+  const orders = once(() =>
+    createOrderReader(content.commands, content.moves, guides, isAboutSomething, short, speller),
+  );
+  const towns = once(() => createTownFinder(content.towns, content.townNames, speller));
   return {
     search,
     splitter: createSentenceSplitter(content.questions),
-    get commands() {
-      return commands();
+    get orders() {
+      return orders();
     },
-    moves: createPhraseReader(content.moves),
-    guides: createPhraseReader(guides),
-    guideOpenings: createPhraseFinder(guides),
-    dimensions: createDimensionNames(content, short),
+    dimensions: createDimensionNames(content, short, speller),
     get towns() {
       return towns();
     },
     comparisons: createComparisonReader(content.questions),
-    languages: createLanguageDetector(content.languages),
-    shortForms: short,
+    languages: createLanguageDetector(content.languages, speller),
   };
 }

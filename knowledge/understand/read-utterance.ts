@@ -1,30 +1,23 @@
-import type { MoveId } from '../content.ts';
 import type { ComparisonReader } from './entities/comparison-reader.ts';
 import type { DimensionNames } from './entities/dimension-names.ts';
 import type { TownFinder } from './entities/town-finder.ts';
-import type { CommandReader } from './orders/order-reader.ts';
-import type { PhraseReader } from './orders/phrase-reader.ts';
+import type { OrderReader } from './orders/order-reader.ts';
 import type { Context, Search } from './retrieval/search.ts';
-import { compact, fold, words } from './utterance/fold.ts';
+import { fold } from './utterance/fold.ts';
 import type { LanguageDetector } from './utterance/language-detector.ts';
-import type { PhraseFinder } from './utterance/phrase-finder.ts';
 import type { SentenceSplitter } from './utterance/sentence-splitter.ts';
-import { type ShortForms, unshortened } from './utterance/short-forms.ts';
+import { type Token, tokenise } from './utterance/tokenise.ts';
 import type { Piece, Utterance } from './utterance/utterance.ts';
 
 /** All that reads an utterance, each in its way. */
 export interface Readers {
   search: Search;
   splitter: SentenceSplitter;
-  commands: CommandReader;
-  moves: PhraseReader<MoveId>;
-  guides: PhraseReader<string>;
-  guideOpenings: PhraseFinder<string>;
+  orders: OrderReader;
   dimensions: DimensionNames;
   towns: TownFinder;
   comparisons: ComparisonReader;
   languages: LanguageDetector;
-  shortForms: ShortForms;
 }
 
 /** Begins the one reading of a text; see `Utterance`. */
@@ -32,83 +25,116 @@ export function readUtterance(readers: Readers, text: string): Utterance {
   return new Reading(readers, text);
 }
 
+/** Where a clause ends. */
+const endOfClause = /[.,;:!?¿¡\n()]/;
+
 class Reading implements Utterance {
   readonly text: string;
   readonly #readers: Readers;
   readonly #known = new Map<string, unknown>();
 
-  constructor(readers: Readers, text: string) {
+  /** @param tokens the words, where they have been cut already */
+  constructor(readers: Readers, text: string, tokens?: readonly Token[]) {
     this.text = text;
     this.#readers = readers;
+    if (tokens) this.#known.set('tokens', tokens);
   }
 
   get folded() {
     return this.#once('folded', () => fold(this.text));
   }
+  get tokens() {
+    return this.#once('tokens', (): readonly Token[] => tokenise(this.text, this.folded));
+  }
   get words() {
-    return this.#once('words', () => words(this.text));
+    return this.#once('words', () => this.tokens.map(({ word }) => word));
   }
   get compact() {
-    return this.#once('compact', () => compact(this.text));
+    return this.#once('compact', () => this.words.join(''));
+  }
+  get clauses() {
+    return this.#once('clauses', () => {
+      const begins = this.tokens.map(({ start }, at) => {
+        const before = this.tokens[at - 1];
+        return before !== undefined && endOfClause.test(this.text.slice(before.end, start)) ? at : 0;
+      });
+      return new Set(begins.filter((at) => at > 0));
+    });
   }
   get terms() {
-    return this.#once('terms', () => this.#readers.search.read(this.text));
+    return this.#once('terms', () => this.#readers.search.read(this.words));
   }
   get pieces() {
     return this.#once('pieces', () =>
       this.#readers.splitter
-        .split(this.text)
-        .map(({ text, ...rest }): Piece => ({ utterance: new Reading(this.#readers, text), ...rest })),
+        .split(this.text, this.tokens)
+        .map(({ start, end, ...rest }): Piece => ({ utterance: this.#stretch(start, end), ...rest })),
     );
   }
   get asks() {
     return this.pieces.some(({ asks }) => asks);
   }
   get leans() {
-    return this.#readers.splitter.leans(this.text);
+    return this.#readers.splitter.leans(this.words);
   }
-  get order() {
-    return this.#once('order', () => this.#readers.commands.read(this.text));
+  get saying() {
+    return this.#once('saying', () => this.#readers.orders.read(this));
   }
-  get plainOrder() {
-    return this.#once('plain order', () => this.#readers.commands.readExact(this.text));
-  }
-  get move() {
-    return this.#once('move', () => this.#readers.moves.read(this.text));
-  }
-  get plainMove() {
-    return this.#once('plain move', () => this.#readers.moves.readExact(this.text));
-  }
-  get guide() {
-    return this.#once('guide', () => this.#readers.guides.read(this.text));
-  }
-  get plainGuide() {
-    return this.#once('plain guide', () => this.#readers.guides.readExact(this.text));
+  get plainSaying() {
+    return this.#once('plain saying', () => this.#readers.orders.readExact(this));
   }
   get guideInside() {
-    const [inside] = this.#readers.guideOpenings.find(unshortened(this.words, this.#readers.shortForms));
-    return inside?.ids[0] ?? null;
+    return this.#once('guide inside', () => this.#readers.orders.guideInside(this));
+  }
+  get order() {
+    return this.saying?.kind === 'order' ? this.saying.id : null;
+  }
+  get plainOrder() {
+    return this.plainSaying?.kind === 'order' ? this.plainSaying.id : null;
+  }
+  get move() {
+    return this.saying?.kind === 'move' ? this.saying.id : null;
+  }
+  get plainMove() {
+    return this.plainSaying?.kind === 'move' ? this.plainSaying.id : null;
+  }
+  get guide() {
+    return this.saying?.kind === 'guide' ? this.saying.id : null;
+  }
+  get plainGuide() {
+    return this.plainSaying?.kind === 'guide' ? this.plainSaying.id : null;
   }
   get dimension() {
-    return this.#once('dimension', () => this.#readers.dimensions.find(this.text));
+    return this.#once('dimension', () => this.#readers.dimensions.find(this));
   }
   get language() {
-    return this.#once('language', () => this.#readers.languages.detect(this.text));
+    return this.#once('language', () => this.#readers.languages.detect(this));
   }
   get languageAsked() {
-    return this.#once('language asked', () => this.#readers.languages.asked(this.text));
+    return this.#once('language asked', () => this.#readers.languages.asked(this));
   }
   get towns() {
-    return this.#once('towns', () => this.#readers.towns.find(this.text));
+    return this.#once('towns', () => this.#readers.towns.find(this));
   }
   get plainTowns() {
-    return this.#once('plain towns', () => this.#readers.towns.findExact(this.text));
+    return this.#once('plain towns', () => this.#readers.towns.findExact(this));
   }
   get together() {
-    return this.#once('together', () => this.#readers.comparisons.read(this.text, this.terms.names));
+    return this.#once('together', () => this.#readers.comparisons.read(this.words, this.terms.names));
   }
   find(context: Context | null) {
-    return this.#once(`found ${context?.service}`, () => this.#readers.search.ask(this.text, context));
+    return this.#once(`found ${context?.service}`, () => this.#readers.search.ask(this, context));
+  }
+
+  /** A part of the text, trimmed. */
+  #stretch(from: number, to: number): Utterance {
+    if (from === 0 && to === this.text.length && this.text.trim() === this.text) return this;
+    const cut = this.text.slice(from, to);
+    const start = from + cut.length - cut.trimStart().length;
+    const tokens = this.tokens
+      .filter((token) => token.start >= start && token.end <= to)
+      .map(({ word, start: begin, end }) => ({ word, start: begin - start, end: end - start }));
+    return new Reading(this.#readers, cut.trim(), tokens);
   }
 
   #once<T>(what: string, work: () => T): T {

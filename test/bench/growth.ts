@@ -1,6 +1,5 @@
 import type { Content } from '../../knowledge/content.ts';
-import type { Knowledge } from '../../knowledge/create-knowledge.ts';
-import { createSearch } from '../../knowledge/understand/retrieval/search.ts';
+import { createKnowledge, type Knowledge } from '../../knowledge/create-knowledge.ts';
 import { labelled } from '../understanding/labelled.ts';
 import { largerContent } from './larger-content.ts';
 import { measureTime } from './measure-time.ts';
@@ -10,9 +9,9 @@ const times = 10;
 /** How the cost of a question grows with the content. */
 export function printGrowth(content: Content, knowledge: Knowledge): void {
   const { questions } = labelled('test');
-  const grown = createSearch(largerContent(content, times));
+  const grown = createKnowledge(largerContent(content, times));
   const small = measureTime(questions, ({ q }) => knowledge.read(q).find(null));
-  const large = measureTime(questions, ({ q }) => grown.ask(q, null));
+  const large = measureTime(questions, ({ q }) => grown.read(q).find(null));
   const ratio = (one: number, other: number) => `× ${(one / other).toFixed(1)}`;
   console.log(
     `Content ${times} times larger: median ${ratio(large.median, small.median)}, p99 ${ratio(large.p99, small.p99)}`,

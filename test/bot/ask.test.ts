@@ -43,8 +43,8 @@ function parsed({ stdout, stderr, status }: Ran) {
   });
 }
 
-function expectOneLine({ status, stdout, stderr }: Ran, mention: string): void {
-  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+function expectOneLine({ status, stdout, stderr }: Ran, mention: string, code = 1): void {
+  expect({ status, stdout }).toEqual({ status: code, stdout: '' });
   expect(linesOf(stderr)).toHaveLength(1);
   expect(stderr).toContain(mention);
 }
@@ -63,6 +63,17 @@ describe('one question', { timeout }, () => {
     expect(status).toBe(0);
     expect(stdout).toContain('e-NOTUM');
     expect(() => JSON.parse(stdout)).toThrow();
+  });
+
+  test('that begins with a dash goes after «--»', async () => {
+    const [answer] = parsed(await ask(['--json', '--', '- què és l’e-NOTUM?']));
+    expect(answer).toMatchObject({ q: '- què és l’e-NOTUM?', service: 'enotum' });
+    expectOneLine(await ask(['- què és l’e-NOTUM?']), '«--»', 2);
+  });
+
+  test('«help» is a question like any other', async () => {
+    const [answer] = parsed(await ask(['help', '--json']));
+    expect(answer).toMatchObject({ kind: 'command', command: 'help' });
   });
 });
 
@@ -110,12 +121,10 @@ test('an order to change the language is that order', () => {
 });
 
 describe('--batch', { timeout }, () => {
-  test('gives one object a line, in order, for empty lines too', async () => {
+  test('gives one object a line, in order', async () => {
     const utterances = [
       ['què és l’e-NOTUM?', 'answer'],
-      ['', 'unknown'],
       ['enrere', 'command'],
-      ['   ', 'unknown'],
       ['vull fer la diagnosi', 'guide'],
       ['xqzw wqzx zzqx', 'unknown'],
       ['"cometes" i \\barres\\', null],
@@ -127,13 +136,13 @@ describe('--batch', { timeout }, () => {
     const answers = parsed(await ask(['--batch', file]));
     expect(answers.map(({ q }) => q)).toEqual(utterances.map(([utterance]) => utterance));
     for (const [index, [, kind]] of utterances.entries()) if (kind) expect(answers[index].kind).toBe(kind);
-    expect(answers[2].command).toBe('back');
-    expect(answers[5]).toMatchObject({ service: null, topic: null, sources: [] });
+    expect(answers[1].command).toBe('back');
+    expect(answers[3]).toMatchObject({ service: null, topic: null, sources: [] });
   });
 
-  test('reads standard input when it is «-», with any line ends and a last line without one', async () => {
-    const answers = parsed(await ask(['--batch', '-'], { input: 'hola\r\n\r\nenrere\ngràcies' }));
-    expect(answers.map(({ q }) => q)).toEqual(['hola', '', 'enrere', 'gràcies']);
+  test('reads standard input when it is «-», with any line ends and a last line without one; a blank line gives none', async () => {
+    const answers = parsed(await ask(['--batch', '-'], { input: '\nhola\r\n\r\n \t \nenrere\ngràcies' }));
+    expect(answers.map(({ q }) => q)).toEqual(['hola', 'enrere', 'gràcies']);
   });
 
   test('with --at reads every line as the reply to that question', async () => {
@@ -145,7 +154,6 @@ describe('--batch', { timeout }, () => {
       ['4999', { population: 4999, town: null, band: '<5000' }],
       ['entre 5.000 i 12.000', null],
       ['hola', null],
-      ['', null],
     ] as const;
     const input = replies.map(([reply]) => `${reply}\n`).join('');
     const answers = parsed(await ask(['--batch', '-', '--at', 'diagnosi/poblacio'], { input }));
@@ -176,6 +184,10 @@ describe('--at', { timeout }, () => {
   });
 });
 
-test.for([[], [''], ['--json'], ['--nope'], ['--batch']])('%j is told how to ask', { timeout }, async (args) => {
-  expectOneLine(await ask(args), 'npm run ask');
-});
+test.for([[], [''], ['  '], ['--json'], ['--nope'], ['--batch'], ['què és l’e-NOTUM?', '--batch', '-']])(
+  '%j is told how to ask',
+  { timeout },
+  async (args) => {
+    expectOneLine(await ask(args), 'npm run ask', 2);
+  },
+);

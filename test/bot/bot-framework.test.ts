@@ -150,7 +150,7 @@ describe('with credentials', () => {
     const guide = await startGuide({ env: { ...credentials, ...development } });
     const connector = await startConnector();
     expect((await send(guide, activityFrom(ofMicrosoft))).status).toBe(401);
-    expect((await send(guide, activityFrom(connector.url))).status).toBe(403);
+    expect((await send(guide, activityFrom(connector.url))).status).toBe(401);
     expect(connector.posted).toEqual([]);
   });
 });

@@ -8,8 +8,10 @@ let base: string;
 
 beforeAll(async () => {
   server = createServer((request, response) => {
-    if (request.url === '/mogut') response.writeHead(302, { Location: '/hi-es' }).end();
-    else response.writeHead(request.url === '/hi-es' ? 200 : 404).end('text');
+    const isMoved = request.url === '/mogut';
+    if (isMoved) response.setHeader('Location', '/hi-es');
+    response.statusCode = isMoved ? 302 : request.url === '/hi-es' ? 200 : 404;
+    response.end('text');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -1,7 +1,9 @@
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ConfigError, isLoopback, readConfig } from '../../bot/config.ts';
+import { startNotices } from '../../bot/start-notices.ts';
 
 const credentials = { MicrosoftAppId: 'an-app', MicrosoftAppPassword: 'a-password', MicrosoftAppTenantId: 'a-tenant' };
 
@@ -11,6 +13,7 @@ test('with nothing set, the service is for this machine only and /api/messages i
     host: '127.0.0.1',
     dataDir: resolve('.data'),
     publicUrl: null,
+    securityContact: null,
     documentHours: 72,
     webChat: {
       allowedOrigins: [],
@@ -18,12 +21,82 @@ test('with nothing set, the service is for this machine only and /api/messages i
       owner: { name: null, contact: null, dataProtection: null, complaints: null },
       azure: null,
     },
+    trustedProxies: [],
+    limits: {
+      tokens: 600,
+      conversations: 600,
+      messages: 6000,
+      messagesPerConversation: 300,
+      readsPerConversation: 3000,
+      documents: 900,
+      sockets: 1500,
+      openSockets: 3000,
+      openSocketsPerAddress: 1000,
+      openSocketsPerConversation: 10,
+      openConnections: 5000,
+    },
     botFramework: { mode: 'closed' },
   });
 });
 
 test('a setting left empty is as if it were not there', () => {
   expect(readConfig({ PORT: '', HOST: '', DATA_DIR: '', PUBLIC_URL: '', MicrosoftAppId: '' })).toEqual(readConfig({}));
+});
+
+describe('limits', () => {
+  test('are numbers; 0 lifts those that count what comes, and not those of what is open', () => {
+    expect(readConfig({ LIMIT_TOKENS: '12', LIMIT_MESSAGES: '0', MAX_SOCKETS: '1' }).limits).toMatchObject({
+      tokens: 12,
+      messages: 0,
+      openSockets: 1,
+    });
+    for (const [name, value] of [
+      ['LIMIT_TOKENS', '-1'],
+      ['LIMIT_CONVERSATIONS', '1.5'],
+      ['LIMIT_MESSAGES', 'moltes'],
+      ['LIMIT_MESSAGES_PER_CONVERSATION', '1e3'],
+      ['LIMIT_DOCUMENTS', '99999999'],
+      ['MAX_SOCKETS', '0'],
+      ['MAX_CONNECTIONS', '0'],
+    ] as const) {
+      expect(() => readConfig({ [name]: value })).toThrow(`${name} ha de ser`);
+    }
+  });
+
+  test('are all in the example, as they are when nothing is said', () => {
+    const example = readFileSync(join(import.meta.dirname, '../../.env.example'), 'utf8');
+    const written = [...example.matchAll(/^#((?:LIMIT|MAX)_\w+)=(\d+)$/gm)].map(([, name, value]) => [name, value]);
+    const { limits } = readConfig({});
+    expect(written).toHaveLength(Object.keys(limits).length);
+    expect(readConfig(Object.fromEntries(written)).limits).toEqual(limits);
+    expect(written.map(([, value]) => Number(value)).sort()).toEqual(Object.values(limits).sort());
+  });
+
+  test('the proxies are addresses and ranges', () => {
+    expect(readConfig({ TRUSTED_PROXIES: '127.0.0.1, ::1  10.0.0.0/8' }).trustedProxies).toEqual([
+      '127.0.0.1',
+      '::1',
+      '10.0.0.0/8',
+    ]);
+    for (const TRUSTED_PROXIES of ['proxy.exemple.cat', '10.0.0.0/40', '*', '10.0.0.1;10.0.0.2']) {
+      expect(() => readConfig({ TRUSTED_PROXIES })).toThrow('TRUSTED_PROXIES');
+    }
+  });
+});
+
+describe('whoever starts it is told', () => {
+  const publicUrl = { PUBLIC_URL: 'https://xat.exemple.cat' };
+
+  test.for([
+    ['nothing, on one’s own machine', {}, []],
+    ['that there is no PUBLIC_URL, where others reach it', { HOST: '0.0.0.0' }, ['PUBLIC_URL']],
+    ['nothing, where others reach it at a PUBLIC_URL', { HOST: '0.0.0.0', ...publicUrl }, []],
+    ['that no proxy is named, behind one', publicUrl, ['TRUSTED_PROXIES']],
+    ['nothing, behind a proxy that is named', { ...publicUrl, TRUSTED_PROXIES: '127.0.0.1' }, []],
+  ] as const)('%s', ([, env, mentions]) => {
+    const notices = startNotices(readConfig(env));
+    expect(notices).toEqual(mentions.map((mention) => expect.stringMatching(`^Avís: .*falta ${mention}`)));
+  });
 });
 
 describe('PORT', () => {
@@ -74,6 +147,32 @@ describe('PUBLIC_URL', () => {
       expect(() => readConfig({ PUBLIC_URL })).toThrow(`«${PUBLIC_URL}»`);
     },
   );
+});
+
+describe('SECURITY_CONTACT', () => {
+  test.for([
+    ['seguretat@exemple.cat', 'mailto:seguretat@exemple.cat'],
+    ['mailto:seguretat@exemple.cat', 'mailto:seguretat@exemple.cat'],
+    ['https://www.exemple.cat/seguretat', 'https://www.exemple.cat/seguretat'],
+    ['tel:+34-93-000-00-00', 'tel:+34-93-000-00-00'],
+  ] as const)('%s is taken as an address', ([SECURITY_CONTACT, address]) => {
+    expect(readConfig({ SECURITY_CONTACT }).securityContact).toBe(address);
+  });
+
+  test.for(['http://www.exemple.cat', 'Maria', 'https://', 'a@b@c', 'javascript:x@y', 'x@y.cat\nContact: z@y.cat'])(
+    '«%s» is refused, and named',
+    (SECURITY_CONTACT) => {
+      expect(() => readConfig({ SECURITY_CONTACT })).toThrow(ConfigError);
+      expect(() => readConfig({ SECURITY_CONTACT })).toThrow('SECURITY_CONTACT');
+    },
+  );
+
+  test('is the contact of the owner when there is none, if that is an address', () => {
+    expect(readConfig({ OWNER_CONTACT: 'info@exemple.cat' }).securityContact).toBe('mailto:info@exemple.cat');
+    expect(readConfig({ OWNER_CONTACT: 'la finestreta' }).securityContact).toBeNull();
+    const both = { OWNER_CONTACT: 'info@exemple.cat', SECURITY_CONTACT: 'seguretat@exemple.cat' };
+    expect(readConfig(both).securityContact).toBe('mailto:seguretat@exemple.cat');
+  });
 });
 
 describe('ALLOWED_ORIGINS', () => {

@@ -1,5 +1,2 @@
-import { createKnowledge } from '../../knowledge/create-knowledge.ts';
-import { loadContent } from '../../knowledge/load/load-content.ts';
-
-/** The real content, indexed once for all the tests of a file. */
-export const realKnowledge = createKnowledge(loadContent());
+/** The real content, indexed once. */
+export { knowledge as realKnowledge } from '../dialogs/real-knowledge.ts';

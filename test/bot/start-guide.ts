@@ -1,18 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, onTestFinished, vi } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { type Config, readConfig } from '../../bot/config.ts';
 import type { Log } from '../../bot/log.ts';
-import { type RunningServer, startServer } from '../../bot/server.ts';
+import { type RunningServer, type ServerParts, startServer } from '../../bot/server.ts';
 import { createSqliteStore } from '../../bot/storage/sqlite-store.ts';
 import type { Store } from '../../bot/storage/store.ts';
 import { tokenSecret } from '../../bot/token-secret.ts';
 import { realKnowledge } from './real-knowledge.ts';
 import { temporaryFolder } from './temporary-folder.ts';
-
-// Starting the service packs what browsers load: on a busy machine it takes a while.
-vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 });
 
 export interface Guide {
   url: string;
@@ -30,6 +27,8 @@ export interface GuideOptions {
   now?: () => Date;
   /** Wraps the store, to watch it or to break it. */
   withStore?: (store: Store) => Store;
+  /** How long the service waits for whoever is slow. */
+  waiting?: Pick<ServerParts, 'patience' | 'pingEvery'>;
 }
 
 /** The service, as `npm start` puts it together, in this process and on a free port. Stops when the test ends. */
@@ -71,6 +70,7 @@ export async function runGuide({
   env = {},
   now = () => new Date(),
   withStore = (store) => store,
+  waiting = {},
 }: GuideOptions & { dataDir: string }): Promise<Guide> {
   const config: Config = { ...readConfig({ ...env, DATA_DIR: dataDir }), port };
   const log: string[] = [];
@@ -83,6 +83,7 @@ export async function runGuide({
     log: { info: keep, error: keep },
     tokenSecret: tokenSecret(dataDir),
     now,
+    ...waiting,
   });
   let stopped: Promise<void> | null = null;
   return {

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { lockDataDir } from '../../bot/storage/lock-data-dir.ts';
 import { openConversation } from './direct-line/client.ts';
 import { linesOf, type Ran, type RunOptions, run, startScript } from './run.ts';
 import { startGuide } from './start-guide.ts';
@@ -16,7 +17,7 @@ function start(env: Record<string, string>, more: RunOptions = {}): Promise<Ran>
 
 function expectOneLine({ status, stdout, stderr }: Ran, ...mentions: string[]): void {
   expect(status).toBe(1);
-  expect(stdout).toBe('');
+  expect(stdout).not.toContain('http');
   expect(linesOf(stderr)).toHaveLength(1);
   for (const mention of mentions) expect(stderr).toContain(mention);
 }
@@ -51,10 +52,28 @@ describe('what cannot be used is said in one line, and the exit code is 1:', () 
     expectOneLine(await start({ DATA_DIR: folder }), 'DATA_DIR');
   });
 
+  test('DATA_DIR, when another process has it', async () => {
+    const folder = temporaryFolder();
+    onTestFinished(lockDataDir(folder));
+    expectOneLine(await start({ DATA_DIR: folder }), 'DATA_DIR', folder);
+    expect(readdirSync(folder)).toEqual(['lock']);
+  });
+
   test('credentials without a password', async () => {
     const env = { MicrosoftAppId: 'an-app', MicrosoftAppTenantId: 'a-tenant' };
     expectOneLine(await start(env), 'MicrosoftAppPassword');
   });
+});
+
+test('at once it says that it prepares, and where it is, last of all', async () => {
+  const onOutput = (stdout: string, stop: () => void) => {
+    if (stdout.includes('http')) stop();
+  };
+  const { status, stdout } = await start({}, { onOutput });
+  expect(status).toBe(0);
+  const lines = linesOf(stdout);
+  expect(lines[0]).toContain('continguts');
+  expect(lines.at(-1)).toMatch(/^Guia eAdmin: http:\/\/127\.0\.0\.1:\d+$/);
 });
 
 test('when it is ready it says where; when told to stop it does, even with a chat open', async () => {
@@ -73,7 +92,7 @@ test('when it is ready it says where; when told to stop it does, even with a cha
   expect(ran.stdout).toMatch(/http:\/\/127\.0\.0\.1:\d+\n$/);
 });
 
-test('told to stop as soon as it says it is ready, it stops cleanly', async () => {
+test('told to stop while it still prepares, it stops cleanly', async () => {
   const onOutput = (_stdout: string, stop: () => void) => stop();
   expect(await start({}, { onOutput })).toMatchObject({ status: 0, stderr: '' });
 });

@@ -149,7 +149,7 @@ describe('axe finds nothing', () => {
     expect(await violations(page)).toEqual([]);
   });
 
-  test.for(['/', '/privacitat', '/accessibilitat'])(
+  test.for(['/', '/privacitat', '/accessibilitat', '/llicencies', '/cap-pagina'])(
     'in %s, in each language, light and dark',
     { timeout },
     async (path) => {
@@ -271,7 +271,7 @@ describe('nothing is lost, and all can be tapped', () => {
     ['at 200 %', { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
   ] as const)('in our pages, %s', { timeout }, async ([, options]) => {
     const { page } = await openFrame(options);
-    for (const path of ['/', '/chat', '/privacitat', '/accessibilitat']) {
+    for (const path of ['/', '/chat', '/privacitat', '/accessibilitat', '/llicencies', '/cap-pagina']) {
       await page.goto(guide.url + path);
       expect([path, await unfit(page)]).toEqual([path, []]);
     }

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { TopicId } from '../../knowledge/content.ts';
+import type { TopicId } from '../../knowledge/schema/ids.ts';
 import { sentences } from '../../locales/sentences.ts';
 import { realKnowledge } from '../bot/real-knowledge.ts';
 import { startGuide } from '../bot/start-guide.ts';

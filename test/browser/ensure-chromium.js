@@ -1,4 +1,5 @@
 // Makes sure there is a Chromium for the browser tests: the installed one, or Debian's where packages may be installed.
+import '../../bot/require-node.js';
 import { spawnSync } from 'node:child_process';
 import { findChromium } from './find-chromium.js';
 

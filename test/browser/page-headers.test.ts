@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sharedGuide, startGuide } from '../bot/start-guide.ts';
 
 const guide = sharedGuide({ env: { ALLOWED_ORIGINS: 'https://www.exemple.cat https://*.diputacio.cat' } });
-const pages = ['/', '/chat', '/privacitat', '/accessibilitat'];
+const pages = ['/', '/chat', '/privacitat', '/accessibilitat', '/llicencies', '/plans/none.pdf'];
 
 /** The policy of a page, by directive, and the page itself. */
 async function open(url: string) {

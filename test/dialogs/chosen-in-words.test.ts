@@ -11,8 +11,7 @@ const alternatives = (['t-cat', 'idcat'] as const).map((service) => ({
   service,
   topic: 'alta' as const,
   question: null,
-  score: 0.6,
-  order: 1,
+  probability: 0.6,
 }));
 
 /** What is remembered once «T-CAT or idCAT?» has been asked. */

@@ -5,7 +5,7 @@ import { emptyMemory } from '../../dialogs/memory.ts';
 import type { AnswerReply, Button } from '../../dialogs/replies.ts';
 import { supportOf } from '../../dialogs/reply/answer-reply.ts';
 import type { Service, Statement } from '../../knowledge/content.ts';
-import { topicIds } from '../../knowledge/schema/schema.ts';
+import { topicIds } from '../../knowledge/schema/ids.ts';
 import { questionId } from '../../knowledge/understand/retrieval/question-id.ts';
 import { locales } from '../../locales/sentences.ts';
 import { knowledge } from './real-knowledge.ts';

@@ -1,15 +1,13 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { createKnowledge, type Knowledge } from '../../knowledge/create-knowledge.ts';
-import { contentFolder, loadContent } from '../../knowledge/load/load-content.ts';
+import { contentFolder } from '../../knowledge/load/load-content.ts';
+import { loadAgain } from '../knowledge/load-again.ts';
 import { knowledge } from './real-knowledge.ts';
 import { Talk } from './talk.ts';
-
-/** Loading the content takes a second, and more on a busy machine. */
-vi.setConfig({ testTimeout: 60_000 });
 
 const folders: string[] = [];
 afterEach(() => {
@@ -22,7 +20,7 @@ function knowledgeAfter(change: (folder: string) => void): Knowledge {
   folders.push(folder);
   cpSync(contentFolder, folder, { recursive: true });
   change(folder);
-  return createKnowledge(loadContent(folder));
+  return createKnowledge(loadAgain(folder));
 }
 
 /** Changes one YAML file. */
@@ -158,6 +156,18 @@ test('a new mandatory tool is one more box to tick', () => {
   expect(talk.plan?.tools.map(({ id }) => id)).toEqual(['telegraf']);
 });
 
+test('the question about the mandatory tools may have any id', () => {
+  const renamed = knowledgeAfter((folder) =>
+    edit<{ questions: { id?: string }[] }>(folder, 'guides/diagnosi.yaml', ({ questions }) => {
+      for (const question of questions) if (question.id === 'eines') question.id = 'que-falta';
+    }),
+  );
+  const talk = diagnosisOfTona(renamed).answerUntil(({ question }) => question === 'que-falta');
+  talk.say('EACAT');
+  expect(talk.plan?.tools.map(({ id }) => id)).toEqual(['eacat']);
+  expect(talk.plan?.toolsUnknown).toBe(false);
+});
+
 describe('a new guide is one file', () => {
   test('it is offered in the welcome', () => {
     const talk = new Talk(richer).take({ type: 'start' });
@@ -188,6 +198,32 @@ describe('a new guide is one file', () => {
 
   test('the diagnosis is still there', () => {
     expect(new Talk(richer).say('fes-me la diagnosi').question?.question).toBe('poblacio');
+  });
+});
+
+describe('a guide is offered by its role, whatever its id', () => {
+  const values = (talk: Talk) => talk.buttons.map(({ value }) => value);
+  const withRoles = (roles: Record<string, string | undefined>) =>
+    knowledgeAfter((folder) => {
+      for (const id of ['diagnosi', 'integracio', 'quin-servei']) {
+        edit<{ role?: string | undefined }>(folder, `guides/${id}.yaml`, (guide) => {
+          guide.role = roles[id];
+        });
+      }
+    });
+
+  test('the diagnosis to whoever asks for help, the way to a service to whoever is not understood', () => {
+    const others = withRoles({ integracio: 'diagnosis', diagnosi: 'find-service' });
+    expect(values(new Talk(others).say('ajuda'))).toEqual([{ guide: 'integracio' }]);
+    expect(values(new Talk(others).say('torna a començar'))[0]).toMatchObject({ guide: 'integracio' });
+    expect(values(new Talk(others).say('xyzzy'))).toContainEqual({ guide: 'diagnosi' });
+  });
+
+  test('none where none has it, and the conversation goes on', () => {
+    const none = withRoles({});
+    expect(values(new Talk(none).say('ajuda'))).toEqual([]);
+    expect(new Talk(none).say('torna a començar').replies).toHaveLength(1);
+    expect(new Talk(none).say('ensenya’m el pla').replies).toHaveLength(1);
   });
 });
 

@@ -3,7 +3,7 @@ import { converse } from '../../dialogs/converse.ts';
 import { buildGuide } from '../../dialogs/engine/build-guide.ts';
 import { emptyMemory, type Memory } from '../../dialogs/memory.ts';
 import type { Button, ButtonValue, QuestionReply, Reply } from '../../dialogs/replies.ts';
-import type { GuideFile } from '../../knowledge/content.ts';
+import type { GuideFile } from '../../knowledge/schema/guide.ts';
 import { words } from '../../knowledge/understand/utterance/fold.ts';
 import { type Locale, locales } from '../../locales/sentences.ts';
 import { knowledge } from './real-knowledge.ts';

@@ -81,3 +81,49 @@ test('any row of words of the orders is read without failing, and says the same 
     }),
   );
 });
+
+describe('an order that is denied is none', () => {
+  test.each([
+    'no vull esborrar les meves dades',
+    'no cal que reiniciïs',
+    'de moment no tornis enrere',
+    'no vull començar de nou',
+    'encara no ho deixem',
+    'no em passis amb ningú',
+    'no cal parlar amb una persona',
+    'no necessito ajuda',
+    'no volem una persona, volem una resposta',
+    'no quiero hablar con una persona',
+    'no borres mis datos',
+    "don't delete my data",
+  ])('«%s»', (text) => expect(read(text)).toBeNull());
+
+  test.each([
+    ['no vull seguir', 'cancel'],
+    ["no m'interessa, deixa-ho", 'cancel'],
+    ['no, torna enrere', 'back'],
+    ["no ho entenc, ajuda'm", 'help'],
+    ['no puc parlar amb una persona?', 'human'],
+    ['no funciona, vull parlar amb una persona', 'human'],
+    ['no hablo catalán', 'language'],
+  ])('and «%s» is not denied', (text, order) => expect(read(text)).toBe(order));
+});
+
+describe('what is of somebody else is not done to oneself', () => {
+  test.each([
+    'com puc donar de baixa un usuari?',
+    'donar de baixa un treballador',
+    'elimina un usuari',
+    'esborra una notificació',
+    "eliminar les dades d'un veí",
+    'torna enrere la factura',
+    'com parlo amb el proveïdor de signatura?',
+    'què és un operador?',
+    'surt un error',
+  ])('«%s»', (text) => expect(read(text)).toBeNull());
+
+  test.each(['esborra les meves dades', "dona'm de baixa", 'que em puc donar de baixa?'])(
+    'and «%s» is of oneself',
+    (text) => expect(read(text)).toBe('delete-data'),
+  );
+});

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildGuide } from '../../dialogs/engine/build-guide.ts';
 import { replay } from '../../dialogs/engine/replay.ts';
 import type { Answers } from '../../dialogs/memory.ts';
-import type { GuideFile } from '../../knowledge/content.ts';
-import { guideFile } from '../../knowledge/schema/schema.ts';
+import { type GuideFile, guideFile } from '../../knowledge/schema/guide.ts';
 import { content } from './real-content.ts';
 
 /** A guide with every kind of question, as an editor would write it. */

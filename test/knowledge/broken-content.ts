@@ -1,12 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished, vi } from 'vitest';
-import { contentFolder, loadContent } from '../../knowledge/load/load-content.ts';
+import { onTestFinished } from 'vitest';
+import { contentFolder } from '../../knowledge/load/load-content.ts';
 import { ContentError } from '../../knowledge/load/mistake.ts';
-
-// Each of these tests reads all the content, which takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
+import { loadAgain } from './load-again.ts';
 
 /** What an editor does to the text of a file. */
 export type Edit = (text: string) => string;
@@ -37,7 +35,7 @@ export function copyContent(): ContentCopy {
 /** The error with which a content folder is refused; fails when it loads. */
 export function refusal(folder: string): ContentError {
   try {
-    loadContent(folder);
+    loadAgain(folder);
   } catch (error) {
     if (error instanceof ContentError) return error;
     throw error;

@@ -5,7 +5,9 @@ import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { readContentFile } from '../../knowledge/load/content-file.ts';
 import { contentFolder } from '../../knowledge/load/load-content.ts';
-import { dimensionFile, guideFile, serviceFile } from '../../knowledge/schema/schema.ts';
+import { dimensionFile } from '../../knowledge/schema/dimension.ts';
+import { guideFile } from '../../knowledge/schema/guide.ts';
+import { serviceFile } from '../../knowledge/schema/service.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'content-'));
 afterAll(() => rmSync(folder, { recursive: true }));

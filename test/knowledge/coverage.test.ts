@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { coverageTable } from '../../bot/commands/coverage-table.ts';
-import { loadContent } from '../../knowledge/load/load-content.ts';
 import { coverage } from '../../knowledge/report/coverage.ts';
+import { content } from '../dialogs/real-content.ts';
 
-const content = loadContent();
 const covered = coverage(content);
 
 test('it counts what each topic of each service says, and in how many ways it is asked', () => {

@@ -33,6 +33,16 @@ test('and underlines a key that does not exist', () => {
   expect(validate.errors).toMatchObject([{ params: { additionalProperty: 'preu' } }]);
 });
 
+test.each(schemas)('and is told there what fields are for: %s', (_pattern, schema) => {
+  const described: string[] = [];
+  JSON.stringify(schema, (key, value) => {
+    if (key === 'description' && typeof value === 'string') described.push(value);
+    return value;
+  });
+  expect(described.filter((text) => text.trim() === '')).toEqual([]);
+  expect(described).not.toEqual([]);
+});
+
 test('every file of the content has its schema', () => {
   const covered = schemas.flatMap(([pattern]) => filesOf(pattern));
   const all = readdirSync(contentFolder, { recursive: true, encoding: 'utf8' }).filter((name) =>

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { loadContent } from '../../knowledge/load/load-content.ts';
 import { listLinks } from '../../knowledge/report/list-links.ts';
+import { content } from '../dialogs/real-content.ts';
 
-const content = loadContent();
 const links = listLinks(content);
 const urls = links.map(({ url }) => url);
 

@@ -1,20 +1,14 @@
-import type {
-  Content,
-  Dimension,
-  GuideFile,
-  Names,
-  Service,
-  Statement,
-  Topic,
-  TopicId,
-} from '../../knowledge/content.ts';
-import { dimensionFile, guideFile, serviceFile, topicIds } from '../../knowledge/schema/schema.ts';
+import type { Content, Dimension, Names, Service, Statement, Topic } from '../../knowledge/content.ts';
+import { dimensionFile } from '../../knowledge/schema/dimension.ts';
+import { type GuideFile, guideFile } from '../../knowledge/schema/guide.ts';
+import { type TopicId, topicIds } from '../../knowledge/schema/ids.ts';
+import { serviceFile } from '../../knowledge/schema/service.ts';
 
 /** The parts of the content that lint rules look at, with nothing in them but what a test puts there. */
 export function madeUpContent(parts: {
   services?: readonly Service[];
   dimensions?: Dimension[];
-  topics?: Topic[];
+  topics?: Omit<Topic, 'next'>[];
   guides?: GuideFile[];
   names?: Partial<Names>;
 }): Content {
@@ -25,7 +19,7 @@ export function madeUpContent(parts: {
   > = {
     services: new Map(services.map((service) => [service.id, service])),
     dimensions,
-    topics,
+    topics: topics.map((topic) => ({ ...topic, next: ['que-es'] })),
     guides: new Map(guides.map((guide) => [guide.id, guide])),
     requirements: [],
     names: { guides: {}, questions: {}, dimensions: {}, groups: {}, levels: {}, ...names },

@@ -82,6 +82,26 @@ describe('a question is written like the others of its type', () => {
   ]);
 });
 
+describe('a guide has a role that nobody else has, or none', () => {
+  inTheGuide([
+    {
+      what: 'a role that does not exist',
+      edit: replace('role: diagnosis', 'role: diagnosi'),
+      at: 'role: diagnosi',
+      says: /«role».*diagnosis, find-service/,
+    },
+  ]);
+  testMistakes([
+    {
+      what: 'the role of another guide',
+      file: 'guides/quin-servei.yaml',
+      edit: replace('role: find-service', 'role: diagnosis'),
+      at: 'role: diagnosis',
+      says: /«diagnosis».*guides\/diagnosi\.yaml/,
+    },
+  ]);
+});
+
 describe('a condition speaks of an answer that may have been given', () => {
   inTheGuide([
     {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { loadContent } from '../../knowledge/load/load-content.ts';
+import { contentFolder } from '../../knowledge/load/load-content.ts';
 import { copyContent, insertBelow, replace } from './broken-content.ts';
 import { type EditorMistake, testMistakes } from './editor-mistake.ts';
+import { loadAgain } from './load-again.ts';
 
 const file = 'towns.csv';
 const header = 'codi,nom,comarca,provincia,poblacio,any';
@@ -79,13 +80,11 @@ test.each([
 ])('a table with %s says the same', (_what, edit) => {
   const content = copyContent();
   content.edit(file, edit);
-  expect(loadContent(content.folder).towns).toEqual(loadContent().towns);
+  expect(loadAgain(content.folder).towns).toEqual(loadAgain(contentFolder).towns);
 });
 
 test('only a whole line can be a comment', () => {
   const content = copyContent();
   content.edit(file, replace('Alella', 'Alella #2'));
-  expect(loadContent(content.folder).towns).toContainEqual(
-    expect.objectContaining({ name: 'Alella #2', code: '08003' }),
-  );
+  expect(loadAgain(content.folder).towns).toContainEqual(expect.objectContaining({ name: 'Alella #2', code: '08003' }));
 });

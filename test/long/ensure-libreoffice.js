@@ -1,4 +1,5 @@
 // Makes sure there is what opens the documents: LibreOffice and Poppler, or Debian's where packages may be installed.
+import '../../bot/require-node.js';
 import { spawnSync } from 'node:child_process';
 import { findProgram } from './find-program.js';
 

@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createSqliteStore } from '../../bot/storage/sqlite-store.ts';
 import { StaleVersionError } from '../../bot/storage/store.ts';
 import { emptyMemory } from '../../dialogs/memory.ts';
@@ -62,4 +62,38 @@ test('what was forgotten is not left on the disk, even while the service runs', 
   const bytes = Buffer.concat(readdirSync(folder).map((file) => readFileSync(join(folder, file))));
   await store.close();
   expect(bytes.includes('UNREPEATABLE-SECRET')).toBe(false);
+});
+
+test('only its owner can read what it writes, also where an earlier version left it to everybody', async () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'conversations.sqlite');
+  const modes = () => readdirSync(folder).map((file) => statSync(join(folder, file)).mode & 0o777);
+  const store = createSqliteStore(path);
+  expect(modes()).toEqual([0o600, 0o600, 0o600]);
+  const left = readdirSync(folder).map((file) => [file, readFileSync(join(folder, file))] as const);
+  await store.close();
+  for (const [file, bytes] of left) writeFileSync(join(folder, file), bytes);
+  for (const file of readdirSync(folder)) chmodSync(join(folder, file), 0o666);
+  const again = createSqliteStore(path);
+  expect(modes()).toEqual([0o600, 0o600, 0o600]);
+  await again.close();
+});
+
+test('forgetting does not wait for somebody who reads, as a backup does; what was forgotten goes from the disk afterwards', async () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'conversations.sqlite');
+  const store = createSqliteStore(path);
+  const turn = { conversationId: 'a', kept: { memory: emptyMemory, answered: [] }, forget: false };
+  await store.save({ ...turn, version: 0, activities: [{ type: 'message', text: 'UNREPEATABLE-SECRET' }] });
+  const reader = new DatabaseSync(path, { readOnly: true });
+  reader.exec('begin');
+  reader.prepare('select * from activities').all();
+  const before = performance.now();
+  await store.save({ ...turn, version: 1, activities: [], forget: true });
+  expect(performance.now() - before).toBeLessThan(1000);
+  reader.exec('commit');
+  reader.close();
+  const onDisk = () => Buffer.concat(readdirSync(folder).map((file) => readFileSync(join(folder, file))));
+  await vi.waitFor(() => expect(onDisk().includes('UNREPEATABLE-SECRET')).toBe(false), { timeout: 5000 });
+  await store.close();
 });

@@ -175,6 +175,21 @@ export function storeContract(name: string, prepare: () => StoreUnderTest): void
       expect(await logOf(store, 'a', 999)).toEqual([]);
     });
 
+    test('gives the log in pages, when asked for so many, and loses none', async () => {
+      const store = await open();
+      const texts = Array.from({ length: 25 }, (_, index) => `activity ${index + 1}`);
+      await store.save(turn('a', 0, texts));
+      const pages: (string | undefined)[][] = [];
+      for (let watermark = 0; ; ) {
+        const page = await store.activitiesAfter('a', watermark, 10);
+        if (page.length === 0) break;
+        pages.push(page.map(({ activity }) => activity.text));
+        watermark = page.at(-1)?.sequence ?? 0;
+      }
+      expect(pages.map((page) => page.length)).toEqual([10, 10, 5]);
+      expect(pages.flat()).toEqual(texts);
+    });
+
     test('forgets the log of one conversation alone, and the count goes on', async () => {
       const store = await open();
       await store.save(turn('other', 0, ['elsewhere']));

@@ -42,7 +42,7 @@ async function startKeySet(): Promise<string> {
 }
 
 /** The route as it is in production, but for whose keys it asks and for the token that its replies would carry. */
-async function startSigned(): Promise<{ route: MessageRoute; connector: Connector }> {
+async function startSigned(more: Record<string, string> = {}): Promise<{ route: MessageRoute; connector: Connector }> {
   quietly();
   const connector = await startConnector();
   const settings = {
@@ -60,7 +60,10 @@ async function startSigned(): Promise<{ route: MessageRoute; connector: Connecto
     createCredentials: async () => ({ signRequest: async (request) => request }),
   });
   const trusts = (url: unknown) => isOfMicrosoft(url) || url === connector.url;
-  return { route: await startMessageRoute({ env, outside: { authentication, trusts } }), connector };
+  return {
+    route: await startMessageRoute({ env: { ...env, ...more }, outside: { authentication, trusts } }),
+    connector,
+  };
 }
 
 interface Claims {
@@ -94,6 +97,17 @@ test('a request signed by the channel, for this bot, is answered', async () => {
   expect((await route.send(activityFrom(connector.url), bearer(token))).status).toBe(200);
   expect(connector.posted).toHaveLength(1);
   expect(connector.posted[0]?.activity.text).toContain('e-NOTUM');
+});
+
+test('one conversation alone is told to wait when it asks too much', async () => {
+  const { route, connector } = await startSigned({ LIMIT_MESSAGES_PER_CONVERSATION: '2', LIMIT_MESSAGES: '1' });
+  const headers = bearer(await sign(claimsFor(connector)));
+  const send = (conversation: string, id: number) =>
+    route.send(activityFrom(connector.url, { id: `${id}`, conversation: { id: conversation } }), headers);
+  const statuses: number[] = [];
+  for (let id = 0; id < 5; id++) statuses.push((await send('one', id)).status);
+  expect(statuses).toEqual([200, 200, 200, 429, 429]);
+  expect((await send('other', 0)).status).toBe(200);
 });
 
 describe('refused with 401, and nobody is called:', () => {

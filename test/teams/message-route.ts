@@ -3,7 +3,6 @@ import { onTestFinished } from 'vitest';
 import { addBotFrameworkRoutes, type Outside } from '../../bot/channels/bot-framework/routes.ts';
 import { readConfig } from '../../bot/config.ts';
 import { explainError } from '../../bot/http-error.ts';
-import { readJsonBody } from '../../bot/read-json-body.ts';
 import { createSqliteStore } from '../../bot/storage/sqlite-store.ts';
 import type { Store } from '../../bot/storage/store.ts';
 import { realKnowledge } from '../bot/real-knowledge.ts';
@@ -27,7 +26,6 @@ export async function startMessageRoute({
   withStore = (store) => store,
 }: RouteOptions = {}): Promise<MessageRoute> {
   const server = restify.createServer();
-  server.use(readJsonBody(2 * 1024 * 1024));
   const store = createSqliteStore(':memory:');
   const log: string[] = [];
   const keep = (message: string, context?: object) => log.push(JSON.stringify({ message, ...context }));

@@ -288,9 +288,9 @@ describe('posting replies', () => {
 });
 
 describe('what comes in', () => {
-  test('a message of a megabyte gets an answer', async () => {
+  test('a message as long as a body may be gets an answer', async () => {
     const chat = await startChat();
-    const [answer] = await chat.send({ text: 'bla '.repeat(262_144) });
+    const [answer] = await chat.send({ text: 'bla '.repeat(65_000) });
     expect(answer.text).toBeTruthy();
     expect(Buffer.byteLength(JSON.stringify(answer))).toBeLessThan(25_000);
   });

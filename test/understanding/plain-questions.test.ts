@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
-import { createKnowledge } from '../../knowledge/create-knowledge.ts';
-import { loadContent } from '../../knowledge/load/load-content.ts';
-
-const content = loadContent();
-const knowledge = createKnowledge(content);
+import { content } from '../dialogs/real-content.ts';
+import { knowledge } from '../dialogs/real-knowledge.ts';
 
 /** The first questions that anybody asks, of any service: no other way round to them may cost them. */
 const asked = [

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readReplyAt } from '../../bot/commands/read-reply-at.ts';
 import { createKnowledge } from '../../knowledge/create-knowledge.ts';
-import { loadContent } from '../../knowledge/load/load-content.ts';
 import { fold, words } from '../../knowledge/understand/utterance/fold.ts';
 import { ours } from '../bench/answerers.ts';
+import { content } from '../dialogs/real-content.ts';
+import { knowledge } from '../dialogs/real-knowledge.ts';
 import { anything } from './anything.ts';
 import { labelled } from './labelled.ts';
 import { average, scoreQuestion } from './score.ts';
 
-const knowledge = createKnowledge(loadContent());
 const { questions, outOfScope, commands, populations } = labelled('test');
 const share = (right: number, all: readonly unknown[]) => right / all.length;
 
@@ -45,7 +45,7 @@ test('a citizen with an errand is known for one, whatever the words', () => {
 
 describe('whatever is typed', () => {
   test('a question leaves nothing behind: the next is answered as if it were the first', () => {
-    const fresh = createKnowledge(loadContent());
+    const fresh = createKnowledge(content);
     const asked = questions.slice(0, 60).map(({ q }) => q);
     const alone = asked.map((q) => fresh.read(q).find(null));
     fc.assert(

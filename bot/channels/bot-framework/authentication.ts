@@ -3,6 +3,7 @@ import {
   ConfigurationBotFrameworkAuthentication,
   type ConfigurationBotFrameworkAuthenticationOptions as Settings,
 } from 'botbuilder';
+import { decodeJwt } from 'jose';
 import type { Config } from '../../config.ts';
 
 type Credentials = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1];
@@ -27,6 +28,28 @@ export function authenticationSettings(mode: Config['botFramework']): Settings {
     MicrosoftAppType: appType,
     MicrosoftAppTenantId: tenantId,
   };
+}
+
+/**
+ * Checks who signed a request before its body is read: everything but what the body has to agree with, the channel and the
+ * `serviceUrl`. Of those the token's own are taken.
+ * @param authorization the header, as it came
+ * @returns why it is refused, or null when it may be right
+ * @throws Error when the keys of the channel cannot be asked for
+ */
+export function refusalOfToken(authentication: Authentication, authorization: string): Promise<string | null> {
+  // To the SDK, an activity of no channel says nothing of who may sign for it.
+  const claimed = { channelId: '', serviceUrl: claimedServiceUrl(authorization) } as Activity;
+  return refusalOf(authentication, claimed, authorization);
+}
+
+function claimedServiceUrl(authorization: string): string {
+  try {
+    const { serviceurl } = decodeJwt(authorization.replace(/^Bearer /, ''));
+    return typeof serviceurl === 'string' ? serviceurl : '';
+  } catch {
+    return '';
+  }
 }
 
 /**

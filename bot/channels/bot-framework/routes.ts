@@ -4,15 +4,27 @@ import { emptyMemory } from '../../../dialogs/memory.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { sentences } from '../../../locales/sentences.ts';
 import { type Config, isLoopback } from '../../config.ts';
+import { createLimit } from '../../http/limit.ts';
 import { HttpError } from '../../http-error.ts';
 import type { Log } from '../../log.ts';
+import { readJsonBody } from '../../read-json-body.ts';
 import type { Store } from '../../storage/store.ts';
 import { publicAddress } from '../direct-line/public-address.ts';
-import { type Authentication, authenticationSettings, createAuthentication, refusalOf } from './authentication.ts';
+import {
+  type Authentication,
+  authenticationSettings,
+  createAuthentication,
+  refusalOf,
+  refusalOfToken,
+} from './authentication.ts';
 import { createGuideBot } from './guide-bot.ts';
 import { sendOnce } from './send-once.ts';
 import { isOfMicrosoft } from './service-url.ts';
 import { realWaiting, type SendError, type Waiting } from './with-retries.ts';
+
+export const messagesPath = '/api/messages';
+/** Bytes: Teams sends a pasted text twice, as HTML too. */
+const largestActivity = 256 * 1024;
 
 /** What is Microsoft's, or of the clock. */
 export interface Outside {
@@ -22,23 +34,25 @@ export interface Outside {
   waiting: Waiting;
 }
 
+type BotFrameworkParts = Pick<Config, 'botFramework' | 'publicUrl' | 'documentHours' | 'limits'>;
+
 /**
  * `POST /api/messages`. Without credentials the SDK would accept anybody's activity and post the reply to whatever
  * `serviceUrl` it names, so the route is closed unless they are configured; the development switch opens it to this
- * machine alone.
+ * machine alone. Who calls is checked before what they say is read.
  */
 export function addBotFrameworkRoutes(
   server: Server,
-  { botFramework: mode, publicUrl, documentHours }: Pick<Config, 'botFramework' | 'publicUrl' | 'documentHours'>,
+  { botFramework: mode, publicUrl, documentHours, limits }: BotFrameworkParts,
   knowledge: Knowledge,
   store: Store,
   log: Log,
   outside: Partial<Outside> = {},
 ): void {
   if (mode.mode === 'closed') {
-    server.post('/api/messages', async (_request: Request, response: Response) => {
+    server.post(messagesPath, async (_request: Request, _response: Response) => {
       const message = 'Aquest punt és tancat: configura MicrosoftAppId i MicrosoftAppPassword (vegeu .env.example).';
-      response.send(403, { error: { code: 'Closed', message } });
+      throw new HttpError(403, 'Closed', message);
     });
     return;
   }
@@ -56,24 +70,38 @@ export function addBotFrameworkRoutes(
     if (!isOfChannel) await context.sendActivity(sentences(emptyMemory.locale)('failed'));
   };
   const bot = createGuideBot(knowledge, store, documentHours, waiting);
-  server.post('/api/messages', async (request: Request, response: Response) => {
+  // The channels of many towns come from few addresses: only a conversation can ask too much.
+  const limit = createLimit(limits.messagesPerConversation);
+
+  const checkToken = async (request: Request, _response: Response) => {
+    if (mode.mode === 'unauthenticated') {
+      if (!isLoopback(request.socket.remoteAddress ?? '')) throw onlyLocal();
+    } else refuse(await refusalOfToken(authentication, request.headers.authorization ?? ''));
+  };
+  const answer = async (request: Request, response: Response) => {
     const activity: Partial<Activity> = request.body ?? {};
     if (!isActivity(activity)) {
       throw new HttpError(400, 'BadRequest', 'El cos ha de ser una activitat de Bot Framework.');
     }
-    if (mode.mode === 'unauthenticated' && !isLocalCall(request, activity.serviceUrl)) {
-      throw new HttpError(403, 'Closed', 'En desenvolupament només s’hi arriba des d’aquesta màquina.');
+    if (mode.mode === 'unauthenticated') {
+      if (!isLocal(activity.serviceUrl)) throw onlyLocal();
+    } else {
+      await checkCaller(activity, request.headers.authorization ?? '');
+      await limit(`${activity.channelId}|${activity.conversation.id}`);
     }
-    if (mode.mode === 'credentials') await checkCaller(activity, request.headers.authorization ?? '');
     const address = publicAddress(request, publicUrl);
     await adapter.process(request, response, (context) => bot(context, address));
-  });
+  };
+  server.post(messagesPath, checkToken, readJsonBody(largestActivity), answer);
 
   async function checkCaller(activity: Activity, authorization: string): Promise<void> {
     if (!trusts(activity.serviceUrl)) {
       throw new HttpError(403, 'NotTrusted', 'Només contesto als serveis de Microsoft (serviceUrl).');
     }
-    const reason = await refusalOf(authentication, activity, authorization);
+    refuse(await refusalOf(authentication, activity, authorization));
+  }
+
+  function refuse(reason: string | null): void {
     if (reason === null) return;
     log.info('request refused', { channel: 'bot-framework', reason });
     throw new HttpError(
@@ -91,9 +119,10 @@ function isActivity(activity: Partial<Activity>): activity is Activity {
   return named && typeof type === 'string' && typeof channelId === 'string';
 }
 
-/** Whether both the caller and the address it wants the reply at are this machine. */
-function isLocalCall(request: Request, serviceUrl: unknown): boolean {
-  if (!isLoopback(request.socket.remoteAddress ?? '')) return false;
+const onlyLocal = () => new HttpError(403, 'Closed', 'En desenvolupament només s’hi arriba des d’aquesta màquina.');
+
+/** Whether the address where a reply is wanted is this machine. */
+function isLocal(serviceUrl: unknown): boolean {
   if (typeof serviceUrl !== 'string' || !URL.canParse(serviceUrl)) return false;
   return isLoopback(new URL(serviceUrl).hostname.replace(/^\[|\]$/g, ''));
 }

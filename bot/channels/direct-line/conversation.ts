@@ -10,6 +10,7 @@ import { toActivities } from '../../render/to-activities.ts';
 import { readVote, type Vote } from '../../render/vote.ts';
 import type { Store } from '../../storage/store.ts';
 import { takeTurn } from '../take-turn.ts';
+import { clientActivityId, keptActivity } from './kept-activity.ts';
 import type { LiveStreams } from './live-streams.ts';
 import type { TokenSubject } from './tokens.ts';
 
@@ -81,7 +82,7 @@ export function createConversations(
       const service = serviceOfPage(activity);
       if (service) await turn(subject, id, { type: 'page', service }, null, address);
       if (activity.type !== 'message') return id;
-      const heard = stamp(subject, { id: subject.userId, name: '', role: 'user' }, { ...activity, id });
+      const heard = stamp(subject, { id: subject.userId, name: '', role: 'user' }, { ...keptActivity(activity), id });
       const text = typeof activity.text === 'string' ? activity.text : '';
       const input: Input = { type: 'message', text, value: activity.value };
       await turn(subject, id, input, heard, address);
@@ -100,10 +101,4 @@ function serviceOfPage({ type, name, value }: Partial<Activity>): string | null 
   if (type !== 'event' || name !== 'page') return null;
   const context = (value as { context?: unknown } | null | undefined)?.context;
   return typeof context === 'string' ? context : null;
-}
-
-/** The id a client gives to what it sends, the same when it sends it again. */
-function clientActivityId(activity: Partial<Activity>): string | null {
-  const id = (activity.channelData as { clientActivityID?: unknown } | undefined)?.clientActivityID;
-  return typeof id === 'string' && id.length <= 100 ? id : null;
 }

@@ -4,10 +4,13 @@ import { HttpError } from '../../http-error.ts';
 
 const day = '86400';
 
+type MountedRoute = { method: string; path: string };
+
 /**
  * Lets browsers' pages in only from our own site and from the allowed ones, and tells those that they may read the answer
- * (CORS). A request that says no origin is no browser's page: it may pass, as it could say any.
- * @param roots paths where the rules hold, with all that is under them
+ * (CORS). A request that says no origin is no browser's page: it may pass, as it could say any. The rules hold for the routes
+ * that are there already, and go by the route that was found: a path can be spelt in many ways (`/%61pi/token`).
+ * @param roots paths of the routes where the rules hold, with all that is under them
  * @param allowed as in `ALLOWED_ORIGINS`
  * @param publicUrl the address people reach us at, when it is not the one of the request
  */
@@ -19,8 +22,8 @@ export function addOriginRules(
 ): void {
   const isRuled = (path: string) => roots.some((root) => path === root || path.startsWith(`${root}/`));
 
-  server.pre((request: Request, response: Response, next) => {
-    if (!isRuled(request.path())) return next();
+  server.use((request: Request, response: Response, next) => {
+    if (!isRuled(String(request.getRoute().path))) return next();
     const { origin } = request.headers;
     response.header('Vary', 'Origin');
     if (origin === undefined) return next();
@@ -29,13 +32,19 @@ export function addOriginRules(
       return next(new HttpError(403, 'BadOrigin', message));
     }
     response.header('Access-Control-Allow-Origin', origin);
-    if (request.method !== 'OPTIONS') return next();
-    response.header('Access-Control-Allow-Methods', 'GET, POST');
-    response.header('Access-Control-Allow-Headers', 'authorization, content-type, x-ms-bot-agent, x-requested-with');
-    response.header('Access-Control-Max-Age', day);
-    response.send(204);
-    return next(false);
+    response.header('Access-Control-Expose-Headers', 'Retry-After');
+    return next();
   });
+
+  const routes = Object.values(server.router.getRoutes()) as unknown as MountedRoute[];
+  for (const path of new Set(routes.map((route) => route.path).filter(isRuled))) {
+    server.opts(path, async (_request: Request, response: Response) => {
+      response.header('Access-Control-Allow-Methods', 'GET, POST');
+      response.header('Access-Control-Allow-Headers', 'authorization, content-type, x-ms-bot-agent, x-requested-with');
+      response.header('Access-Control-Max-Age', day);
+      response.send(204);
+    });
+  }
 }
 
 /** Whether a request comes from ourselves, or from a site that is allowed. */

@@ -1,7 +1,9 @@
 import type { Request, Response, Server } from 'restify';
 import { localeNamed } from '../../../locales/sentences.ts';
 import type { Config } from '../../config.ts';
-import type { Store } from '../../storage/store.ts';
+import type { ClientAddress } from '../../http/client-address.ts';
+import type { Limit } from '../../http/limit.ts';
+import { pageLength, type Store } from '../../storage/store.ts';
 import { activityGroup } from './activity-group.ts';
 import { azureToken } from './azure-token.ts';
 import type { Conversations } from './conversation.ts';
@@ -14,6 +16,17 @@ export interface DirectLineParts {
   store: Store;
   conversations: Conversations;
   config: Pick<Config, 'publicUrl' | 'webChat'>;
+  clients: ClientAddress;
+  limits: DirectLineLimits;
+}
+
+/** How much may be asked for: of tokens, conversations begun and messages, from one address; the others, in one conversation. */
+export interface DirectLineLimits {
+  tokens: Limit;
+  conversations: Limit;
+  messages: Limit;
+  messagesPerConversation: Limit;
+  readsPerConversation: Limit;
 }
 
 const root = '/v3/directline';
@@ -23,9 +36,8 @@ const root = '/v3/directline';
  * (learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-direct-line-3-0-api-reference)
  */
 export function addDirectLineRoutes(server: Server, parts: DirectLineParts): void {
-  const { tokens, store, conversations } = parts;
+  const { tokens, store, conversations, clients, limits } = parts;
   const { publicUrl, webChat } = parts.config;
-  addOriginRules(server, ['/api/token', root], webChat.allowedOrigins, publicUrl);
 
   const issued = async (subject: TokenSubject) => ({
     conversationId: subject.conversationId,
@@ -38,8 +50,17 @@ export function addDirectLineRoutes(server: Server, parts: DirectLineParts): voi
     return `${address}${root}/conversations/${conversationId}/stream?${query}`;
   };
 
+  /** Opens a conversation, and says whether it begins with that. */
+  const open = async (subject: TokenSubject, request: Request): Promise<boolean> => {
+    const isNew = (await store.read(subject.conversationId)) === null;
+    if (isNew) await limits.conversations(clients.of(request));
+    await conversations.open(subject, publicAddress(request, publicUrl));
+    return isNew;
+  };
+
   /** The page's token: a new conversation, or the one of the token it shows, even if that one expired overnight. */
   server.post('/api/token', async (request: Request, response: Response) => {
+    await limits.tokens(clients.of(request));
     const shown = bearer(request);
     const resumed = shown ? await tokens.checkForResume(shown) : null;
     const subject = resumed?.ok ? resumed.subject : null;
@@ -53,20 +74,22 @@ export function addDirectLineRoutes(server: Server, parts: DirectLineParts): voi
     response.send(200, { ...(await issued(own)), userId: own.userId, domain });
   });
 
-  server.post(`${root}/tokens/generate`, async (_request: Request, response: Response) => {
+  server.post(`${root}/tokens/generate`, async (request: Request, response: Response) => {
+    await limits.tokens(clients.of(request));
     response.send(200, await issued(newSubject()));
   });
 
   server.post(`${root}/tokens/refresh`, async (request: Request, response: Response) => {
     const subject = await allowed(tokens, request, response, null);
-    if (subject) response.send(200, await issued(subject));
+    if (!subject) return;
+    await limits.tokens(clients.of(request));
+    response.send(200, await issued(subject));
   });
 
   server.post(`${root}/conversations`, async (request: Request, response: Response) => {
     const subject = await allowed(tokens, request, response, null);
     if (!subject) return;
-    const isNew = (await store.read(subject.conversationId)) === null;
-    await conversations.open(subject, publicAddress(request, publicUrl));
+    const isNew = await open(subject, request);
     const body = await issued(subject);
     response.send(isNew ? 201 : 200, {
       ...body,
@@ -77,10 +100,10 @@ export function addDirectLineRoutes(server: Server, parts: DirectLineParts): voi
   server.get(`${root}/conversations/:id`, async (request: Request, response: Response) => {
     const subject = await allowed(tokens, request, response, request.params.id);
     if (!subject) return;
-    await conversations.open(subject, publicAddress(request, publicUrl));
-    const body = await issued(subject);
     const watermark = readWatermark(request.query.watermark);
     if (watermark === null) return refuse(response, 400, 'BadArgument', 'El watermark no és vàlid.');
+    await open(subject, request);
+    const body = await issued(subject);
     response.send(200, {
       ...body,
       streamUrl: streamUrl(request, subject.conversationId, body.token, String(watermark)),
@@ -92,7 +115,8 @@ export function addDirectLineRoutes(server: Server, parts: DirectLineParts): voi
     if (!subject) return;
     const watermark = readWatermark(request.query.watermark);
     if (watermark === null) return refuse(response, 400, 'BadArgument', 'El watermark no és vàlid.');
-    const logged = await store.activitiesAfter(subject.conversationId, watermark);
+    await limits.readsPerConversation(subject.conversationId);
+    const logged = await store.activitiesAfter(subject.conversationId, watermark, pageLength);
     response.send(200, activityGroup(logged, logged.at(-1)?.sequence ?? watermark));
   });
 
@@ -107,6 +131,8 @@ export function addDirectLineRoutes(server: Server, parts: DirectLineParts): voi
     ) {
       return refuse(response, 400, 'BadArgument', 'El cos ha de ser una activitat amb «type».');
     }
+    await limits.messagesPerConversation(subject.conversationId);
+    await limits.messages(clients.of(request));
     const address = publicAddress(request, publicUrl);
     response.send(200, { id: await conversations.post(subject, activity, address) });
   });
@@ -115,6 +141,8 @@ export function addDirectLineRoutes(server: Server, parts: DirectLineParts): voi
     const subject = await allowed(tokens, request, response, request.params.id);
     if (subject) refuse(response, 415, 'NotSupported', 'Aquest xat no rep fitxers: escriu el que vols saber.');
   });
+
+  addOriginRules(server, ['/api/token', root], webChat.allowedOrigins, publicUrl);
 }
 
 /** A watermark of the protocol: a sequence number, or nothing for the beginning; null when it is neither. */

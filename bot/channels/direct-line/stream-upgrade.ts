@@ -1,37 +1,80 @@
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Store } from '../../storage/store.ts';
+import type { ClientAddress } from '../../http/client-address.ts';
+import { rejectSocket } from '../../http/front-server.ts';
+import type { Limit } from '../../http/limit.ts';
+import { TooManyRequests } from '../../http-error.ts';
+import { pageLength, type Store } from '../../storage/store.ts';
 import type { LiveStreams } from './live-streams.ts';
 import { readWatermark } from './routes.ts';
+import type { StreamSlots } from './stream-slots.ts';
 import type { Tokens } from './tokens.ts';
 
 const streamPath = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/;
 /** Clients send nothing but an empty frame every 20 s. */
 const maxPayload = 1024;
+/** Seconds after which whoever found no room may try again: those that are gone have been noticed by then. */
+const secondsToWait = 30;
+/** Milliseconds a client has to read a page of what it missed, and between two looks at whether it has. */
+const patience = 20_000;
+const look = 20;
+
+export interface StreamUpgradeParts {
+  tokens: Tokens;
+  store: Store;
+  streams: LiveStreams;
+  slots: StreamSlots;
+  clients: ClientAddress;
+  /** Of sockets opened from one address. */
+  limit: Limit;
+}
 
 /** Opens the WebSocket stream of a conversation to whoever holds its token. */
-export function addStreamUpgrade(server: Server, tokens: Tokens, store: Store, streams: LiveStreams): void {
+export function createStreamUpgrade({ tokens, store, streams, slots, clients, limit }: StreamUpgradeParts) {
   const sockets = new WebSocketServer({ noServer: true, maxPayload });
-  server.on('upgrade', async (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    // From here on the socket is ours: nobody else listens to its errors, and an unheard one stops the process.
-    socket.on('error', () => socket.destroy());
+  sockets.on('headers', (headers) => headers.push('X-Content-Type-Options: nosniff'));
+  sockets.on('wsClientError', (_error, socket) => rejectSocket(socket, 400));
+
+  return async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
     const [path = '', query] = (request.url ?? '').split('?');
     const asked = new URLSearchParams(query);
     const conversationId = streamPath.exec(path)?.[1];
     const watermark = readWatermark(asked.get('watermark') ?? '');
+    if (!conversationId || watermark === null) return rejectSocket(socket, 404);
     const checked = await tokens.check(asked.get('t') ?? '');
-    if (!conversationId || watermark === null) return reject(socket, '404 Not Found');
-    if (!checked.ok || checked.subject.conversationId !== conversationId) return reject(socket, '403 Forbidden');
+    if (!checked.ok || checked.subject.conversationId !== conversationId) return rejectSocket(socket, 403);
+    const address = clients.of(request);
+    const retryAfter = await limit(address).then(() => null, secondsOf);
+    if (retryAfter !== null) return rejectSocket(socket, 429, { 'Retry-After': String(retryAfter) });
+    const release = slots.take(conversationId, address);
+    if (!release) return rejectSocket(socket, 429, { 'Retry-After': String(secondsToWait) });
+    socket.once('close', release);
+    if (socket.destroyed) release();
+
     sockets.handleUpgrade(request, socket, head, (webSocket: WebSocket) => {
       webSocket.on('error', () => webSocket.close());
-      streams
-        .add(conversationId, webSocket, () => store.activitiesAfter(conversationId, watermark))
-        .catch(() => webSocket.close(1011));
+      const backlog = async (after: number) => {
+        await read(webSocket);
+        return store.activitiesAfter(conversationId, Math.max(after, watermark), pageLength);
+      };
+      streams.add(conversationId, webSocket, backlog).catch(() => webSocket.close(1011));
     });
-  });
+  };
 }
 
-function reject(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+function secondsOf(error: unknown): number {
+  if (error instanceof TooManyRequests) return error.retryAfter;
+  throw error;
+}
+
+/**
+ * Waits until a client has read what it was sent.
+ * @throws Error when it does not
+ */
+async function read(socket: WebSocket): Promise<void> {
+  for (const until = Date.now() + patience; socket.bufferedAmount > 0; ) {
+    if (Date.now() > until || socket.readyState !== socket.OPEN) throw new Error('the client does not read');
+    await new Promise((resolve) => setTimeout(resolve, look));
+  }
 }

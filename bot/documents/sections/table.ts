@@ -1,5 +1,5 @@
 import type { Row } from '../../../dialogs/plan/plan.ts';
-import { levelIds } from '../../../knowledge/schema/schema.ts';
+import { levelIds } from '../../../knowledge/schema/ids.ts';
 import { type Block, paragraph, type Runs } from '../document.ts';
 import { standingOf } from '../standing.ts';
 import type { Writing } from './writing.ts';

@@ -1,5 +1,5 @@
 import { modelUrl } from '../../../dialogs/plan/model-url.ts';
-import { levelIds } from '../../../knowledge/schema/schema.ts';
+import { levelIds } from '../../../knowledge/schema/ids.ts';
 import { type Block, heading, paragraph } from '../document.ts';
 import type { Writing } from './writing.ts';
 

@@ -3,11 +3,14 @@ import WebChat, { createStore } from 'botframework-webchat';
 import { createElement } from 'react';
 import { render } from 'react-dom';
 import { accentOf } from './accent.ts';
+import { limitBox } from './box-limit.ts';
 import { meetHost, type ToFrame } from './host.ts';
 import { keepConnected } from './keep-connected.ts';
 import { cardsLook, styleOptions } from './look.ts';
+import { showBusy, showNotice } from './notices.ts';
 import { createSessions } from './session.ts';
 import { readSettings, readWishes } from './settings.ts';
+import { expectOk, TooManyRequests } from './too-many.ts';
 
 const retryAfter = 3000;
 /** Longest question that a page may ask for its visitor. */
@@ -33,7 +36,7 @@ function ask(text: string | null): void {
 
 /** After a night's sleep the token has expired: get another for the same conversation and go on from the same place. */
 async function renew(directLine: DirectLine): Promise<void> {
-  showFailure(true);
+  showNotice('failure', true);
   const { token, conversationId, domain, resumed } = await sessions.askForToken();
   // The service no longer knows the conversation as ours: begin anew.
   if (!resumed) return location.reload();
@@ -41,16 +44,22 @@ async function renew(directLine: DirectLine): Promise<void> {
   const response = await fetch(`${domain}/conversations/${conversationId}?watermark=${watermark}`, {
     headers: { authorization: `Bearer ${token}` },
   });
-  if (!response.ok) throw new Error(`reconnect: ${response.status}`);
+  expectOk(response);
   directLine.reconnect(await response.json());
-  showFailure(false);
+  showNotice('failure', false);
+}
+
+/** Begins the conversation, which the client would do too: but it gives up for good when it is asked to wait. */
+async function begin(domain: string, token: string): Promise<void> {
+  expectOk(await fetch(`${domain}/conversations`, { method: 'POST', headers: { authorization: `Bearer ${token}` } }));
 }
 
 async function start(): Promise<void> {
   const { token, domain, conversationId, userId, resumed } = await sessions.askForToken();
+  if (!resumed) await begin(domain, token);
   const connection = new DirectLine({ token, domain, ...(resumed && { conversationId }) });
   const element = createElement(WebChat, {
-    directLine: keepConnected(connection, () => renew(connection)) as never,
+    directLine: keepConnected(connection, () => renew(connection), showBusy) as never,
     store,
     userID: userId,
     locale: languageTag,
@@ -63,17 +72,14 @@ async function start(): Promise<void> {
   render(element, document.getElementById('chat'));
 }
 
-function showFailure(failed: boolean): void {
-  const notice = document.getElementById('failure');
-  if (notice) notice.hidden = !failed;
-}
-
 function startOrRetry(): void {
   start().then(
-    () => showFailure(false),
-    () => {
-      showFailure(true);
-      setTimeout(startOrRetry, retryAfter);
+    () => showNotice('failure', false),
+    (error: unknown) => {
+      const tooMany = error instanceof TooManyRequests ? error : null;
+      if (tooMany) showBusy(tooMany.wait);
+      showNotice('failure', !tooMany);
+      setTimeout(startOrRetry, tooMany?.wait ?? retryAfter);
     },
   );
 }
@@ -89,6 +95,7 @@ function whenConnected(): void {
   host.tell({ type: 'ready' });
 }
 
+limitBox(store);
 const stopWatching = store.subscribe(() => {
   if (store.getState().connectivityStatus !== 'connected') return;
   stopWatching();

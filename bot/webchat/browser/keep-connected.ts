@@ -1,5 +1,6 @@
 import type { Activity, ConnectionStatus, DirectLine } from 'botframework-directlinejs';
 import { quietHistory } from './quiet-history.ts';
+import { TooManyRequests, tooManyIn } from './too-many.ts';
 
 const expiredToken = 3 satisfies ConnectionStatus.ExpiredToken;
 const retryAfter = 3000;
@@ -18,12 +19,17 @@ interface Observer<T> {
  * again. The service knows a repeated activity by its id and answers it once.
  * @param directLine the connection
  * @param renew gives it a new token; tried until it succeeds
+ * @param onBusy called with the milliseconds that the service asks to wait; what could not be sent is sent again then
  */
-export function keepConnected(directLine: DirectLine, renew: () => Promise<void>) {
+export function keepConnected(
+  directLine: DirectLine,
+  renew: () => Promise<void>,
+  onBusy: (milliseconds: number) => void,
+) {
   let renewing: Promise<void> | null = null;
   directLine.connectionStatus$.subscribe((status) => {
     if (status !== expiredToken) return;
-    renewing ??= untilDone(renew).finally(() => {
+    renewing ??= untilDone(renew, onBusy).finally(() => {
       renewing = null;
     });
   });
@@ -31,9 +37,15 @@ export function keepConnected(directLine: DirectLine, renew: () => Promise<void>
   const post = async (activity: Activity): Promise<string> => {
     const deadline = Date.now() + mostPatience;
     for (;;) {
-      const id = await first(directLine, activity);
-      if (id !== 'retry' || Date.now() > deadline) return id;
-      await (renewing ?? wait());
+      const sent = await first(directLine, activity).catch(tooManyOrThrow);
+      if (sent instanceof TooManyRequests) {
+        onBusy(sent.wait);
+        if (Date.now() + sent.wait > deadline) throw sent;
+        await wait(sent.wait);
+      } else {
+        if (sent !== 'retry' || Date.now() > deadline) return sent;
+        await (renewing ?? wait(retryAfter));
+      }
     }
   };
 
@@ -69,16 +81,30 @@ function first(directLine: DirectLine, activity: Activity): Promise<string> {
   return new Promise((next, error) => directLine.postActivity(activity).subscribe({ next, error }));
 }
 
-function wait(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, retryAfter));
+/** What the client's own requests fail with. */
+interface AjaxError {
+  status?: number;
+  xhr?: XMLHttpRequest;
 }
 
-async function untilDone(work: () => Promise<void>): Promise<void> {
+function tooManyOrThrow(error: AjaxError): TooManyRequests {
+  const tooMany = tooManyIn(error.status ?? 0, error.xhr?.getResponseHeader('retry-after') ?? null);
+  if (tooMany) return tooMany;
+  throw error;
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+async function untilDone(work: () => Promise<void>, onBusy: (milliseconds: number) => void): Promise<void> {
   for (;;) {
     try {
       return await work();
-    } catch {
-      await wait();
+    } catch (error) {
+      const tooMany = error instanceof TooManyRequests ? error : null;
+      if (tooMany) onBusy(tooMany.wait);
+      await wait(tooMany?.wait ?? retryAfter);
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Host } from './host.ts';
+import { expectOk } from './too-many.ts';
 
 /** What `POST /api/token` gives. */
 interface Given {
@@ -21,7 +22,10 @@ const storageKey = 'guia-eadmin';
 
 /** Where the conversation of this browser is remembered. */
 export interface Sessions {
-  /** A token for the remembered conversation, or for a new one. */
+  /**
+   * A token for the remembered conversation, or for a new one.
+   * @throws TooManyRequests when the service asks to wait
+   */
   askForToken(): Promise<Given & { resumed: boolean }>;
   /** Whether another tab of the same site goes on with another conversation. */
   hasMovedOn(): boolean;
@@ -44,7 +48,7 @@ export function createSessions(host: Host, keptByHost: () => string | null): Ses
         method: 'POST',
         ...(headers && { headers }),
       });
-      if (!response.ok) throw new Error(`/api/token: ${response.status}`);
+      expectOk(response);
       const given: Given = await response.json();
       current = { proof: given.proof ?? given.token, conversationId: given.conversationId };
       const session = JSON.stringify(current);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'esbuild';
+import { type Notice, noticesOf } from './notices.ts';
 import { slimWebChat } from './slim-web-chat.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -21,24 +22,32 @@ export interface Packed {
 export interface BrowserFiles {
   embed: Packed;
   assets: ReadonlyMap<string, Packed>;
+  /** The packages inside, with their licences. */
+  notices: readonly Notice[];
   /** The address of the asset made from a file of `browser/`. */
   addressOf(name: 'chat.js' | 'chat.css' | 'page.css'): string;
 }
+
+const noticesFile = 'notices.json';
 
 let made: Promise<BrowserFiles> | null = null;
 
 /**
  * Bundles what browsers load, the first time; afterwards it is read from `node_modules/.cache`, and made again when the
  * installed packages or our own code change. Where nothing can be written there, it is made at every start.
+ *
+ * @param onMaking called when they have to be made, which takes seconds.
  */
-export function browserFiles(): Promise<BrowserFiles> {
-  made ??= readOrMake();
+export function browserFiles(onMaking: () => void = () => {}): Promise<BrowserFiles> {
+  made ??= readOrMake(onMaking);
   return made;
 }
 
-async function readOrMake(): Promise<BrowserFiles> {
+async function readOrMake(onMaking: () => void): Promise<BrowserFiles> {
   const folder = join(cache, fingerprint());
-  const files = readFolder(folder) ?? keep(folder, await make());
+  const kept = readFolder(folder);
+  if (!kept) onMaking();
+  const files = kept ?? keep(folder, await make());
   const address = (name: string) => {
     const [stem, extension] = name.split('.');
     const found = [...files.keys()].find((file) => file.startsWith(`${stem}-`) && file.endsWith(`.${extension}`));
@@ -46,9 +55,10 @@ async function readOrMake(): Promise<BrowserFiles> {
     return `/assets/${found}`;
   };
   const embed = files.get('embed.js');
-  if (!embed) throw new Error('embed.js was not bundled');
-  const assets = new Map([...files].filter(([name]) => name !== 'embed.js'));
-  return { embed, assets, addressOf: address };
+  const notices = files.get(noticesFile);
+  if (!embed || !notices) throw new Error('embed.js was not bundled');
+  const assets = new Map([...files].filter(([name]) => name !== 'embed.js' && name !== noticesFile));
+  return { embed, assets, notices: JSON.parse(notices.plain.toString()) as Notice[], addressOf: address };
 }
 
 /** The same while neither our own code nor the installed packages change. */
@@ -65,6 +75,8 @@ async function make(): Promise<Map<string, Packed>> {
     bundle: true,
     minify: true,
     write: false,
+    metafile: true,
+    absWorkingDir: root,
     target: 'es2022',
     legalComments: 'none',
     logLevel: 'error',
@@ -86,7 +98,15 @@ async function make(): Promise<Map<string, Packed>> {
     build({ ...shared, entryPoints: [join(browser, 'embed.ts')], format: 'iife' }),
   ]);
   const outputs = [...assets.outputFiles, ...embed.outputFiles];
-  const packed = outputs.map(async ({ path, contents }) => [nameOf(path), await pack(Buffer.from(contents))] as const);
+  const notices = noticesOf(
+    [assets, embed].flatMap(({ metafile }) => Object.keys(metafile.inputs)),
+    root,
+  );
+  const files = [
+    ...outputs.map(({ path, contents }) => [nameOf(path), Buffer.from(contents)] as const),
+    [noticesFile, Buffer.from(JSON.stringify(notices))] as const,
+  ];
+  const packed = files.map(async ([name, plain]) => [name, await pack(plain)] as const);
   return new Map(await Promise.all(packed));
 }
 

@@ -11,6 +11,16 @@ export interface Correction {
  */
 export const corrections: readonly Correction[] = [
   {
+    file: 'botframework-directlinejs/lib/directLine.js',
+    changes: [
+      {
+        why: 'it waits with a timer that it has not loaded, so that 429 became an error of its own, and nobody was told',
+        wrong: 'require("rxjs/add/observable/throw");',
+        right: 'require("rxjs/add/observable/throw");\nrequire("rxjs/add/observable/timer");',
+      },
+    ],
+  },
+  {
     file: 'react-scroll-to-bottom/lib/esm/ScrollToBottom/Composer.js',
     changes: [
       {

@@ -15,7 +15,9 @@ export function chatPage(context: PageContext): Html {
     body: html`<body>
 <header class="heard"><h1>${t.chat.title}</h1></header>
 <main id="chat"></main>
-<p id="failure" role="alert" hidden>${t.chat.failure}</p>
+<p id="failure" class="notice" role="alert" hidden>${t.chat.failure}</p>
+<p id="busy" class="notice" role="alert" hidden>${t.chat.busy}</p>
+<p id="longest" class="notice" role="alert" hidden>${t.chat.longest}</p>
 <noscript><p>${t.chat.noScript}</p></noscript>
 <footer>${t.chat.notice}
 <a href="/privacitat?lang=${language}" target="_blank" rel="noopener">${t.chat.privacy}</a>

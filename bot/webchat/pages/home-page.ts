@@ -30,5 +30,6 @@ export function footer({ t, language }: PageContext): Html {
   return html`<footer><nav>
 <a href="/privacitat?lang=${language}">${t.pages.privacy}</a>
 <a href="/accessibilitat?lang=${language}">${t.pages.accessibility}</a>
+<a href="/llicencies?lang=${language}">${t.licences.title}</a>
 </nav></footer>`;
 }

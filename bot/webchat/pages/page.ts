@@ -23,7 +23,7 @@ export function page(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
-<link rel="icon" href="data:,">
+<link rel="icon" type="image/png" href="/favicon.ico">
 <link rel="stylesheet" href="${files.addressOf(styles)}">
 ${head}
 </head>

@@ -1,4 +1,4 @@
-import { createFuzzyLookup, type FuzzyLookup } from '../../../knowledge/understand/utterance/speller.ts';
+import { createSpeller } from '../../../knowledge/understand/utterance/speller.ts';
 
 /** Catalan, Spanish and some English words for numbers, folded. «mil» and «milió» multiply what comes before them. */
 const units: Record<string, number> = {
@@ -132,14 +132,13 @@ function isNumberWord(word: string): boolean {
 }
 
 const shortestToCorrect = 4;
-const worstSpelling = 0.25;
-let spelling: FuzzyLookup | null = null;
+const speller = createSpeller();
+speller.learn('number', [...Object.keys(units), ...hundreds, ...thousands]);
 
 /** «quatra» as «quatre», only where a number is being said: beside another word for one. */
 function correct(word: string): string {
   if (isNumberWord(word) || word.length < shortestToCorrect) return word;
-  spelling ??= createFuzzyLookup([...Object.keys(units), ...hundreds, ...thousands]);
-  return spelling.nearest(word, worstSpelling)?.word ?? word;
+  return speller.nearest('number', word)?.word ?? word;
 }
 
 /** Written as one word: «vuitcents», «dotzemil», «cinccents». */

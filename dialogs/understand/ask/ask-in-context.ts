@@ -1,5 +1,5 @@
-import type { TopicId } from '../../../knowledge/content.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
+import type { TopicId } from '../../../knowledge/schema/ids.ts';
 import { questionId } from '../../../knowledge/understand/retrieval/question-id.ts';
 import type { Found } from '../../../knowledge/understand/retrieval/search.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
@@ -12,9 +12,9 @@ const longestFollowUp = 12;
 /** Score of a topic announced and nothing else. */
 const sureOfTopic = 0.8;
 /** What a question must account for to be about what was said before, when it has words of its own. */
-const leastInContext = 0.5;
+const leastInContext = 0.3;
 /** From here up, a question that does not lean on anything is about what it says itself. */
-const sureByItself = 0.7;
+const sureByItself = 0.35;
 
 type Last = NonNullable<Memory['last']>;
 
@@ -67,15 +67,15 @@ function ofTheLast(knowledge: Knowledge, utterance: Utterance, last: Last, plain
   const isAboutIt =
     found.kind === 'answer' &&
     found.target.service === last.service &&
-    found.target.score >= leastInContext &&
+    found.target.probability >= leastInContext &&
     own.every(knowledge.isKnown);
   // «El sobra digital» is misspelt beyond its name, and still accounts for more than what was spoken of.
   const isAboutAnother =
     plain.kind === 'answer' &&
     found.kind === 'answer' &&
     plain.target.service !== last.service &&
-    plain.target.score > found.target.score;
-  const saysItself = isAboutAnother || (plain.kind === 'answer' && plain.target.score >= sureByItself);
+    plain.target.probability > found.target.probability;
+  const saysItself = isAboutAnother || (plain.kind === 'answer' && plain.target.probability >= sureByItself);
   return isAboutIt && (!saysItself || utterance.leans) ? found : null;
 }
 
@@ -85,5 +85,5 @@ function wordsOfItsOwn({ stems, inCue }: Terms): string[] {
 }
 
 function ofTopic(service: string, topic: TopicId): Found {
-  return { kind: 'answer', target: { service, topic, question: null, score: sureOfTopic, order: 1 }, alternatives: [] };
+  return { kind: 'answer', target: { service, topic, question: null, probability: sureOfTopic }, alternatives: [] };
 }

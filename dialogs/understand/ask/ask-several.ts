@@ -1,5 +1,5 @@
-import type { ElsewhereId } from '../../../knowledge/content.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
+import type { ElsewhereId } from '../../../knowledge/schema/ids.ts';
 import type { Found } from '../../../knowledge/understand/retrieval/search.ts';
 import type { Piece, Utterance } from '../../../knowledge/understand/utterance/utterance.ts';
 import type { Memory } from '../../memory.ts';
@@ -11,7 +11,7 @@ const mostAnswers = 3;
 /** A message of more questions than this is one long question: nobody asks so many things at once. */
 const mostQuestions = 4;
 /** What a question with words of its own, and no service named, must account for to be one by itself. */
-const sureByItself = 0.6;
+const sureByItself = 0.35;
 
 /**
  * The answers of a message with several questions: «què és e-NOTUM i quant costa el T-CAT?». What is not clearly a
@@ -75,7 +75,7 @@ function askPiece(
 }
 
 function isSure(found: Found): boolean {
-  return found.kind === 'answer' && found.target.score >= sureByItself;
+  return found.kind === 'answer' && found.target.probability >= sureByItself;
 }
 
 /** «què és i quant costa l'e-NOTUM?»: the name comes with the last of the questions that are joined. */

@@ -47,7 +47,7 @@ export function askTogether(
   }
   const [topic = 'que-es'] = announced;
   const all = services.map((service) =>
-    answerTo(knowledge, utterance, { service, topic, question: null, score: sureOfNames, order: 1 }),
+    answerTo(knowledge, utterance, { service, topic, question: null, probability: sureOfNames }),
   );
   return many(all, own ? { target: own, facts: [] } : relationBetween(knowledge, together));
 }
@@ -72,7 +72,7 @@ function many([first, ...others]: Answer[], relation: Relation | null): Answers 
 function answerOf(knowledge: Knowledge, utterance: Utterance, rest: Utterance, service: string): Answer {
   const { cues, stems, inCue } = rest.terms;
   const [topic = 'que-es'] = cues;
-  const announced: ScoredTarget = { service, topic, question: null, score: sureOfNames, order: 1 };
+  const announced: ScoredTarget = { service, topic, question: null, probability: sureOfNames };
   const isBare = cues.size < 2 && [...stems.keys()].every((each) => inCue.has(each));
   return answerTo(knowledge, utterance, (isBare ? null : foundOf(rest, service)) ?? announced);
 }
@@ -126,6 +126,6 @@ function besideTheBest(knowledge: Knowledge, utterance: Utterance, best: ScoredT
   const isInName = (at: number) => spans.some(({ start, end }) => at >= start && at < end);
   const rest = utterance.words.filter((_, at) => !isInName(at));
   const found = foundOf(knowledge.read(rest.join(' ')), other);
-  if (!found || found.score < leastInPassing) return null;
+  if (!found || found.probability < leastInPassing) return null;
   return answers([answerTo(knowledge, utterance, best), answerTo(knowledge, utterance, found)]);
 }

@@ -1,5 +1,5 @@
-import type { ElsewhereId, TopicId } from '../../../knowledge/content.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
+import type { ElsewhereId, TopicId } from '../../../knowledge/schema/ids.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance/utterance.ts';
 import type { Memory } from '../../memory.ts';
 import { askInContext } from './ask-in-context.ts';

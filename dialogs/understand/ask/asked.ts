@@ -1,5 +1,5 @@
-import type { ElsewhereId, TopicId } from '../../../knowledge/content.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
+import type { ElsewhereId, TopicId } from '../../../knowledge/schema/ids.ts';
 import type { Found, ScoredTarget, Target } from '../../../knowledge/understand/retrieval/search.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance/utterance.ts';
 
@@ -54,8 +54,8 @@ export function answers(all: [Answer, ...Answer[]], relation: Relation | null = 
 export function answerTo(
   knowledge: Knowledge,
   utterance: Utterance,
-  { service, topic, question, score }: ScoredTarget,
+  { service, topic, question, probability }: ScoredTarget,
 ): Answer {
   const target: Target = { service, topic, question };
-  return { target, score, leading: question === null ? knowledge.leadingFact(utterance, target) : 0 };
+  return { target, score: probability, leading: question === null ? knowledge.leadingFact(utterance, target) : 0 };
 }

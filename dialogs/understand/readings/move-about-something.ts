@@ -1,5 +1,6 @@
-import type { Content, MoveId } from '../../../knowledge/content.ts';
+import type { Content } from '../../../knowledge/content.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
+import type { MoveId } from '../../../knowledge/schema/ids.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import { currentPlace } from '../../engine/current-place.ts';
 import type { Intent } from '../../intent.ts';

@@ -23,5 +23,5 @@ function intentOf(asked: Asked): Intent | null {
 
 function probabilityOf(asked: Asked): number {
   if (asked.kind === 'answers') return asked.answers[0].score;
-  return asked.kind === 'choose' ? (asked.alternatives[0]?.score ?? 0) : 1;
+  return asked.kind === 'choose' ? (asked.alternatives[0]?.probability ?? 0) : 1;
 }

@@ -20,7 +20,7 @@ export interface ComparisonReader {
    * The services that a question asks about together («diferència entre e-TRAM i FUE», «quant costen e-NOTUM i T-CAT»),
    * or null when it names one, or names the others in passing.
    */
-  read(question: string, names: readonly NamedService[]): Together | null;
+  read(tokens: readonly string[], names: readonly NamedService[]): Together | null;
   /** Whether a text tells things apart: «no s'ha de confondre amb…». */
   tellsApart(text: string): boolean;
 }
@@ -37,12 +37,11 @@ export function createComparisonReader(language: QuestionLanguage): ComparisonRe
 
   return {
     tellsApart: (text) => comparing.find(words(text)).length > 0,
-    read(question, names) {
+    read(tokens, names) {
       const services = [
         ...new Set(names.filter(({ sureness }) => sureness >= surelyNamed).map((name) => name.service)),
       ];
       if (services.length < 2 || services.length > mostServices) return null;
-      const tokens = words(question);
       const inName = new Set(names.flatMap(({ start, end }) => range(start, end)));
       const asked = comparing.find(tokens.map((token, at) => (inName.has(at) ? '' : token)));
       const gaps = names.slice(1).map((name, nth) => range(names[nth]?.end ?? 0, name.start));

@@ -1,38 +1,43 @@
 import type { Content } from '../../content.ts';
 import { words } from '../utterance/fold.ts';
 import { type ShortForms, unshortened } from '../utterance/short-forms.ts';
-import { createFuzzyLookup } from '../utterance/speller.ts';
+import { type Speller, tolerance } from '../utterance/speller.ts';
+import type { Utterance } from '../utterance/utterance.ts';
 
 export interface DimensionNames {
   /** The dimension that a text names and says nothing else of («què és l'ENS?», «metadadas»), by id, or null. */
-  find(text: string): string | null;
+  find(said: Pick<Utterance, 'text' | 'words'>): string | null;
 }
 
 const longestText = 80;
-const shortestToFuzz = 6;
-const worstSpelling = 0.2;
 
 /**
  * Prepares the recognition of texts that only name a dimension of the model, by its title or its `names`.
  * @param short words that people shorten
  */
-export function createDimensionNames({ dimensions, words: language }: Content, short: ShortForms): DimensionNames {
+export function createDimensionNames(
+  { dimensions, words: language }: Content,
+  short: ShortForms,
+  speller: Speller,
+): DimensionNames {
   const empty = new Set(language.stopWords.flatMap(words));
   const named = new Map<string, string>();
   for (const { id, title, names } of dimensions) {
     for (const name of [title, ...names]) if (!named.has(words(name).join(''))) named.set(words(name).join(''), id);
   }
-  const spelling = createFuzzyLookup([...named.keys()].filter((name) => name.length >= shortestToFuzz));
+  speller.learn('dimension', named.keys());
   const nameOf = (typed: string): string | undefined =>
     named.get(typed) ??
     // «lens», «lesquema nacional»: the apostrophe left out.
     (/^[ld]/.test(typed) ? named.get(typed.slice(1)) : undefined) ??
-    (typed.length >= shortestToFuzz ? named.get(spelling.nearest(typed, worstSpelling)?.word ?? '') : undefined);
+    (typed.length >= tolerance.dimension.shortest
+      ? named.get(speller.nearest('dimension', typed)?.word ?? '')
+      : undefined);
 
   return {
-    find(text) {
+    find({ text, words: said }) {
       if (text.length > longestText) return null;
-      const tokens = unshortened(words(text), short);
+      const tokens = unshortened(said, short);
       // What goes before the name must say nothing: «què hem de fer de les metadades».
       for (let start = 0; start < tokens.length; start++) {
         const found = nameOf(tokens.slice(start).join(''));

@@ -1,7 +1,7 @@
 import type { Service } from '../../content.ts';
 import { compact, words } from '../utterance/fold.ts';
 import { longestApart } from '../utterance/longest-apart.ts';
-import { createFuzzyLookup } from '../utterance/speller.ts';
+import type { Speller } from '../utterance/speller.ts';
 
 export interface NamedService {
   service: string;
@@ -26,10 +26,9 @@ const joining = new Set(['i', 'o', 'y']);
 const longestName = 7;
 const shortestToFuzz = 4;
 const longestToFuzz = 24;
-const worstSpelling = 0.17;
 
 /** Prepares the recognition of services by id, name and alias. */
-export function createServiceNames(services: Iterable<Service>): ServiceNames {
+export function createServiceNames(services: Iterable<Service>, speller: Speller): ServiceNames {
   const exact = new Map<string, string>();
   const withJoining = new Set<string>();
   for (const service of services) {
@@ -47,11 +46,11 @@ export function createServiceNames(services: Iterable<Service>): ServiceNames {
       beginnings.set(beginning, `${beginnings.get(beginning) ?? ''}${key.charAt(end)}`);
     }
   }
-  const lookup = createFuzzyLookup([...exact.keys()].filter((key) => key.length > shortestToFuzz));
+  speller.learn('service name', exact.keys());
 
   const fuzzy = (key: string): { service: string; sureness: number } | null => {
     if (key.length < shortestToFuzz || key.length > longestToFuzz) return null;
-    const near = lookup.nearest(key, worstSpelling);
+    const near = speller.nearest('service name', key);
     const service = near && exact.get(near.word);
     return near && service ? { service, sureness: 1 - near.score } : null;
   };

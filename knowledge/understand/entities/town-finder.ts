@@ -1,28 +1,30 @@
 import type { Town, TownNames } from '../../content.ts';
 import { words } from '../utterance/fold.ts';
-import { createFuzzyLookup, type FuzzyLookup } from '../utterance/speller.ts';
+import type { Speller } from '../utterance/speller.ts';
+import type { Utterance } from '../utterance/utterance.ts';
 
 export type FoundTowns = { kind: 'one'; town: Town } | { kind: 'several'; towns: Town[] } | { kind: 'none' };
 
 export interface TownFinder {
   /** Looks for a town in a text: its whole name first (articles may be missing), then a part of a name, then a misspelling. */
-  find(text: string): FoundTowns;
+  find(said: Said): FoundTowns;
   /** Only whole names, well spelt: for texts that may be about anything. */
-  findExact(text: string): FoundTowns;
-  byCode(code: string): Town | undefined;
+  findExact(said: Said): FoundTowns;
 }
+
+/** A text and its words. */
+type Said = Pick<Utterance, 'text' | 'words'>;
 
 const longestName = 8;
 const longestText = 400;
 const mostOffered = 5;
 const shortestPart = 4;
-const worstSpelling = 0.25;
 
 /**
  * Prepares the search over the table of towns.
  * @param language `language/town-names.yaml`: articles, words that lead to a name, other names of towns
  */
-export function createTownFinder(towns: readonly Town[], language: TownNames): TownFinder {
+export function createTownFinder(towns: readonly Town[], language: TownNames, speller: Speller): TownFinder {
   const articles = new Set(language.articles.flatMap(words));
   const leadIn = new Set(language.leadIn.flatMap(words));
   const written = new Map(Object.entries(language.written));
@@ -33,7 +35,6 @@ export function createTownFinder(towns: readonly Town[], language: TownNames): T
   const keyOf = (tokens: readonly string[]) =>
     significant(tokens.map((token) => written.get(token) ?? token)).join(' ');
 
-  const byCode = new Map(towns.map((town) => [town.code, town]));
   const byName = new Map(towns.map((town) => [town.name, town]));
   const byKey = new Map<string, Town[]>();
   /** Towns whose name is nothing but an article: Les, in the Val d'Aran. */
@@ -58,7 +59,7 @@ export function createTownFinder(towns: readonly Town[], language: TownNames): T
   // «Castelló» is also how several towns begin.
   for (const key of [...keys, ...byFirst.keys()]) notTowns.delete(key);
   const beside = language.beside.map(words);
-  let spelling: FuzzyLookup | null = null;
+  speller.learn('town', keys);
   let bySound: Map<string, string[]> | null = null;
   const townsOf = (found: readonly string[]) => found.flatMap((key) => byKey.get(key) ?? []);
 
@@ -72,8 +73,7 @@ export function createTownFinder(towns: readonly Town[], language: TownNames): T
   };
 
   /** The whole names in a text, the longest first, none inside another. */
-  const wholeNames = (text: string): Town[][] => {
-    const tokens = words(text);
+  const wholeNames = (text: string, tokens: readonly string[]): Town[][] => {
     const found: Town[][] = [];
     const taken = new Array<boolean>(tokens.length).fill(false);
     for (let size = Math.min(longestName, tokens.length); size > 0; size--) {
@@ -91,11 +91,12 @@ export function createTownFinder(towns: readonly Town[], language: TownNames): T
         if (matching && !isBeside(tokens, start)) found.push(matching);
       }
     }
-    return found.length > 0 ? found : namedByArticle(text);
+    return found.length > 0 ? found : namedByArticle(text, tokens);
   };
 
   /** «som de Les»: an article that ends a clause is no article. */
-  const namedByArticle = (text: string): Town[][] => {
+  const namedByArticle = (text: string, tokens: readonly string[]): Town[][] => {
+    if (!tokens.some((token) => onlyArticle.has(token))) return [];
     const lasts = text.split(/[.,;:!?()\n\p{S}]+/u).flatMap((clause) => words(clause).slice(-1));
     return lasts.flatMap((word) => {
       const town = onlyArticle.get(word);
@@ -123,12 +124,13 @@ export function createTownFinder(towns: readonly Town[], language: TownNames): T
     tokens.some((_, start) => isBeside(tokens, start) && !articles.has(tokens[start] ?? ''));
 
   return {
-    byCode: (code) => byCode.get(code),
-    findExact: (typed) => toFound(wholeNames(inCatalan(typed)).flat()),
-    find(typed) {
-      const text = inCatalan(typed);
-      const tokens = words(text);
-      const whole = wholeNames(text).flat();
+    findExact(said) {
+      const { text, tokens } = inCatalan(said);
+      return toFound(wholeNames(text, tokens).flat());
+    },
+    find(said) {
+      const { text, tokens } = inCatalan(said);
+      const whole = wholeNames(text, tokens).flat();
       const named = tokens.filter((token) => !leadIn.has(token));
       const rest = keyOf(named);
       const isOneWord = rest !== '' && !rest.includes(' ');
@@ -148,16 +150,19 @@ export function createTownFinder(towns: readonly Town[], language: TownNames): T
       bySound ??= Map.groupBy(keys, soundOf);
       const alike = bySound.get(soundOf(rest)) ?? [];
       if (alike.length > 0 && rest.length >= shortestPart) return toFound(townsOf(alike));
-      spelling ??= createFuzzyLookup(keys);
-      const near = spelling.nearest(rest, worstSpelling);
+      const near = speller.nearest('town', rest);
       return toFound(near ? (byKey.get(near.word) ?? []) : []);
     },
   };
 }
 
+const spanish = /ñ|n\u0303/i;
+
 /** The part of a text that may name a town, with Catalan letters: «Bañolas» is «Banyolas». */
-function inCatalan(typed: string): string {
-  return typed.slice(0, longestText).replace(/ñ|n\u0303/gi, 'ny');
+function inCatalan({ text, words: said }: Said): { text: string; tokens: readonly string[] } {
+  if (text.length <= longestText && !spanish.test(text)) return { text, tokens: said };
+  const written = text.slice(0, longestText).replace(/ñ|n\u0303/gi, 'ny');
+  return { text: written, tokens: words(written) };
 }
 
 /** Spellings that sound the same in some part of the country, in the order in which they are told apart. */

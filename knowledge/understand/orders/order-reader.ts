@@ -1,17 +1,31 @@
-import type { CommandId, CommandLanguage } from '../../content.ts';
+import type { CommandLanguage, Move } from '../../content.ts';
+import type { GuideFile } from '../../schema/guide.ts';
+import type { CommandId, MoveId } from '../../schema/ids.ts';
 import { words } from '../utterance/fold.ts';
-import type { ShortForms } from '../utterance/short-forms.ts';
+import { createPhraseFinder } from '../utterance/phrase-finder.ts';
+import { type ShortForms, unshortened } from '../utterance/short-forms.ts';
+import type { Speller } from '../utterance/speller.ts';
+import type { Utterance as Whole } from '../utterance/utterance.ts';
 import { createOrderPatterns, type Element, elementsOf, type OrderMatch, type WordRole } from './order-patterns.ts';
 import { createOrderWords, type MeantWord, orderKey } from './order-words.ts';
+import { createWholePhrases } from './whole-phrases.ts';
 
-export interface CommandReader {
-  /** The command that an utterance is, in any of the ways people say it, or null when it is something else. */
-  read(utterance: string): CommandId | null;
+/** What an utterance asks for: an order, a move inside a guide, or a guide by its id. */
+export type Saying = { kind: 'order'; id: CommandId } | { kind: 'move'; id: MoveId } | { kind: 'guide'; id: string };
+
+export interface OrderReader {
+  /** What an utterance asks for, in any of the ways people say it, or null when it is something else. */
+  read(utterance: Utterance): Saying | null;
   /** The same, only when the utterance is a known phrase and nothing else, well spelt. */
-  readExact(utterance: string): CommandId | null;
+  readExact(utterance: Utterance): Saying | null;
+  /** The guide whose phrase stands among the words of an utterance, whatever else it says. */
+  guideInside(utterance: Utterance): string | null;
 }
 
-/** What a phrase may be: an order, or something that only looks like one. */
+/** What is looked at. */
+type Utterance = Pick<Whole, 'text' | 'words' | 'compact' | 'clauses'>;
+
+/** What a phrase of `commands.yaml` may be: an order, or something that only looks like one. */
 type Reading = CommandId | 'none';
 type Match = OrderMatch<Reading>;
 /** What was said, as words that orders may have, and where its clauses begin. */
@@ -47,31 +61,45 @@ const rankOf: Partial<Record<Reading, number>> = {
   language: 200,
 };
 const usualRank = 100;
+/** Orders about what is the person's own: their data, their answers, their conversation. */
+const ofOneself: ReadonlySet<Reading> = new Set(['delete-data', 'restart', 'back', 'cancel']);
+/** What is not done when it is said not to be done; «no parlo català» asks for another language all the same. */
+const canBeNegated: ReadonlySet<Reading> = new Set([...ofOneself, 'human', 'help', 'summary']);
 /** Replies that mean nothing inside a longer sentence («si plou», «no ho trobo»). */
 const bare: ReadonlySet<Reading> = new Set(['yes', 'no']);
-const betweenClauses = /[.,;:!?¿¡\n()]+/;
-
 /**
- * Prepares the reading of commands from `language/commands.yaml`.
+ * Prepares the reading of all that is asked for in set words: orders (`language/commands.yaml`), moves inside a guide
+ * (`language/moves.yaml`) and the guides by their own phrases. Moves and guides are said whole; an order may have
+ * courtesy, groups of words and a clause or two beside it.
  * @param isTelling whether a text says something about what the content answers: an utterance that does so besides the
  *   order is a question («com torno enrere una notificació?»), not a command
  * @param short words that people shorten
- * @param otherPhrases what is said to start something else, and is no order when it is said to the letter
  */
-export function createCommandReader(
+export function createOrderReader(
   language: CommandLanguage,
+  moves: readonly Move[],
+  guides: readonly GuideFile[],
   isTelling: (text: string) => boolean,
   short: ShortForms,
-  otherPhrases: readonly string[] = [],
-): CommandReader {
+  speller: Speller,
+): OrderReader {
+  const wholePhrases = createWholePhrases<Saying>(
+    [
+      ...moves.map(({ id, phrases }) => ({ id: { kind: 'move' as const, id }, phrases })),
+      ...guides.map(({ id, phrases }) => ({ id: { kind: 'guide' as const, id }, phrases })),
+    ],
+    speller,
+  );
+  const guidesInside = createPhraseFinder(guides);
   const glue = new Set(language.glue.flatMap(words));
   const padding = new Set(language.padding.flatMap(words));
+  const negations = new Set(language.negations.flatMap(words));
+  const others = new Set(language.others.flatMap(words));
   const introductions = language.introductions.map(words);
   const roleOf = (word: string): WordRole => (glue.has(word) ? 'glue' : padding.has(word) ? 'padding' : 'word');
-  const rolesOf = (meant: readonly MeantWord[]) => meant.map(({ word }) => roleOf(word));
+  const rolesOf = (meant: readonly MeantWord[]) => meant.map(({ role }) => role);
   const whole = new Map<string, Reading>();
   const signs = new Map<string, Reading>();
-  for (const phrase of otherPhrases) whole.set(words(phrase).join(''), 'none');
   const vocabulary = new Set<string>();
   const entries: { id: Reading; elements: Element[]; alone: boolean }[] = [];
   for (const { id, phrases } of [...language.commands, { id: 'none' as const, phrases: language.notCommands }]) {
@@ -90,7 +118,7 @@ export function createCommandReader(
   const known = new Set([...vocabulary].map(orderKey));
   for (const word of [...glue, ...padding]) vocabulary.add(word);
   const patterns = createOrderPatterns<Reading>(entries, groups, orderKey, roleOf);
-  const orderWords = createOrderWords(vocabulary, isTelling, short);
+  const orderWords = createOrderWords(vocabulary, roleOf, isTelling, short, speller);
 
   /** The phrases in some clauses, the longest first, none over the words of another. */
   const matchesIn = ({ meant, breaks }: Said): Match[] => {
@@ -130,13 +158,39 @@ export function createCommandReader(
     return before.length === 1 && isTelling(`${before} ${word}`);
   };
 
+  /** «no vull tornar enrere»: a negation goes before the order, with nothing in between that says anything. */
+  const isNegated = ({ meant, breaks, asks }: Said, { at: own }: Match): boolean => {
+    // «no puc parlar amb algú?» asks for it.
+    if (asks) return false;
+    for (let at = (own[0] ?? 0) - 1; at >= 0 && !breaks.has(at + 1); at--) {
+      const { word = '', role } = meant[at] ?? {};
+      if (negations.has(word)) return true;
+      if (role === 'word') return false;
+    }
+    return false;
+  };
+
+  /** «donar de baixa un usuari»: after the order, in its clause, somebody else is named. */
+  const isOfAnother = ({ meant, breaks }: Said, { id, at: own }: Match): boolean => {
+    if (!ofOneself.has(id)) return false;
+    for (let at = (own.at(-1) ?? 0) + 1; at < meant.length && !breaks.has(at); at++) {
+      if (others.has(meant[at]?.word ?? '')) return true;
+    }
+    return false;
+  };
+
   const readSaid = (said: Said): Reading | null => {
-    const found = matchesIn(said);
+    const all = matchesIn(said);
+    const negated = all.filter((match) => canBeNegated.has(match.id) && isNegated(said, match));
+    const found = all.filter((match) => !negated.includes(match));
     const [main] = [...found].sort(byPrecedence);
+    // «no vull tornar enrere» is neither going back nor a «no» to what was asked.
+    if (negated.length > 0 && main && isWeak(main.id)) return null;
     if (!main || main.id === 'none') return null;
     const { meant, breaks, asks } = said;
     const roles = rolesOf(meant);
-    const covered = new Set(found.flatMap(({ at }) => at));
+    const covered = new Set(all.flatMap(({ at }) => at));
+    if (isOfAnother(said, main)) return null;
     const leftOver = meant.flatMap((_, at) => (roles[at] === 'word' && !covered.has(at) ? [at] : []));
     if (leftOver.some((at) => tells(meant, at, covered))) return null;
     if (bare.has(main.id)) {
@@ -159,15 +213,13 @@ export function createCommandReader(
     clause.length <= longestIntroduction &&
     introductions.some((start) => start.every((word, at) => word === clause[at]));
 
-  const read = (utterance: string): Reading | null => {
-    if (utterance.length > longestUtterance) return null;
-    const typed = words(utterance);
+  const readOrder = ({ text, words: typed, compact, clauses: begins }: Utterance): Reading | null => {
     if (typed.length > mostWords) return null;
-    if (typed.length === 0) return signs.get(sign(utterance)) ?? null;
-    const exact = whole.get(typed.join(''));
+    if (typed.length === 0) return signs.get(sign(text)) ?? null;
+    const exact = whole.get(compact);
     if (exact) return exact;
-    const asks = utterance.includes('?');
-    const clauses = utterance.split(betweenClauses).map(words);
+    const asks = text.includes('?');
+    const clauses = clausesOf(typed, begins);
     const said = inClauses(clauses.map(orderWords.read), asks);
     const corrected = whole.get(said.meant.map(({ word }) => word).join(''));
     if (corrected) return corrected;
@@ -180,26 +232,46 @@ export function createCommandReader(
     return greeted === 'greeting' ? greeted : null;
   };
 
+  const readExactOrder = ({ text, words: typed, compact }: Utterance): Reading | null => {
+    if (typed.length === 0) return signs.get(sign(text)) ?? null;
+    const exact = whole.get(compact);
+    if (exact || typed.length > mostWords) return exact ?? null;
+    // «Castellar» has the stem of «castellà», and is a town.
+    if (!typed.every((word) => vocabulary.has(word))) return null;
+    const said = inClauses([orderWords.readExactly(typed)], false);
+    const covered = new Set(matchesIn(said).flatMap(({ at }) => at));
+    const isAll = rolesOf(said.meant).every((role, at) => role !== 'word' || covered.has(at));
+    return isAll ? readSaid(said) : null;
+  };
+
   return {
-    read: (utterance) => toCommand(read(utterance)),
+    read(utterance) {
+      if (utterance.text.length > longestUtterance) return null;
+      return wholePhrases.exact(utterance) ?? asSaying(readOrder(utterance)) ?? wholePhrases.misspelt(utterance);
+    },
     readExact(utterance) {
-      if (utterance.length > longestUtterance) return null;
-      const typed = words(utterance);
-      if (typed.length === 0) return toCommand(signs.get(sign(utterance)));
-      const exact = whole.get(typed.join(''));
-      if (exact || typed.length > mostWords) return toCommand(exact);
-      // «Castellar» has the stem of «castellà», and is a town.
-      if (!typed.every((word) => vocabulary.has(word))) return null;
-      const said = inClauses([orderWords.readExactly(typed)], false);
-      const covered = new Set(matchesIn(said).flatMap(({ at }) => at));
-      const isAll = rolesOf(said.meant).every((role, at) => role !== 'word' || covered.has(at));
-      return isAll ? toCommand(readSaid(said)) : null;
+      if (utterance.text.length > longestUtterance) return null;
+      return wholePhrases.exact(utterance) ?? asSaying(readExactOrder(utterance));
+    },
+    guideInside({ words: said }) {
+      const [inside] = guidesInside.find(unshortened(said, short));
+      return inside?.ids[0] ?? null;
     },
   };
 }
 
-function toCommand(reading: Reading | null | undefined): CommandId | null {
-  return reading && reading !== 'none' ? reading : null;
+function asSaying(reading: Reading | null): Saying | null {
+  return reading && reading !== 'none' ? { kind: 'order', id: reading } : null;
+}
+
+/** The words of each clause. */
+function clausesOf(typed: readonly string[], begins: ReadonlySet<number>): string[][] {
+  const clauses: string[][] = [[]];
+  typed.forEach((word, at) => {
+    if (begins.has(at)) clauses.push([]);
+    clauses.at(-1)?.push(word);
+  });
+  return clauses;
 }
 
 /** The words of some clauses, and where each clause begins. */

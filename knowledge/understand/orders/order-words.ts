@@ -1,6 +1,8 @@
+import { memo } from '../memo.ts';
 import type { ShortForms } from '../utterance/short-forms.ts';
-import { createFuzzyLookup, type FuzzyLookup } from '../utterance/speller.ts';
+import { type Speller, tolerance } from '../utterance/speller.ts';
 import { stem } from '../utterance/stem.ts';
+import type { WordRole } from './order-patterns.ts';
 
 /** Endings that a verb of an order may have and that are too rare elsewhere to be cut from any word. */
 const verbEndings =
@@ -15,8 +17,6 @@ const enclitics = 'melo mela telo tela selo sela noslo me te se lo la los las le
 const proclitic = /^([mtsldn])((?:h?[aeiou]).+|h[aeio])$/;
 
 const shortWord = 4;
-const shortestToCorrect = 4;
-const worstSpelling = 0.2;
 
 /** What the forms of a word share. A short word is whole: the town of Salt is not «salta». */
 export function orderKey(word: string): string {
@@ -27,6 +27,7 @@ export interface MeantWord {
   word: string;
   /** What its forms share: see `orderKey`. */
   key: string;
+  role: WordRole;
 }
 
 export interface OrderWords {
@@ -39,20 +40,23 @@ export interface OrderWords {
 /**
  * Prepares the reading of words that may be part of an order.
  * @param vocabulary the words of the orders
+ * @param roleOf what a word is to an order
  * @param isTelling whether a word is one of the content: those are never corrected into a word of an order
  * @param short words that people shorten
  */
 export function createOrderWords(
   vocabulary: ReadonlySet<string>,
+  roleOf: (word: string) => WordRole,
   isTelling: (word: string) => boolean,
   short: ShortForms,
+  speller: Speller,
 ): OrderWords {
-  let spelling: FuzzyLookup | null = null;
+  speller.learn('word of an order', vocabulary);
   const keys = new Set([...vocabulary].map(orderKey));
   const isKnown = (key: string) => keys.has(key);
   const isOurs = (word: string) => isKnown(orderKey(word));
 
-  const asWritten = (word: string): MeantWord => ({ word, key: orderKey(word) });
+  const asWritten = (word: string): MeantWord => ({ word, key: orderKey(word), role: roleOf(word) });
 
   const meaning = (word: string): MeantWord[] => {
     const whole = short.get(word);
@@ -62,20 +66,22 @@ export function createOrderWords(
     if (shorter) return [asWritten(shorter)];
     const [, pronoun, rest] = proclitic.exec(word) ?? [];
     if (pronoun && rest && isOurs(rest)) return [pronoun, rest].map(asWritten);
-    if (word.length < shortestToCorrect || /\d/.test(word)) return [asWritten(word)];
+    if (word.length < tolerance['word of an order'].shortest || /\d/.test(word)) return [asWritten(word)];
     const plain = verbEndings.flatMap((ending) => withoutEnding(word, ending)).find(isKnown);
-    if (plain) return [{ word, key: plain }];
+    if (plain) return [{ word, key: plain, role: roleOf(word) }];
     const bare = enclitics.flatMap((each) => (word.endsWith(each) ? [word.slice(0, -each.length)] : []));
     const verb = bare.find((each) => each.length >= shortWord && isOurs(each));
     if (verb) return [verb, word.slice(verb.length)].map(asWritten);
     if (isTelling(word)) return [asWritten(word)];
-    spelling ??= createFuzzyLookup([...vocabulary].filter((each) => each.length >= shortestToCorrect));
-    return [asWritten(spelling.nearest(word, worstSpelling)?.word ?? word)];
+    return [asWritten(speller.nearest('word of an order', word)?.word ?? word)];
   };
 
+  const meaningOf = memo(meaning);
+  const writtenOf = memo(asWritten);
+
   return {
-    read: (typed) => typed.flatMap(meaning),
-    readExactly: (typed) => typed.map(asWritten),
+    read: (typed) => typed.flatMap(meaningOf),
+    readExactly: (typed) => typed.map(writtenOf),
   };
 }
 

@@ -1,7 +1,6 @@
-import type { TopicId } from '../../content.ts';
-import { topicIds } from '../../schema/schema.ts';
+import { type TopicId, topicIds } from '../../schema/ids.ts';
 import type { Terms } from '../utterance/terms.ts';
-import type { ContentIndex, Target } from './index-content.ts';
+import type { ContentIndex, Target } from './content-index.ts';
 
 /** Figures of the ranking, set on the tuning half of `test/understanding` alone. */
 export const tuning = {
@@ -24,26 +23,24 @@ export const tuning = {
 /** Topics whose cues go with any other. */
 export const vague: ReadonlySet<TopicId> = new Set(['requisits', 'que-es', 'acces', 'alta']);
 
-export interface RankedTarget {
+export interface FoundTarget {
   /** Place in the index's list of targets. */
   target: number;
   /** How much of what was asked it accounts for, from 0 to about 1. */
-  score: number;
-  /** 0 to 1: the share of words, by weight, that the question has in common with the nearest thing written of it. */
-  overlap: number;
+  accounted: number;
 }
 
-export interface Ranking {
+export interface Candidates {
   /**
    * The targets that account best for what was asked: the service named, the topic announced, and each telling word,
    * by where the content has it.
    * @param most how many, best first; the topics of the services in `always` come besides
    */
-  first(terms: Terms, most: number, always: readonly number[]): RankedTarget[];
+  first(terms: Terms, most: number, always: readonly number[]): FoundTarget[];
 }
 
 /** Prepares the ranking. What a question touches is wiped after it: nothing is kept from one to the next. */
-export function createRanking(index: ContentIndex): Ranking {
+export function createCandidates(index: ContentIndex): Candidates {
   const { services, targets, rows, entryOf, mentions, topicTarget } = index;
   const numberOf = new Map(services.map((id, at) => [id, at]));
   const serviceOf = Int32Array.from(index.serviceOfTarget);
@@ -56,7 +53,6 @@ export function createRanking(index: ContentIndex): Ranking {
   /** What the question of now says of each service, target and row. */
   const ofService = new Float64Array(services.length);
   const ofTarget = { extra: new Float64Array(targets.length), value: new Float64Array(targets.length) };
-  const overlap = new Float64Array(targets.length);
   const ofRow = { extra: new Float64Array(rows.length), said: new Float64Array(rows.length) };
   const isTouched = { target: new Uint8Array(targets.length), row: new Uint8Array(rows.length) };
   const touchedTargets: number[] = [];
@@ -79,7 +75,6 @@ export function createRanking(index: ContentIndex): Ranking {
       isTouched.target[target] = 0;
       ofTarget.extra[target] = 0;
       ofTarget.value[target] = 0;
-      overlap[target] = 0;
     }
     for (const row of touchedRows) {
       isTouched.row[row] = 0;
@@ -91,15 +86,13 @@ export function createRanking(index: ContentIndex): Ranking {
   };
 
   /** Puts what each word says where the content has it, and gives what they all weigh. */
-  const addWords = (terms: Terms): { total: number; asked: number } => {
+  const addWords = (terms: Terms): number => {
     let total = 0;
-    let asked = 0;
     for (const [each, sureness] of terms.stems) {
       const entry = entryOf(each);
       const weight = entry?.weight ?? tuning.unknownWord;
       const mass = weight * (terms.inCue.has(each) ? tuning.inCueWord : 1);
       total += mass;
-      asked += weight;
       if (!entry) continue;
       const sure = mass * sureness;
       entry.profile.at.forEach((service, nth) => {
@@ -117,7 +110,7 @@ export function createRanking(index: ContentIndex): Ranking {
         add(ofRow.said, row, weight);
       });
     }
-    return { total, asked };
+    return total;
   };
 
   const addNames = (terms: Terms): number => {
@@ -153,7 +146,7 @@ export function createRanking(index: ContentIndex): Ranking {
   };
 
   /** What each row touched says of its target: the best of them counts. */
-  const addRows = (terms: Terms, asked: number) => {
+  const addRows = (terms: Terms) => {
     for (const at of touchedRows) {
       const target = targetOf[at] ?? 0;
       const own = isOwn[target] === 1;
@@ -166,31 +159,29 @@ export function createRanking(index: ContentIndex): Ranking {
       const shared = own && terms.cues.size > 0 ? sharedCue(rows[at]?.terms.cues ?? terms.cues, terms.cues) : 0;
       const value = ((ofService[serviceOf[target] ?? 0] ?? 0) + more + shared * tuning.sharedCue) * near;
       if (value > (ofTarget.value[target] ?? 0)) ofTarget.value[target] = value;
-      const common = (2 * said) / (asked + mass);
-      if (common > (overlap[target] ?? 0)) overlap[target] = common;
     }
   };
 
   return {
     first(terms, most, always) {
-      const { total: words, asked } = addWords(terms);
+      const words = addWords(terms);
       const names = addNames(terms);
       touchTopics(terms);
       for (const service of always) for (const topic of topicIds) touchTarget(topicTarget(service, topic));
-      addRows(terms, asked);
+      addRows(terms);
       const total = words + names + Math.max(0, ...[...terms.cues].map(cueWeight)) || 1;
-      const best: RankedTarget[] = [];
-      const besides: RankedTarget[] = [];
+      const best: FoundTarget[] = [];
+      const besides: FoundTarget[] = [];
       for (const target of touchedTargets) {
         const value = Math.max(ofTarget.value[target] ?? 0, valueAlone(target, terms));
         const service = serviceOf[target] ?? 0;
         const own = isOwn[target] === 1;
         if (!own && always.includes(service)) {
-          const score = Math.max(value, ofService[service] ?? 0) / total;
-          besides.push({ target, score, overlap: overlap[target] ?? 0 });
+          const accounted = Math.max(value, ofService[service] ?? 0) / total;
+          besides.push({ target, accounted });
         } else if (value > 0) {
-          const score = value / total + (own ? tuning.ownBonus : 0);
-          insert(best, { target, score, overlap: overlap[target] ?? 0 }, most);
+          const accounted = value / total + (own ? tuning.ownBonus : 0);
+          insert(best, { target, accounted }, most);
         }
       }
       wipe();
@@ -219,9 +210,9 @@ function sharedCue(wording: ReadonlySet<TopicId>, asked: ReadonlySet<TopicId>): 
 }
 
 /** Puts one among the best, which stay in order and no more than `most`; of two alike, the first in the content. */
-function insert(best: RankedTarget[], one: RankedTarget, most: number): void {
-  const isBefore = (other: RankedTarget) =>
-    one.score > other.score || (one.score === other.score && one.target < other.target);
+function insert(best: FoundTarget[], one: FoundTarget, most: number): void {
+  const isBefore = (other: FoundTarget) =>
+    one.accounted > other.accounted || (one.accounted === other.accounted && one.target < other.target);
   let at = best.length;
   while (at > 0 && isBefore(best[at - 1] ?? one)) at--;
   if (at >= most) return;

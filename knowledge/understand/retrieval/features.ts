@@ -1,67 +1,120 @@
-import type { TopicId } from '../../content.ts';
-import { topicIds } from '../../schema/schema.ts';
+import { type TopicId, topicIds } from '../../schema/ids.ts';
 import type { Terms } from '../utterance/terms.ts';
-import { createRanking, vague } from './candidates.ts';
-import type { ContentIndex, Target } from './index-content.ts';
-import { type Sense, topicPlace } from './manner.ts';
-import { createResemblanceReader } from './resemblance.ts';
-import { createTaskReader } from './task-likeness.ts';
+import type { ContentIndex, Target } from './content-index.ts';
+import type { Likeness } from './likeness.ts';
+import { type Manner, topicPlace } from './manner.ts';
 
-/** What is known of how well a target answers a question. Each is near 0 to 1, and more is better. */
-export interface Evidence {
-  /** How much of what was asked it accounts for. */
-  score: number;
-  /** How like the question all that is written of it is, and how like the nearest wording, by words and by letters. */
-  words: number;
-  overlap: number;
-  letters: number;
-  rare: number;
-  /** Whether its topic is announced, and whether no other is. */
-  cue: number;
-  onlyCue: number;
-  /** Whether it is a question of its own, and whether it is a topic and little is said. */
-  own: number;
-  shortTopic: number;
-  /** Whether its service is named, and whether it is the first named. */
-  named: number;
-  firstNamed: number;
-  /** Of several services named, how often others speak of this one: EACAT is where all are found. */
-  carrier: number;
-  /** Whether a service is named, and the target is of another and does not mention it. */
-  foreign: number;
-  /** Whether a topic is announced that nothing in the target announces. */
-  cueMissed: number;
-  /** How likely its service, when it is not named, and its topic are by how the question sounds. */
+/** What is known of a question when candidates are compared with it. */
+export interface QuestionFacts {
+  terms: Terms;
+  manner: Manner;
+  likeness: Likeness;
+  /** How like a description of a service, by its number, when only a task is said; null when something is asked. */
+  taskLikeness: ((service: number) => number) | null;
+}
+
+/** What is known of a target that may answer it. */
+export interface CandidateFacts {
+  /** Its place in the index, and that of its service. */
+  place: number;
   service: number;
-  topic: number;
-  /** Whether the question is plain: the name of its service and words that announce its topic, and nothing else. */
-  plain: number;
-  /** For what a service is: how like one of its descriptions, when only what has to be done is said. */
-  task: number;
-}
-
-export interface Candidate extends Target {
-  evidence: Evidence;
-}
-
-/** Targets looked at closely: the right one is nearly always among them. */
-const mostConsidered = 18;
-const mostNamed = 2;
-
-/** What is written of a target, all together. */
-interface Look {
-  /** Services mentioned, and topics announced. */
+  target: Target;
+  /** 0 to about 1: how much of what was asked it accounts for. */
+  accounted: number;
+  /** Services that what is written of it mentions, and topics that it announces. */
   mentions: ReadonlySet<string>;
-  cues: ReadonlySet<TopicId>;
+  announces: ReadonlySet<TopicId>;
+  /** 0 to 1: how often others speak of its service. */
+  spokenOf: number;
 }
 
-/** Prepares the choice of the few targets that may answer a question, with all that is known of each. */
-export function createConsider(index: ContentIndex) {
-  const ranking = createRanking(index);
-  const resemblance = createResemblanceReader(index);
-  const taskOf = createTaskReader(index);
-  const numberOf = new Map(index.services.map((id, at) => [id, at]));
+/** One thing that tells how well a target answers a question: near 0 to 1, or below 0 for a likelihood. */
+export interface Feature {
+  name: string;
+  meaning: string;
+  of(question: QuestionFacts, candidate: CandidateFacts): number;
+}
 
+/**
+ * All that the choice among candidates looks at. What each is worth is in `model.json`.
+ * Tried and left out, since without them questions held out are answered as well: `docs/understanding.md`.
+ */
+export const features: readonly Feature[] = [
+  {
+    name: 'accounted',
+    meaning: 'how much of what was asked it accounts for',
+    of: (_, { accounted }) => Math.min(1, accounted),
+  },
+  {
+    name: 'words',
+    meaning: 'how like the question all that is written of it is, word by word',
+    of: ({ likeness }, { place }) => likeness.words(place),
+  },
+  {
+    name: 'letters',
+    meaning: 'how like the question its nearest wording is, letter by letter',
+    of: ({ likeness }, { place }) => likeness.letters(place),
+  },
+  {
+    name: 'own',
+    meaning: 'it is a question of its own, and not a topic',
+    of: (_, { target }) => (isOwn(target) ? 1 : 0),
+  },
+  {
+    name: 'brief topic',
+    meaning: 'it is a topic and little is said',
+    of: ({ terms }, { target }) => (isOwn(target) ? 0 : 1 / (1 + terms.stems.size)),
+  },
+  {
+    name: 'carrier',
+    meaning: 'several services are named, and it is of the one that others speak of: EACAT is where all are found',
+    of: ({ terms }, { target, spokenOf }) => (terms.named.size > 1 && terms.named.has(target.service) ? spokenOf : 0),
+  },
+  {
+    name: 'foreign',
+    meaning: 'a service is named, and it is of another and does not mention it',
+    of: ({ terms: { named } }, { target, mentions }) =>
+      named.size > 0 && !named.has(target.service) && isApart(named, mentions) ? 1 : 0,
+  },
+  {
+    name: 'unannounced',
+    meaning: 'a topic is announced that nothing written of it announces',
+    of: ({ terms: { cues } }, { target, announces }) =>
+      cues.size > 0 && !cues.has(target.topic as TopicId) && isApart(cues, announces) ? 1 : 0,
+  },
+  {
+    name: 'service by ear',
+    meaning: 'how likely its service is by the words of the question (naive Bayes), when none is named',
+    of: ({ terms, manner }, { target, service }) =>
+      terms.named.has(target.service) ? 0 : (manner.services[service] ?? 0),
+  },
+  {
+    name: 'topic by ear',
+    meaning: 'how likely its topic is by how the question is put (naive Bayes)',
+    of: ({ manner }, { target }) => manner.topics[isOwn(target) ? topicIds.length : topicPlace(target.topic)] ?? 0,
+  },
+  {
+    name: 'task',
+    meaning: 'how like one of the descriptions of its service, when only what has to be done is said',
+    of: ({ taskLikeness }, { target, service }) =>
+      taskLikeness && target.topic === 'que-es' ? taskLikeness(service) : 0,
+  },
+];
+
+/** Every feature of a candidate, in the order of the table. */
+export function featuresOf(question: QuestionFacts, candidate: CandidateFacts): number[] {
+  return features.map((feature) => feature.of(question, candidate));
+}
+
+/** Reads one feature among those of a candidate. */
+export function readerOf(name: string): (candidate: { features: readonly number[] }) => number {
+  const at = features.findIndex((feature) => feature.name === name);
+  if (at < 0) throw new Error(`there is no feature «${name}»`);
+  return (candidate) => candidate.features[at] ?? 0;
+}
+
+/** Prepares what is known of each target whatever the question. */
+export function createCandidateFacts(index: ContentIndex) {
   /** In how many places each service is spoken of by others. */
   const spoken = new Map(
     [...index.mentions].map(([id, { at }]) => [
@@ -70,70 +123,32 @@ export function createConsider(index: ContentIndex) {
     ]),
   );
   const most = Math.max(1, ...spoken.values());
-  const spokenOf = (service: string) => (spoken.get(service) ?? 0) / most;
-  const looks = new Map<number, Look>();
-  const lookAt = (target: number): Look => {
-    const known = looks.get(target);
-    if (known) return known;
-    const own = (index.rowsOfTarget[target] ?? []).flatMap((row) => index.rows[row] ?? []);
-    const made: Look = {
-      mentions: new Set(own.flatMap(({ terms }) => [...terms.named.keys()])),
-      cues: new Set(own.flatMap(({ terms }) => [...terms.cues])),
-    };
-    looks.set(target, made);
-    return made;
-  };
+  const known = new Map<number, Omit<CandidateFacts, 'accounted'>>();
 
-  return (terms: Terms, { services, topics }: Sense, isTask: boolean): Candidate[] => {
-    const named = [...terms.named.keys()].slice(0, mostNamed).map((id) => numberOf.get(id) ?? 0);
-    const always = named.length > 0 ? named : [services.indexOf(0)].filter((at) => at >= 0);
-    const resembles = resemblance.of(terms);
-    const likeTask = isTask ? taskOf(terms) : null;
-    const [first] = terms.named.keys();
-    const plain = plainTopic(terms);
-    return ranking.first(terms, mostConsidered, always).flatMap(({ target: at, score, overlap }) => {
-      const target = index.targets[at];
-      if (!target) return [];
-      const { words, letters, rare } = resembles(at);
-      const { mentions, cues } = lookAt(at);
-      const isOwn = target.topic === 'altres';
-      const cue = target.topic !== 'altres' && terms.cues.has(target.topic) ? 1 : 0;
-      const evidence: Evidence = {
-        score: Math.min(1, score),
-        words,
-        overlap,
-        letters,
-        rare,
-        cue,
-        onlyCue: cue / Math.max(1, terms.cues.size),
-        own: isOwn ? 1 : 0,
-        shortTopic: isOwn ? 0 : 1 / (1 + terms.stems.size),
-        named: terms.named.get(target.service) ?? 0,
-        firstNamed: terms.named.size > 1 && target.service === first ? 1 : 0,
-        carrier: terms.named.size > 1 && terms.named.has(target.service) ? spokenOf(target.service) : 0,
-        foreign: first !== undefined && !terms.named.has(target.service) && isApart(terms.named, mentions) ? 1 : 0,
-        cueMissed: terms.cues.size > 0 && cue === 0 && isApart(terms.cues, cues) ? 1 : 0,
-        service: terms.named.has(target.service) ? 0 : (services[index.serviceOfTarget[at] ?? 0] ?? 0),
-        topic: topics[isOwn ? topicIds.length : topicPlace(target.topic)] ?? 0,
-        plain: target.topic === plain && terms.named.has(target.service) ? 1 : 0,
-        task: likeTask && target.topic === 'que-es' ? likeTask(index.serviceOfTarget[at] ?? 0) : 0,
-      };
-      return [{ ...target, evidence }];
-    });
+  return (place: number, accounted: number): CandidateFacts => {
+    const before = known.get(place);
+    if (before) return { ...before, accounted };
+    const target = index.targets[place] as Target;
+    const rows = (index.rowsOfTarget[place] ?? []).flatMap((row) => index.rows[row] ?? []);
+    const facts = {
+      place,
+      service: index.serviceOfTarget[place] ?? 0,
+      target,
+      mentions: new Set(rows.flatMap(({ terms }) => [...terms.named.keys()])),
+      announces: new Set(rows.flatMap(({ terms }) => [...terms.cues])),
+      spokenOf: (spoken.get(target.service) ?? 0) / most,
+    };
+    known.set(place, facts);
+    return { ...facts, accounted };
   };
+}
+
+function isOwn({ question }: Target): boolean {
+  return question !== null;
 }
 
 /** Whether two have nothing in common. */
 function isApart<T>(one: { keys(): Iterable<T> }, other: ReadonlySet<T>): boolean {
   for (const each of one.keys()) if (other.has(each)) return false;
   return true;
-}
-
-/** The topic of a question that has nothing but a name and words that announce it: «què necessito per integrar e-NOTUM?». */
-function plainTopic({ named, cues, stems, inCue }: Terms): TopicId | null {
-  if (named.size !== 1 || [...stems.keys()].some((each) => !inCue.has(each))) return null;
-  // «necessito» says less than «integrar».
-  const clear = [...cues].filter((topic) => !vague.has(topic));
-  const [topic, ...others] = clear.length > 0 ? clear : cues;
-  return topic === undefined || others.length > 0 ? null : topic;
 }

@@ -1,5 +1,5 @@
 import type { Terms } from '../utterance/terms.ts';
-import type { ContentIndex, Target } from './index-content.ts';
+import type { ContentIndex, Target } from './content-index.ts';
 
 /** Weight of the words that a fact must share with a question to be what was asked: about one telling word and a half. */
 const leastShared = 9;

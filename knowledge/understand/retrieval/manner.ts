@@ -1,13 +1,12 @@
-import type { ElsewhereId, TopicId } from '../../content.ts';
-import { topicIds } from '../../schema/schema.ts';
+import { type ElsewhereId, type TopicId, topicIds } from '../../schema/ids.ts';
 import { nameNumber } from '../utterance/lexicon.ts';
 import type { LearntTerms, Terms } from '../utterance/terms.ts';
-import type { ContentIndex } from './index-content.ts';
+import type { ContentIndex } from './content-index.ts';
 import { createBayes } from './naive-bayes.ts';
 import { createNumbering } from './numbering.ts';
 
 /** What a question sounds like, as a whole, whatever it matches word for word. */
-export interface Sense {
+export interface Manner {
   /** How likely each service is, by its place in the index: 0 the likeliest, less the others. */
   services: Float64Array;
   /** The same for each topic, by its place in `topicIds`, and the own questions of a service after them. */
@@ -21,7 +20,7 @@ export interface Sense {
 /** The words that announce each topic. */
 export type Cues = readonly { topic: TopicId; terms: LearntTerms }[];
 
-export type SenseReader = (terms: Terms) => Sense;
+export type MannerReader = (terms: Terms) => Manner;
 
 /** What is not ours, by genre: how people ask it. */
 export type Away = readonly { id: ElsewhereId; texts: readonly LearntTerms[] }[];
@@ -39,7 +38,7 @@ const other = 1;
  * Learns from all the wordings which words go with each service; how each topic is asked for, whatever the service
  * («on», «quant», «a qui», that say nothing of the matter, say much of the topic); and how people ask what is not ours.
  */
-export function createSenses(index: ContentIndex, cues: Cues, away: Away): SenseReader {
+export function createMannerReader(index: ContentIndex, cues: Cues, away: Away): MannerReader {
   const services = createBayes(index.services.length, smoothing.services);
   const topics = createBayes(topicIds.length + 1, smoothing.topics);
   const ours = createBayes(2, smoothing.ours);
@@ -86,7 +85,7 @@ export function createSenses(index: ContentIndex, cues: Cues, away: Away): Sense
   };
 }
 
-/** Place of a topic among those of `Sense.topics`. */
+/** Place of a topic among those of `Manner.topics`. */
 export function topicPlace(topic: string): number {
   const at = (topicIds as readonly string[]).indexOf(topic);
   return at < 0 ? topicIds.length : at;

@@ -1,54 +1,49 @@
-import type { Candidate, Evidence } from './features.ts';
+import { type CandidateFacts, readerOf } from './features.ts';
+import { dot, type Weights } from './model.ts';
 
-export interface Ordered extends Candidate {
-  /** Where it stands beside the others: bigger goes first. One more is nearly three times as likely. */
-  order: number;
+/** A target with what tells how well it answers. */
+export interface Candidate {
+  facts: CandidateFacts;
+  /** By the table of `features.ts`. */
+  features: readonly number[];
+  /** Whether it is what a plain question asks: the name of its service and words that announce its topic, and nothing else. */
+  isPlain: boolean;
 }
 
-/** What each thing known of a target is worth: logistic regression, by `test/bench/learn-weights.ts`. */
-export const worth: Evidence = {
-  score: 4.91,
-  words: 6.31,
-  overlap: 1.45,
-  letters: 3.69,
-  rare: 2.31,
-  cue: 0.88,
-  onlyCue: -0.4,
-  own: -1.37,
-  shortTopic: -2.75,
-  named: 0.61,
-  firstNamed: 0.71,
-  carrier: -1.61,
-  foreign: -4.05,
-  cueMissed: -1.17,
-  service: 1.2,
-  topic: 0.95,
-  plain: 2.11,
-  task: 5.63,
-};
+export interface Ranked extends Candidate {
+  /** Where it stands: one more is nearly three times as likely. */
+  order: number;
+  /** 0 to 1: how likely it is the one that answers, if any of them does (softmax). */
+  share: number;
+}
+
 /** From this share of letters in common, an own question is the one that was asked. */
 const toTheLetter = 0.6;
 const plainlyAhead = 1;
-const kinds = Object.keys(worth) as (keyof Evidence)[];
+const lettersOf = readerOf('letters');
 
 /** Puts the candidates in order, by all that is known of each; but what a plain question asks goes first. */
-export function reconsider(candidates: readonly Candidate[], weights: Evidence = worth): Ordered[] {
+export function rerank(candidates: readonly Candidate[], weights: Weights): Ranked[] {
   const ordered = candidates
-    .map((candidate) => {
-      let order = 0;
-      for (const kind of kinds) order += weights[kind] * candidate.evidence[kind];
-      return { ...candidate, order };
-    })
+    .map((candidate) => ({ ...candidate, order: dot(candidate.features, weights) }))
     .sort((a, b) => b.order - a.order);
-  return plainFirst(ordered);
+  const [first] = ordered;
+  if (!first) return [];
+  const plain = ordered.find(({ isPlain }) => isPlain);
+  // Words that only announce a topic are in many wordings, of other services too; only one to the letter says more.
+  const isPlainFirst =
+    plain !== undefined &&
+    plain !== first &&
+    !(first.facts.target.service === plain.facts.target.service && lettersOf(first) >= toTheLetter);
+  const best = isPlainFirst
+    ? [{ ...plain, order: first.order + plainlyAhead }, ...ordered.filter((other) => other !== plain)]
+    : ordered;
+  return withShares(best);
 }
 
-/** Words that only announce a topic are in many wordings, of other services too; only one to the letter says more. */
-function plainFirst(ordered: Ordered[]): Ordered[] {
-  const [first] = ordered;
-  const plain = ordered.find(({ evidence }) => evidence.plain === 1);
-  if (!first || !plain || first === plain) return ordered;
-  const isToTheLetter = first.service === plain.service && first.evidence.letters >= toTheLetter;
-  if (isToTheLetter) return ordered;
-  return [{ ...plain, order: first.order + plainlyAhead }, ...ordered.filter((other) => other !== plain)];
+function withShares(ordered: readonly (Candidate & { order: number })[]): Ranked[] {
+  const most = ordered[0]?.order ?? 0;
+  const odds = ordered.map(({ order }) => Math.exp(order - most));
+  const all = odds.reduce((sum, each) => sum + each, 0);
+  return ordered.map((candidate, at) => ({ ...candidate, share: (odds[at] ?? 0) / all }));
 }

@@ -1,34 +1,41 @@
-import type { Content, ElsewhereId } from '../../content.ts';
+import type { Content } from '../../content.ts';
+import type { ElsewhereId } from '../../schema/ids.ts';
+import type { Speller } from '../utterance/speller.ts';
 import type { Terms } from '../utterance/terms.ts';
 import { createAmbiguity } from './ambiguity.ts';
-import { certainty, signsOf } from './answerability.ts';
-import type { Target } from './index-content.ts';
+import { signs, signsOf } from './answerability.ts';
+import type { Target } from './content-index.ts';
+import { features } from './features.ts';
 import { leadingFact } from './leading-fact.ts';
-import { type Context, createQuestionReader } from './read-question.ts';
-import { type Ordered, reconsider } from './rerank.ts';
+import { dot, type Model, probability, readModel } from './model.ts';
+import { type Asked, type Context, createQuestionReader, type Question } from './question.ts';
+import { type Ranked, rerank } from './rerank.ts';
 
-export type { Target } from './index-content.ts';
-export type { Context } from './read-question.ts';
+export type { Target } from './content-index.ts';
+export type { Context } from './question.ts';
 
 export interface ScoredTarget extends Target {
-  /** 0 to 1: how much of what was asked it accounts for. */
-  score: number;
-  /** Where it stands beside the others: bigger goes first. */
-  order: number;
+  /** 0 to 1: how likely it is that it answers. */
+  probability: number;
 }
 
 export type Found =
   | { kind: 'answer'; target: ScoredTarget; alternatives: ScoredTarget[] }
   | { kind: 'choose'; alternatives: ScoredTarget[] }
-  /** `elsewhere` says what it is about, when it can be guessed; `told`, that a phrase gives it away. */
-  | { kind: 'unknown'; score: number; elsewhere: ElsewhereId | null; told: boolean };
+  /**
+   * The probability is that something of ours answers it; `elsewhere` says what it is about, when it can be guessed;
+   * `told`, that a phrase gives it away.
+   */
+  | { kind: 'unknown'; probability: number; elsewhere: ElsewhereId | null; told: boolean };
 
 export interface Search {
-  ask(utterance: string, context: Context | null): Found;
-  /** What a text names, announces and tells, for who has to look at a question more closely. */
-  read(utterance: string): Terms;
+  ask(utterance: Asked, context: Context | null): Found;
+  /** A question before anything is decided: for whoever learns how to decide. */
+  question(utterance: Asked): Question;
+  /** What some words name, announce and tell. */
+  read(words: readonly string[]): Terms;
   /** Place of the fact of a topic that says what was asked, 0 when none stands out. */
-  leadingFact(utterance: string, target: Target): number;
+  leadingFact(terms: Terms, target: Target): number;
   /** Whether the content has a stem. */
   isKnown(stem: string): boolean;
   /** Whether a word says something about what can be answered: a service's name, a topic, a word of the content. */
@@ -36,53 +43,48 @@ export interface Search {
 }
 
 const mostChoices = 3;
-/** How sure an answer is whose question is plain. */
-const plainScore = 0.8;
-
-/** When to answer, when to offer a choice and when to say nothing; set with the weights, on questions of tuning alone. */
-export const deciding = {
-  /** From this certainty down, nothing is said. */
-  least: 0.7,
-  /** Two targets nearer than this are offered to choose from: topics of one service, and different services. */
-  margin: 0.05,
-  serviceMargin: 0.1,
-};
+/** A name and nothing else says what it is about, and not what is asked. */
+const onlyNamedProbability = 0.9;
 
 /** Builds the index; the search itself keeps no state. */
-export function createSearch(content: Content): Search {
-  const reader = createQuestionReader(content);
+export function createSearch(content: Content, speller: Speller): Search {
+  const reader = createQuestionReader(content, speller);
   const { index } = reader;
+  const model = readModel(features, signs);
   const ambiguity = createAmbiguity(content, reader.readExactly);
   const neverAnswered = new Set(content.elsewhere.filter(({ always }) => always).map(({ id }) => id));
 
   return {
+    question: (utterance) => reader.read(utterance, null),
     read: reader.readTerms,
     isKnown: index.isKnown,
-    leadingFact: (utterance, target) => leadingFact(index, reader.readTerms(utterance), target),
+    leadingFact: (terms, target) => leadingFact(index, terms, target),
     isTelling(word) {
       const terms = reader.readExactly(word);
       return terms.named.size > 0 || terms.cues.size > 0 || [...terms.stems.keys()].some(index.isKnown);
     },
     ask(utterance, context) {
       const question = reader.read(utterance, context);
-      const { terms, away, sounds } = question;
+      const { away } = question;
+      const { terms, manner } = question.facts;
       const refused = away.find((id) => neverAnswered.has(id));
-      if (refused) return { kind: 'unknown', score: 0, elsewhere: refused, told: true };
+      if (refused) return { kind: 'unknown', probability: 0, elsewhere: refused, told: true };
       const onlyNamed = away.length === 0 ? onlyAName(terms) : null;
-      if (onlyNamed) return { kind: 'answer', target: { ...onlyNamed, score: plainScore, order: 1 }, alternatives: [] };
-      const [first, ...others] = reconsider(question.candidates());
-      const several = away.length === 0 ? ambiguity(terms) : null;
-      if (several) return chooseAmong(several, terms, first);
+      if (onlyNamed) return answer({ ...onlyNamed, probability: onlyNamedProbability }, []);
       // What no phrase gives away may still sound like one of the genres; a word alone sounds like nothing.
       const told = away.length > 0;
-      const elsewhere = away[0] ?? (sounds.ours < 0 && question.tokens.length > 1 ? sounds.genre() : null);
-      if (!first) return { kind: 'unknown', score: 0, elsewhere, told };
-      const signs = signsOf(question, [first, ...others]);
+      const elsewhere = away[0] ?? (manner.ours < 0 && question.words > 1 ? manner.genre() : null);
+      const [first, ...others] = rerank(question.candidates(), model.rerank);
+      const sums = first ? signsOf({ question, ranked: [first, ...others] }) : [];
+      const answerable = first ? probability(dot(sums, model.answerability)) : 0;
+      const several = away.length === 0 ? ambiguity(terms) : null;
+      if (several) return chooseAmong(several, terms, first, answerable);
+      if (!first) return { kind: 'unknown', probability: 0, elsewhere, told };
       const isPlainFollowUp = question.isFollowUp && away.length === 0 && question.unknownShare === 0;
-      if (!isPlainFollowUp && certainty(signs) < deciding.least) {
-        return { kind: 'unknown', score: signs.accounted, elsewhere, told };
+      if (!isPlainFollowUp && answerable < model.thresholds.answerable) {
+        return { kind: 'unknown', probability: answerable, elsewhere, told };
       }
-      return decide(first, others);
+      return decide([first, ...others], answerable, model.thresholds);
     },
   };
 }
@@ -95,25 +97,39 @@ function onlyAName(terms: Terms): Target | null {
 }
 
 /** «Com demano el certificat?»: the same topic of each service that it may be about. */
-function chooseAmong(services: readonly string[], { cues }: Terms, first: Ordered | undefined): Found {
+function chooseAmong(
+  services: readonly string[],
+  { cues }: Terms,
+  first: Ranked | undefined,
+  answerable: number,
+): Found {
   const [announced = 'que-es'] = cues;
-  const isOne = first && services.includes(first.service) && first.topic !== 'altres';
-  const topic = isOne ? first.topic : announced;
-  const score = first ? scored(first).score : 0;
-  const alternatives = services.map((service, at) => ({ service, topic, question: null, score, order: -at }));
+  const best = first?.facts.target;
+  const isOne = best !== undefined && services.includes(best.service) && best.topic !== 'altres';
+  const topic = isOne ? best.topic : announced;
+  const each = answerable / services.length;
+  const alternatives = services.map((service) => ({ service, topic, question: null, probability: each }));
   return { kind: 'choose', alternatives };
 }
 
-function decide(first: Ordered, others: readonly Ordered[]): Found {
+function decide(
+  [first, ...others]: readonly [Ranked, ...Ranked[]],
+  answerable: number,
+  { closeTopic, closeService }: Model['thresholds'],
+): Found {
+  const scored = ({ facts: { target }, share }: Ranked): ScoredTarget => ({
+    ...target,
+    probability: answerable * share,
+  });
   // Which service is meant matters more than which of its topics: the wrong service is no answer at all.
-  const isClose = (other: Ordered) =>
-    first.order - other.order < (other.service === first.service ? deciding.margin : deciding.serviceMargin);
+  const isClose = ({ facts, share }: Ranked) =>
+    share / first.share > (facts.target.service === first.facts.target.service ? closeTopic : closeService);
   // A plain question leaves nothing to choose.
-  const close = first.evidence.plain === 1 ? [] : others.filter(isClose).slice(0, mostChoices - 1);
+  const close = first.isPlain ? [] : others.filter(isClose).slice(0, mostChoices - 1);
   if (close.length > 0) return { kind: 'choose', alternatives: [first, ...close].map(scored) };
-  return { kind: 'answer', target: scored(first), alternatives: others.slice(0, mostChoices).map(scored) };
+  return answer(scored(first), others.slice(0, mostChoices).map(scored));
 }
 
-function scored({ service, topic, question, evidence, order }: Ordered): ScoredTarget {
-  return { service, topic, question, score: evidence.score, order };
+function answer(target: ScoredTarget, alternatives: ScoredTarget[]): Found {
+  return { kind: 'answer', target, alternatives };
 }

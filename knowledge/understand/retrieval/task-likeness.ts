@@ -1,8 +1,8 @@
 import type { Terms } from '../utterance/terms.ts';
-import type { ContentIndex } from './index-content.ts';
+import type { ContentIndex } from './content-index.ts';
 
 /** How like one of its descriptions a task is, for each service by its number: 0 to 1, the share of words in common by weight. */
-export type TaskReader = (terms: Terms) => (service: number) => number;
+export type TaskLikeness = (terms: Terms) => (service: number) => number;
 
 interface Description {
   stems: readonly number[];
@@ -10,7 +10,7 @@ interface Description {
 }
 
 /** Prepares the comparison of «notificar una multa», that asks nothing, with how each service is described without its name. */
-export function createTaskReader(index: ContentIndex): TaskReader {
+export function createTaskLikeness(index: ContentIndex): TaskLikeness {
   const ofService: Description[][] = index.services.map(() => []);
   const weightOf = (stem: number) => index.entries[stem]?.weight ?? 0;
   for (const { service, terms } of index.descriptions) {

@@ -8,13 +8,13 @@ export interface Word {
   /** Its stem, and the stem of what it is the same as. */
   bare: string;
   stem: string;
-  /** Number of that stem; see `Vocabulary.numberOf`. */
+  /** Number of that stem; see `Lexicon.numberOf`. */
   number: number;
   isStop: boolean;
 }
 
 /** The words of the content, each looked up once, and a number for each of their stems. */
-export interface Vocabulary {
+export interface Lexicon {
   /** A word of the content, that becomes known. */
   learn(word: string): Word;
   /** Any word, known or not. */
@@ -33,8 +33,8 @@ export interface Vocabulary {
 export const noNumber = 0;
 export const nameNumber = 1;
 
-/** Prepares the vocabulary, with the stop words and the synonyms already in it. */
-export function createVocabulary(language: Words): Vocabulary {
+/** Prepares the lexicon, with the stop words and the synonyms already in it. */
+export function createLexicon(language: Words): Lexicon {
   const stop = new Set(language.stopWords.filter((entry) => !entry.includes(' ')).flatMap(words));
   const hushed = createPhraseFinder<true>([
     { id: true, phrases: language.stopWords.filter((entry) => entry.includes(' ')) },

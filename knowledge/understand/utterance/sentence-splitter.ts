@@ -1,20 +1,23 @@
 import type { QuestionLanguage } from '../../content.ts';
 import { words } from './fold.ts';
+import type { Token } from './tokenise.ts';
 
-/** A stretch of a message. */
-export interface Piece {
-  text: string;
+/** A stretch of a message, before it is read. */
+export interface Stretch {
+  /** Where it is in the text, in characters. */
+  start: number;
+  end: number;
   /** Whether it asks something, and is not the context of a question. */
   asks: boolean;
-  /** Whether only a conjunction or a comma parts it from the piece before: «què és e-NOTUM | i quant costa?». */
+  /** Whether only a conjunction or a comma parts it from the stretch before. */
   joined: boolean;
 }
 
 export interface SentenceSplitter {
   /** The sentences of a message, and in them the questions that a conjunction joins, in order. Linear in the length of the text. */
-  split(text: string): Piece[];
+  split(text: string, tokens: readonly Token[]): Stretch[];
   /** Whether a text begins by leaning on what was said before: «i quant costa?». */
-  leans(text: string): boolean;
+  leans(words: readonly string[]): boolean;
 }
 
 const longestMessage = 2000;
@@ -27,39 +30,37 @@ export function createSentenceSplitter(language: QuestionLanguage): SentenceSpli
   const joiners = new Set(language.joiners.flatMap(words));
   const fillers = new Set(language.fillers.flatMap(words));
 
-  const opens = (tokens: readonly string[], at: number): boolean =>
-    (openers.get(tokens[at] ?? '') ?? []).some((phrase) => phrase.every((word, nth) => tokens[at + nth] === word));
-  const afterFillers = (tokens: readonly string[], from: number): number => {
+  const opens = (said: readonly string[], at: number): boolean =>
+    (openers.get(said[at] ?? '') ?? []).some((phrase) => phrase.every((word, nth) => said[at + nth] === word));
+  const afterFillers = (said: readonly string[], from: number): number => {
     let at = from;
-    while (fillers.has(tokens[at] ?? '')) at++;
+    while (fillers.has(said[at] ?? '')) at++;
     return at;
   };
-  const begins = (tokens: readonly string[]): boolean => {
-    const start = afterFillers(tokens, joiners.has(tokens[0] ?? '') ? 1 : 0);
-    return opens(tokens, start);
-  };
+  const begins = (said: readonly string[]): boolean =>
+    opens(said, afterFillers(said, joiners.has(said[0] ?? '') ? 1 : 0));
 
   return {
-    leans: (text) => joiners.has(words(text.slice(0, longestMessage))[0] ?? ''),
-    split(text) {
+    leans: ([first = '']) => joiners.has(first),
+    split(text, all) {
       return sentences(text.slice(0, longestMessage)).flatMap((sentence) => {
-        const isMarked = /[?¿]/.test(sentence);
-        const found = [...sentence.matchAll(/[\p{L}\p{N}]+/gu)];
-        const tokens = found.map(([token]) => words(token).join(''));
-        const starts = [0];
-        let hasAsked = opens(tokens, 0);
-        found.forEach(({ index }, at) => {
-          const before = found[at - 1];
-          if (!before) return;
-          const isJoiner = joiners.has(tokens[at] ?? '');
-          const isComma = /^\s*[,;:]/.test(sentence.slice(before.index + before[0].length, index));
-          const next = afterFillers(tokens, isJoiner ? at + 1 : at);
-          if ((isJoiner || isComma) && hasAsked && opens(tokens, next)) starts.push(index);
-          hasAsked ||= opens(tokens, at);
-        });
-        return starts.map((start, nth): Piece => {
-          const piece = sentence.slice(start, starts[nth + 1]).trim();
-          return { text: piece, asks: isMarked || begins(words(piece)), joined: nth > 0 };
+        const isMarked = /[?¿]/.test(text.slice(sentence.start, sentence.end));
+        const tokens = all.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+        const said = tokens.map(({ word }) => word);
+        const firsts = [0];
+        let hasAsked = opens(said, 0);
+        for (let at = 1; at < tokens.length; at++) {
+          const isJoiner = joiners.has(said[at] ?? '');
+          const isComma = /^\s*[,;:]/.test(text.slice(tokens[at - 1]?.end, tokens[at]?.start));
+          const next = afterFillers(said, isJoiner ? at + 1 : at);
+          if ((isJoiner || isComma) && hasAsked && opens(said, next)) firsts.push(at);
+          hasAsked ||= opens(said, at);
+        }
+        return firsts.map((first, nth): Stretch => {
+          const next = firsts[nth + 1];
+          const start = nth === 0 ? sentence.start : (tokens[first]?.start ?? sentence.start);
+          const end = next === undefined ? sentence.end : (tokens[next]?.start ?? sentence.end);
+          return { start, end, asks: isMarked || begins(said.slice(first, next)), joined: nth > 0 };
         });
       });
     },
@@ -73,9 +74,14 @@ function phrasesByFirstWord(phrases: readonly string[]): Map<string, string[][]>
   );
 }
 
+interface Span {
+  start: number;
+  end: number;
+}
+
 /** Cuts at the end of each sentence; «e.FACT», «12.345» and «art. 9» have full stops that end none. */
-function sentences(text: string): string[] {
-  const found: string[] = [];
+function sentences(text: string): Span[] {
+  const found: Span[] = [];
   let start = 0;
   for (const match of text.matchAll(/[?!…]+|\.+(?=\s|$)|\n+/gu)) {
     const end = match.index + match[0].length;
@@ -84,13 +90,11 @@ function sentences(text: string): string[] {
       isAbbreviation(text.slice(Math.max(start, match.index - 12), match.index), text.slice(end, end + 4))
     )
       continue;
-    found.push(text.slice(start, end));
+    found.push({ start, end });
     start = end;
   }
-  found.push(text.slice(start));
-  return found
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence) || words(sentence).length > 0);
+  found.push({ start, end: text.length });
+  return found.filter((span) => /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)));
 }
 
 function isAbbreviation(before: string, after: string): boolean {

@@ -1,3 +1,5 @@
+import { memo } from '../memo.ts';
+
 /** Endings of Catalan and Spanish nouns and verbs, folded, the longest first. */
 const endings = [
   'aments',
@@ -51,9 +53,6 @@ const endings = [
   's',
 ];
 const byLastLetter = Map.groupBy(endings, (ending) => ending.at(-1));
-/** The same words come again and again while the content is read. Bounded: what people type does not fill the memory. */
-const mostRemembered = 20_000;
-const memo = new Map<string, string>();
 const shortestStem = 4;
 const longestStem = 8;
 
@@ -61,13 +60,7 @@ const longestStem = 8;
  * The part of a folded word that its forms share: «notificació», «notificar» and «notifiquem» come near enough.
  * Light on purpose: one ending goes, short words and anything with figures stay whole.
  */
-export function stem(word: string): string {
-  const known = memo.get(word);
-  if (known !== undefined) return known;
-  const made = cut(word);
-  if (memo.size < mostRemembered) memo.set(word, made);
-  return made;
-}
+export const stem = memo(cut);
 
 function cut(word: string): string {
   if (word.length <= shortestStem || /\d/.test(word)) return word;

@@ -1,9 +1,9 @@
-import type { TopicId } from '../../content.ts';
+import type { TopicId } from '../../schema/ids.ts';
 import type { NamedService, ServiceNames } from '../entities/service-names.ts';
 import { words } from './fold.ts';
-import { nameNumber, noNumber, type Vocabulary, type Word } from './lexicon.ts';
+import { type Lexicon, nameNumber, noNumber, type Word } from './lexicon.ts';
 import type { PhraseFinder } from './phrase-finder.ts';
-import { createFuzzyLookup, type FuzzyLookup } from './speller.ts';
+import { type Speller, tolerance } from './speller.ts';
 
 /** A text as the search sees it: what it names, what it announces, and the words that tell something. */
 export interface Terms {
@@ -34,8 +34,8 @@ export interface TermReader {
   learn(text: string): LearntTerms;
   /** The same for what is not asked but told: only what it names and tells, not how it is put. */
   learnTold(text: string): LearntTerms;
-  /** Reads what a person typed, misspellings included. To be used once everything has been learnt. */
-  read(text: string): Terms;
+  /** Reads the words that a person typed, misspellings included. To be used once everything has been learnt. */
+  read(words: readonly string[]): Terms;
   /** Reads a text as it is written, neither learning from it nor correcting it. */
   readExactly(text: string): Terms;
 }
@@ -51,13 +51,16 @@ const nobody: ReadonlyMap<string, number> = new Map();
 const noTopic: ReadonlySet<TopicId> = new Set();
 const nothing: never[] = [];
 const besideShare = 0.9;
-const shortestToCorrect = 4;
-const worstSpelling = 0.26;
 
 /** Prepares the reading of texts into terms. */
-export function createTermReader(vocabulary: Vocabulary, names: ServiceNames, cues: PhraseFinder<TopicId>): TermReader {
-  const { hushed } = vocabulary;
-  let spelling: FuzzyLookup | null = null;
+export function createTermReader(
+  lexicon: Lexicon,
+  names: ServiceNames,
+  cues: PhraseFinder<TopicId>,
+  speller: Speller,
+): TermReader {
+  const { hushed } = lexicon;
+  let hasLearnt = false;
 
   /** What each word is part of, and the topics announced. */
   const partsOf = (seen: readonly Word[], named: readonly NamedService[], isTold: boolean) => {
@@ -121,13 +124,13 @@ export function createTermReader(vocabulary: Vocabulary, names: ServiceNames, cu
   const learn = (text: string, isTold: boolean): LearntTerms => {
     const tokens = words(text);
     const seen: Word[] = [];
-    for (const token of tokens) seen.push(vocabulary.learn(token));
+    for (const token of tokens) seen.push(lexicon.learn(token));
     const named = names.find(tokens);
     const { kinds, announced } = partsOf(seen, named, isTold);
     const stems: number[] = [];
     texts++;
     // A list with holes in it is slow.
-    while (lastText.length < vocabulary.stems) lastText.push(0);
+    while (lastText.length < lexicon.stems) lastText.push(0);
     for (let at = 0; at < seen.length; at++) {
       const word = seen[at];
       if (!word || !isTelling(word, kinds[at]) || lastText[word.number] === texts) continue;
@@ -142,35 +145,35 @@ export function createTermReader(vocabulary: Vocabulary, names: ServiceNames, cu
   return {
     readExactly(text) {
       const tokens = words(text);
-      const seen = tokens.map(vocabulary.look);
+      const seen = tokens.map(lexicon.look);
       return build(tokens, seen, [], names.find(tokens));
     },
     learn: (text) => learn(text, false),
     learnTold: (text) => learn(text, true),
-    read(text) {
-      spelling ??= createFuzzyLookup(
-        [...vocabulary.words(), ...names.keys()].filter((word) => word.length >= shortestToCorrect),
-      );
-      const raw = words(text);
+    read(raw) {
+      if (!hasLearnt) {
+        speller.learn('word', [...lexicon.words(), ...names.keys()]);
+        hasLearnt = true;
+      }
       const inRawName = names.find(raw);
       const isIn = (list: readonly NamedService[], at: number) =>
         list.some(({ start, end }) => at >= start && at < end);
-      const typed = raw.map((token, at) => (isIn(inRawName, at) ? token : withoutClitic(token, names, vocabulary.has)));
+      const typed = raw.map((token, at) => (isIn(inRawName, at) ? token : withoutClitic(token, names, lexicon.has)));
       const sure = names.find(typed);
       const sureness: number[] = [];
       const tokens = typed.map((token, at) => {
-        if (isIn(sure, at) || vocabulary.has(token) || token.length < shortestToCorrect || /\d/.test(token))
+        if (isIn(sure, at) || lexicon.has(token) || token.length < tolerance.word.shortest || /\d/.test(token))
           return token;
-        const near = spelling?.nearest(token, worstSpelling);
+        const near = speller.nearest('word', token);
         if (near) sureness[at] = 1 - near.score;
         return near?.word ?? token;
       });
       // Names made of ordinary words are only seen once those are well spelt: «rejistre de contractas».
       const spelt = names.find(tokens).map((name) => ({ ...name, sureness: sureness[name.start] ?? name.sureness }));
       const pairs = names
-        .findMisspeltPairs(typed, vocabulary.has)
+        .findMisspeltPairs(typed, lexicon.has)
         .filter(({ start, end }) => !isIn(spelt, start) && !isIn(spelt, end - 1));
-      return build(tokens, tokens.map(vocabulary.look), sureness, [...spelt, ...pairs]);
+      return build(tokens, tokens.map(lexicon.look), sureness, [...spelt, ...pairs]);
     },
   };
 }

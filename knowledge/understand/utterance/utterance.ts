@@ -1,8 +1,10 @@
-import type { CommandId, LanguageId, MoveId } from '../../content.ts';
+import type { CommandId, LanguageId, MoveId } from '../../schema/ids.ts';
 import type { Together } from '../entities/comparison-reader.ts';
 import type { FoundTowns } from '../entities/town-finder.ts';
+import type { Saying } from '../orders/order-reader.ts';
 import type { Context, Found } from '../retrieval/search.ts';
 import type { Terms } from './terms.ts';
+import type { Token } from './tokenise.ts';
 
 /**
  * One reading of a text. It is cut into words once, and what else there is to know of it is worked out the first time
@@ -13,8 +15,11 @@ export interface Utterance {
   readonly text: string;
   /** Lower case, without accents: see `fold.ts`. */
   readonly folded: string;
-  /** Its words, folded. */
+  /** Its words, folded, and with their places. */
   readonly words: readonly string[];
+  readonly tokens: readonly Token[];
+  /** The words that begin a clause, but for the first: after a comma, a full stop, a line… */
+  readonly clauses: ReadonlySet<number>;
   /** Its words without anything in between. */
   readonly compact: string;
   /** What it names, announces and tells. */
@@ -25,15 +30,16 @@ export interface Utterance {
   readonly asks: boolean;
   /** Whether it begins by leaning on what was said before: «i quant costa?». */
   readonly leans: boolean;
-  /** The order that it is, however it is put; and the same when it is well spelt and nothing else. */
+  /** What it asks for in set words: an order, a move or a guide; and the same when it is well spelt and nothing else. */
+  readonly saying: Saying | null;
+  readonly plainSaying: Saying | null;
   readonly order: CommandId | null;
   readonly plainOrder: CommandId | null;
-  /** The move inside a guide that it is. */
   readonly move: MoveId | null;
   readonly plainMove: MoveId | null;
-  /** The guide that it asks for; and the one whose phrase stands among its words. */
   readonly guide: string | null;
   readonly plainGuide: string | null;
+  /** The guide whose phrase stands among its words. */
   readonly guideInside: string | null;
   /** The dimension that it names, when it says nothing else. */
   readonly dimension: string | null;

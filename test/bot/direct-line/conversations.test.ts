@@ -122,10 +122,10 @@ describe('activities', () => {
     ['channel data that is null', { type: 'message', text: 'hola', channelData: null }],
     [
       'a client id too long to keep',
-      { type: 'message', text: 'a', channelData: { clientActivityID: 'x'.repeat(1e5) } },
+      { type: 'message', text: 'a', channelData: { clientActivityID: 'x'.repeat(6e4) } },
     ],
     ['half an emoji', { type: 'message', text: 'hola \ud83d' }],
-    ['100 000 characters', { type: 'message', text: 'què és '.repeat(15_000) }],
+    ['as many characters as a body may have', { type: 'message', text: 'què és '.repeat(7000) }],
   ] as const)('a message with %s gets an answer', { timeout: 20_000 }, async ([, activity]) => {
     const session = await openConversation(guide);
     expect((await post(guide, session, activity)).status).toBe(200);

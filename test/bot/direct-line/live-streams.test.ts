@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { WebSocket } from 'ws';
 import { createLiveStreams } from '../../../bot/channels/direct-line/live-streams.ts';
 import type { Logged } from '../../../bot/storage/store.ts';
@@ -17,7 +17,17 @@ class FakeSocket extends EventEmitter {
   close(): void {
     this.emit('close');
   }
-  terminate(): void {}
+  /** Bytes that the client has not read. */
+  bufferedAmount = 0;
+  terminated = false;
+  terminate(): void {
+    this.terminated = true;
+    this.close();
+  }
+  pings = 0;
+  ping(): void {
+    this.pings += 1;
+  }
   get heard(): number[] {
     return this.frames.flatMap(({ activities }) => activities.map(({ text }) => Number(text)));
   }
@@ -99,4 +109,69 @@ test('a conversation is not heard in another, nor after its socket closes', asyn
 test('a store that cannot be read is told to whoever opens the stream', async () => {
   const failing = createLiveStreams().add('a', new FakeSocket().asSocket(), () => Promise.reject(new Error('no disk')));
   await expect(failing).rejects.toThrow('no disk');
+});
+
+test('a long backlog is given in pages, in order, with what is said meanwhile after it', async () => {
+  const log = logged(...Array.from({ length: 25 }, (_, index) => index + 1));
+  const streams = createLiveStreams();
+  const socket = new FakeSocket();
+  await streams.add('a', socket.asSocket(), async (after) => {
+    const page = log.filter(({ sequence }) => sequence > after).slice(0, 10);
+    const next = logged(log.length + 1);
+    if (after < 20) {
+      log.push(...next);
+      streams.publish('a', next);
+    }
+    return page;
+  });
+  expect(socket.heard).toEqual(log.map(({ sequence }) => sequence));
+  expect(socket.frames.map(({ watermark }) => watermark)).toEqual(['10', '20', '27']);
+});
+
+test('a client that does not read what it is sent is let go, and the others are not', async () => {
+  const streams = createLiveStreams();
+  const sleeper = new FakeSocket();
+  const reader = new FakeSocket();
+  for (const socket of [sleeper, reader]) await streams.add('a', socket.asSocket(), async () => []);
+  streams.publish('a', logged(1));
+  sleeper.bufferedAmount = 2 * 1024 * 1024;
+  streams.publish('a', logged(2));
+  streams.publish('a', logged(3));
+  expect([sleeper.terminated, sleeper.heard]).toEqual([true, [1]]);
+  expect([reader.terminated, reader.heard]).toEqual([false, [1, 2, 3]]);
+});
+
+test.for([
+  ['answers no ping', () => {}, true],
+  ['does not read', (socket: FakeSocket) => Object.assign(socket, { bufferedAmount: 2e6 }).emit('pong'), true],
+  [
+    'never stops talking',
+    (socket: FakeSocket) => {
+      socket.emit('pong');
+      for (let frame = 0; frame < 200; frame++) socket.emit('message');
+    },
+    true,
+  ],
+  [
+    'answers, and says now and then that it is there',
+    (socket: FakeSocket) => {
+      socket.emit('pong');
+      socket.emit('message');
+    },
+    false,
+  ],
+] as const)('between two pings, a client that %s', async ([, behave, terminated]) => {
+  vi.useFakeTimers();
+  const streams = createLiveStreams(1000);
+  const socket = new FakeSocket();
+  await streams.add('a', socket.asSocket(), async () => []);
+  vi.advanceTimersByTime(1000);
+  expect([socket.pings, socket.terminated]).toEqual([1, false]);
+  behave(socket);
+  vi.advanceTimersByTime(1000);
+  expect(socket.terminated).toBe(terminated);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });

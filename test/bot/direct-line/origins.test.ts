@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { heard, rawSocket, request } from '../http/raw.ts';
 import { sharedGuide, startGuide } from '../start-guide.ts';
 import { call } from './client.ts';
 
@@ -27,6 +28,38 @@ describe('a token is given', () => {
     const behind = await startGuide({ env: { PUBLIC_URL: 'https://xat.exemple.cat/guia' } });
     expect((await askToken(behind.url, 'https://xat.exemple.cat')).status).toBe(200);
     expect((await askToken(behind.url, 'http://xat.exemple.cat')).status).toBe(403);
+  });
+});
+
+describe('a path spelt otherwise is under the same rules:', () => {
+  test.for([
+    '/%61pi/token',
+    '/api/%74oken',
+    '/api/./token',
+    '/x/../api/token',
+    '/%2e/api/token',
+    '//api/token',
+    '/api//token',
+    '/api/token/',
+    '/API/TOKEN',
+    '/api%2ftoken',
+    '/api;x/token',
+    '/api/token;x',
+    '/api/token%00',
+    '/v3/directline/%74okens/generate',
+    '/%76%33/directline/conversations',
+  ])('%s', async (path) => {
+    const socket = await rawSocket(guide.port);
+    const answer = heard(socket, 2000);
+    const close = 'Connection: close';
+    socket.write(request(`POST ${path} HTTP/1.1`, 'Host: x', 'Origin: https://dolent.cat', close));
+    const { status, text } = await answer;
+    expect([403, 404]).toContain(status);
+    expect(text).not.toMatch(/access-control-allow-origin|"token"/i);
+    // And our own page gets what it would get at that address.
+    const own = await askToken(guide.url, guide.url, path);
+    expect([200, 401, 404]).toContain(own.status);
+    expect(status).toBe(own.status === 404 ? 404 : 403);
   });
 });
 

@@ -145,9 +145,12 @@ describe('413', () => {
     expect(response.status).toBe(413);
   });
 
-  test('but not for one of 1 MB', async () => {
-    const json = { type: 'event', value: 'a'.repeat(1024 * 1024) };
-    expect((await send(await openConversation(guide), { json })).status).toBe(200);
+  test('from 64 KB on, and not before', async () => {
+    const session = await openConversation(guide);
+    const empty = JSON.stringify({ type: 'event', value: '' }).length;
+    const ofBytes = (bytes: number) => ({ type: 'event', value: 'a'.repeat(bytes - empty) });
+    expect((await send(session, { json: ofBytes(64 * 1024) })).status).toBe(200);
+    expectClear(await send(session, { json: ofBytes(64 * 1024 + 1) }), 413);
   });
 });
 

@@ -1,7 +1,8 @@
 import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
+import { rawExchange } from '../http/raw.ts';
 import { sharedGuide, startGuide } from '../start-guide.ts';
-import { activitiesOf, aWhile, call, listen, openConversation, post, say } from './client.ts';
+import { activitiesOf, aWhile, call, type Heard, listen, openConversation, post, say } from './client.ts';
 
 const guide = sharedGuide();
 const ids = (activities: readonly { id: string }[]) => activities.map(({ id }) => id);
@@ -152,6 +153,8 @@ const upgrade =
   'Host: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n' +
   'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n';
 
+const pathOf = (streamUrl = '') => new URL(streamUrl).pathname + new URL(streamUrl).search;
+
 /** A client that speaks TCP and no more: it connects, says something and leaves the rest to the test. */
 async function rawClient(port: number, text: string) {
   const socket = connect(port, '127.0.0.1');
@@ -183,6 +186,68 @@ describe('the service goes on', () => {
     }
     await aWhile();
     expect((await call(guide, 'GET', '/healthz')).status).toBe(200);
+  });
+});
+
+describe('more sockets than there is room for are refused', () => {
+  test('in one conversation, and there is room again when one closes', async () => {
+    const few = await startGuide({ env: { MAX_SOCKETS_PER_CONVERSATION: '2' } });
+    const { streamUrl } = await openConversation(few);
+    const [first] = [await listen(streamUrl), await listen(streamUrl)];
+    await expect(listen(streamUrl)).rejects.toThrow('refused: 429');
+    await (await listen((await openConversation(few)).streamUrl)).close();
+    await first.close();
+    await expect.poll(() => listen(streamUrl).then(() => 'open', String)).toBe('open');
+  });
+
+  test.for(['MAX_SOCKETS', 'MAX_SOCKETS_PER_ADDRESS'])('by %s', async (setting) => {
+    const few = await startGuide({ env: { [setting]: '2' } });
+    const urls = await Promise.all([1, 2, 3].map(async () => (await openConversation(few)).streamUrl));
+    await Promise.all(urls.slice(0, 2).map((url) => listen(url)));
+    const refused = await rawExchange(few.port, `GET ${pathOf(urls[2])} HTTP/1.1\r\n${upgrade}`);
+    expect(refused.status).toBe(429);
+    expect(refused.text).toMatch(/Retry-After: \d+\r\n/);
+  });
+
+  test('one after another, from one address', async () => {
+    const few = await startGuide({ env: { LIMIT_SOCKETS: '2' } });
+    const { streamUrl } = await openConversation(few);
+    for (let time = 0; time < 3; time++) await (await listen(streamUrl)).close();
+    await expect(listen(streamUrl)).rejects.toThrow('refused: 429');
+  });
+
+  test('and those refused take no room', async () => {
+    const few = await startGuide({ env: { MAX_SOCKETS: '1' } });
+    const { streamUrl } = await openConversation(few);
+    for (const path of [`${pathOf(streamUrl)}wrong`, '/nope']) {
+      await rawExchange(few.port, `GET ${path} HTTP/1.1\r\n${upgrade}`);
+    }
+    const bad = upgrade.replace('Version: 13', 'Version: 7');
+    expect((await rawExchange(few.port, `GET ${pathOf(streamUrl)} HTTP/1.1\r\n${bad}`)).status).toBe(400);
+    await expect.poll(() => listen(streamUrl).then(() => 'open', String)).toBe('open');
+  });
+});
+
+describe('a long conversation is given in pages', () => {
+  test('by a socket and by asking, in order and whole', { timeout: 60_000 }, async () => {
+    const session = await openConversation(guide);
+    for (let times = 0; times < 110; times++) await say(guide, session, `gràcies ${times}`);
+    const pages: Heard[][] = [];
+    for (let watermark = ''; ; ) {
+      const page = await activitiesOf(guide, session, watermark);
+      if (page.activities.length === 0) break;
+      pages.push(page.activities);
+      watermark = page.watermark;
+    }
+    const all = pages.flat();
+    expect(pages.map((page) => page.length)).toEqual([200, all.length - 200]);
+    expect(all.filter(({ from }) => from.role === 'user').map(({ text }) => text)).toEqual(
+      Array.from({ length: 110 }, (_, times) => `gràcies ${times}`),
+    );
+    const stream = await listen(session.streamUrl);
+    expect(await stream.until(all.length)).toEqual(all);
+    expect(stream.watermarks).toEqual(['200', String(all.length)]);
+    await stream.close();
   });
 });
 

@@ -1,0 +1,8 @@
+import { loadContent } from '../../../knowledge/load/load-content.ts';
+import { coverage } from '../../../knowledge/report/coverage.ts';
+import { coverageTable } from '../coverage-table.ts';
+
+/** What is written of each service and what is missing. */
+export function printCoverage(): void {
+  for (const line of coverageTable(coverage(loadContent()))) process.stdout.write(`${line}\n`);
+}

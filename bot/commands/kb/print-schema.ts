@@ -1,0 +1,19 @@
+import { dirname } from 'node:path';
+import { jsonSchemas } from '../../../knowledge/report/json-schemas.ts';
+
+/**
+ * The JSON Schema of every content file, or of one: `services/enotum.yaml`.
+ * @throws Error when there is no such file
+ */
+export function printSchema(file: string | undefined): void {
+  const all = jsonSchemas();
+  if (file === undefined) {
+    process.stdout.write(`${JSON.stringify(all, null, 1)}\n`);
+    return;
+  }
+  const path = file.replace(/^.*content\//, '');
+  const schema = all[path] ?? all[`${dirname(path)}/*.yaml`];
+  if (!schema)
+    throw new Error(`No hi ha cap fitxer de continguts «${file}». N’hi ha aquests: ${Object.keys(all).join(', ')}.`);
+  process.stdout.write(`${JSON.stringify(schema, null, 1)}\n`);
+}

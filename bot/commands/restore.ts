@@ -1,0 +1,26 @@
+import { commandLine } from './command-line.ts';
+import { loadEnv } from './load-env.ts';
+import { runCommand } from './run-command.ts';
+
+/** A backup, back as the data of the service. */
+const restore = commandLine(
+  'npm run restore --',
+  'Posa una còpia com a dades del servei, a DATA_DIR. El servei ha d’estar aturat. El que hi havia abans no es perd: queda en una carpeta «abans-DATA» dins de DATA_DIR.',
+  ['npm run restore -- /copies/guia-2026-11-25', 'DATA_DIR=/var/lib/guia-eadmin npm run restore -- /copies/avui'],
+)
+  .argument('<carpeta>', 'la carpeta que va fer «npm run backup»')
+  .action(async (folder: string) => {
+    const { resolve } = await import('node:path');
+    const { readDataDir } = await import('../storage/data-dir.ts');
+    const { restore } = await import('../storage/restore.ts');
+    const { describeData } = await import('./describe-data.ts');
+    loadEnv();
+    const dataDir = readDataDir(process.env);
+    const restored = restore(resolve(folder), dataDir, new Date());
+    const before = restored.before
+      ? ` El que hi havia abans és a ${restored.before}: esborra-ho quan no et calgui, que hi ha converses.`
+      : '';
+    process.stdout.write(`${dataDir}: ${describeData(restored)}. Ja pots engegar el servei.${before}\n`);
+  });
+
+await runCommand(restore);

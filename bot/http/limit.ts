@@ -1,0 +1,33 @@
+import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { TooManyRequests } from '../http-error.ts';
+
+/**
+ * Counts one more of somebody.
+ * @throws TooManyRequests when there have been too many
+ */
+export type Limit = (key: string) => Promise<void>;
+
+const tenMinutes = 600;
+const tenSeconds = 10;
+
+/**
+ * So many in ten minutes, all at once if need be: a whole office may begin at nine. Once they are spent, a sixtieth of them
+ * every ten seconds, so that whoever has been cut off is let in again at once, and a flood gets no further.
+ * @param most in ten minutes; 0 for no limit
+ */
+export function createLimit(most: number): Limit {
+  if (most === 0) return async () => {};
+  const steady = new RateLimiterMemory({
+    points: Math.ceil((most * tenSeconds) / tenMinutes),
+    duration: tenSeconds,
+  });
+  const limiter = new BurstyRateLimiter(steady, new RateLimiterMemory({ points: most, duration: tenMinutes }));
+  return async (key) => {
+    try {
+      await limiter.consume(key);
+    } catch (refused) {
+      if (!(refused instanceof RateLimiterRes)) throw refused;
+      throw new TooManyRequests(Math.max(1, Math.ceil(refused.msBeforeNext / 1000)));
+    }
+  };
+}

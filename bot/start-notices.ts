@@ -1,0 +1,17 @@
+import { type Config, isLoopback } from './config.ts';
+
+/** What whoever starts the service should know of how it is configured: a sentence each, none when all is well. */
+export function startNotices({ host, publicUrl, trustedProxies }: Config): string[] {
+  const notices: string[] = [];
+  if (publicUrl === null && !isLoopback(host)) {
+    notices.push(
+      `Avís: HOST és ${host} i falta PUBLIC_URL. Si el servei és públic, posa-hi l’adreça amb què hi arriba la gent (https://…): sense, les adreces que dóna el xat es fan amb la capçalera Host de cada petició i amb http://, i en una pàgina amb HTTPS el xat no funciona.`,
+    );
+  }
+  if (publicUrl !== null && isLoopback(host) && trustedProxies.length === 0) {
+    notices.push(
+      'Avís: hi ha PUBLIC_URL i falta TRUSTED_PROXIES. Si hi ha un servidor al davant, posa-hi la seva adreça (127.0.0.1 si és en aquesta màquina): sense, totes les persones compten com una de sola per als límits.',
+    );
+  }
+  return notices;
+}

@@ -1,0 +1,39 @@
+/** What the files of the content have in common. An unknown key, a missing one or a wrong type is a mistake with its place. */
+import { z } from 'zod';
+
+/** Ids are stable: they travel in buttons, in stored answers and in other tools. */
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .describe(
+    'Identificador: minúscules, sense accents, amb guions. No es canvia mai: hi ha respostes desades que el fan servir.',
+  );
+
+export const sentence = z.string().trim().min(1);
+export const sentences = z.array(sentence).min(1);
+export const url = z.url({ protocol: /^https?$/ }).describe('Adreça completa, amb https://.');
+export const link = z.strictObject({ title: sentence, url });
+
+/** A source is written once in its file and cited by its key. */
+export const sources = z
+  .record(
+    id,
+    z.strictObject({
+      title: sentence.describe('Com es diu la font quan se cita.'),
+      url,
+      checked: z.iso
+        .date()
+        .optional()
+        .describe('Dia en què algú va obrir l’adreça i hi va trobar el que se’n cita: 2026-01-31.'),
+    }),
+  )
+  .describe('Les fonts del fitxer, cadascuna amb una clau. S’escriuen un sol cop i se citen per la clau.');
+
+/** Where something that is said comes from. */
+export const cited = {
+  sources: z.array(id).default([]).describe('Claus de les fonts del fitxer que ho diuen.'),
+  unsourced: z.boolean().default(false).describe('«true» si no s’ha trobat cap font pública; el text ho ha de dir.'),
+  dated: sentence
+    .optional()
+    .describe('Com n’és de vella la font, en paraules de qui llegeix: «2023», «pàgina sense data».'),
+};

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { cited, id, link, sentence, sentences, sources } from './common.ts';
+import { effortIds, type LevelId, levelIds, workerIds } from './ids.ts';
+import { law } from './model.ts';
+
+const byLevel = <T extends z.ZodType>(value: T) =>
+  z.strictObject(Object.fromEntries(levelIds.map((level) => [level, value])) as Record<LevelId, T>);
+
+const adviceCell = z
+  .strictObject({
+    text: sentence,
+    services: z.array(id).default([]).describe('Els serveis que ajuden a fer-ho.'),
+  })
+  .nullable();
+
+const action = z.strictObject({ text: sentence.describe('Una acció que es pugui començar demà.'), ...cited });
+
+const step = z.strictObject({
+  id,
+  label: sentence.describe('El que diu el botó: curt.'),
+  text: sentence.describe('El graó, en una frase.'),
+  signs: sentences.describe('El que pot veure qualsevol quan l’ajuntament és en aquest graó.'),
+  proposal: z.boolean().default(false).describe('«true» si el model no en parla i el proposem nosaltres.'),
+  reach: z
+    .strictObject({
+      actions: z.array(action).min(1),
+      effort: z.enum(effortIds),
+      effortNote: sentence.optional().describe('L’esforç en paraules, quan se’n pot dir més.'),
+      who: z.array(z.enum(workerIds)).min(1).describe('Qui ho fa.'),
+    })
+    .optional()
+    .describe('Com s’hi arriba des del graó d’abans; el primer no en té.'),
+});
+
+const notice = z.strictObject({
+  text: sentence,
+  sources: z.array(id).min(1).describe('Claus de les fonts del fitxer que ho diuen.'),
+  requires: id
+    .optional()
+    .describe(
+      'El primer graó que compleix. Per sota, potser no es compleix la llei, i el pla ho compta com a pendent.',
+    ),
+  until: id
+    .optional()
+    .describe('El graó des del qual l’avís ja no té res a dir; si no hi és, el de «requires» o, si tampoc, mai.'),
+  bands: z.array(z.string()).optional().describe('Les franges a què s’aplica; si no hi és, totes.'),
+});
+
+/** `model/dimensions/*.yaml`: one dimension of the model, which readers know as an «àmbit». */
+export const dimensionFile = z.strictObject({
+  id: id.describe('El mateix que el nom del fitxer.'),
+  order: z.int().positive().describe('El lloc entre els altres àmbits.'),
+  title: sentence,
+  names: z.array(sentence).default([]).describe('Altres maneres com se’n diu.'),
+  question: sentence.describe('El que es pregunta a la diagnosi.'),
+  reason: sentence.describe('Per què es pregunta.'),
+  meaning: sentence.describe('De què va l’àmbit.'),
+  dependsOn: z.array(id).default([]).describe('Els àmbits que van abans que aquest en un pla.'),
+  sources,
+  advice: z
+    .record(z.string(), byLevel(adviceCell))
+    .describe('Franja × nivell → el que diu el model; «null» on no diu res.'),
+  levels: z
+    .record(z.string(), byLevel(id.nullable()))
+    .describe('Franja × nivell → el graó que demana; «null» on el model no diu res.'),
+  steps: z.array(step).min(2).describe('Els graons, del més baix al més alt.'),
+  laws: z.array(law).default([]),
+  notices: z.array(notice).default([]).describe('On una llei en vigor demana més que el model.'),
+  links: z.array(link).default([]),
+});
+export type DimensionFile = z.infer<typeof dimensionFile>;

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { id, link, sentence, sentences } from './common.ts';
+import { guideRoles, ruleIds } from './ids.ts';
+
+const condition = z.record(id, sentences);
+/** Which answers to earlier questions let a question be asked, or an outcome be given: all keys must hold, each with any of its values. */
+export type Condition = z.infer<typeof condition>;
+
+const conditions = {
+  when: condition
+    .optional()
+    .describe('Només si es compleix tot: a cada clau, una pregunta d’abans (o «band») i les respostes que valen.'),
+  unless: condition.optional().describe('No, si se’n compleix alguna.'),
+  rule: z.enum(ruleIds).optional().describe('I a més, si ho diu aquesta regla.'),
+};
+
+const optional = z.boolean().describe('Si «no ho sé» val com a resposta.');
+
+const question = {
+  id,
+  text: sentence.describe('El que es pregunta.'),
+  reason: sentence.describe('Per què es pregunta.'),
+  title: sentence.optional().describe('Com es diu la pregunta als resums: «Municipi».'),
+  names: z.array(sentence).default([]).describe('Altres noms amb què es pot demanar de canviar-la.'),
+};
+
+const option = z.strictObject({
+  id,
+  label: sentence.describe('El que diu el botó: curt.'),
+  text: sentence.optional().describe('El que ajuda a reconèixer-s’hi.'),
+});
+
+const single = z.discriminatedUnion('type', [
+  z.strictObject({ ...question, type: z.literal('population'), ...conditions }),
+  z.strictObject({
+    id,
+    type: z.literal('confirm'),
+    of: id.describe('La pregunta d’abans que es confirma.'),
+    reason: question.reason,
+    ...conditions,
+  }),
+  z.strictObject({
+    ...question,
+    type: z.literal('yes-no'),
+    explain: z
+      .enum(['outside-the-model'])
+      .optional()
+      .describe('L’explicació que va abans de la pregunta i que surt de les respostes.'),
+    optional: optional.default(false),
+    ...conditions,
+  }),
+  z.strictObject({
+    ...question,
+    type: z.literal('choice'),
+    options: z.array(option).min(2),
+    optional: optional.default(false),
+    ...conditions,
+  }),
+  z.strictObject({
+    ...question,
+    type: z.literal('several'),
+    none: sentence.describe('La resposta per a «cap d’aquestes».'),
+    options: z.union([z.literal('mandatory'), z.array(option).min(2)]),
+    ...conditions,
+  }),
+  z.strictObject({
+    ...question,
+    type: z.literal('number'),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    unit: sentence.optional().describe('El que es compta: «tràmits l’any».'),
+    optional: optional.default(true),
+    ...conditions,
+  }),
+  z.strictObject({ ...question, type: z.literal('text'), optional: optional.default(true), ...conditions }),
+  z.strictObject({
+    id,
+    type: z.literal('level-step'),
+    dimension: id.describe('L’àmbit de què es pregunta el graó.'),
+    ...conditions,
+  }),
+]);
+
+/** One question for each thing of a list of the model. */
+const repeated = z.discriminatedUnion('each', [
+  z.strictObject({
+    each: z.literal('dimensions'),
+    onRequest: z
+      .boolean()
+      .default(false)
+      .describe('«true» si també es pot respondre la d’un àmbit quan algú ho demana, encara que no toqui.'),
+    ...conditions,
+  }),
+  z.strictObject({ each: z.literal('groups'), ...conditions }),
+  z.strictObject({
+    each: z.literal('requirements'),
+    of: id.describe('La pregunta d’abans que diu de quin servei són els requisits.'),
+    ...conditions,
+  }),
+]);
+
+const outcome = z.strictObject({
+  id,
+  show: z.enum(['plan', 'outside', 'advice', 'checklist']).describe('Què s’ensenya.'),
+  text: sentence.optional().describe('A «advice», què s’ha de fer; a «checklist», el que es diu abans de la llista.'),
+  caution: sentence.optional().describe('A «advice», amb què cal anar amb compte: on la llei o el model diuen més.'),
+  services: z.array(id).default([]).describe('A «advice», els serveis que ho fan; el primer, el que ho fa millor.'),
+  links: z.array(link).default([]).describe('On més es pot mirar.'),
+  next: id.optional().describe('A «advice», la guia amb què es continua.'),
+  ...conditions,
+});
+
+/** `guides/*.yaml`: what is asked, in which order and under which conditions, and what is given at the end. */
+export const guideFile = z.strictObject({
+  id: id.describe('El mateix que el nom del fitxer.'),
+  role: z
+    .enum(guideRoles)
+    .optional()
+    .describe(
+      'Per a què la fa servir la conversa: «diagnosis» és la que s’ofereix a qui no ha començat res; «find-service», la que s’ofereix quan no s’ha entès què es demana. Cada paper, en una guia com a molt.',
+    ),
+  title: sentence,
+  summary: sentence,
+  phrases: sentences.describe('Com es demana. La primera es diu a qui la deixa a mitges, perquè hi torni.'),
+  questions: z
+    .array(z.union([single, repeated]))
+    .min(1)
+    .describe('Les preguntes, de dalt a baix.'),
+  outcomes: z
+    .array(outcome)
+    .min(1)
+    .describe('Els resultats: es dona el primer que es compleix; l’últim no té condicions.'),
+});
+export type GuideFile = z.infer<typeof guideFile>;
+export type GuideQuestion = GuideFile['questions'][number];
+export type GuideOutcome = GuideFile['outcomes'][number];

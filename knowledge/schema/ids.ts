@@ -1,0 +1,101 @@
+/**
+ * The ids that both the content and the code know by name. They are stable: they travel in buttons, in what is kept and
+ * in other tools. Nothing is imported here, so that whoever only needs them loads nothing else.
+ */
+
+/** What is said of every service. */
+export const topicIds = [
+  'que-es',
+  'obligatorietat',
+  'alta',
+  'requisits',
+  'integracio',
+  'acces',
+  'cost',
+  'suport',
+  'formacio',
+  'normativa',
+  'relacionats',
+] as const;
+export type TopicId = (typeof topicIds)[number];
+
+/** What an answer may be about: a topic of its service, or a question of its own. */
+export const answerTopicIds = [...topicIds, 'altres'] as const;
+export type AnswerTopicId = (typeof answerTopicIds)[number];
+
+export const levelIds = ['obligatori', 'recomanat', 'avancat'] as const;
+export type LevelId = (typeof levelIds)[number];
+
+/** How long it takes to reach a step, by order of magnitude. */
+export const effortIds = ['dies', 'setmanes', 'mesos'] as const;
+
+/** Who does it at a council. */
+export const workerIds = [
+  'secretaria',
+  'informatica',
+  'arxiu',
+  'alcaldia',
+  'intervencio',
+  'atencio-ciutadana',
+] as const;
+
+export const provinceIds = ['Barcelona', 'Girona', 'Lleida', 'Tarragona'] as const;
+
+/** Languages of the interface; the content is in the first. */
+export const languageIds = ['ca', 'es', 'en'] as const;
+export type LanguageId = (typeof languageIds)[number];
+
+export const commandIds = [
+  'restart',
+  'back',
+  'help',
+  'cancel',
+  'language',
+  'skip',
+  'unknown',
+  'summary',
+  'human',
+  'delete-data',
+  'yes',
+  'no',
+  'greeting',
+  'thanks',
+  'bye',
+] as const;
+export type CommandId = (typeof commandIds)[number];
+
+/** What people say to move inside a guide, besides the commands. */
+export const moveIds = ['why', 'change', 'deepen', 'wording', 'compare', 'plan'] as const;
+export type MoveId = (typeof moveIds)[number];
+
+/** Kinds of what people ask that is not ours. */
+export const elsewhereIds = [
+  'citizen',
+  'insult',
+  'injection',
+  'weather',
+  'smalltalk',
+  'tech',
+  'other-admin',
+  'town-life',
+  'general',
+] as const;
+export type ElsewhereId = (typeof elsewhereIds)[number];
+
+/** Answers that are no option of a question, and that conditions may name like any other. */
+export const dontKnow = 'no-ho-se';
+export const notApplicable = 'no-aplica';
+
+/** Conditions that need more than an earlier answer: each is a function of `dialogs/engine/rules.ts`. */
+export const ruleIds = ['te-tots-els-requisits'] as const;
+export type RuleId = (typeof ruleIds)[number];
+
+/**
+ * What the conversation needs a guide for, whatever its id: `diagnosis` is the one offered to whoever has not begun,
+ * `find-service` the one offered when a question is not understood.
+ */
+export const guideRoles = ['diagnosis', 'find-service'] as const;
+export type GuideRole = (typeof guideRoles)[number];
+
+/** Towns outside the model to which a portal is named as a help: all of them, or the small ones. */
+export const portalHelps = ['outside-the-model', 'below-the-model'] as const;

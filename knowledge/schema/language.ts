@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { id, sentence, sentences } from './common.ts';
+import { commandIds, elsewhereIds, languageIds, moveIds, topicIds } from './ids.ts';
+
+/** `language/languages.yaml` */
+export const languagesFile = z
+  .array(
+    z.strictObject({
+      id: z.enum(languageIds),
+      names: sentences.describe('Com se’n diu, en qualsevol llengua.'),
+      denials: z.array(sentence).default([]).describe('Paraules que diuen que una llengua no es vol.'),
+      words: sentences.describe('Paraules que la distingeixen de les altres, amb els seus accents.'),
+    }),
+  )
+  .length(languageIds.length);
+export type Language = z.infer<typeof languagesFile>[number];
+
+/** `language/questions.yaml`: how questions begin, are joined and are compared. */
+export const questionsFile = z.strictObject({
+  openers: sentences.describe('Com comencen les preguntes.'),
+  joiners: sentences.describe('Paraules que uneixen una pregunta a una altra, o al que s’ha dit abans.'),
+  fillers: z.array(sentence).default([]).describe('Paraules que poden anar entre un nexe i la seva pregunta.'),
+  choosing: sentences.describe('Paraules que ofereixen una cosa o l’altra.'),
+  comparing: sentences.describe('Paraules que demanen de comparar dos serveis.'),
+  between: sentences.describe('Paraules que poden anar entre els noms de dos serveis que es demanen alhora.'),
+});
+export type QuestionLanguage = z.infer<typeof questionsFile>;
+
+const translations = z.record(id, z.strictObject({ es: sentence, en: sentence }));
+
+/** `language/names.yaml`: names of the content that stand on buttons and headings, by id, in the other languages. */
+export const namesFile = z.strictObject({
+  guides: translations,
+  questions: translations.describe('Les de les guies.'),
+  dimensions: translations,
+  groups: translations,
+  levels: translations,
+});
+export type Names = z.infer<typeof namesFile>;
+
+const topicTexts = z.strictObject({ title: sentence, label: sentence });
+
+/** `language/topics.yaml` */
+export const topicsFile = z
+  .array(
+    z.strictObject({
+      id: z.enum(topicIds),
+      title: sentence.describe('Encapçalament de la resposta, després del servei: «e-NOTUM · com es demana».'),
+      label: sentence.describe('El que diu el botó que hi porta.'),
+      es: topicTexts.optional().describe('El mateix, en castellà.'),
+      en: topicTexts.optional().describe('El mateix, en anglès.'),
+      next: z.array(z.enum(topicIds)).min(1).describe('Els temes que ajuden després d’aquest, primer el més útil.'),
+      cues: sentences.describe('Paraules i frases que anuncien el tema.'),
+    }),
+  )
+  .length(topicIds.length);
+export type Topic = z.infer<typeof topicsFile>[number];
+
+/** `language/commands.yaml`: the orders of the conversation and how people give them. */
+export const commandsFile = z.strictObject({
+  glue: sentences.describe('Paraules que poden anar enmig d’una ordre sense canviar-la.'),
+  padding: sentences.describe('Paraules que poden anar al costat d’una ordre sense canviar-la.'),
+  written: z.record(sentence, sentence).describe('Com s’escurcen les paraules en un xat → la paraula.'),
+  introductions: sentences.describe('Com comença qui es presenta: al costat d’una salutació no canvia res.'),
+  negations: sentences.describe('Paraules que neguen una ordre que ve al darrere: «no tornis enrere».'),
+  others: sentences.describe('De qui pot ser una cosa que no és de qui parla: «donar de baixa un usuari».'),
+  groups: z
+    .record(id, sentences)
+    .describe('Paraules que es fan servir per dir el mateix: en una frase hi va el nom del grup entre claus.'),
+  notCommands: z.array(sentence).describe('Frases que semblen una ordre i no ho són.'),
+  commands: z
+    .array(z.strictObject({ id: z.enum(commandIds), phrases: sentences.describe('Com es diu.') }))
+    .length(commandIds.length),
+});
+export type CommandLanguage = z.infer<typeof commandsFile>;
+
+/** `language/moves.yaml`: what people say to move inside a guide, besides the commands. */
+export const movesFile = z
+  .array(z.strictObject({ id: z.enum(moveIds), phrases: sentences.describe('Com es diu.') }))
+  .length(moveIds.length);
+export type Move = z.infer<typeof movesFile>[number];
+
+/** `language/words.yaml` */
+export const wordsFile = z.strictObject({
+  stopWords: sentences.describe('Paraules que no diuen res del que es demana.'),
+  synonyms: z
+    .array(z.array(sentence).min(2))
+    .describe('A cada línia, paraules que es fan servir per dir el mateix; la primera, la dels continguts.'),
+  unlike: z
+    .array(sentences)
+    .default([])
+    .describe('A cada línia, les formes d’una paraula que sembla d’una altra i no ho és: «entrada», d’«entrar».'),
+});
+export type Words = z.infer<typeof wordsFile>;
+
+/** `language/ambiguous.yaml`: words that, alone, may mean any of several services. */
+export const ambiguousFile = z.array(
+  z.strictObject({ words: sentences, services: z.array(id).min(2).max(3).describe('Els serveis que poden ser.') }),
+);
+export type Ambiguous = z.infer<typeof ambiguousFile>[number];
+
+/** `language/elsewhere.yaml`: what people ask that is not ours, and how it is told. */
+export const elsewhereFile = z.array(
+  z.strictObject({
+    id: z.enum(elsewhereIds),
+    always: z.boolean().describe('«true» si no es contesta encara que hi surti el nom d’un servei.'),
+    phrases: sentences.describe('Com es nota.'),
+    asked: z
+      .array(sentence)
+      .default([])
+      .describe('Com es demana, en frases senceres: de totes juntes s’aprèn quines paraules hi van.'),
+  }),
+);
+export type Elsewhere = z.infer<typeof elsewhereFile>[number];
+
+/** `language/town-names.yaml`: how people write the name of their town. */
+export const townNamesFile = z.strictObject({
+  articles: sentences.describe('Paraules dels noms que sovint no s’escriuen.'),
+  leadIn: sentences.describe('Paraules que porten al nom i que no en formen part.'),
+  written: z.record(sentence, sentence).describe('Formes curtes o castellanes d’una paraula → la paraula del nom.'),
+  notTowns: z.array(sentence).describe('Altres llocs que es diuen: ni són a la taula ni són cap municipi mal escrit.'),
+  beside: z.array(sentence).describe('Davant d’un nom, diuen que la persona no hi és: «la Diputació de», «prop de».'),
+  otherNames: z
+    .array(z.strictObject({ name: sentence, also: sentences }))
+    .describe('Altres noms d’un municipi; «name» és el de la taula.'),
+});
+export type TownNames = z.infer<typeof townNamesFile>;

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { cited, id, sentence, sentences, sources, url } from './common.ts';
+import { type TopicId, topicIds } from './ids.ts';
+
+const fact = z.strictObject({ text: sentence.describe('Una sola idea, en una o dues frases.'), ...cited });
+
+const ownQuestion = z.strictObject({
+  q: sentence.describe('La pregunta, com la faria la gent.'),
+  also: z.array(sentence).default([]).describe('Altres maneres de preguntar el mateix.'),
+  a: sentence.describe('La resposta.'),
+  ...cited,
+});
+
+const byTopic = <T extends z.ZodType>(value: T) =>
+  z.strictObject(Object.fromEntries(topicIds.map((topic) => [topic, value])) as Record<TopicId, T>);
+
+/** `services/*.yaml`: what is known of a service. */
+export const serviceFile = z.strictObject({
+  id: id.describe('El mateix que el nom del fitxer.'),
+  name: sentence.describe('Com es diu, tal com s’escriu.'),
+  summary: sentence.describe('Què és, en deu paraules: surt als menús.'),
+  aliases: sentences.describe('Altres maneres d’escriure’n el nom.'),
+  paraphrases: z.array(sentence).default([]).describe('Com el descriu qui no en diu el nom: «el diari oficial».'),
+  url: url.describe('On és el servei.'),
+  support: z
+    .strictObject({ text: sentence, url, phone: sentence.optional() })
+    .describe('A qui s’ha de preguntar quan no hi ha cap resposta amb font.'),
+  sources,
+  topics: byTopic(z.array(fact).min(1)).describe('Què se’n sap, tema per tema; a cada tema, primer el més útil.'),
+  asked: byTopic(z.array(sentence).default([]))
+    .prefault({})
+    .describe('Com es demana cada tema d’aquest servei, en preguntes senceres.'),
+  questions: z.array(ownQuestion).default([]).describe('Preguntes pròpies del servei, que no són de cap tema.'),
+});
+export type ServiceFile = z.infer<typeof serviceFile>;

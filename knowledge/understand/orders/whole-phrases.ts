@@ -1,0 +1,53 @@
+import { words } from '../utterance/fold.ts';
+import { type Speller, tolerance } from '../utterance/speller.ts';
+import type { Utterance } from '../utterance/utterance.ts';
+
+/** Phrases that are said whole, with nothing but courtesy around them. */
+export interface WholePhrases<Id> {
+  /** What an utterance says to the letter. */
+  exact(utterance: Said): Id | null;
+  /** What it says with a slip or two. */
+  misspelt(utterance: Said): Id | null;
+}
+
+type Said = Pick<Utterance, 'words' | 'compact'>;
+
+/** Courtesy around an order: «va, torna enrere si us plau». */
+const courtesy = new Set(
+  'si us plau sisplau siusplau va doncs bueno be por favor please ara em pots podries vull voldria'.split(' '),
+);
+const longestPhrase = 10;
+const longestToCorrect = 28;
+/** Letters more or less. */
+const mostApart = 2;
+
+/** @param entries the first that has a phrase gets it */
+export function createWholePhrases<Id>(
+  entries: readonly { id: Id; phrases: readonly string[] }[],
+  speller: Speller,
+): WholePhrases<Id> {
+  const known = new Map<string, Id>();
+  for (const { id, phrases } of entries) {
+    for (const phrase of phrases) {
+      const said = words(phrase);
+      for (const key of [said.join(''), withoutCourtesy(said)]) if (key && !known.has(key)) known.set(key, id);
+    }
+  }
+  speller.learn('whole phrase', known.keys());
+
+  return {
+    exact: ({ words: said, compact }) => known.get(compact) ?? known.get(withoutCourtesy(said)) ?? null,
+    misspelt({ words: said }) {
+      if (said.length === 0 || said.length > longestPhrase) return null;
+      const typed = withoutCourtesy(said);
+      if (typed.length < tolerance['whole phrase'].shortest || typed.length > longestToCorrect) return null;
+      const near = speller.nearest('whole phrase', typed);
+      if (!near || Math.abs(near.word.length - typed.length) > mostApart) return null;
+      return known.get(near.word) ?? null;
+    },
+  };
+}
+
+function withoutCourtesy(said: readonly string[]): string {
+  return said.filter((word) => !courtesy.has(word)).join('');
+}

@@ -1,0 +1,143 @@
+import { phrase } from '../utterance/fold.ts';
+import type { Terms } from '../utterance/terms.ts';
+import type { ContentIndex } from './content-index.ts';
+
+/** How much a question is like all that is written about a target. */
+export interface Likeness {
+  /** 0 to 1: the cosine between the question's words and the target's, each by how telling it is. */
+  words(target: number): number;
+  /** 0 to 1: the letters that it shares with the nearest wording: catches other forms of a word, and its slips. */
+  letters(target: number): number;
+}
+
+export interface LikenessReader {
+  /** Prepares the comparison of one question with any number of targets, until the next one is prepared. */
+  of(terms: Terms): Likeness;
+}
+
+const gramSize = 4;
+/** Groups of letters are numbers of 16 bits: two that fall on the same one do no harm. */
+const gramKinds = 0x10000;
+const factShare = 0.5;
+
+interface Centroid {
+  weights: Map<number, number>;
+  norm: number;
+}
+
+/** Compares questions with the rows of an index. What it works out about a target's words is kept for the next question. */
+export function createLikenessReader(index: ContentIndex): LikenessReader {
+  const centroids = new Map<number, Centroid>();
+  const centroidOf = (target: number): Centroid => {
+    const known = centroids.get(target);
+    if (known) return known;
+    const counts = new Map<number, number>();
+    for (const at of index.rowsOfTarget[target] ?? []) {
+      const row = index.rows[at];
+      const share = row?.isWording ? 1 : factShare;
+      for (const each of row?.terms.stems ?? []) counts.set(each, (counts.get(each) ?? 0) + share);
+    }
+    const weights = new Map(
+      [...counts].map(([each, count]) => [each, Math.log(1 + count) * (index.entries[each]?.weight ?? 0)]),
+    );
+    const made = { weights, norm: length(weights.values()) };
+    centroids.set(target, made);
+    return made;
+  };
+  const letters = createLetterIndex(index);
+
+  return {
+    of(terms) {
+      const weights = [...terms.stems.keys()].map((each) => [index.numberOf(each), index.weight(each)] as const);
+      const norm = length(weights.map(([, weight]) => weight));
+      return {
+        words(target) {
+          const centroid = centroidOf(target);
+          let shared = 0;
+          for (const [each, weight] of weights) shared += weight * (centroid.weights.get(each) ?? 0);
+          return shared / (norm * centroid.norm);
+        },
+        letters: letters.of(terms.line),
+      };
+    },
+  };
+}
+
+function length(values: Iterable<number>): number {
+  let squares = 0;
+  for (const value of values) squares += value * value;
+  return Math.sqrt(squares) || 1;
+}
+
+/**
+ * The wordings by their groups of letters. A question counts, through its own groups, how many it shares with every
+ * wording at once (Dice's coefficient is then a division); what it touched is wiped when the next one comes.
+ */
+function createLetterIndex({ rows, rowsOfTarget }: ContentIndex) {
+  const sizes = new Uint16Array(rows.length);
+  const wordingsOfTarget = rowsOfTarget.map((all) => Int32Array.from(all.filter((row) => rows[row]?.isWording)));
+  const grams = rows.map(({ terms, isWording }, row) => {
+    if (!isWording) return null;
+    const found = gramsOf(` ${phrase(terms.text)} `);
+    sizes[row] = found.length;
+    return found;
+  });
+  /** Where the wordings of each group begin in `places`. */
+  const begins = new Uint32Array(gramKinds + 1);
+  for (const own of grams) for (const gram of own ?? []) begins[gram + 1] = (begins[gram + 1] ?? 0) + 1;
+  for (let gram = 0; gram < gramKinds; gram++) begins[gram + 1] = (begins[gram + 1] ?? 0) + (begins[gram] ?? 0);
+  const places = new Uint32Array(begins[gramKinds] ?? 0);
+  const next = begins.slice();
+  grams.forEach((own, row) => {
+    for (const gram of own ?? []) {
+      const place = next[gram] ?? 0;
+      places[place] = row;
+      next[gram] = place + 1;
+    }
+  });
+  const shared = new Uint16Array(rows.length);
+
+  return {
+    of(line: string): (target: number) => number {
+      const asked = gramsOf(line);
+      shared.fill(0);
+      for (const gram of asked) {
+        const end = begins[gram + 1] ?? 0;
+        for (let place = begins[gram] ?? 0; place < end; place++) {
+          const row = places[place] ?? 0;
+          shared[row] = (shared[row] ?? 0) + 1;
+        }
+      }
+      return (target) => {
+        let most = 0;
+        for (const row of wordingsOfTarget[target] ?? []) {
+          const dice = (2 * (shared[row] ?? 0)) / (asked.length + (sizes[row] ?? 0));
+          if (dice > most) most = dice;
+        }
+        return most;
+      };
+    },
+  };
+}
+
+const isSeen = new Uint8Array(gramKinds);
+
+/** The groups of neighbouring letters of a line, each once. */
+function gramsOf(line: string): Uint16Array {
+  const grams = new Uint16Array(Math.max(0, line.length - gramSize + 1));
+  let count = 0;
+  let [one, two, three] = [line.charCodeAt(0), line.charCodeAt(1), line.charCodeAt(2)];
+  for (let at = gramSize - 1; at < line.length; at++) {
+    const four = line.charCodeAt(at);
+    const hash = (((one * 31 + two) * 31 + three) * 31 + four) & (gramKinds - 1);
+    one = two;
+    two = three;
+    three = four;
+    if (isSeen[hash] === 1) continue;
+    isSeen[hash] = 1;
+    grams[count++] = hash;
+  }
+  const found = grams.slice(0, count);
+  for (const gram of found) isSeen[gram] = 0;
+  return found;
+}

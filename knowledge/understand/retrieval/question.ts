@@ -1,0 +1,139 @@
+import type { Content } from '../../content.ts';
+import type { ElsewhereId, TopicId } from '../../schema/ids.ts';
+import { createServiceNames } from '../entities/service-names.ts';
+import { once } from '../once.ts';
+import { createLexicon } from '../utterance/lexicon.ts';
+import { createPhraseFinder } from '../utterance/phrase-finder.ts';
+import type { Speller } from '../utterance/speller.ts';
+import { createTermReader, type Terms } from '../utterance/terms.ts';
+import type { Utterance } from '../utterance/utterance.ts';
+import { createCandidates, vague } from './candidates.ts';
+import { type ContentIndex, indexContent } from './content-index.ts';
+import { createCandidateFacts, featuresOf, type QuestionFacts } from './features.ts';
+import { createLikenessReader } from './likeness.ts';
+import { createMannerReader } from './manner.ts';
+import type { Candidate } from './rerank.ts';
+import { createTaskLikeness } from './task-likeness.ts';
+
+/** What a question that names no service is about («i quant costa?»), when whoever asks knows that it leans on it. */
+export interface Context {
+  service: string;
+}
+
+/** What is asked. */
+export type Asked = Pick<Utterance, 'text' | 'words' | 'terms' | 'asks'>;
+
+/** A question as the search reads it, before deciding anything. */
+export interface Question {
+  facts: QuestionFacts;
+  /** How many words it has. */
+  words: number;
+  /** What is said of things that are not ours. */
+  away: ElsewhereId[];
+  /** Whether it leaves out the service, and is about the last one spoken of. */
+  isFollowUp: boolean;
+  /** Weight of its telling words: those that the content knows, and the share of those it does not. */
+  knownMass: number;
+  unknownShare: number;
+  /** What may answer it, in no order. */
+  candidates(): Candidate[];
+}
+
+export interface QuestionReader {
+  index: ContentIndex;
+  read(utterance: Asked, context: Context | null): Question;
+  /** What some words name, announce and tell. */
+  readTerms(words: readonly string[]): Terms;
+  /** Reads a text as it is written, correcting nothing. */
+  readExactly(text: string): Terms;
+}
+
+/** Targets looked at closely: the right one is nearly always among them. */
+const mostConsidered = 18;
+const mostNamed = 2;
+const longestTask = 80;
+/** How sure it is that a question is about its context. */
+const followUpSureness = 0.8;
+
+/** Builds the index. Of one question nothing is kept for the next. */
+export function createQuestionReader(content: Content, speller: Speller): QuestionReader {
+  const names = createServiceNames(content.services.values(), speller);
+  const cues = createPhraseFinder(content.topics.map(({ id, cues: phrases }) => ({ id, phrases })));
+  const lexicon = createLexicon(content.words);
+  const reader = createTermReader(lexicon, names, cues, speller);
+  const announced = content.topics.flatMap(({ id, cues: phrases }) =>
+    phrases.map((cue) => ({ topic: id, terms: reader.learn(cue) })),
+  );
+  const index = indexContent(content, reader, lexicon);
+  const numberOf = new Map(index.services.map((id, at) => [id, at]));
+  const away = content.elsewhere.map(({ id, phrases, asked }) => ({
+    id,
+    texts: [...phrases, ...asked].map(reader.learn),
+  }));
+  /** Only learnt once somebody asks: whoever starts the bot, or lints, does not wait for it. */
+  const learnt = once(() => ({
+    manner: createMannerReader(index, announced, away),
+    elsewhere: createPhraseFinder(content.elsewhere),
+    candidates: createCandidates(index),
+    factsOf: createCandidateFacts(index),
+    likeness: createLikenessReader(index),
+    taskLikeness: createTaskLikeness(index),
+  }));
+  /** «notificar una multa»: it says what has to be done, and asks nothing. */
+  const isTask = ({ text, asks }: Asked, { cues }: Terms) => cues.size === 0 && text.length <= longestTask && !asks;
+
+  const candidatesOf = (facts: QuestionFacts): Candidate[] => {
+    const { terms, manner } = facts;
+    const named = [...terms.named.keys()].slice(0, mostNamed).map((id) => numberOf.get(id) ?? 0);
+    const always = named.length > 0 ? named : [manner.services.indexOf(0)].filter((at) => at >= 0);
+    const plain = plainTopic(terms);
+    const { candidates, factsOf } = learnt();
+    return candidates.first(terms, mostConsidered, always).map(({ target: place, accounted }) => {
+      const candidate = factsOf(place, accounted);
+      const { service, topic } = candidate.target;
+      const isPlain = topic === plain && terms.named.has(service);
+      return { facts: candidate, features: featuresOf(facts, candidate), isPlain };
+    });
+  };
+
+  return {
+    index,
+    readTerms: reader.read,
+    readExactly: (text) => reader.readExactly(text),
+    read(utterance, context) {
+      const { terms: typed } = utterance;
+      const isFollowUp = context !== null && typed.named.size === 0;
+      const terms = isFollowUp ? { ...typed, named: new Map([[context.service, followUpSureness]]) } : typed;
+      const { manner, elsewhere, likeness, taskLikeness } = learnt();
+      const facts: QuestionFacts = {
+        terms,
+        manner: manner(terms),
+        likeness: likeness.of(terms),
+        taskLikeness: isTask(utterance, terms) ? taskLikeness(terms) : null,
+      };
+      return {
+        facts,
+        words: utterance.words.length,
+        away: elsewhere.find(utterance.words).flatMap(({ ids }) => ids),
+        isFollowUp,
+        ...weigh(index, terms),
+        candidates: () => candidatesOf(facts),
+      };
+    },
+  };
+}
+
+function weigh(index: ContentIndex, terms: Terms): Pick<Question, 'knownMass' | 'unknownShare'> {
+  const known = [...terms.stems.keys()].filter(index.isKnown);
+  const knownMass = known.reduce((sum, each) => sum + index.weight(each), 0);
+  return { knownMass, unknownShare: (terms.stems.size - known.length) / Math.max(1, terms.stems.size) };
+}
+
+/** The topic of a question that has nothing but a name and words that announce it: «què necessito per integrar e-NOTUM?». */
+function plainTopic({ named, cues, stems, inCue }: Terms): TopicId | null {
+  if (named.size !== 1 || [...stems.keys()].some((each) => !inCue.has(each))) return null;
+  // «necessito» says less than «integrar».
+  const clear = [...cues].filter((topic) => !vague.has(topic));
+  const [topic, ...others] = clear.length > 0 ? clear : cues;
+  return topic === undefined || others.length > 0 ? null : topic;
+}

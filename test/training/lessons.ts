@@ -1,0 +1,113 @@
+import type { Content, Service } from '../../knowledge/content.ts';
+import { createReaders } from '../../knowledge/understand/create-readers.ts';
+import { type Readers, readUtterance } from '../../knowledge/understand/read-utterance.ts';
+import type { Target } from '../../knowledge/understand/retrieval/content-index.ts';
+import type { Question } from '../../knowledge/understand/retrieval/question.ts';
+import { questionId } from '../../knowledge/understand/retrieval/question-id.ts';
+import type { Candidate } from '../../knowledge/understand/retrieval/rerank.ts';
+import { type LabelledQuestion, labelled, tuningSets } from '../understanding/labelled.ts';
+
+/** A question with its candidates, and which of them answer it. */
+export interface Lesson {
+  question: Question;
+  candidates: Candidate[];
+  /** What answers it, or null when it is not ours. */
+  isRight: ((target: Target) => boolean) | null;
+  /** How much it counts when choosing among candidates, and when deciding whether there is an answer. */
+  choice: number;
+  answerable: number;
+  /** Whether a person asked it; and not a wording left out. */
+  isAsked: boolean;
+}
+
+const folds = 5;
+/** How much a question of each origin counts. Wordings left out are many but hard, written to be unlike the others. */
+const counts = { tuning: 1, borderline: 0.6, plain: 0.1, leftOutChoice: 0.03, leftOutAnswerable: 0.05 };
+
+type Unread = Omit<Lesson, 'question' | 'candidates'> & { q: string };
+
+/**
+ * All that there is to learn from: the questions of tuning; and the wordings of the content, a fifth at a time: what is
+ * left out is asked to readers that have not seen it.
+ */
+export function lessonsOf(content: Content): Lesson[] {
+  const tuning = labelled('tuning');
+  const sets = tuningSets();
+  const asked = [
+    ...[...tuning.questions, ...sets.questions, ...tuning.tasks].map((question) => ours(question, counts.tuning)),
+    ...sets.borderline.map((question) => ours(question, counts.borderline)),
+    ...plainQuestions(content),
+    ...[...tuning.outOfScope, ...tuning.tasksAway, ...sets.outOfScope].map(({ q }) => notOurs(q, true)),
+  ];
+  return [
+    ...readAll(createReaders(content), asked),
+    ...Array.from({ length: folds }, (_, fold) => leftOut(content, fold)).flat(),
+  ];
+}
+
+function readAll(readers: Readers, all: readonly Unread[]): Lesson[] {
+  return all.map(({ q, ...rest }) => {
+    const question = readers.search.question(readUtterance(readers, q));
+    return { ...rest, question, candidates: question.candidates() };
+  });
+}
+
+function ours({ q, service, topic, also = [] }: LabelledQuestion, count: number): Unread {
+  const topics = [topic, ...also];
+  const isRight: Lesson['isRight'] = (target) => target.service === service && topics.includes(target.topic);
+  return { q, isRight, choice: count, answerable: count, isAsked: count === counts.tuning };
+}
+
+function notOurs(q: string, isAsked: boolean): Unread {
+  return { q, isRight: null, choice: 0, answerable: 1, isAsked };
+}
+
+/** Each service asked for in the plainest way. */
+function plainQuestions(content: Content): Unread[] {
+  return [...content.services.values()].flatMap(({ id, name }) =>
+    tuningSets().plain.map(({ q, topic }) =>
+      ours({ q: q.replace('{}', name), service: id, topic, style: 'plain' }, counts.plain),
+    ),
+  );
+}
+
+/** A fifth of the wordings, asked to readers that do not know them. */
+function leftOut(content: Content, fold: number): Lesson[] {
+  let nth = 0;
+  const out: Unread[] = [];
+  const split = (texts: readonly string[], isRight: Lesson['isRight']) =>
+    texts.filter((q) => {
+      if (nth++ % folds !== fold) return true;
+      const own: Unread = {
+        q,
+        isRight,
+        choice: counts.leftOutChoice,
+        answerable: counts.leftOutAnswerable,
+        isAsked: false,
+      };
+      out.push(isRight ? own : notOurs(q, false));
+      return false;
+    });
+  const without = (service: Service): Service => ({
+    ...service,
+    asked: Object.fromEntries(
+      Object.entries(service.asked).map(([topic, texts]) => [
+        topic,
+        split(texts, (target) => target.service === service.id && target.topic === topic),
+      ]),
+    ) as Service['asked'],
+    questions: service.questions.map((question) => ({
+      ...question,
+      also: split(
+        question.also,
+        (target) => target.service === service.id && target.question === questionId(question.q),
+      ),
+    })),
+  });
+  const less: Content = {
+    ...content,
+    services: new Map([...content.services].map(([id, service]) => [id, without(service)])),
+    elsewhere: content.elsewhere.map((genre) => ({ ...genre, asked: split(genre.asked, null) })),
+  };
+  return readAll(createReaders(less), out);
+}
