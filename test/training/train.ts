@@ -1,11 +1,31 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadContent } from '../../knowledge/load/load-content.ts';
 import { learnModel } from './learn-model.ts';
 
-/* `npm run train`: makes the model again, after wordings or lessons have changed. See docs/understanding.md. */
+/*
+ * `npm run train`: makes the model again from nothing, after wordings or lessons have changed. What it gets right of what
+ * nobody tuned on is recorded by `npm run train -- --record`, in a process of its own, which reads the new model.
+ * See docs/understanding.md.
+ */
 
-const file = join(import.meta.dirname, '../../knowledge/understand/retrieval/model.json');
-const model = learnModel(loadContent());
-writeFileSync(file, `${JSON.stringify(model, null, 2)}\n`);
-console.log(JSON.stringify(model, null, 2));
+const modelFile = join(import.meta.dirname, '../../knowledge/understand/retrieval/model.json');
+const ratesFile = join(import.meta.dirname, '../understanding/blind-rates.json');
+
+if (process.argv.includes('--record')) {
+  const { createKnowledge } = await import('../../knowledge/create-knowledge.ts');
+  const { blindRates } = await import('../understanding/blind-rates.ts');
+  const before: Record<string, number> = JSON.parse(readFileSync(ratesFile, 'utf8'));
+  const now = blindRates(createKnowledge(loadContent()));
+  for (const [name, rate] of Object.entries(now)) {
+    const was = before[name];
+    console.log(
+      `${name}: ${rate}${was === undefined || was === rate ? '' : ` (was ${was}${rate < was ? ', FALLS' : ''})`}`,
+    );
+  }
+  writeFileSync(ratesFile, `${JSON.stringify(now, null, 2)}\n`);
+} else {
+  const model = `${JSON.stringify(learnModel(loadContent()), null, 2)}\n`;
+  writeFileSync(modelFile, model);
+  process.stdout.write(model);
+}

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Content } from '../../../knowledge/content.ts';
 import { type Checkout, ours } from './checkout.ts';
 import { corpus } from './corpus.ts';
-import { median } from './median.ts';
 import { printBeside, printHeading } from './print-beside.ts';
 import { runProgram } from './program.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -31,7 +30,7 @@ export async function printOwnWork(content: Content, against: Checkout | null): 
   console.log(
     `\nA turn’s own work, over ${rest.flat().length} turns of which none is repeated; ${rounds} rounds in turn`,
   );
-  const of = (checkout: Checkout) => median(times.get(checkout) ?? []);
+  const of = (checkout: Checkout) => times.get(checkout) ?? [];
   printHeading(against);
   printBeside('processor time of a turn', 'ms', { ours: of(ours), against: against && of(against) });
 }

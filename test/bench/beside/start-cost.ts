@@ -1,6 +1,5 @@
 import { sayAtMessages, sayInThePage } from './ask-service.ts';
 import { type Checkout, ours } from './checkout.ts';
-import { median } from './median.ts';
 import { printBeside, printHeading } from './print-beside.ts';
 import { canMeasureProcesses } from './process-tree.ts';
 import { type Service, startEchoBot, startOurs } from './service.ts';
@@ -45,7 +44,7 @@ export async function printStartCost(against: Checkout | null): Promise<void> {
       ['processor', 'ms', ({ cpu }: Cost) => cpu],
       ['memory', 'MB', ({ memory }: Cost) => memory],
     ] as const) {
-      const figure = (measured: readonly Cost[] = []) => median(measured.map(of));
+      const figure = (measured: readonly Cost[] = []) => measured.map(of);
       printBeside(`${what}, ${where}`, unit, {
         ours: figure(costs.get(ours)),
         against: against && figure(costs.get(against)),

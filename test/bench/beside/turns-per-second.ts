@@ -2,7 +2,6 @@ import type { Content } from '../../../knowledge/content.ts';
 import { sayAtMessages } from './ask-service.ts';
 import { type Checkout, ours } from './checkout.ts';
 import { corpus } from './corpus.ts';
-import { median } from './median.ts';
 import { printBeside, printHeading } from './print-beside.ts';
 import { canMeasureProcesses } from './process-tree.ts';
 import { type Service, startEchoBot, startOurs } from './service.ts';
@@ -49,7 +48,7 @@ export async function printTurnsPerSecond(content: Content, against: Checkout | 
   console.log(`\nTurns at /api/messages, ${people} people, ${atOnce} at once; ${rounds} rounds of ${turns} in turn`);
   printHeading(against);
   const print = (name: string, unit: string, of: (round: Round) => number) => {
-    const figure = (who: string) => median((measured[who] ?? []).map(of));
+    const figure = (who: string) => (measured[who] ?? []).map(of);
     printBeside(name, unit, { ours: figure('ours'), against: against && figure('against'), echo: figure('echo') });
   };
   print('turns a second', '', ({ rate }) => rate);
