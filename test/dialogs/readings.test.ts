@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { respond } from '../../dialogs/act/respond.ts';
 import { emptyMemory, type Memory } from '../../dialogs/memory.ts';
+import { type OpenTurn, openTurn } from '../../dialogs/understand/open-turn.ts';
+import { type Understood, wholly } from '../../dialogs/understand/reading.ts';
+import { doubtfulReply } from '../../dialogs/understand/readings/doubtful-reply.ts';
+import { questionToUs } from '../../dialogs/understand/readings/question-to-us.ts';
+import { replyOrQuestion } from '../../dialogs/understand/readings/reply-or-question.ts';
 import { readings } from '../../dialogs/understand/readings.ts';
 import { understand } from '../../dialogs/understand/understand.ts';
 import { knowledge } from './real-knowledge.ts';
@@ -75,9 +81,6 @@ describe('what is read before what', () => {
     ['nothing said yet', 'metadades', 'dimension'],
     ['asked for the step of «plataforma»', 'què és e-NOTUM?', 'question-to-us'],
     ['asked which town', 'quant costa el T-CAT?', 'question-to-us'],
-    // What is as likely one as the other is asked.
-    ['asked which town', '¿Qué días de la semana sale el BOP de Barcelona?', 'reply-or-question'],
-    ['asked whether the figure is right', '¿Qué días de la semana sale el BOP de Barcelona?', 'reply-or-question'],
     ['asked which town', 'Soc de l’ajuntament de Sant Sadurní d’Anoia, al Penedès', 'doubtful-reply'],
     // What is neither.
     ['asked which town', 'com renovo el DNI, hi ha hora a la comissaria de Manresa?', 'unread-reply'],
@@ -97,20 +100,51 @@ describe('what is read before what', () => {
   });
 });
 
-describe('what may be a reply or a question is asked', () => {
-  const asked = () => diagnosis().say('¿Qué días de la semana sale el BOP de Barcelona?');
+describe('a reply in doubt, and what it may ask of us', () => {
+  const text = 'he llegit que el butlletí de Barcelona surt cada dia, i hi hem de publicar l’ordenança';
+  const target = { service: 'bopb', topic: 'que-es' as const, question: null };
+  /** What it is read as when a town is waited for, and the search is this sure of the answer. */
+  const readWith = (memory: Memory, probability: number): Understood | undefined => {
+    const turn = openTurn(knowledge, memory, { type: 'message', utterance: knowledge.read(text) });
+    const doubted: OpenTurn = {
+      ...turn,
+      reply: {
+        kind: 'answer',
+        answer: { population: 1, town: 'Tona', ine: '08283', year: 2025 },
+        sure: false,
+        taken: null,
+      },
+      asked: {
+        kind: 'answers',
+        answers: [{ target, probability, leading: 0 }],
+        relation: null,
+        alternatives: [],
+        unanswered: null,
+      },
+    };
+    const [first] = [replyOrQuestion, doubtfulReply, questionToUs].flatMap(({ when, read }) =>
+      when(doubted) ? (read(doubted, () => wholly(doubted, { type: 'why' })) ?? []) : [],
+    );
+    return first;
+  };
+  const [town, figure] = [diagnosis().memory, diagnosis().say('Tona').memory];
 
-  test('with a button for each', () => {
-    expect(asked().buttons.map(({ value }) => value)).toEqual([
-      { guide: 'diagnosi', question: 'poblacio', option: '08019' },
-      expect.objectContaining({ service: 'bopb' }),
-    ]);
-  });
+  test.each([
+    [0.9, 'show-target'],
+    [0.5, 'show-target'],
+    [0.49, 'choose-reading'],
+    [0.35, 'choose-reading'],
+    [0.3, 'answer-question'],
+  ])('at %d it is %s', (score, type) => expect(readWith(town, score)?.intent.type).toBe(type));
 
-  test('and whichever is chosen is what was meant', () => {
-    expect(asked().say('la primera').memory.guide?.answers).toMatchObject({ poblacio: { town: 'Barcelona' } });
-    expect(asked().say('la segona').intent).toMatchObject({ type: 'show-target', target: { service: 'bopb' } });
-    expect(asked().say('la segona').memory.guide?.answers).toEqual({});
+  test.each([
+    ['the town', town],
+    ['whether its figure is right', figure],
+  ])('asked about when %s is asked, each has a button', (_, memory) => {
+    const intent = readWith(memory, 0.45)?.intent ?? { type: 'why' };
+    const { replies } = respond(knowledge, memory, intent, '2026-10-12');
+    const values = replies.flatMap((reply) => (reply.type === 'text' ? reply.buttons : [])).map(({ value }) => value);
+    expect(values).toEqual([{ guide: 'diagnosi', question: 'poblacio', option: '08283' }, target]);
   });
 });
 

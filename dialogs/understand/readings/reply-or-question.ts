@@ -7,8 +7,8 @@ import type { OpenTurn } from '../open-turn.ts';
 import { type Reading, wholly } from '../reading.ts';
 
 /**
- * What may be a reply to the question that waits and is about as likely a question to us is asked: «els dies que surt el
- * BOP de Barcelona», when a town is waited for.
+ * What may be a reply to the question that waits and is about as likely a question to us is asked: «l'ordenança ha
+ * sortit al BOP de Barcelona amb una xifra equivocada», when a town is waited for.
  */
 export const replyOrQuestion: Reading = {
   name: 'reply-or-question',

@@ -213,23 +213,25 @@ export function createOrderReader(
     clause.length <= longestIntroduction &&
     introductions.some((start) => start.every((word, at) => word === clause[at]));
 
-  const readOrder = ({ text, words: typed, compact, clauses: begins }: Utterance): Reading | null => {
+  const readTyped = ({ text, words: typed, compact, clauses: begins }: Utterance): Saying | null => {
     if (typed.length > mostWords) return null;
-    if (typed.length === 0) return signs.get(sign(text)) ?? null;
+    if (typed.length === 0) return asSaying(signs.get(sign(text)));
     const exact = whole.get(compact);
-    if (exact) return exact;
+    if (exact) return asSaying(exact);
     const asks = text.includes('?');
     const clauses = clausesOf(typed, begins);
     const said = inClauses(clauses.map(orderWords.read), asks);
-    const corrected = whole.get(said.meant.map(({ word }) => word).join(''));
-    if (corrected) return corrected;
-    const order = readSaid(said);
-    if (order) return order;
+    const words = said.meant.map(({ word }) => word);
+    const corrected = { words, compact: words.join('') };
+    const phrase = wholePhrases.exact(corrected);
+    if (phrase) return phrase;
+    const order = whole.get(corrected.compact) ?? readSaid(said);
+    if (order) return asSaying(order);
     // «hola, soc la secretària de Tona»: who speaks changes nothing of a greeting.
     const rest = clauses.filter((clause) => !isIntroduction(clause));
     if (rest.length === clauses.length || rest.flat().length === 0) return null;
     const greeted = readSaid(inClauses(rest.map(orderWords.read), asks));
-    return greeted === 'greeting' ? greeted : null;
+    return greeted === 'greeting' ? asSaying(greeted) : null;
   };
 
   const readExactOrder = ({ text, words: typed, compact }: Utterance): Reading | null => {
@@ -247,7 +249,12 @@ export function createOrderReader(
   return {
     read(utterance) {
       if (utterance.text.length > longestUtterance) return null;
-      return wholePhrases.exact(utterance) ?? asSaying(readOrder(utterance)) ?? wholePhrases.misspelt(utterance);
+      return (
+        wholePhrases.exact(utterance) ??
+        wholePhrases.misspelt(utterance, true) ??
+        readTyped(utterance) ??
+        wholePhrases.misspelt(utterance)
+      );
     },
     readExact(utterance) {
       if (utterance.text.length > longestUtterance) return null;
@@ -260,7 +267,7 @@ export function createOrderReader(
   };
 }
 
-function asSaying(reading: Reading | null): Saying | null {
+function asSaying(reading: Reading | null | undefined): Saying | null {
   return reading && reading !== 'none' ? { kind: 'order', id: reading } : null;
 }
 

@@ -6,8 +6,8 @@ import type { Utterance } from '../utterance/utterance.ts';
 export interface WholePhrases<Id> {
   /** What an utterance says to the letter. */
   exact(utterance: Said): Id | null;
-  /** What it says with a slip or two. */
-  misspelt(utterance: Said): Id | null;
+  /** What it says with a slip or two; `surely`, with one that leaves no doubt. */
+  misspelt(utterance: Said, surely?: boolean): Id | null;
 }
 
 type Said = Pick<Utterance, 'words' | 'compact'>;
@@ -18,6 +18,8 @@ const courtesy = new Set(
 );
 const longestPhrase = 10;
 const longestToCorrect = 28;
+/** Errors over length of a phrase that is meant whatever else it could be: one letter in nine. */
+const leavesNoDoubt = 0.12;
 /** Letters more or less. */
 const mostApart = 2;
 
@@ -37,12 +39,13 @@ export function createWholePhrases<Id>(
 
   return {
     exact: ({ words: said, compact }) => known.get(compact) ?? known.get(withoutCourtesy(said)) ?? null,
-    misspelt({ words: said }) {
+    misspelt({ words: said }, surely = false) {
       if (said.length === 0 || said.length > longestPhrase) return null;
       const typed = withoutCourtesy(said);
       if (typed.length < tolerance['whole phrase'].shortest || typed.length > longestToCorrect) return null;
       const near = speller.nearest('whole phrase', typed);
-      if (!near || Math.abs(near.word.length - typed.length) > mostApart) return null;
+      if (!near || (surely && near.score > leavesNoDoubt) || Math.abs(near.word.length - typed.length) > mostApart)
+        return null;
       return known.get(near.word) ?? null;
     },
   };
