@@ -19,6 +19,8 @@ export interface Knowledge {
   isKnown(stem: string): boolean;
   /** Whether a text tells things apart: «no s'ha de confondre amb…». */
   tellsApart(text: string): boolean;
+  /** The service of which a text without spaces nor signs is one of the names: «registreunificat». */
+  serviceCalled(compact: string): string | undefined;
   /** A town by its five digits of the INE. */
   townByCode(code: string): Town | undefined;
 }
@@ -34,6 +36,7 @@ export function createKnowledge(content: Content): Knowledge {
     leadingFact: (utterance, target) => readers.search.leadingFact(utterance.terms, target),
     isKnown: readers.search.isKnown,
     tellsApart: readers.comparisons.tellsApart,
+    serviceCalled: readers.search.serviceCalled,
     townByCode: (code) => towns.get(code),
   };
 }

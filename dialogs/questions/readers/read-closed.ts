@@ -1,4 +1,3 @@
-import { compact } from '../../../knowledge/understand/utterance/fold.ts';
 import type { Option } from '../question.ts';
 import type { ReadReply, Typed } from '../question-type.ts';
 import { readLeftOpen } from './read-left-open.ts';
@@ -30,6 +29,6 @@ export function readClosed(
 
 /** The option that is a service and is called by another of its names: «registre unificat». */
 function serviceCalled({ knowledge, utterance, options }: Typed): Option | undefined {
-  const { services } = knowledge.content;
-  return options.find(({ id }) => services.get(id)?.aliases.some((alias) => compact(alias) === utterance.compact));
+  const service = knowledge.serviceCalled(utterance.compact);
+  return service === undefined ? undefined : options.find(({ id }) => id === service);
 }

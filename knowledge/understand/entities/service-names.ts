@@ -17,6 +17,8 @@ export interface ServiceNames {
   find(tokens: readonly string[]): readonly NamedService[];
   /** The same for names that two words make, one of them misspelt: «e notun», «via uberta». */
   findMisspeltPairs(tokens: readonly string[], isKnownWord: (word: string) => boolean): NamedService[];
+  /** The service of which a text without separators is one of the names. */
+  called(compact: string): string | undefined;
   /** Every name without separators, for spelling. */
   keys(): Iterable<string>;
 }
@@ -57,6 +59,7 @@ export function createServiceNames(services: Iterable<Service>, speller: Speller
 
   return {
     keys: () => exact.keys(),
+    called: (compact) => exact.get(compact),
     find(tokens) {
       const found: NamedService[] = [];
       for (let start = 0; start < tokens.length; start++) {

@@ -58,6 +58,7 @@ export function createTownFinder(towns: readonly Town[], language: TownNames, sp
   const byFirst = Map.groupBy(keys, (key) => key.split(' ')[0] ?? '');
   // «Castelló» is also how several towns begin.
   for (const key of [...keys, ...byFirst.keys()]) notTowns.delete(key);
+  const inNames = new Set([...keys, ...notTowns].flatMap((key) => key.split(' ')));
   const beside = language.beside.map(words);
   speller.learn('town', keys);
   let bySound: Map<string, string[]> | null = null;
@@ -75,6 +76,8 @@ export function createTownFinder(towns: readonly Town[], language: TownNames, sp
   /** The whole names in a text, the longest first, none inside another. */
   const wholeNames = (text: string, tokens: readonly string[]): Town[][] => {
     const found: Town[][] = [];
+    // Most texts have no word of any name.
+    if (!tokens.some((token) => inNames.has(written.get(token) ?? token))) return namedByArticle(text, tokens);
     const taken = new Array<boolean>(tokens.length).fill(false);
     for (let size = Math.min(longestName, tokens.length); size > 0; size--) {
       for (let start = 0; start + size <= tokens.length; start++) {

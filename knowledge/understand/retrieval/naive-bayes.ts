@@ -17,6 +17,12 @@ export function createBayes(labels: number, smoothing: number): Bayes {
   const counts: Uint16Array[] = Array.from({ length: labels }, () => new Uint16Array(roomAtFirst));
   const totals = new Float64Array(labels);
   let kinds = 0;
+  /** What each count adds: logarithms are slow, and counts small. */
+  const worthOf: number[] = [];
+  const worth = (count: number): number => {
+    while (worthOf.length <= count) worthOf.push(Math.log(1 + worthOf.length / smoothing));
+    return worthOf[count] ?? 0;
+  };
 
   const makeRoom = (label: number, feature: number): Uint16Array => {
     const small = counts[label] ?? new Uint16Array();
@@ -39,10 +45,9 @@ export function createBayes(labels: number, smoothing: number): Bayes {
     of(features) {
       const likely = counts.map((own, label) => {
         const rest = Math.log((totals[label] ?? 0) + smoothing * kinds);
-        return features.reduce((sum, feature) => {
-          const count = own[feature] ?? 0;
-          return sum - rest + (count === 0 ? 0 : Math.log(1 + count / smoothing));
-        }, 0);
+        let sum = -rest * features.length;
+        for (const feature of features) sum += worth(own[feature] ?? 0);
+        return sum;
       });
       const most = Math.max(...likely);
       // Features that come together are not as many reasons as features: the root tames them.

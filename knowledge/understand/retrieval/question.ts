@@ -44,6 +44,8 @@ export interface QuestionReader {
   read(utterance: Asked, context: Context | null): Question;
   /** What some words name, announce and tell. */
   readTerms(words: readonly string[]): Terms;
+  /** The service of which a text without spaces nor signs is one of the names. */
+  serviceCalled(compact: string): string | undefined;
   /** Reads a text as it is written, correcting nothing. */
   readExactly(text: string): Terms;
 }
@@ -99,6 +101,7 @@ export function createQuestionReader(content: Content, speller: Speller): Questi
   return {
     index,
     readTerms: reader.read,
+    serviceCalled: names.called,
     readExactly: (text) => reader.readExactly(text),
     read(utterance, context) {
       const { terms: typed } = utterance;

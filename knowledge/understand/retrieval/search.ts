@@ -36,6 +36,8 @@ export interface Search {
   read(words: readonly string[]): Terms;
   /** Place of the fact of a topic that says what was asked, 0 when none stands out. */
   leadingFact(terms: Terms, target: Target): number;
+  /** The service of which a text without spaces nor signs is one of the names. */
+  serviceCalled(compact: string): string | undefined;
   /** Whether the content has a stem. */
   isKnown(stem: string): boolean;
   /** Whether a word says something about what can be answered: a service's name, a topic, a word of the content. */
@@ -58,6 +60,7 @@ export function createSearch(content: Content, speller: Speller): Search {
     question: (utterance) => reader.read(utterance, null),
     read: reader.readTerms,
     isKnown: index.isKnown,
+    serviceCalled: reader.serviceCalled,
     leadingFact: (terms, target) => leadingFact(index, terms, target),
     isTelling(word) {
       const terms = reader.readExactly(word);

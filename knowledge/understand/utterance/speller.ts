@@ -103,7 +103,7 @@ function readLearnt(words: Words, shortest: number): void {
 }
 
 function nearest(words: Words, worst: number, word: string): Correction | null {
-  const swapped = swap(words.known, word);
+  const swapped = words.byLength[word.length] && swap(words.known, word);
   if (swapped) return { word: swapped, score: swapScore };
   let best: Correction | null = null;
   for (const place of candidates(words, word, 1 - Math.min(0.9, 3 * worst))) {
@@ -117,9 +117,10 @@ function nearest(words: Words, worst: number, word: string): Correction | null {
 
 /** Places of the known words that share enough pairs with another, the most first. */
 function candidates({ byLength, shared }: Words, word: string, enough: number): number[] {
+  const away = word.length >= longWord ? 2 : 1;
+  if (!byLength.slice(Math.max(0, word.length - away), word.length + away + 1).some(Boolean)) return [];
   const own = pairs(word);
   const touched: number[] = [];
-  const away = word.length >= longWord ? 2 : 1;
   for (let length = word.length - away; length <= word.length + away; length++) {
     const byPair = byLength[length];
     if (!byPair) continue;
