@@ -95,20 +95,23 @@ export function createCandidates(index: ContentIndex): Candidates {
       total += mass;
       if (!entry) continue;
       const sure = mass * sureness;
-      entry.profile.at.forEach((service, nth) => {
-        add(ofService, service, sure * (entry.profile.more[nth] ?? 0));
-      });
-      entry.targets.at.forEach((target, nth) => {
-        const more = entry.targets.more[nth] ?? 0;
-        if (more === 0) return;
+      const { profile, targets: inTargets, rows: inRows } = entry;
+      for (let nth = 0; nth < profile.at.length; nth++) {
+        add(ofService, profile.at[nth] ?? 0, sure * (profile.more[nth] ?? 0));
+      }
+      for (let nth = 0; nth < inTargets.at.length; nth++) {
+        const more = inTargets.more[nth] ?? 0;
+        if (more === 0) continue;
+        const target = inTargets.at[nth] ?? 0;
         touchTarget(target);
         add(ofTarget.extra, target, sure * more);
-      });
-      entry.rows.at.forEach((row, nth) => {
+      }
+      for (let nth = 0; nth < inRows.at.length; nth++) {
+        const row = inRows.at[nth] ?? 0;
         touchRow(row);
-        add(ofRow.extra, row, sure * (entry.rows.more[nth] ?? 0));
+        add(ofRow.extra, row, sure * (inRows.more[nth] ?? 0));
         add(ofRow.said, row, weight);
-      });
+      }
     }
     return total;
   };

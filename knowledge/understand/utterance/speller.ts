@@ -33,6 +33,8 @@ export interface Speller {
 }
 
 const mostCompared = 16;
+/** Each wrong letter breaks two pairs: who shares so many fewer than another is further from the word. */
+const mostBehind = 3;
 /** Two letters that changed places are one slip, though they are two wrong letters. */
 const swapScore = 0.1;
 const shortestToSwap = 4;
@@ -131,7 +133,9 @@ function candidates({ byLength, shared }: Words, word: string, enough: number): 
       }
     }
   }
-  const least = own.size * enough;
+  let most = 0;
+  for (const place of touched) most = Math.max(most, shared[place] ?? 0);
+  const least = Math.max(own.size * enough, most - mostBehind);
   const found = touched
     .filter((place) => (shared[place] ?? 0) >= least)
     .sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b)
