@@ -34,6 +34,9 @@ const pronouns = new Set('el la els les l en hi ho ens us nos se a nosaltres al 
 /** Letters that may stand around a misspelt label: «crec que és…». What is longer says something else. */
 const mostAround = 20;
 
+/** Share of its pairs of letters that a misspelt label keeps at least: each of three wrong letters in ten breaks two. */
+const leastShared = 0.35;
+
 const known = new WeakMap<readonly Labelled[], OptionLabels<Labelled>>();
 
 /** The labels of a list of options, made ready once for each list. */
@@ -48,6 +51,7 @@ export function optionLabels<T extends Labelled>(options: readonly T[]): OptionL
 function prepare<T extends Labelled>(options: readonly T[]): OptionLabels<T> {
   const split = options.map((option) => ({ option, tokens: words(option.label) }));
   const longest = Math.max(...split.map(({ tokens }) => tokens.join(' ').length));
+  const pairs = split.map(({ tokens }) => pairsOf(tokens.join(' ')));
   let fuse: Fuse<{ option: T; key: string }> | null = null;
   return {
     all: split.map(({ option, tokens }) => ({
@@ -58,6 +62,10 @@ function prepare<T extends Labelled>(options: readonly T[]): OptionLabels<T> {
     })),
     nearest(typed) {
       if (typed.length > longest + mostAround) return [];
+      // Most of what is typed is like no label, and letter by letter it takes long to find out.
+      const own = [...pairsOf(typed)];
+      const least = own.length * leastShared;
+      if (!pairs.some((label) => own.filter((pair) => label.has(pair)).length >= least)) return [];
       fuse ??= new Fuse(
         split.map(({ option, tokens }) => ({ option, key: tokens.join(' ') })),
         { keys: ['key'], threshold: 0.3, includeScore: true, distance: 30, ignoreFieldNorm: true },
@@ -65,6 +73,10 @@ function prepare<T extends Labelled>(options: readonly T[]): OptionLabels<T> {
       return fuse.search(typed, { limit: 2 }).map(({ item, score = 1 }) => ({ option: item.option, distance: score }));
     },
   };
+}
+
+function pairsOf(text: string): Set<string> {
+  return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)));
 }
 
 /** Words as one, but for the articles and pronouns that they begin with; all of them when they are nothing else. */

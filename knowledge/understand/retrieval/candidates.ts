@@ -1,6 +1,6 @@
 import { type TopicId, topicIds } from '../../schema/ids.ts';
 import type { Terms } from '../utterance/terms.ts';
-import type { ContentIndex, Target } from './content-index.ts';
+import type { ContentIndex } from './content-index.ts';
 
 /** Figures of the ranking, set on the tuning half of `test/understanding` alone. */
 export const tuning = {
@@ -45,6 +45,9 @@ export function createCandidates(index: ContentIndex): Candidates {
   const numberOf = new Map(services.map((id, at) => [id, at]));
   const serviceOf = Int32Array.from(index.serviceOfTarget);
   const isOwn = Uint8Array.from(targets, ({ question }) => (question === null ? 0 : 1));
+  /** Place of the topic of each target among all topics; −1 for an own question. */
+  const topicOf = Int8Array.from(targets, ({ topic }) => topicIds.indexOf(topic as TopicId));
+  const whatItIs = topicIds.indexOf('que-es');
   const targetOf = Int32Array.from(rows, ({ target }) => target);
   const massOf = Float64Array.from(rows, ({ mass }) => mass);
   /** What each row loses when the question says none of its words. */
@@ -52,6 +55,8 @@ export function createCandidates(index: ContentIndex): Candidates {
 
   /** What the question of now says of each service, target and row. */
   const ofService = new Float64Array(services.length);
+  /** Weight of the cue of each topic, when it is announced. */
+  const ofTopic = new Float64Array(topicIds.length);
   const ofTarget = { extra: new Float64Array(targets.length), value: new Float64Array(targets.length) };
   const ofRow = { extra: new Float64Array(rows.length), said: new Float64Array(rows.length) };
   const isTouched = { target: new Uint8Array(targets.length), row: new Uint8Array(rows.length) };
@@ -83,6 +88,18 @@ export function createCandidates(index: ContentIndex): Candidates {
     }
     touchedTargets.length = 0;
     touchedRows.length = 0;
+  };
+
+  /** Notes the topics announced, and gives the weight of the heaviest. */
+  const addCues = ({ cues }: Terms): number => {
+    let heaviest = 0;
+    ofTopic.fill(0);
+    for (const topic of cues) {
+      const weight = cueWeight(topic);
+      ofTopic[topicIds.indexOf(topic)] = weight;
+      heaviest = Math.max(heaviest, weight);
+    }
+    return heaviest;
   };
 
   /** Puts what each word says where the content has it, and gives what they all weigh. */
@@ -139,13 +156,13 @@ export function createCandidates(index: ContentIndex): Candidates {
   };
 
   /** What is said of a target as a whole, whatever its rows say. */
-  const valueAlone = (target: number, terms: Terms): number => {
+  const valueAlone = (target: number): number => {
     const base = ofService[serviceOf[target] ?? 0] ?? 0;
     const extra = ofTarget.extra[target] ?? 0;
     if (isOwn[target] === 1) return extra > 0 ? (base + extra) * (1 - tuning.precision) : 0;
-    const topic = targets[target]?.topic;
-    const cue = cueOf(topic, terms);
-    return cue > 0 || topic === 'que-es' ? base + cue : 0;
+    const topic = topicOf[target] ?? -1;
+    const cue = ofTopic[topic] ?? 0;
+    return cue > 0 || topic === whatItIs ? base + cue : 0;
   };
 
   /** What each row touched says of its target: the best of them counts. */
@@ -154,7 +171,7 @@ export function createCandidates(index: ContentIndex): Candidates {
       const target = targetOf[at] ?? 0;
       const own = isOwn[target] === 1;
       const more =
-        (ofRow.extra[at] ?? 0) + (own ? (ofTarget.extra[target] ?? 0) : cueOf(targets[target]?.topic, terms));
+        (ofRow.extra[at] ?? 0) + (own ? (ofTarget.extra[target] ?? 0) : (ofTopic[topicOf[target] ?? -1] ?? 0));
       if (more === 0) continue;
       const said = ofRow.said[at] ?? 0;
       const mass = massOf[at] ?? 0;
@@ -169,14 +186,15 @@ export function createCandidates(index: ContentIndex): Candidates {
     first(terms, most, always) {
       const words = addWords(terms);
       const names = addNames(terms);
+      const cues = addCues(terms);
       touchTopics(terms);
       for (const service of always) for (const topic of topicIds) touchTarget(topicTarget(service, topic));
       addRows(terms);
-      const total = words + names + Math.max(0, ...[...terms.cues].map(cueWeight)) || 1;
+      const total = words + names + cues || 1;
       const best: FoundTarget[] = [];
       const besides: FoundTarget[] = [];
       for (const target of touchedTargets) {
-        const value = Math.max(ofTarget.value[target] ?? 0, valueAlone(target, terms));
+        const value = Math.max(ofTarget.value[target] ?? 0, valueAlone(target));
         const service = serviceOf[target] ?? 0;
         const own = isOwn[target] === 1;
         if (!own && always.includes(service)) {
@@ -197,10 +215,6 @@ function add(sums: Float64Array, at: number, more: number): void {
   sums[at] = (sums[at] ?? 0) + more;
 }
 
-function cueOf(topic: Target['topic'] | undefined, { cues }: Terms): number {
-  return topic !== undefined && topic !== 'altres' && cues.has(topic) ? cueWeight(topic) : 0;
-}
-
 function cueWeight(topic: TopicId): number {
   return vague.has(topic) ? tuning.vagueCue : tuning.cue;
 }
@@ -214,11 +228,14 @@ function sharedCue(wording: ReadonlySet<TopicId>, asked: ReadonlySet<TopicId>): 
 
 /** Puts one among the best, which stay in order and no more than `most`; of two alike, the first in the content. */
 function insert(best: FoundTarget[], one: FoundTarget, most: number): void {
-  const isBefore = (other: FoundTarget) =>
-    one.accounted > other.accounted || (one.accounted === other.accounted && one.target < other.target);
   let at = best.length;
-  while (at > 0 && isBefore(best[at - 1] ?? one)) at--;
+  while (at > 0 && isBefore(one, best[at - 1])) at--;
   if (at >= most) return;
   best.splice(at, 0, one);
   if (best.length > most) best.pop();
+}
+
+function isBefore({ accounted, target }: FoundTarget, other: FoundTarget | undefined): boolean {
+  if (!other) return true;
+  return accounted > other.accounted || (accounted === other.accounted && target < other.target);
 }
