@@ -4,7 +4,7 @@ import { type LanguageId, languageIds } from './schema/ids.ts';
 import { createReaders } from './understand/create-readers.ts';
 import { readUtterance } from './understand/read-utterance.ts';
 import type { Target } from './understand/retrieval/search.ts';
-import type { Utterance } from './understand/utterance/utterance.ts';
+import type { Utterance } from './understand/utterance.ts';
 
 /** The content and the means to understand what is said of it: all that a conversation needs to know. */
 export interface Knowledge {

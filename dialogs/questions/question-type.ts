@@ -2,7 +2,7 @@ import type { Content, Dimension, Group, Requirement } from '../../knowledge/con
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import type { GuideItem } from '../../knowledge/guide-items.ts';
 import type { GuideQuestion } from '../../knowledge/schema/guide.ts';
-import type { Utterance } from '../../knowledge/understand/utterance/utterance.ts';
+import type { Utterance } from '../../knowledge/understand/utterance.ts';
 import type { Locale, Sentences } from '../../locales/sentences.ts';
 import type { Answers } from '../memory.ts';
 import type { QuestionReply } from '../replies.ts';

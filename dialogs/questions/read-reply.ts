@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
-import type { Utterance } from '../../knowledge/understand/utterance/utterance.ts';
+import type { Utterance } from '../../knowledge/understand/utterance.ts';
 import type { Sentences } from '../../locales/sentences.ts';
 import { labelledOptions } from './labelled-options.ts';
 import type { ReadReply } from './question-type.ts';

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { compact } from '../../knowledge/understand/utterance/fold.ts';
-import type { Utterance } from '../../knowledge/understand/utterance/utterance.ts';
+import type { Utterance } from '../../knowledge/understand/utterance.ts';
 import { type Sentences, sentences } from '../../locales/sentences.ts';
 import { currentQuestion } from '../engine/current-place.ts';
 import type { Intent } from '../intent.ts';

@@ -1,4 +1,4 @@
-import type { Utterance } from '../../knowledge/understand/utterance/utterance.ts';
+import type { Utterance } from '../../knowledge/understand/utterance.ts';
 import type { Locale } from '../../locales/sentences.ts';
 import type { Intent } from '../intent.ts';
 import type { Memory } from '../memory.ts';

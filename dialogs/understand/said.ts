@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
-import type { Utterance } from '../../knowledge/understand/utterance/utterance.ts';
+import type { Utterance } from '../../knowledge/understand/utterance.ts';
 import type { Input } from '../input.ts';
 
 /** What a person did, their words being read. */

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
-import type { Utterance } from '../../knowledge/understand/utterance/utterance.ts';
+import type { Utterance } from '../../knowledge/understand/utterance.ts';
 import type { Memory } from '../memory.ts';
 import { openTurn } from './open-turn.ts';
 import type { Understood } from './reading.ts';

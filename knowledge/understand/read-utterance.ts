@@ -7,7 +7,7 @@ import { fold } from './utterance/fold.ts';
 import type { LanguageDetector } from './utterance/language-detector.ts';
 import type { SentenceSplitter } from './utterance/sentence-splitter.ts';
 import { type Token, tokenise } from './utterance/tokenise.ts';
-import type { Piece, Utterance } from './utterance/utterance.ts';
+import type { Piece, Utterance } from './utterance.ts';
 
 /** All that reads an utterance, each in its way. */
 export interface Readers {

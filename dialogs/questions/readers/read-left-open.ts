@@ -1,4 +1,4 @@
-import type { Utterance } from '../../../knowledge/understand/utterance/utterance.ts';
+import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import { dontKnow } from '../question.ts';
 import type { ReadReply } from '../question-type.ts';
 

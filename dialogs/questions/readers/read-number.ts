@@ -1,4 +1,4 @@
-import type { Utterance } from '../../../knowledge/understand/utterance/utterance.ts';
+import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import { figuresForNumberWords } from './read-number-words.ts';
 
 const digits = /-?\d{1,3}(?:[.'·\s]\d{3})+(?:,\d+)?(?!\d)|-?\d+(?:[.,]\d+)?/g;

@@ -1,4 +1,4 @@
-import type { Utterance } from '../../../knowledge/understand/utterance/utterance.ts';
+import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import { type Labelled, type OptionLabel, optionLabels, withoutArticle, withoutPronouns } from './option-labels.ts';
 import { readPosition } from './read-position.ts';
 

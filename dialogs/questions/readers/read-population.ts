@@ -1,6 +1,6 @@
 import type { Town } from '../../../knowledge/content.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
-import type { Utterance } from '../../../knowledge/understand/utterance/utterance.ts';
+import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import { answerForTown } from '../population-answer.ts';
 import type { ReadReply } from '../question-type.ts';
 import { type ReadFigure, readFigure } from './read-figure.ts';

@@ -1,5 +1,5 @@
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
-import type { Utterance } from '../../../knowledge/understand/utterance/utterance.ts';
+import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import { dontKnow, type Option } from '../question.ts';
 import type { ReadReply, Typed } from '../question-type.ts';
 import { readOption } from './read-option.ts';

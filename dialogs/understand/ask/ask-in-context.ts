@@ -1,9 +1,9 @@
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import type { TopicId } from '../../../knowledge/schema/ids.ts';
+import type { Terms } from '../../../knowledge/understand/entities/terms.ts';
 import type { Found } from '../../../knowledge/understand/retrieval/search.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
-import type { Terms } from '../../../knowledge/understand/utterance/terms.ts';
-import type { Utterance } from '../../../knowledge/understand/utterance/utterance.ts';
+import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import type { Memory } from '../../memory.ts';
 
 /** A longer question says itself what it is about. */

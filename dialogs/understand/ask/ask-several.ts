@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import type { ElsewhereId } from '../../../knowledge/schema/ids.ts';
 import type { Found } from '../../../knowledge/understand/retrieval/search.ts';
-import type { Piece, Utterance } from '../../../knowledge/understand/utterance/utterance.ts';
+import type { Piece, Utterance } from '../../../knowledge/understand/utterance.ts';
 import type { Memory } from '../../memory.ts';
 import { askInContext } from './ask-in-context.ts';
 import { askTogether } from './ask-together.ts';

@@ -2,7 +2,7 @@ import type { Statement } from '../../../knowledge/content.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import type { Together } from '../../../knowledge/understand/entities/comparison-reader.ts';
 import type { Found, ScoredTarget } from '../../../knowledge/understand/retrieval/search.ts';
-import type { Utterance } from '../../../knowledge/understand/utterance/utterance.ts';
+import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import type { Memory } from '../../memory.ts';
 import { type Answer, type Answers, answers, answerTo, type Relation } from './asked.ts';
 

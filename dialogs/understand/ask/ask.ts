@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import type { ElsewhereId, TopicId } from '../../../knowledge/schema/ids.ts';
-import type { Utterance } from '../../../knowledge/understand/utterance/utterance.ts';
+import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import type { Memory } from '../../memory.ts';
 import { askInContext } from './ask-in-context.ts';
 import { askSeveral } from './ask-several.ts';

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import type { ElsewhereId, TopicId } from '../../../knowledge/schema/ids.ts';
 import type { Found, ScoredTarget, Target } from '../../../knowledge/understand/retrieval/search.ts';
-import type { Utterance } from '../../../knowledge/understand/utterance/utterance.ts';
+import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 
 /** Something to answer. */
 export interface Answer {

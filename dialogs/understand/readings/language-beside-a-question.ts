@@ -1,4 +1,4 @@
-import type { Piece } from '../../../knowledge/understand/utterance/utterance.ts';
+import type { Piece } from '../../../knowledge/understand/utterance.ts';
 import type { Reading } from '../reading.ts';
 
 /** A request for a language beside something else: «què és EACAT? En castellà, si us plau». By itself it is an order. */

@@ -1,12 +1,12 @@
 import type { Content } from '../../content.ts';
+import type { CutText } from '../utterance/cut-text.ts';
 import { words } from '../utterance/fold.ts';
 import { type ShortForms, unshortened } from '../utterance/short-forms.ts';
 import { type Speller, tolerance } from '../utterance/speller.ts';
-import type { Utterance } from '../utterance/utterance.ts';
 
 export interface DimensionNames {
   /** The dimension that a text names and says nothing else of («què és l'ENS?», «metadadas»), by id, or null. */
-  find(said: Pick<Utterance, 'text' | 'words'>): string | null;
+  find(said: Pick<CutText, 'text' | 'words'>): string | null;
 }
 
 const longestText = 80;

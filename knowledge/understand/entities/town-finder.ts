@@ -1,7 +1,7 @@
 import type { Town, TownNames } from '../../content.ts';
+import type { CutText } from '../utterance/cut-text.ts';
 import { words } from '../utterance/fold.ts';
 import type { Speller } from '../utterance/speller.ts';
-import type { Utterance } from '../utterance/utterance.ts';
 
 export type FoundTowns = { kind: 'one'; town: Town } | { kind: 'several'; towns: Town[] } | { kind: 'none' };
 
@@ -13,7 +13,7 @@ export interface TownFinder {
 }
 
 /** A text and its words. */
-type Said = Pick<Utterance, 'text' | 'words'>;
+type Said = Pick<CutText, 'text' | 'words'>;
 
 const longestName = 8;
 const longestText = 400;

@@ -1,6 +1,6 @@
+import type { CutText } from '../utterance/cut-text.ts';
 import { words } from '../utterance/fold.ts';
 import { type Speller, tolerance } from '../utterance/speller.ts';
-import type { Utterance } from '../utterance/utterance.ts';
 
 /** Phrases that are said whole, with nothing but courtesy around them. */
 export interface WholePhrases<Id> {
@@ -10,7 +10,7 @@ export interface WholePhrases<Id> {
   misspelt(utterance: Said, surely?: boolean): Id | null;
 }
 
-type Said = Pick<Utterance, 'words' | 'compact'>;
+type Said = Pick<CutText, 'words' | 'compact'>;
 
 /** Courtesy around an order: «va, torna enrere si us plau». */
 const courtesy = new Set(

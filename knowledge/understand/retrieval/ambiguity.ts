@@ -1,5 +1,5 @@
 import type { Content } from '../../content.ts';
-import type { Terms } from '../utterance/terms.ts';
+import type { Terms } from '../entities/terms.ts';
 
 /** Which services a question may be about when all it says of them is a word that several share; null when it says more. */
 export type Ambiguity = (terms: Terms) => readonly string[] | null;

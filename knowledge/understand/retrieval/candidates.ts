@@ -1,5 +1,5 @@
 import { type TopicId, topicIds } from '../../schema/ids.ts';
-import type { Terms } from '../utterance/terms.ts';
+import type { Terms } from '../entities/terms.ts';
 import type { ContentIndex } from './content-index.ts';
 
 /** Figures of the ranking, set on the tuning half of `test/understanding` alone. */

@@ -1,7 +1,7 @@
 import type { Content } from '../../content.ts';
 import { type TopicId, topicIds } from '../../schema/ids.ts';
+import type { LearntTerms, TermReader } from '../entities/terms.ts';
 import type { Lexicon } from '../utterance/lexicon.ts';
-import type { LearntTerms, TermReader } from '../utterance/terms.ts';
 
 /** Something that can be answered: a topic of a service, or one of its own questions. */
 export interface Target {

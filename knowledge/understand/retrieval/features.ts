@@ -1,5 +1,5 @@
 import { type TopicId, topicIds } from '../../schema/ids.ts';
-import type { Terms } from '../utterance/terms.ts';
+import type { Terms } from '../entities/terms.ts';
 import type { ContentIndex, Target } from './content-index.ts';
 import type { Likeness } from './likeness.ts';
 import { type Manner, topicPlace } from './manner.ts';

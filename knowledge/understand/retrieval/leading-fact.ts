@@ -1,4 +1,4 @@
-import type { Terms } from '../utterance/terms.ts';
+import type { Terms } from '../entities/terms.ts';
 import type { ContentIndex, Target } from './content-index.ts';
 
 /** Weight of the words that a fact must share with a question to be what was asked: about one telling word and a half. */

@@ -1,5 +1,5 @@
+import type { Terms } from '../entities/terms.ts';
 import { phrase } from '../utterance/fold.ts';
-import type { Terms } from '../utterance/terms.ts';
 import type { ContentIndex } from './content-index.ts';
 
 /** How much a question is like all that is written about a target. */

@@ -1,6 +1,6 @@
 import { type ElsewhereId, type TopicId, topicIds } from '../../schema/ids.ts';
+import type { LearntTerms, Terms } from '../entities/terms.ts';
 import { nameNumber } from '../utterance/lexicon.ts';
-import type { LearntTerms, Terms } from '../utterance/terms.ts';
 import type { ContentIndex } from './content-index.ts';
 import { createBayes } from './naive-bayes.ts';
 import { createNumbering } from './numbering.ts';

@@ -1,12 +1,12 @@
 import type { Content } from '../../content.ts';
 import type { ElsewhereId, TopicId } from '../../schema/ids.ts';
 import { createServiceNames } from '../entities/service-names.ts';
+import { createTermReader, type Terms } from '../entities/terms.ts';
 import { once } from '../once.ts';
+import type { CutText } from '../utterance/cut-text.ts';
 import { createLexicon } from '../utterance/lexicon.ts';
 import { createPhraseFinder } from '../utterance/phrase-finder.ts';
 import type { Speller } from '../utterance/speller.ts';
-import { createTermReader, type Terms } from '../utterance/terms.ts';
-import type { Utterance } from '../utterance/utterance.ts';
 import { createCandidates, vague } from './candidates.ts';
 import { type ContentIndex, indexContent } from './content-index.ts';
 import { createCandidateFacts, featuresOf, type QuestionFacts } from './features.ts';
@@ -21,7 +21,11 @@ export interface Context {
 }
 
 /** What is asked. */
-export type Asked = Pick<Utterance, 'text' | 'words' | 'terms' | 'asks'>;
+export interface Asked extends Pick<CutText, 'text' | 'words'> {
+  terms: Terms;
+  /** Whether any of its sentences asks something. */
+  asks: boolean;
+}
 
 /** A question as the search reads it, before deciding anything. */
 export interface Question {

@@ -1,7 +1,7 @@
 import type { Content } from '../../content.ts';
 import type { ElsewhereId } from '../../schema/ids.ts';
+import type { Terms } from '../entities/terms.ts';
 import type { Speller } from '../utterance/speller.ts';
-import type { Terms } from '../utterance/terms.ts';
 import { createAmbiguity } from './ambiguity.ts';
 import { signs, signsOf } from './answerability.ts';
 import type { Target } from './content-index.ts';

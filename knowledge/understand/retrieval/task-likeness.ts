@@ -1,4 +1,4 @@
-import type { Terms } from '../utterance/terms.ts';
+import type { Terms } from '../entities/terms.ts';
 import type { ContentIndex } from './content-index.ts';
 
 /** How like one of its descriptions a task is, for each service by its number: 0 to 1, the share of words in common by weight. */

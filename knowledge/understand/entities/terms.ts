@@ -1,9 +1,9 @@
 import type { TopicId } from '../../schema/ids.ts';
-import type { NamedService, ServiceNames } from '../entities/service-names.ts';
-import { words } from './fold.ts';
-import { type Lexicon, nameNumber, noNumber, type Word } from './lexicon.ts';
-import type { PhraseFinder } from './phrase-finder.ts';
-import { type Speller, tolerance } from './speller.ts';
+import { words } from '../utterance/fold.ts';
+import { type Lexicon, nameNumber, noNumber, type Word } from '../utterance/lexicon.ts';
+import type { PhraseFinder } from '../utterance/phrase-finder.ts';
+import { type Speller, tolerance } from '../utterance/speller.ts';
+import type { NamedService, ServiceNames } from './service-names.ts';
 
 /** A text as the search sees it: what it names, what it announces, and the words that tell something. */
 export interface Terms {

@@ -1,27 +1,16 @@
-import type { CommandId, LanguageId, MoveId } from '../../schema/ids.ts';
-import type { Together } from '../entities/comparison-reader.ts';
-import type { FoundTowns } from '../entities/town-finder.ts';
-import type { Saying } from '../orders/order-reader.ts';
-import type { Context, Found } from '../retrieval/search.ts';
-import type { Terms } from './terms.ts';
-import type { Token } from './tokenise.ts';
+import type { CommandId, LanguageId, MoveId } from '../schema/ids.ts';
+import type { Together } from './entities/comparison-reader.ts';
+import type { Terms } from './entities/terms.ts';
+import type { FoundTowns } from './entities/town-finder.ts';
+import type { Saying } from './orders/order-reader.ts';
+import type { Context, Found } from './retrieval/search.ts';
+import type { CutText } from './utterance/cut-text.ts';
 
 /**
  * One reading of a text. It is cut into words once, and what else there is to know of it is worked out the first time
  * that somebody asks, and never again.
  */
-export interface Utterance {
-  /** As it was typed. */
-  readonly text: string;
-  /** Lower case, without accents: see `fold.ts`. */
-  readonly folded: string;
-  /** Its words, folded, and with their places. */
-  readonly words: readonly string[];
-  readonly tokens: readonly Token[];
-  /** The words that begin a clause, but for the first: after a comma, a full stop, a line… */
-  readonly clauses: ReadonlySet<number>;
-  /** Its words without anything in between. */
-  readonly compact: string;
+export interface Utterance extends CutText {
   /** What it names, announces and tells. */
   readonly terms: Terms;
   /** Its sentences, and in them the questions that a conjunction joins. */
