@@ -2,12 +2,12 @@ import type { Content, Dimension, Group, Requirement } from '../../knowledge/con
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import type { GuideItem } from '../../knowledge/guide-items.ts';
 import type { GuideQuestion } from '../../knowledge/schema/guide.ts';
+import type { FigureProblem } from '../../knowledge/understand/entities/read-figure.ts';
 import type { Utterance } from '../../knowledge/understand/utterance.ts';
 import type { Locale, Sentences } from '../../locales/sentences.ts';
 import type { Answers } from '../memory.ts';
 import type { QuestionReply } from '../replies.ts';
 import type { Option, QuestionBase } from './question.ts';
-import type { FigureProblem } from './readers/read-figure.ts';
 
 /** The type of the questions made for each thing of a list. */
 export const typeOfEach = { dimensions: 'level-step', groups: 'group-step', requirements: 'yes-no' } as const;

@@ -37,3 +37,6 @@ export const cited = {
     .optional()
     .describe('Com n’és de vella la font, en paraules de qui llegeix: «2023», «pàgina sense data».'),
 };
+
+/** Other names of something, by which people ask for it. */
+export const names = z.array(sentence).default([]).describe('Altres maneres com se’n diu.');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cited, id, link, sentence, sentences, sources } from './common.ts';
+import { cited, id, link, names, sentence, sentences, sources } from './common.ts';
 import { effortIds, type LevelId, levelIds, workerIds } from './ids.ts';
 import { law } from './model.ts';
 
@@ -51,7 +51,7 @@ export const dimensionFile = z.strictObject({
   id: id.describe('El mateix que el nom del fitxer.'),
   order: z.int().positive().describe('El lloc entre els altres àmbits.'),
   title: sentence,
-  names: z.array(sentence).default([]).describe('Altres maneres com se’n diu.'),
+  names,
   question: sentence.describe('El que es pregunta a la diagnosi.'),
   reason: sentence.describe('Per què es pregunta.'),
   meaning: sentence.describe('De què va l’àmbit.'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, sentence, url } from './common.ts';
+import { id, names, sentence, url } from './common.ts';
 import { levelIds } from './ids.ts';
 
 /** `model/bands.yaml`, in ascending order. */
@@ -21,7 +21,14 @@ export type Band = z.infer<typeof bandsFile>[number];
 
 /** `model/levels.yaml` */
 export const levelsFile = z
-  .array(z.strictObject({ id: z.enum(levelIds), title: sentence, text: sentence.describe('Què vol dir el nivell.') }))
+  .array(
+    z.strictObject({
+      id: z.enum(levelIds),
+      title: sentence,
+      names,
+      text: sentence.describe('Què vol dir el nivell.'),
+    }),
+  )
   .length(levelIds.length);
 export type Level = z.infer<typeof levelsFile>[number];
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cited, id, sentence, sources, url } from './common.ts';
+import { cited, id, names, sentence, sources, url } from './common.ts';
 import { portalHelps, provinceIds, topicIds } from './ids.ts';
 
 /** `resources/portals.yaml` */
@@ -7,6 +7,7 @@ export const portalsFile = z.array(
   z.strictObject({
     id,
     title: sentence,
+    names,
     url: url.nullable(),
     text: sentence,
     offers: z
@@ -27,7 +28,7 @@ export type Portal = z.infer<typeof portalsFile>[number];
 
 /** `resources/examples.yaml` */
 export const examplesFile = z.array(
-  z.strictObject({ id, title: sentence, text: sentence, url: url.nullable(), dated: sentence.optional() }),
+  z.strictObject({ id, title: sentence, names, text: sentence, url: url.nullable(), dated: sentence.optional() }),
 );
 export type Example = z.infer<typeof examplesFile>[number];
 

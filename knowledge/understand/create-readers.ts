@@ -1,6 +1,7 @@
 import type { Content } from '../content.ts';
 import { createComparisonReader } from './entities/comparison-reader.ts';
 import { createDimensionNames } from './entities/dimension-names.ts';
+import { createEntityFinder } from './entities/entity-finder.ts';
 import { createTownFinder } from './entities/town-finder.ts';
 import { once } from './once.ts';
 import { createOrderReader } from './orders/order-reader.ts';
@@ -23,12 +24,16 @@ export function createReaders(content: Content): Readers {
   const orders = once(() =>
     createOrderReader(content.commands, content.moves, guides, isAboutSomething, short, speller),
   );
+  const entities = once(() => createEntityFinder(content, speller));
   const towns = once(() => createTownFinder(content.towns, content.townNames, speller));
   return {
     search,
     splitter: createSentenceSplitter(content.questions),
     get orders() {
       return orders();
+    },
+    get entities() {
+      return entities();
     },
     dimensions: createDimensionNames(content, short, speller),
     get towns() {

@@ -1,5 +1,7 @@
 import type { ComparisonReader } from './entities/comparison-reader.ts';
 import type { DimensionNames } from './entities/dimension-names.ts';
+import type { EntityFinder } from './entities/entity-finder.ts';
+import { readFigure } from './entities/read-figure.ts';
 import type { TownFinder } from './entities/town-finder.ts';
 import type { OrderReader } from './orders/order-reader.ts';
 import type { Context, Search } from './retrieval/search.ts';
@@ -14,6 +16,7 @@ export interface Readers {
   search: Search;
   splitter: SentenceSplitter;
   orders: OrderReader;
+  entities: EntityFinder;
   dimensions: DimensionNames;
   towns: TownFinder;
   comparisons: ComparisonReader;
@@ -61,6 +64,12 @@ class Reading implements Utterance {
       return new Set(begins.filter((at) => at > 0));
     });
   }
+  get entities() {
+    return this.#once('entities', () => this.#readers.entities.find(this, this.terms));
+  }
+  get figure() {
+    return this.#once('figure', () => readFigure(this));
+  }
   get terms() {
     return this.#once('terms', () => this.#readers.search.read(this.words));
   }
@@ -82,9 +91,6 @@ class Reading implements Utterance {
   }
   get plainSaying() {
     return this.#once('plain saying', () => this.#readers.orders.readExact(this));
-  }
-  get guideInside() {
-    return this.#once('guide inside', () => this.#readers.orders.guideInside(this));
   }
   get order() {
     return this.saying?.kind === 'order' ? this.saying.id : null;

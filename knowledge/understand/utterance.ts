@@ -1,5 +1,7 @@
 import type { CommandId, LanguageId, MoveId } from '../schema/ids.ts';
 import type { Together } from './entities/comparison-reader.ts';
+import type { Entity } from './entities/entity-finder.ts';
+import type { ReadFigure } from './entities/read-figure.ts';
 import type { Terms } from './entities/terms.ts';
 import type { FoundTowns } from './entities/town-finder.ts';
 import type { Saying } from './orders/order-reader.ts';
@@ -11,6 +13,10 @@ import type { CutText } from './utterance/cut-text.ts';
  * that somebody asks, and never again.
  */
 export interface Utterance extends CutText {
+  /** All that it speaks of that has a name in the content, with where. */
+  readonly entities: readonly Entity[];
+  /** How many people live in the town that it speaks of. */
+  readonly figure: ReadFigure;
   /** What it names, announces and tells. */
   readonly terms: Terms;
   /** Its sentences, and in them the questions that a conjunction joins. */
@@ -28,8 +34,6 @@ export interface Utterance extends CutText {
   readonly plainMove: MoveId | null;
   readonly guide: string | null;
   readonly plainGuide: string | null;
-  /** The guide whose phrase stands among its words. */
-  readonly guideInside: string | null;
   /** The dimension that it names, when it says nothing else. */
   readonly dimension: string | null;
   /** The language in which it is clearly written, and the one that it asks for. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type FigureProblem, readFigure } from '../../dialogs/questions/readers/read-figure.ts';
+import { type FigureProblem, readFigure } from '../../knowledge/understand/entities/read-figure.ts';
 import { knowledge } from './real-knowledge.ts';
 
 /** What people write when asked how many live in their town, and the figure they mean. */

@@ -1,5 +1,5 @@
+import { figuresForNumberWords } from '../../../knowledge/understand/entities/read-number-words.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
-import { figuresForNumberWords } from './read-number-words.ts';
 
 const digits = /-?\d{1,3}(?:[.'·\s]\d{3})+(?:,\d+)?(?!\d)|-?\d+(?:[.,]\d+)?/g;
 

@@ -1,9 +1,9 @@
 import type { Town } from '../../../knowledge/content.ts';
+import type { ReadFigure } from '../../../knowledge/understand/entities/read-figure.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import { answerForTown } from '../population-answer.ts';
 import type { ReadReply } from '../question-type.ts';
-import { type ReadFigure, readFigure } from './read-figure.ts';
 
 /** «entre 5.000 i 8.000 hab.»: more than these, and a figure may be part of a question to us. */
 const wordsOfAFigure = 7;
@@ -14,7 +14,7 @@ const wordsOfATown = 8;
 
 /** A town, by its name or by how many people live there. */
 export function readPopulation(utterance: Utterance): ReadReply {
-  const figure = readFigure(utterance);
+  const { figure } = utterance;
   const exact = utterance.plainTowns;
   // «prou», «menú» or «mil gràcies» are orders and courtesy, and neither a misspelt town nor a figure; a misspelt order
   // may well be a town («Castellar», «castellà»).

@@ -1,3 +1,4 @@
+import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import { buildGuide } from '../../engine/build-guide.ts';
 import { readReply } from '../../questions/read-reply.ts';
 import { type Reading, wholly } from '../reading.ts';
@@ -11,10 +12,10 @@ const likely = 0.9;
  */
 export const guideAndTown: Reading = {
   name: 'guide-and-town',
-  when: ({ utterance }) => utterance.text.length <= longestText && utterance.guideInside !== null,
+  when: ({ utterance }) => utterance.text.length <= longestText && guideInside(utterance) !== undefined,
   read(turn) {
     const { knowledge, t, utterance } = turn;
-    const file = knowledge.content.guides.get(utterance.guideInside ?? '');
+    const file = knowledge.content.guides.get(guideInside(utterance)?.id ?? '');
     if (!file) return null;
     const first = buildGuide(knowledge.content, file).questions[0]?.question;
     if (first?.type !== 'population') return null;
@@ -24,3 +25,7 @@ export const guideAndTown: Reading = {
     return wholly(turn, { type: 'answer-question', guide: file.id, question: first.id, answer, taken }, likely);
   },
 };
+
+function guideInside({ entities }: Utterance) {
+  return entities.find(({ kind }) => kind === 'guide');
+}

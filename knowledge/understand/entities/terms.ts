@@ -21,6 +21,8 @@ export interface Terms {
   sequence: readonly number[];
   /** All its words, well spelt, in one line. */
   line: string;
+  /** Whether each word says something by itself: it is no name, no part of a cue, and no word that says nothing. */
+  telling: readonly boolean[];
 }
 
 /** The same of a text of the content, that is well spelt: its stems, each once, by number. */
@@ -115,6 +117,7 @@ export function createTermReader(
       inCue: stemsInCue,
       sequence: sequenceOf(seen, kinds),
       line: ` ${tokens.join(' ')} `,
+      telling: seen.map((word, at) => isTelling(word, kinds[at]) && kinds[at] !== inCue),
     };
   };
 

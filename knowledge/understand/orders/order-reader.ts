@@ -2,8 +2,7 @@ import type { CommandLanguage, Move } from '../../content.ts';
 import type { GuideFile } from '../../schema/guide.ts';
 import type { CommandId, MoveId } from '../../schema/ids.ts';
 import type { CutText } from '../utterance/cut-text.ts';
-import { createPhraseFinder } from '../utterance/phrase-finder.ts';
-import { type ShortForms, unshortened } from '../utterance/short-forms.ts';
+import type { ShortForms } from '../utterance/short-forms.ts';
 import type { Speller } from '../utterance/speller.ts';
 import { createOrderGrammar, mostWords, type Reading } from './order-grammar.ts';
 import { createWholePhrases } from './whole-phrases.ts';
@@ -16,8 +15,6 @@ export interface OrderReader {
   read(utterance: CutText): Saying | null;
   /** The same, only when the utterance is a known phrase and nothing else, well spelt. */
   readExact(utterance: CutText): Saying | null;
-  /** The guide whose phrase stands among the words of an utterance, whatever else it says. */
-  guideInside(utterance: CutText): string | null;
 }
 
 const longestUtterance = 240;
@@ -45,7 +42,6 @@ export function createOrderReader(
     speller,
   );
   const grammar = createOrderGrammar(language, isTelling, short, speller);
-  const guidesInside = createPhraseFinder(guides);
 
   /** By the words that were meant: first the phrases said whole, then the grammar of orders. */
   const readCorrected = (utterance: CutText): Saying | null => {
@@ -68,10 +64,6 @@ export function createOrderReader(
     readExact(utterance) {
       if (utterance.text.length > longestUtterance) return null;
       return phrases.exact(utterance) ?? asSaying(grammar.readExact(utterance));
-    },
-    guideInside({ words: said }) {
-      const [inside] = guidesInside.find(unshortened(said, short));
-      return inside?.ids[0] ?? null;
     },
   };
 }

@@ -11,6 +11,7 @@ export const tolerance = {
   'service name': { worst: 0.17, shortest: 5 },
   dimension: { worst: 0.2, shortest: 6 },
   'word of an order': { worst: 0.2, shortest: 4 },
+  'word of the model': { worst: 0.2, shortest: 5 },
   'whole phrase': { worst: 0.2, shortest: 5 },
   language: { worst: 0.2, shortest: 1 },
   town: { worst: 0.25, shortest: 1 },

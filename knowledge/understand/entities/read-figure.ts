@@ -1,4 +1,4 @@
-import type { Utterance } from '../../../knowledge/understand/utterance.ts';
+import type { Utterance } from '../utterance.ts';
 import { figuresForNumberWords } from './read-number-words.ts';
 
 export type FigureProblem =

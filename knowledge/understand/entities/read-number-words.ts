@@ -1,4 +1,4 @@
-import { createSpeller } from '../../../knowledge/understand/utterance/speller.ts';
+import { createSpeller } from '../utterance/speller.ts';
 
 /** Catalan, Spanish and some English words for numbers, folded. «mil» and «milió» multiply what comes before them. */
 const units: Record<string, number> = {
