@@ -1,8 +1,17 @@
-import type { CommandId, ElsewhereId, TopicId } from '../knowledge/schema/ids.ts';
+import type { CommandId, ElsewhereId, LevelId, TopicId } from '../knowledge/schema/ids.ts';
 import type { ScoredTarget, Target } from '../knowledge/understand/retrieval/search.ts';
 import type { Locale } from '../locales/sentences.ts';
 import type { ReplyProblem } from './questions/question-type.ts';
 import type { Answers } from './understand/ask/asked.ts';
+
+/** What is asked of the model; what is not said is null, and then all of it is meant. */
+export interface AskedOfModel {
+  dimension: string | null;
+  level: LevelId | null;
+  band: string | null;
+  /** A town by its five digits of the INE, when it is named, and how many people live there. */
+  place: { town: string | null; population: number } | null;
+}
 
 /** What a turn asks for, once understood. */
 export type Intent =
@@ -24,6 +33,10 @@ export type Intent =
   | { type: 'show-dimension'; dimension: string }
   /** What the model itself says of a dimension, in the band of the town. */
   | { type: 'show-wording'; dimension: string }
+  /** A cell of the model, or a row of it. */
+  | ({ type: 'show-model' } & AskedOfModel)
+  /** A portal or an example document, by its id. */
+  | { type: 'show-resource'; resource: string }
   /** What has changed since the last diagnosis. */
   | { type: 'compare' }
   | { type: 'which-town'; codes: string[] }

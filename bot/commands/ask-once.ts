@@ -1,6 +1,7 @@
 import { converse } from '../../dialogs/converse.ts';
 import type { Intent } from '../../dialogs/intent.ts';
 import { emptyMemory } from '../../dialogs/memory.ts';
+import { bandId } from '../../dialogs/questions/population-answer.ts';
 import { targetLabel } from '../../dialogs/reply/choose-target.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import type { CommandId } from '../../knowledge/schema/ids.ts';
@@ -18,6 +19,10 @@ export interface Asked {
   sources: { url: string; checked?: string }[];
   alternatives: { service: string; topic: string; label: string; score: number }[];
   command?: CommandId;
+  /** What of the model was asked, when it was. */
+  model?: { dimension?: string; band?: string; level?: string };
+  /** The portal or example document that was asked for. */
+  resource?: string;
   value?: unknown;
 }
 
@@ -71,6 +76,18 @@ function summarise(knowledge: Knowledge, intent: Intent): Omit<Asked, 'q' | 'tex
       return { ...nothing, kind: 'command', command: intent.command, score: 1 };
     case 'speak':
       return { ...nothing, kind: 'command', command: 'language', score: 1 };
+    case 'show-model': {
+      const { dimension, level } = intent;
+      const band = intent.band ?? (intent.place && bandId(knowledge.content.bands, intent.place.population));
+      return {
+        ...nothing,
+        kind: 'answer',
+        score: 1,
+        model: { ...(dimension && { dimension }), ...(band && { band }), ...(level && { level }) },
+      };
+    }
+    case 'show-resource':
+      return { ...nothing, kind: 'answer', score: 1, resource: intent.resource };
     case 'start-guide':
     case 'answer-question':
     case 'show-dimension':

@@ -12,7 +12,9 @@ import { compareReply } from '../reply/compare-reply.ts';
 import { dimensionReply } from '../reply/dimension-reply.ts';
 import { listAnswers } from '../reply/list-answers.ts';
 import { listDimensions } from '../reply/list-dimensions.ts';
+import { modelReply } from '../reply/model-reply.ts';
 import { planReply } from '../reply/plan-reply.ts';
+import { resourceReply } from '../reply/resource-reply.ts';
 import { severalReplies } from '../reply/several-replies.ts';
 import { unknownReply } from '../reply/unknown-reply.ts';
 import { unreadHint } from '../reply/unread-hint.ts';
@@ -69,6 +71,10 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
       return aside(knowledge, memory, dimensionReply(content, t, intent.dimension));
     case 'show-wording':
       return aside(knowledge, memory, wordingReply(content, t, memory, intent.dimension));
+    case 'show-model':
+      return aside(knowledge, memory, modelReply(content, t, memory.locale, intent));
+    case 'show-resource':
+      return aside(knowledge, memory, resourceReply(content, t, intent.resource));
     case 'compare': {
       const reply = compareReply(content, t, memory);
       return reply ? answer(memory, reply) : resume(knowledge, memory, [], t('diagnosis.nothingToCompare'));

@@ -7,6 +7,7 @@ import { guideByItsPhrase } from './readings/guide-by-its-phrase.ts';
 import { languageBesideAQuestion } from './readings/language-beside-a-question.ts';
 import { languageOrder } from './readings/language-order.ts';
 import { misspeltGuide } from './readings/misspelt-guide.ts';
+import { model } from './readings/model.ts';
 import { move } from './readings/move.ts';
 import { moveAboutSomething } from './readings/move-about-something.ts';
 import { notOurs } from './readings/not-ours.ts';
@@ -18,6 +19,7 @@ import { questionToUs } from './readings/question-to-us.ts';
 import { replyOrQuestion } from './readings/reply-or-question.ts';
 import { replyWithProblem } from './readings/reply-with-problem.ts';
 import { replyWithoutWords } from './readings/reply-without-words.ts';
+import { resource } from './readings/resource.ts';
 import { serviceWaitedFor } from './readings/service-waited-for.ts';
 import { sureReply } from './readings/sure-reply.ts';
 import { tap } from './readings/tap.ts';
@@ -48,6 +50,8 @@ export const readings: readonly Reading[] = [
   serviceWaitedFor,
   guideAndTown,
   // What is asked of the model or of a service, and what may be that or a reply.
+  model,
+  resource,
   dimension,
   replyOrQuestion,
   doubtfulReply,

@@ -42,6 +42,8 @@ export function createEntityFinder(content: Content, speller: Speller): EntityFi
       const sureness = text.words.map(() => 1);
       const spelt = text.words.map((word, at) => {
         if (known.has(word) || word.length < tolerance['word of the model'].shortest || /\d/.test(word)) return word;
+        // «dintegracions», «linteroperabilitat»: the apostrophe left out.
+        if (/^[dl]/.test(word) && known.has(word.slice(1))) return word.slice(1);
         const near = speller.nearest('word of the model', word);
         if (near) sureness[at] = 1 - near.score;
         return near?.word ?? word;

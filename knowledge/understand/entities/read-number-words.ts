@@ -127,7 +127,8 @@ const millions = new Set(['milio', 'milions', 'millon', 'millones']);
 const alone = new Set(['un', 'una', 'nou', 'set', 'milers', 'miles', 'centenars', 'centenares', 'cents', 'one']);
 const joining = new Set(['i', 'y', 'and']);
 
-function isNumberWord(word: string): boolean {
+/** Whether a folded word is a number, or a part of one: «setze», «mil». */
+export function isNumberWord(word: string): boolean {
   return Object.hasOwn(units, word) || hundreds.has(word) || thousands.has(word) || millions.has(word);
 }
 

@@ -1,0 +1,80 @@
+import type { Band, Content, Dimension, Level } from '../../knowledge/content.ts';
+import { guideWithRole } from '../../knowledge/guide-with-role.ts';
+import type { Locale, Sentences } from '../../locales/sentences.ts';
+import type { AskedOfModel } from '../intent.ts';
+import { modelUrl } from '../plan/model-url.ts';
+import { bandName } from '../questions/band-name.ts';
+import { placeInBands } from '../questions/population-answer.ts';
+import type { Button, TextReply } from '../replies.ts';
+import { offerDiagnosis } from './offer-diagnosis.ts';
+
+/**
+ * What the model says, in its own words: a cell, the three levels of a dimension, or a level in every dimension; the law
+ * that asks for more, where there is one; where it comes from; and the diagnosis, with the town known.
+ */
+export function modelReply(content: Content, t: Sentences, locale: Locale, asked: AskedOfModel): TextReply {
+  const bands = bandsOf(content, asked);
+  const dimensions = content.dimensions.filter(({ id }) => asked.dimension === null || id === asked.dimension);
+  const levels = content.levels.filter(({ id }) => asked.level === null || id === asked.level);
+  const parts = bands.map((band) => {
+    const title = [
+      asked.dimension === null ? '' : (dimensions[0]?.title ?? ''),
+      asked.level === null ? '' : t('model.level', { level: levels[0]?.title.toLowerCase() }),
+      bandName(t, locale, band),
+    ];
+    return `**${title.filter(Boolean).join(' · ')}**\n\n${cells(t, dimensions, levels, band)}`;
+  });
+  const notices = asked.dimension === null ? [] : noticesOf(dimensions, bands);
+  const outside = placeOutside(content, t, locale, asked);
+  return {
+    type: 'text',
+    text: [
+      ...outside,
+      ...parts,
+      ...notices.map(({ text }) => `⚠ ${text}`),
+      `${t('sources')}: ${[
+        `[${t('wording.source')}](${modelUrl})`,
+        ...notices.flatMap(({ sources }) => sources.map(({ title, url }) => `[${title}](${url})`)),
+      ].join(' · ')}`,
+    ].join('\n\n'),
+    buttons: diagnosisOf(content, t, asked),
+  };
+}
+
+/** The bands asked about; all of them when none is said. */
+function bandsOf(content: Content, { band, place }: AskedOfModel): readonly Band[] {
+  if (band !== null) return content.bands.filter(({ id }) => id === band);
+  if (!place) return content.bands;
+  const found = placeInBands(content.bands, place.population);
+  return [found.inside ? found.band : found.nearest];
+}
+
+function cells(t: Sentences, dimensions: readonly Dimension[], levels: readonly Level[], band: Band): string {
+  const said = (dimension: Dimension, level: Level) => dimension.advice[band.id]?.[level.id]?.text ?? t('model.silent');
+  const [dimension, another] = dimensions;
+  const [level, anotherLevel] = levels;
+  if (dimension && level && !another && !anotherLevel) return said(dimension, level);
+  if (dimension && !another) return levels.map((each) => `- *${each.title}*: ${said(dimension, each)}`).join('\n');
+  return dimensions.flatMap((each) => levels.map((one) => `- *${each.title}*: ${said(each, one)}`)).join('\n');
+}
+
+function noticesOf(dimensions: readonly Dimension[], bands: readonly Band[]) {
+  return dimensions.flatMap(({ notices }) =>
+    notices.filter((notice) => !notice.bands || bands.some(({ id }) => notice.bands?.includes(id))),
+  );
+}
+
+/** The model does not speak of towns so small or so large: the nearest band is what there is. */
+function placeOutside(content: Content, t: Sentences, locale: Locale, { band, place }: AskedOfModel): string[] {
+  if (band !== null || !place) return [];
+  const found = placeInBands(content.bands, place.population);
+  return found.inside ? [] : [t('model.outside', { band: bandName(t, locale, found.nearest) })];
+}
+
+/** «Comença la diagnosi»: with the town, when it is known. */
+function diagnosisOf(content: Content, t: Sentences, { place }: AskedOfModel): Button[] {
+  const guide = guideWithRole(content, 'diagnosis');
+  const question = guide?.questions.find((each) => 'type' in each && each.type === 'population');
+  if (!guide || !place?.town || !question || !('id' in question)) return offerDiagnosis(content, t);
+  return [{ label: t('startDiagnosis'), value: { guide: guide.id, question: question.id, option: place.town } }];
+}

@@ -1,0 +1,31 @@
+import type { Content } from '../../knowledge/content.ts';
+import type { Sentences } from '../../locales/sentences.ts';
+import type { TextReply } from '../replies.ts';
+import { offerDiagnosis } from './offer-diagnosis.ts';
+
+const mostOffers = 4;
+
+/**
+ * A portal or an example document: what it is, what is there, and its address.
+ * @returns null when the content no longer has it
+ */
+export function resourceReply(content: Content, t: Sentences, id: string): TextReply | null {
+  const portal = content.portals.find((each) => each.id === id);
+  const found = portal ?? content.examples.find((each) => each.id === id);
+  if (!found) return null;
+  const offers = (portal?.offers ?? []).slice(0, mostOffers);
+  const sources = [
+    ...(found.url ? [`[${found.title}](${found.url})`] : []),
+    ...offers.map(({ url }, at) => `[${at + 1}](${url})`),
+  ];
+  return {
+    type: 'text',
+    text: [
+      `**${found.title}**\n\n${found.text}`,
+      ...(offers.length > 0 ? [offers.map(({ text }) => `- ${text}`).join('\n')] : []),
+      ...(portal?.contact ? [portal.contact] : []),
+      ...(sources.length > 0 ? [`${t('sources')}: ${sources.join(' · ')}`] : []),
+    ].join('\n\n'),
+    buttons: offerDiagnosis(content, t),
+  };
+}
