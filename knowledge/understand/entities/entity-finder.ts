@@ -48,7 +48,9 @@ export function createEntityFinder(content: Content, speller: Speller): EntityFi
         if (near) sureness[at] = 1 - near.score;
         return near?.word ?? word;
       });
-      const found = [...finder.find(text.words), ...finder.find(spelt)].flatMap(({ ids, start, end }) =>
+      const isSame = spelt.every((word, at) => word === text.words[at]);
+      const spans = [...finder.find(text.words), ...(isSame ? [] : finder.find(spelt))];
+      const found = spans.flatMap(({ ids, start, end }) =>
         ids.map((key): Entity => {
           const [kind = '', ...id] = key.split(' ');
           return {

@@ -56,6 +56,16 @@ export const features: readonly Feature[] = [
     of: ({ likeness }, { place }) => likeness.letters(place),
   },
   {
+    name: 'rare letters',
+    meaning: 'the same, each group of letters by how few wordings have it',
+    of: ({ likeness }, { place }) => likeness.rareLetters(place),
+  },
+  {
+    name: 'announced',
+    meaning: 'it is the topic that is announced',
+    of: ({ terms }, { target }) => (!isOwn(target) && terms.cues.has(target.topic as TopicId) ? 1 : 0),
+  },
+  {
     name: 'own',
     meaning: 'it is a question of its own, and not a topic',
     of: (_, { target }) => (isOwn(target) ? 1 : 0),

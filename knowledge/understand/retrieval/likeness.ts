@@ -8,6 +8,8 @@ export interface Likeness {
   words(target: number): number;
   /** 0 to 1: the letters that it shares with the nearest wording: catches other forms of a word, and its slips. */
   letters(target: number): number;
+  /** The same, each group of letters by how telling it is. */
+  rareLetters(target: number): number;
 }
 
 export interface LikenessReader {
@@ -57,7 +59,7 @@ export function createLikenessReader(index: ContentIndex): LikenessReader {
           for (const [each, weight] of weights) shared += weight * (centroid.weights.get(each) ?? 0);
           return shared / (norm * centroid.norm);
         },
-        letters: letters.of(terms.line),
+        ...letters.of(terms.line),
       };
     },
   };
@@ -71,50 +73,77 @@ function length(values: Iterable<number>): number {
 
 /**
  * The wordings by their groups of letters. A question counts, through its own groups, how many it shares with every
- * wording at once (Dice's coefficient is then a division); what it touched is wiped when the next one comes.
+ * wording at once (Dice's coefficient is then a division); what it counted is wiped when the next one comes.
  */
 function createLetterIndex({ rows, rowsOfTarget }: ContentIndex) {
-  const sizes = new Uint16Array(rows.length);
   const wordingsOfTarget = rowsOfTarget.map((all) => Int32Array.from(all.filter((row) => rows[row]?.isWording)));
-  const grams = rows.map(({ terms, isWording }, row) => {
-    if (!isWording) return null;
-    const found = gramsOf(` ${phrase(terms.text)} `);
-    sizes[row] = found.length;
-    return found;
-  });
+  const grams = rows.map(({ terms, isWording }) =>
+    isWording ? gramsOf(` ${phrase(terms.text)} `) : new Uint16Array(),
+  );
   /** Where the wordings of each group begin in `places`. */
   const begins = new Uint32Array(gramKinds + 1);
-  for (const own of grams) for (const gram of own ?? []) begins[gram + 1] = (begins[gram + 1] ?? 0) + 1;
+  for (const own of grams) for (const gram of own) begins[gram + 1] = (begins[gram + 1] ?? 0) + 1;
+  /** How telling each group is: the fewer wordings have it, the more. */
+  const wordings = grams.filter(({ length }) => length > 0).length;
+  const weightOf = Float32Array.from({ length: gramKinds }, (_, gram) =>
+    Math.log((1 + wordings) / (1 + (begins[gram + 1] ?? 0))),
+  );
   for (let gram = 0; gram < gramKinds; gram++) begins[gram + 1] = (begins[gram + 1] ?? 0) + (begins[gram] ?? 0);
   const places = new Uint32Array(begins[gramKinds] ?? 0);
   const next = begins.slice();
   grams.forEach((own, row) => {
-    for (const gram of own ?? []) {
+    for (const gram of own) {
       const place = next[gram] ?? 0;
       places[place] = row;
       next[gram] = place + 1;
     }
   });
+  const massOf = (own: Uint16Array) => own.reduce((sum, gram) => sum + (weightOf[gram] ?? 0), 0);
+  const sizes = Uint16Array.from(grams, ({ length }) => length);
+  const masses = Float32Array.from(grams, massOf);
   const shared = new Uint16Array(rows.length);
+  const sharedMass = new Float32Array(rows.length);
 
   return {
-    of(line: string): (target: number) => number {
+    of(line: string): Pick<Likeness, 'letters' | 'rareLetters'> {
       const asked = gramsOf(line);
+      const mass = massOf(asked);
       shared.fill(0);
+      sharedMass.fill(0);
       for (const gram of asked) {
         const end = begins[gram + 1] ?? 0;
+        const weight = weightOf[gram] ?? 0;
         for (let place = begins[gram] ?? 0; place < end; place++) {
           const row = places[place] ?? 0;
           shared[row] = (shared[row] ?? 0) + 1;
+          sharedMass[row] = (sharedMass[row] ?? 0) + weight;
         }
       }
-      return (target) => {
-        let most = 0;
+      /** Both are worked out together, and asked for one after the other. */
+      let last = -1;
+      let letters = 0;
+      let rare = 0;
+      const look = (target: number) => {
+        if (target === last) return;
+        last = target;
+        letters = 0;
+        rare = 0;
         for (const row of wordingsOfTarget[target] ?? []) {
-          const dice = (2 * (shared[row] ?? 0)) / (asked.length + (sizes[row] ?? 0));
-          if (dice > most) most = dice;
+          const common = shared[row] ?? 0;
+          if (common === 0) continue;
+          letters = Math.max(letters, (2 * common) / (asked.length + (sizes[row] ?? 0)));
+          rare = Math.max(rare, (2 * (sharedMass[row] ?? 0)) / (mass + (masses[row] ?? 0)));
         }
-        return most;
+      };
+      return {
+        letters(target) {
+          look(target);
+          return letters;
+        },
+        rareLetters(target) {
+          look(target);
+          return rare;
+        },
       };
     },
   };

@@ -1,6 +1,7 @@
 import type { Content } from '../../content.ts';
 import type { ElsewhereId } from '../../schema/ids.ts';
 import type { Terms } from '../entities/terms.ts';
+import { once } from '../once.ts';
 import type { Speller } from '../utterance/speller.ts';
 import { createAmbiguity } from './ambiguity.ts';
 import { signs, signsOf } from './answerability.ts';
@@ -52,7 +53,8 @@ const onlyNamedProbability = 0.9;
 export function createSearch(content: Content, speller: Speller): Search {
   const reader = createQuestionReader(content, speller);
   const { index } = reader;
-  const model = readModel(features, signs);
+  /** Only once somebody asks: who learns a model has none yet. */
+  const readOnce = once(() => readModel(features, signs));
   const ambiguity = createAmbiguity(content, reader.readExactly);
   const neverAnswered = new Set(content.elsewhere.filter(({ always }) => always).map(({ id }) => id));
 
@@ -77,6 +79,7 @@ export function createSearch(content: Content, speller: Speller): Search {
       // What no phrase gives away may still sound like one of the genres; a word alone sounds like nothing.
       const told = away.length > 0;
       const elsewhere = away[0] ?? (manner.ours < 0 && question.words > 1 ? manner.genre() : null);
+      const model = readOnce();
       const [first, ...others] = rerank(question.candidates(), model.rerank);
       const sums = first ? signsOf({ question, ranked: [first, ...others] }) : [];
       const answerable = first ? probability(dot(sums, model.answerability)) : 0;
