@@ -1,5 +1,6 @@
 import type { Reading } from './reading.ts';
 import { confirmation } from './readings/confirmation.ts';
+import { deniedOrder } from './readings/denied-order.ts';
 import { dimension } from './readings/dimension.ts';
 import { doubtfulReply } from './readings/doubtful-reply.ts';
 import { guideAndTown } from './readings/guide-and-town.ts';
@@ -45,6 +46,7 @@ export const readings: readonly Reading[] = [
   guideByItsPhrase,
   languageOrder,
   order,
+  deniedOrder,
   misspeltGuide,
   replyWithoutWords,
   serviceWaitedFor,

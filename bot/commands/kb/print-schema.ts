@@ -1,4 +1,6 @@
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { contentFolder } from '../../../knowledge/load/load-content.ts';
 import { jsonSchemas } from '../../../knowledge/report/json-schemas.ts';
 
 /**
@@ -12,7 +14,8 @@ export function printSchema(file: string | undefined): void {
     return;
   }
   const path = file.replace(/^.*content\//, '');
-  const schema = all[path] ?? all[`${dirname(path)}/*.yaml`];
+  const isThere = existsSync(join(contentFolder, path));
+  const schema = all[path] ?? (isThere ? all[`${dirname(path)}/*.yaml`] : undefined);
   if (!schema)
     throw new Error(`No hi ha cap fitxer de continguts «${file}». N’hi ha aquests: ${Object.keys(all).join(', ')}.`);
   process.stdout.write(`${JSON.stringify(schema, null, 1)}\n`);

@@ -8,7 +8,7 @@ import { createOrderPatterns, type Element, elementsOf, type OrderMatch, type Wo
 import { createOrderWords, type MeantWord, orderKey } from './order-words.ts';
 
 /** What a phrase of `commands.yaml` may be: an order, or something that only looks like one. */
-export type Reading = CommandId | 'none';
+export type Reading = CommandId | 'none' | 'denied';
 type Match = OrderMatch<Reading>;
 /** What was said, as words that orders may have, and where its clauses begin. */
 export interface Said {
@@ -161,20 +161,25 @@ export function createOrderGrammar(
     return false;
   };
 
+  /** Whether, besides what orders may have, it says something about the content. */
+  const saysMore = ({ meant }: Said, all: readonly Match[]): boolean => {
+    const covered = new Set(all.flatMap(({ at }) => at));
+    return meant.some(({ role }, at) => role === 'word' && !covered.has(at) && tells(meant, at, covered));
+  };
+
   const readSaid = (said: Said): Reading | null => {
     const all = matchesIn(said);
     const negated = all.filter((match) => canBeNegated.has(match.id) && isNegated(said, match));
     const found = all.filter((match) => !negated.includes(match));
     const [main] = [...found].sort(byPrecedence);
     // «no vull tornar enrere» is neither going back nor a «no» to what was asked.
-    if (negated.length > 0 && main && isWeak(main.id)) return null;
+    if (negated.length > 0 && (!main || isWeak(main.id))) return saysMore(said, all) ? null : 'denied';
     if (!main || main.id === 'none') return null;
     const { meant, breaks, asks } = said;
     const roles = rolesOf(meant);
     const covered = new Set(all.flatMap(({ at }) => at));
-    if (isOfAnother(said, main)) return null;
+    if (isOfAnother(said, main) || saysMore(said, all)) return null;
     const leftOver = meant.flatMap((_, at) => (roles[at] === 'word' && !covered.has(at) ? [at] : []));
-    if (leftOver.some((at) => tells(meant, at, covered))) return null;
     if (bare.has(main.id)) {
       const beside = meant.length - covered.size;
       return leftOver.length === 0 && beside <= mostBesideBare ? main.id : null;

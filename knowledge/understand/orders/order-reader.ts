@@ -8,7 +8,12 @@ import { createOrderGrammar, mostWords, type Reading } from './order-grammar.ts'
 import { createWholePhrases } from './whole-phrases.ts';
 
 /** What an utterance asks for: an order, a move inside a guide, or a guide by its id. */
-export type Saying = { kind: 'order'; id: CommandId } | { kind: 'move'; id: MoveId } | { kind: 'guide'; id: string };
+export type Saying =
+  | { kind: 'order'; id: CommandId }
+  | { kind: 'move'; id: MoveId }
+  | { kind: 'guide'; id: string }
+  /** An order that is not to be done: «no vull esborrar les dades». */
+  | { kind: 'denied' };
 
 export interface OrderReader {
   /** What an utterance asks for, in any of the ways people say it, or null when it is something else. */
@@ -69,5 +74,6 @@ export function createOrderReader(
 }
 
 function asSaying(reading: Reading | null): Saying | null {
-  return reading && reading !== 'none' ? { kind: 'order', id: reading } : null;
+  if (reading === null || reading === 'none') return null;
+  return reading === 'denied' ? { kind: 'denied' } : { kind: 'order', id: reading };
 }

@@ -18,6 +18,8 @@ const courtesy = new Set(
 );
 const longestPhrase = 10;
 const longestToCorrect = 28;
+/** Letters that a phrase without its courtesy must have, to be a phrase still. */
+const shortestBare = 5;
 /** Errors over length of a phrase that is meant whatever else it could be: one letter in nine. */
 const leavesNoDoubt = 0.12;
 /** Letters more or less. */
@@ -32,7 +34,10 @@ export function createWholePhrases<Id>(
   for (const { id, phrases } of entries) {
     for (const phrase of phrases) {
       const said = words(phrase);
-      for (const key of [said.join(''), withoutCourtesy(said)]) if (key && !known.has(key)) known.set(key, id);
+      const bare = withoutCourtesy(said);
+      // «Por qué» without its «por» is no longer that.
+      const keys = bare.length < shortestBare ? [said.join('')] : [said.join(''), bare];
+      for (const key of keys) if (!known.has(key)) known.set(key, id);
     }
   }
   speller.learn('whole phrase', known.keys());
