@@ -6,6 +6,7 @@ import type {
   Ambiguous,
   CommandLanguage,
   Elsewhere,
+  EmptyWords,
   Language,
   Move,
   Names,
@@ -25,6 +26,7 @@ export type {
   CommandLanguage,
   Duty,
   Elsewhere,
+  EmptyWords,
   Example,
   Group,
   Language,
@@ -119,6 +121,7 @@ export interface Content {
   commands: CommandLanguage;
   moves: Move[];
   words: Words;
+  emptyWords: EmptyWords;
   ambiguous: Ambiguous[];
   elsewhere: Elsewhere[];
   languages: Language[];

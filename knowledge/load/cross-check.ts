@@ -3,6 +3,7 @@ import { checkAmbiguousWords } from './checks/ambiguous-words.ts';
 import { checkCommandGroups } from './checks/command-groups.ts';
 import { checkDependencyCycles } from './checks/dependency-cycles.ts';
 import { checkDimensions } from './checks/dimensions.ts';
+import { checkEmptyWords } from './checks/empty-words.ts';
 import { checkFileNames } from './checks/file-names.ts';
 import { checkGroups } from './checks/groups.ts';
 import { checkGuideRoles } from './checks/guide-roles.ts';
@@ -30,6 +31,7 @@ const checks: readonly ((files: ContentFiles, towns: readonly Town[]) => Mistake
   checkGuideRoles,
   checkGuides,
   checkLanguageWords,
+  checkEmptyWords,
   checkTownNames,
 ];
 

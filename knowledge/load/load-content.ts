@@ -39,6 +39,7 @@ export function loadContent(folder: string = contentFolder, check?: CheckText): 
     topics: files.topics.data,
     commands: files.commands.data,
     words: files.words.data,
+    emptyWords: files.emptyWords.data,
     ambiguous: files.ambiguous.data,
     elsewhere: files.elsewhere.data,
     languages: files.languages.data,

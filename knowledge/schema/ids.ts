@@ -68,6 +68,24 @@ export type CommandId = (typeof commandIds)[number];
 export const moveIds = ['why', 'change', 'deepen', 'wording', 'compare', 'plan'] as const;
 export type MoveId = (typeof moveIds)[number];
 
+/** Who reads a text and passes over some words; `language/empty-words.yaml` says what each is. */
+export const emptyWordReaderIds = [
+  'search',
+  'orders-between',
+  'orders-beside',
+  'whole-phrases',
+  'towns',
+  'town-lead',
+  'questions',
+  'comparisons',
+  'moves',
+  'model',
+  'positions',
+  'option-start',
+  'option-anywhere',
+] as const;
+export type EmptyWordReaderId = (typeof emptyWordReaderIds)[number];
+
 /** Kinds of what people ask that is not ours. */
 export const elsewhereIds = [
   'citizen',

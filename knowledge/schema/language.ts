@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, sentence, sentences } from './common.ts';
-import { commandIds, elsewhereIds, languageIds, moveIds, topicIds } from './ids.ts';
+import { commandIds, elsewhereIds, emptyWordReaderIds, languageIds, moveIds, topicIds } from './ids.ts';
 
 /** `language/languages.yaml` */
 export const languagesFile = z
@@ -19,10 +19,8 @@ export type Language = z.infer<typeof languagesFile>[number];
 export const questionsFile = z.strictObject({
   openers: sentences.describe('Com comencen les preguntes.'),
   joiners: sentences.describe('Paraules que uneixen una pregunta a una altra, o al que s’ha dit abans.'),
-  fillers: z.array(sentence).default([]).describe('Paraules que poden anar entre un nexe i la seva pregunta.'),
   choosing: sentences.describe('Paraules que ofereixen una cosa o l’altra.'),
   comparing: sentences.describe('Paraules que demanen de comparar dos serveis.'),
-  between: sentences.describe('Paraules que poden anar entre els noms de dos serveis que es demanen alhora.'),
 });
 export type QuestionLanguage = z.infer<typeof questionsFile>;
 
@@ -58,8 +56,6 @@ export type Topic = z.infer<typeof topicsFile>[number];
 
 /** `language/commands.yaml`: the orders of the conversation and how people give them. */
 export const commandsFile = z.strictObject({
-  glue: sentences.describe('Paraules que poden anar enmig d’una ordre sense canviar-la.'),
-  padding: sentences.describe('Paraules que poden anar al costat d’una ordre sense canviar-la.'),
   written: z.record(sentence, sentence).describe('Com s’escurcen les paraules en un xat → la paraula.'),
   introductions: sentences.describe('Com comença qui es presenta: al costat d’una salutació no canvia res.'),
   negations: sentences.describe('Paraules que neguen una ordre que ve al darrere: «no tornis enrere».'),
@@ -82,7 +78,6 @@ export type Move = z.infer<typeof movesFile>[number];
 
 /** `language/words.yaml` */
 export const wordsFile = z.strictObject({
-  stopWords: sentences.describe('Paraules que no diuen res del que es demana.'),
   synonyms: z
     .array(z.array(sentence).min(2))
     .describe('A cada línia, paraules que es fan servir per dir el mateix; la primera, la dels continguts.'),
@@ -92,6 +87,24 @@ export const wordsFile = z.strictObject({
     .describe('A cada línia, les formes d’una paraula que sembla d’una altra i no ho és: «entrada», d’«entrar».'),
 });
 export type Words = z.infer<typeof wordsFile>;
+
+/** `language/empty-words.yaml`: the words that say nothing, and to which reader. */
+export const emptyWordsFile = z
+  .array(
+    z.strictObject({
+      name: sentence.describe('Com se’n diu, del grup: només serveix per trobar-lo.'),
+      rows: z
+        .array(
+          z.strictObject({
+            words: sentences.describe('Paraules soltes; a la cerca, també expressions, que valen senceres.'),
+            in: z.array(z.enum(emptyWordReaderIds)).min(1).describe('Els lectors per als quals no diuen res.'),
+          }),
+        )
+        .min(1),
+    }),
+  )
+  .min(1);
+export type EmptyWords = z.infer<typeof emptyWordsFile>;
 
 /** `language/ambiguous.yaml`: words that, alone, may mean any of several services. */
 export const ambiguousFile = z.array(
@@ -115,8 +128,6 @@ export type Elsewhere = z.infer<typeof elsewhereFile>[number];
 
 /** `language/town-names.yaml`: how people write the name of their town. */
 export const townNamesFile = z.strictObject({
-  articles: sentences.describe('Paraules dels noms que sovint no s’escriuen.'),
-  leadIn: sentences.describe('Paraules que porten al nom i que no en formen part.'),
   written: z.record(sentence, sentence).describe('Formes curtes o castellanes d’una paraula → la paraula del nom.'),
   notTowns: z.array(sentence).describe('Altres llocs que es diuen: ni són a la taula ni són cap municipi mal escrit.'),
   beside: z.array(sentence).describe('Davant d’un nom, diuen que la persona no hi és: «la Diputació de», «prop de».'),

@@ -19,16 +19,13 @@ export function createReaders(content: Content): Readers {
   const search = createSearch(content, speller);
   const away = outOfScopeWords(content);
   const short = shortForms(content.commands.written);
-  const guides = [...content.guides.values()];
   const isAboutSomething = (text: string) => away.has(text) || search.isTelling(text);
-  const orders = once(() =>
-    createOrderReader(content.commands, content.moves, guides, isAboutSomething, short, speller),
-  );
+  const orders = once(() => createOrderReader(content, isAboutSomething, short, speller));
   const entities = once(() => createEntityFinder(content, speller));
-  const towns = once(() => createTownFinder(content.towns, content.townNames, speller));
+  const towns = once(() => createTownFinder(content, speller));
   return {
     search,
-    splitter: createSentenceSplitter(content.questions),
+    splitter: createSentenceSplitter(content),
     get orders() {
       return orders();
     },
@@ -39,7 +36,7 @@ export function createReaders(content: Content): Readers {
     get towns() {
       return towns();
     },
-    comparisons: createComparisonReader(content.questions),
+    comparisons: createComparisonReader(content),
     languages: createLanguageDetector(content.languages, speller),
   };
 }

@@ -10,7 +10,7 @@ const options = [
 ];
 
 function read(text: string) {
-  const found = readOption(knowledge.read(text), options);
+  const found = readOption(knowledge.content, knowledge.read(text), options);
   return found.kind === 'option' ? found.option.id : null;
 }
 
@@ -67,13 +67,13 @@ describe('an option can be typed', () => {
   });
 
   test('nothing can be read when nothing is offered', () => {
-    expect(readOption(knowledge.read('1'), [])).toEqual({ kind: 'none' });
+    expect(readOption(knowledge.content, knowledge.read('1'), [])).toEqual({ kind: 'none' });
   });
 });
 
 describe('how sure the reading is', () => {
   const sure = (text: string) => {
-    const found = readOption(knowledge.read(text), options);
+    const found = readOption(knowledge.content, knowledge.read(text), options);
     return found.kind === 'option' ? { sure: found.sure, guessed: found.guessed } : null;
   };
 

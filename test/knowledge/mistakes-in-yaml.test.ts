@@ -42,8 +42,8 @@ describe('text that is not well-formed YAML is refused at its line', () => {
     {
       what: 'a quote that is not closed, with no other below',
       file: 'language/words.yaml',
-      edit: replace('stopWords:', 'stopWords: "'),
-      at: 'stopWords: "',
+      edit: replace('synonyms:', 'synonyms: "'),
+      at: 'synonyms: "',
       says: /cometes/,
     },
     {

@@ -10,7 +10,7 @@ describe('all the mistakes are told at once', () => {
       [replace('short: ', 'curt: '), replace('duties:', 'deures:')].reduce((edited, edit) => edit(edited), text),
     );
     const bands = content.edit('model/bands.yaml', replace('max: 10000', 'max: molts'));
-    const words = content.edit('language/words.yaml', replace('stopWords:', 'stopWords: "'));
+    const words = content.edit('language/words.yaml', replace('synonyms:', 'synonyms: "'));
     const towns = content.edit('towns.csv', replace('13227', '13.227'));
     content.remove('model/levels.yaml');
 
@@ -22,7 +22,7 @@ describe('all the mistakes are told at once', () => {
         `content/resources/norms.yaml:${lineOf(norms, 'curt: ')}`,
         `content/resources/norms.yaml:${lineOf(norms, 'deures:')}`,
         `content/model/bands.yaml:${lineOf(bands, 'max: molts')}`,
-        `content/language/words.yaml:${lineOf(words, 'stopWords: "')}`,
+        `content/language/words.yaml:${lineOf(words, 'synonyms: "')}`,
         `content/towns.csv:${lineOf(towns, '13.227')}`,
         'content/model/levels.yaml:1',
       ]),
@@ -49,7 +49,7 @@ describe('half a knowledge base is never returned', () => {
   const single = [
     ...['bands', 'levels', 'mandatory', 'duties'].map((name) => `model/${name}.yaml`),
     ...['portals', 'examples', 'norms'].map((name) => `resources/${name}.yaml`),
-    ...['topics', 'commands', 'words'].map((name) => `language/${name}.yaml`),
+    ...['topics', 'commands', 'words', 'empty-words'].map((name) => `language/${name}.yaml`),
     'towns.csv',
   ];
 

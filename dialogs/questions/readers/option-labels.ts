@@ -1,4 +1,6 @@
 import Fuse from 'fuse.js';
+import type { Content, EmptyWords } from '../../../knowledge/content.ts';
+import { emptyWords } from '../../../knowledge/understand/utterance/empty-words.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
 
 export interface Labelled {
@@ -22,33 +24,24 @@ export interface OptionLabels<T> {
   nearest(typed: string): { option: T; distance: number }[];
 }
 
-/** Articles and pronouns, with which a label may begin or that whoever types it may add. */
-const small = new Set(
-  'el la els les l lo los las un una uns unes en na hi ho ens em et us es se s nos n li a nosaltres al nostre cas'.split(
-    ' ',
-  ),
-);
-/** Of these, the ones that change nothing wherever they stand: «no ens aplica» is «No aplica». */
-const pronouns = new Set('el la els les l en hi ho ens us nos se a nosaltres al nostre cas'.split(' '));
-
 /** Letters that may stand around a misspelt label: «crec que és…». What is longer says something else. */
 const mostAround = 20;
 
 /** Share of its pairs of letters that a misspelt label keeps at least: each of three wrong letters in ten breaks two. */
 const leastShared = 0.35;
 
-const known = new WeakMap<readonly Labelled[], OptionLabels<Labelled>>();
+const known = new WeakMap<readonly Labelled[], { empty: EmptyWords; labels: OptionLabels<Labelled> }>();
 
 /** The labels of a list of options, made ready once for each list. */
-export function optionLabels<T extends Labelled>(options: readonly T[]): OptionLabels<T> {
+export function optionLabels<T extends Labelled>(content: Content, options: readonly T[]): OptionLabels<T> {
   const found = known.get(options);
-  if (found) return found as OptionLabels<T>;
-  const made = prepare(options);
-  known.set(options, made);
-  return made;
+  if (found?.empty === content.emptyWords) return found.labels as OptionLabels<T>;
+  const labels = prepare(content, options);
+  known.set(options, { empty: content.emptyWords, labels });
+  return labels;
 }
 
-function prepare<T extends Labelled>(options: readonly T[]): OptionLabels<T> {
+function prepare<T extends Labelled>(content: Content, options: readonly T[]): OptionLabels<T> {
   const split = options.map((option) => ({ option, tokens: words(option.label) }));
   const longest = Math.max(...split.map(({ tokens }) => tokens.join(' ').length));
   const pairs = split.map(({ tokens }) => pairsOf(tokens.join(' ')));
@@ -57,8 +50,8 @@ function prepare<T extends Labelled>(options: readonly T[]): OptionLabels<T> {
     all: split.map(({ option, tokens }) => ({
       option,
       compact: tokens.join(''),
-      afterArticle: withoutArticle(tokens),
-      bare: withoutPronouns(tokens),
+      afterArticle: withoutArticle(content, tokens),
+      bare: withoutPronouns(content, tokens),
     })),
     nearest(typed) {
       if (typed.length > longest + mostAround) return [];
@@ -80,12 +73,14 @@ function pairsOf(text: string): Set<string> {
 }
 
 /** Words as one, but for the articles and pronouns that they begin with; all of them when they are nothing else. */
-export function withoutArticle(tokens: readonly string[]): string {
-  const start = tokens.findIndex((token) => !small.has(token));
+export function withoutArticle(content: Content, tokens: readonly string[]): string {
+  const empty = emptyWords(content, 'option-start');
+  const start = tokens.findIndex((token) => !empty.has(token));
   return tokens.slice(Math.max(start, 0)).join('');
 }
 
 /** Words as one, but for articles and pronouns: «no ens aplica» is «No aplica»; «el perfil» is «Perfil». */
-export function withoutPronouns(tokens: readonly string[]): string {
-  return tokens.filter((token) => !pronouns.has(token)).join('');
+export function withoutPronouns(content: Content, tokens: readonly string[]): string {
+  const empty = emptyWords(content, 'option-anywhere');
+  return tokens.filter((token) => !empty.has(token)).join('');
 }

@@ -13,8 +13,8 @@ export function readClosed(
   question: { optional: boolean },
   own: () => ReadReply | null = () => null,
 ): ReadReply {
-  const { utterance, options } = typed;
-  const read = readOption(utterance, options);
+  const { knowledge, utterance, options } = typed;
+  const read = readOption(knowledge.content, utterance, options);
   // While its question waits, the beginning of a label is that option, whatever order or question it also looks like.
   if (read.kind === 'option' && (read.sure || read.by === 'beginning')) {
     return { kind: 'answer', answer: read.option.id, sure: true, taken: read.guessed ? read.option.label : null };

@@ -1,3 +1,4 @@
+import type { Content } from '../../../knowledge/content.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import { type Labelled, type OptionLabel, optionLabels, withoutArticle, withoutPronouns } from './option-labels.ts';
 import { readPosition } from './read-position.ts';
@@ -26,19 +27,19 @@ const shortestBeginning = 3;
  * beginning of its label, or its label with a typo.
  * @param options always the same list for the same options: their labels are made ready once for each list
  */
-export function readOption<T extends Labelled>(said: Typed, options: readonly T[]): ReadOption<T> {
+export function readOption<T extends Labelled>(content: Content, said: Typed, options: readonly T[]): ReadOption<T> {
   const { text, folded, words: tokens, compact: typed } = said;
   if (options.length === 0 || text.length > longestReply) return { kind: 'none' };
-  const position = readPosition(folded.trim(), tokens, options.length);
+  const position = readPosition(content, folded.trim(), tokens, options.length);
   const numbered = position === null ? undefined : options[position];
   if (numbered) return { kind: 'option', option: numbered, by: 'position', sure: true, guessed: false };
 
-  const labels = optionLabels(options);
+  const labels = optionLabels(content, options);
   const exact = labels.all.find(({ compact }) => compact === typed);
   if (exact) return { kind: 'option', option: exact.option, by: 'label', sure: true, guessed: false };
   if (typed.length < shortestBeginning) return { kind: 'none' };
-  const bare = withoutPronouns(tokens);
-  const begun = beginningWith(said, labels.all);
+  const bare = withoutPronouns(content, tokens);
+  const begun = beginningWith(content, said, labels.all);
   if (begun) {
     const sure = isAsLong(typed, begun) || begun.bare === bare;
     return { kind: 'option', option: begun.option, by: 'beginning', sure, guessed: true };
@@ -56,11 +57,15 @@ export function readOption<T extends Labelled>(said: Typed, options: readonly T[
 }
 
 /** The only label that begins as was typed; or that does without the article that either begins with. */
-function beginningWith<T>({ text, words: tokens, compact: typed }: Typed, labels: readonly OptionLabel<T>[]) {
+function beginningWith<T>(
+  content: Content,
+  { text, words: tokens, compact: typed }: Typed,
+  labels: readonly OptionLabel<T>[],
+) {
   if (text.includes('?')) return null;
   const whole = labels.filter(({ compact }) => compact.startsWith(typed));
   if (whole.length > 0) return whole.length === 1 ? whole[0] : null;
-  const short = withoutArticle(tokens);
+  const short = withoutArticle(content, tokens);
   if (short.length < shortestBeginning) return null;
   const [only, another] = labels.filter(({ afterArticle }) => afterArticle.startsWith(short));
   return another ? null : only;

@@ -1,3 +1,6 @@
+import type { Content } from '../../../knowledge/content.ts';
+import { emptyWords } from '../../../knowledge/understand/utterance/empty-words.ts';
+
 /** How the first option is named, the second and so on: in order, and by its number in words. */
 const positions: readonly (readonly string[])[] = [
   ['primer', 'primera', 'primero', 'first', '1a', '1r', 'dalt', 'arriba'],
@@ -11,21 +14,19 @@ const positions: readonly (readonly string[])[] = [
 ];
 const lasts = new Set('ultim ultima ultimo darrer darrera last baix abajo'.split(' '));
 const middles = new Set('mig medio middle'.split(' '));
-/** Words around a position: «crec que seria la segona», «em quedo amb la 2». */
-const positionFrame = new Set(
-  `la el l les los opcio opcions opcion resposta respuesta numero num n no trio tria triem escullo agafo agafem dic diria diriem digo seria
-  es era creo crec penso que jo yo em me quedo quedem amb con va doncs pues bueno posa posem poso pon marca marquem vull
-  voldria quiero si us plau sisplau per favor por i de del d totes todas the option one i d say to mi a nosaltres cas`.split(
-    /\s+/,
-  ),
-);
 
 /**
  * The place of the option that a reply names by its number or its order: «2», «la segona», «l'última».
+ * @param tokens its words; those around a position say nothing: «crec que seria la segona», «em quedo amb la 2»
  * @param count how many options there are
  * @returns from 0; null when it names none
  */
-export function readPosition(folded: string, tokens: readonly string[], count: number): number | null {
+export function readPosition(
+  content: Content,
+  folded: string,
+  tokens: readonly string[],
+  count: number,
+): number | null {
   const bare = /^(?:la |el |opcio |l'opcio |opcion |num(?:ero)?\.? |n\.? )?(\d{1,2})[.)ªºa]?$/.exec(folded);
   if (bare) {
     const position = Number(bare[1]) - 1;
@@ -33,7 +34,8 @@ export function readPosition(folded: string, tokens: readonly string[], count: n
   }
   // «-1» and «1,5» are no positions.
   if (/[-−+]\s?\d|\d[.,]\d/.test(folded)) return null;
-  const rest = tokens.filter((token) => !positionFrame.has(token));
+  const around = emptyWords(content, 'positions');
+  const rest = tokens.filter((token) => !around.has(token));
   const [word] = rest;
   if (rest.length !== 1 || word === undefined) return null;
   if (lasts.has(word)) return count - 1;

@@ -1,3 +1,4 @@
+import type { Content } from '../../../knowledge/content.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import { dontKnow, type Option } from '../question.ts';
@@ -21,7 +22,8 @@ export function readSeveral({ knowledge, utterance, options }: Typed, question: 
     sure: true,
     taken: null,
   });
-  const read = readOption(utterance, options);
+  const { content } = knowledge;
+  const read = readOption(content, utterance, options);
   if (read.kind === 'option' && (read.by === 'label' || read.by === 'beginning'))
     return answer(read.option.id === dontKnow ? dontKnow : [read.option.id]);
   const command = utterance.order;
@@ -34,8 +36,8 @@ export function readSeveral({ knowledge, utterance, options }: Typed, question: 
   const isTwisted =
     (has(/^(no|ni)$/) && has(/^(ten|tinc|hi|totes|tots)/)) || has(/^(menys|menos|excep|llevat|tret|salv)/);
   if (isTwisted) return { kind: 'none' };
-  if (readOption(utterance, [{ label: question.none }]).kind === 'option' && !/^\d+$/.test(utterance.text.trim()))
-    return answer([]);
+  const none = readOption(content, utterance, [{ label: question.none }]);
+  if (none.kind === 'option' && !/^\d+$/.test(utterance.text.trim())) return answer([]);
   if (tokens.length <= 4 && has(/^(cap|ninguna|ningun|none|no)$/)) return answer([]);
   if (tokens.length <= 4 && has(/^(totes|tots|todas|todos|all)$/)) return answer(all);
   const numbers = tokens.filter((token) => /^\d{1,2}$/.test(token)).map(Number);
@@ -44,13 +46,13 @@ export function readSeveral({ knowledge, utterance, options }: Typed, question: 
     return picked.length === new Set(numbers).size ? answer(picked) : { kind: 'none' };
   }
   const parts = utterance.text.split(/[,;\n]|\s(?:i|y)\s/).filter((part) => part.trim() !== '');
-  const ids = parts.flatMap((part) => pickOne(question, knowledge.read(part))?.id ?? []);
+  const ids = parts.flatMap((part) => pickOne(content, question, knowledge.read(part))?.id ?? []);
   return ids.length > 0 && ids.length === parts.length ? answer([...new Set(ids)]) : { kind: 'none' };
 }
 
 /** The only option that a text surely is, or whose label has it as a word: «e-NOTUM» for «Notificació (e-NOTUM)». */
-function pickOne(question: Several, utterance: Utterance): Option | null {
-  const read = readOption(utterance, question.options);
+function pickOne(content: Content, question: Several, utterance: Utterance): Option | null {
+  const read = readOption(content, utterance, question.options);
   if (read.kind === 'option' && read.sure) return read.option;
   const said = utterance.compact;
   if (said.length < shortestName || utterance.text.includes('?')) return null;

@@ -1,5 +1,6 @@
 import type { LevelId } from '../../../knowledge/schema/ids.ts';
 import { isNumberWord } from '../../../knowledge/understand/entities/read-number-words.ts';
+import { emptyWords } from '../../../knowledge/understand/utterance/empty-words.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import type { AskedOfModel } from '../../intent.ts';
@@ -9,13 +10,6 @@ import { type Reading, wholly } from '../reading.ts';
 const likely = 0.9;
 /** Words without which nothing but a town tells that it is asked of the model. */
 const ofTheModel = new Set(words('nivell nivells nivel niveles level model modelo franja'));
-/** Words that are said of any cell of the model, and tell nothing of what is asked of it. */
-const ofAnyCell = new Set(
-  words(`model tecnològic nivell nivells franja àmbit dimensió municipi municipis ajuntament ajuntaments poble pobles
-    habitants habitant persones gent mida demana demanar exigeix diu marca toca cal tenir tingui tinguem fer ser mil k hab
-    població pertoca correspon proposa aconsella recomana recomanació obliga municipio municipios ayuntamiento habitantes
-    nivel town towns people council level model inhabitants size`),
-);
 
 /**
  * A cell of the model, or a row of it: «quin és el nivell recomanat d'integracions per a 16.000 habitants?», «què és
@@ -46,7 +40,7 @@ function askedOfModel(turn: OpenTurn): AskedOfModel | null {
   const asksModel = inBand || utterance.words.some((word) => ofTheModel.has(word));
   if (dimension !== undefined ? level === undefined && !inBand : level === undefined || !inBand) return null;
   if (!asksModel) return null;
-  if (saysMore(utterance)) return null;
+  if (saysMore(utterance, emptyWords(knowledge.content, 'model'))) return null;
   return {
     dimension: dimension ?? null,
     level: otherLevel === undefined ? ((level as LevelId | undefined) ?? null) : null,
@@ -66,12 +60,12 @@ function idsOf({ entities }: Utterance, kind: string): string[] {
 }
 
 /** Whether it tells something besides what it asks of the model: «quina empresa porta la seguretat de Tona?». */
-function saysMore({ entities, plainTowns, terms, words: said }: Utterance): boolean {
+function saysMore({ entities, plainTowns, terms, words: said }: Utterance, empty: ReadonlySet<string>): boolean {
   const town = new Set(plainTowns.kind === 'one' ? words(plainTowns.town.name) : []);
   return said.some(
     (word, at) =>
       terms.telling[at] === true &&
-      !ofAnyCell.has(word) &&
+      !empty.has(word) &&
       !town.has(word) &&
       !/\d/.test(word) &&
       !isNumberWord(word) &&

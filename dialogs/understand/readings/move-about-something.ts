@@ -1,6 +1,7 @@
 import type { Content } from '../../../knowledge/content.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import type { MoveId } from '../../../knowledge/schema/ids.ts';
+import { emptyWords } from '../../../knowledge/understand/utterance/empty-words.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import { currentPlace } from '../../engine/current-place.ts';
 import type { Intent } from '../../intent.ts';
@@ -10,10 +11,6 @@ import type { OpenTurn } from '../open-turn.ts';
 import { type Reading, wholly } from '../reading.ts';
 
 const longestMove = 120;
-/** Words between a move and what it is about: «canvia la població», «aprofundeix en l'àmbit de seguretat». */
-const between = new Set(
-  'la el l les els lo los las de del d dels en a al als que ambit resposta pregunta tema meu meva'.split(' '),
-);
 /** Moves that say what they are about. */
 const aboutSomething: ReadonlySet<MoveId> = new Set(['change', 'deepen', 'wording']);
 
@@ -23,6 +20,8 @@ export const moveAboutSomething: Reading = {
   when: ({ utterance }) => utterance.text.length <= longestMove && utterance.move === null,
   read(turn) {
     const tokens = turn.utterance.words;
+    // «canvia la població», «aprofundeix en l'àmbit de seguretat».
+    const between = emptyWords(turn.knowledge.content, 'moves');
     for (const { id, phrases } of phrasesOf(turn.knowledge.content)) {
       const begun = phrases.filter((phrase) => phrase.every((word, at) => word === tokens[at]));
       const start = Math.max(0, ...begun.map((phrase) => phrase.length));
@@ -71,6 +70,6 @@ function pick<T>(
   namesOf: (thing: T) => readonly string[],
 ): T | null {
   const options = things.flatMap((thing) => namesOf(thing).map((label) => ({ label, thing })));
-  const read = readOption(knowledge.read(named), options);
+  const read = readOption(knowledge.content, knowledge.read(named), options);
   return read.kind === 'option' ? read.option.thing : null;
 }

@@ -10,7 +10,7 @@ export const offeredOption: Reading = {
   name: 'offered-option',
   when: ({ memory }) => !memory.asked && memory.offered.length > 0,
   read(turn) {
-    const read = readOption(turn.utterance, turn.memory.offered);
+    const read = readOption(turn.knowledge.content, turn.utterance, turn.memory.offered);
     const meant = read.kind === 'option' && read.sure ? read.option.value : undefined;
     const intent = answerFromButton(turn.knowledge.content, meant);
     return intent && wholly(turn, intent);

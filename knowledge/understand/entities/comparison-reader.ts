@@ -1,4 +1,5 @@
-import type { QuestionLanguage } from '../../content.ts';
+import type { Content } from '../../content.ts';
+import { emptyWords } from '../utterance/empty-words.ts';
 import { words } from '../utterance/fold.ts';
 import { createPhraseFinder } from '../utterance/phrase-finder.ts';
 import type { NamedService } from './service-names.ts';
@@ -29,9 +30,10 @@ const surelyNamed = 0.75;
 const mostServices = 3;
 
 /** Prepares the reading of comparisons from `language/questions.yaml`. */
-export function createComparisonReader(language: QuestionLanguage): ComparisonReader {
+export function createComparisonReader(content: Pick<Content, 'questions' | 'emptyWords'>): ComparisonReader {
+  const language = content.questions;
   const comparing = createPhraseFinder([{ id: 'comparing', phrases: language.comparing }]);
-  const between = new Set(language.between.flatMap(words));
+  const between = emptyWords(content, 'comparisons');
   const choosing = new Set(language.choosing.flatMap(words));
   const joiners = new Set(language.joiners.flatMap(words));
 

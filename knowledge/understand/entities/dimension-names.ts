@@ -1,5 +1,6 @@
 import type { Content } from '../../content.ts';
 import type { CutText } from '../utterance/cut-text.ts';
+import { emptyPhrases, emptyWords } from '../utterance/empty-words.ts';
 import { words } from '../utterance/fold.ts';
 import { type ShortForms, unshortened } from '../utterance/short-forms.ts';
 import { type Speller, tolerance } from '../utterance/speller.ts';
@@ -16,13 +17,13 @@ const longestText = 80;
  * @param short words that people shorten
  */
 export function createDimensionNames(
-  { dimensions, words: language }: Content,
+  content: Pick<Content, 'dimensions' | 'emptyWords'>,
   short: ShortForms,
   speller: Speller,
 ): DimensionNames {
-  const empty = new Set(language.stopWords.flatMap(words));
+  const empty = emptyWords(content, 'search').union(new Set(emptyPhrases(content).flatMap(words)));
   const named = new Map<string, string>();
-  for (const { id, title, names } of dimensions) {
+  for (const { id, title, names } of content.dimensions) {
     for (const name of [title, ...names]) if (!named.has(words(name).join(''))) named.set(words(name).join(''), id);
   }
   speller.learn('dimension', named.keys());

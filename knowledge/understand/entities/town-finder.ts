@@ -1,5 +1,6 @@
-import type { Town, TownNames } from '../../content.ts';
+import type { Content, Town } from '../../content.ts';
 import type { CutText } from '../utterance/cut-text.ts';
+import { emptyWords } from '../utterance/empty-words.ts';
 import { words } from '../utterance/fold.ts';
 import type { Speller } from '../utterance/speller.ts';
 
@@ -22,11 +23,15 @@ const shortestPart = 4;
 
 /**
  * Prepares the search over the table of towns.
- * @param language `language/town-names.yaml`: articles, words that lead to a name, other names of towns
+ * @param content the table, and how people write its names (`language/town-names.yaml`)
  */
-export function createTownFinder(towns: readonly Town[], language: TownNames, speller: Speller): TownFinder {
-  const articles = new Set(language.articles.flatMap(words));
-  const leadIn = new Set(language.leadIn.flatMap(words));
+export function createTownFinder(
+  content: Pick<Content, 'towns' | 'townNames' | 'emptyWords'>,
+  speller: Speller,
+): TownFinder {
+  const { towns, townNames: language } = content;
+  const articles = emptyWords(content, 'towns');
+  const leadIn = emptyWords(content, 'town-lead');
   const written = new Map(Object.entries(language.written));
   const significant = (tokens: readonly string[]) => {
     const kept = tokens.filter((token) => !articles.has(token));

@@ -1,6 +1,7 @@
-import type { CommandLanguage } from '../../content.ts';
+import type { Content } from '../../content.ts';
 import type { CommandId } from '../../schema/ids.ts';
 import type { CutText } from '../utterance/cut-text.ts';
+import { emptyWords } from '../utterance/empty-words.ts';
 import { words } from '../utterance/fold.ts';
 import type { ShortForms } from '../utterance/short-forms.ts';
 import type { Speller } from '../utterance/speller.ts';
@@ -68,13 +69,14 @@ type Typed = Pick<CutText, 'text' | 'words' | 'compact' | 'clauses'>;
  * @param short words that people shorten
  */
 export function createOrderGrammar(
-  language: CommandLanguage,
+  content: Pick<Content, 'commands' | 'emptyWords'>,
   isTelling: (text: string) => boolean,
   short: ShortForms,
   speller: Speller,
 ): OrderGrammar {
-  const glue = new Set(language.glue.flatMap(words));
-  const padding = new Set(language.padding.flatMap(words));
+  const language = content.commands;
+  const glue = emptyWords(content, 'orders-between');
+  const padding = emptyWords(content, 'orders-beside');
   const negations = new Set(language.negations.flatMap(words));
   const others = new Set(language.others.flatMap(words));
   const introductions = language.introductions.map(words);

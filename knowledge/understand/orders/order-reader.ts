@@ -1,7 +1,7 @@
-import type { CommandLanguage, Move } from '../../content.ts';
-import type { GuideFile } from '../../schema/guide.ts';
+import type { Content } from '../../content.ts';
 import type { CommandId, MoveId } from '../../schema/ids.ts';
 import type { CutText } from '../utterance/cut-text.ts';
+import { emptyWords } from '../utterance/empty-words.ts';
 import type { ShortForms } from '../utterance/short-forms.ts';
 import type { Speller } from '../utterance/speller.ts';
 import { createOrderGrammar, mostWords, type Reading } from './order-grammar.ts';
@@ -32,21 +32,20 @@ const longestUtterance = 240;
  * @param short words that people shorten
  */
 export function createOrderReader(
-  language: CommandLanguage,
-  moves: readonly Move[],
-  guides: readonly GuideFile[],
+  content: Pick<Content, 'commands' | 'moves' | 'guides' | 'emptyWords'>,
   isTelling: (text: string) => boolean,
   short: ShortForms,
   speller: Speller,
 ): OrderReader {
   const phrases = createWholePhrases<Saying>(
     [
-      ...moves.map(({ id, phrases }) => ({ id: { kind: 'move' as const, id }, phrases })),
-      ...guides.map(({ id, phrases }) => ({ id: { kind: 'guide' as const, id }, phrases })),
+      ...content.moves.map(({ id, phrases }) => ({ id: { kind: 'move' as const, id }, phrases })),
+      ...[...content.guides.values()].map(({ id, phrases }) => ({ id: { kind: 'guide' as const, id }, phrases })),
     ],
+    emptyWords(content, 'whole-phrases'),
     speller,
   );
-  const grammar = createOrderGrammar(language, isTelling, short, speller);
+  const grammar = createOrderGrammar(content, isTelling, short, speller);
 
   /** By the words that were meant: first the phrases said whole, then the grammar of orders. */
   const readCorrected = (utterance: CutText): Saying | null => {

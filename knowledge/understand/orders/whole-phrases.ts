@@ -12,10 +12,6 @@ export interface WholePhrases<Id> {
 
 type Said = Pick<CutText, 'words' | 'compact'>;
 
-/** Courtesy around an order: «va, torna enrere si us plau». */
-const courtesy = new Set(
-  'si us plau sisplau siusplau va doncs bueno be por favor please ara em pots podries vull voldria'.split(' '),
-);
 const longestPhrase = 10;
 const longestToCorrect = 28;
 /** Letters that a phrase without its courtesy must have, to be a phrase still. */
@@ -25,11 +21,16 @@ const leavesNoDoubt = 0.12;
 /** Letters more or less. */
 const mostApart = 2;
 
-/** @param entries the first that has a phrase gets it */
+/**
+ * @param entries the first that has a phrase gets it
+ * @param courtesy words that may stand around one: «va, torna enrere si us plau»
+ */
 export function createWholePhrases<Id>(
   entries: readonly { id: Id; phrases: readonly string[] }[],
+  courtesy: ReadonlySet<string>,
   speller: Speller,
 ): WholePhrases<Id> {
+  const withoutCourtesy = (said: readonly string[]) => said.filter((word) => !courtesy.has(word)).join('');
   const known = new Map<string, Id>();
   for (const { id, phrases } of entries) {
     for (const phrase of phrases) {
@@ -54,8 +55,4 @@ export function createWholePhrases<Id>(
       return known.get(near.word) ?? null;
     },
   };
-}
-
-function withoutCourtesy(said: readonly string[]): string {
-  return said.filter((word) => !courtesy.has(word)).join('');
 }

@@ -65,7 +65,7 @@ const followUpSureness = 0.8;
 export function createQuestionReader(content: Content, speller: Speller): QuestionReader {
   const names = createServiceNames(content.services.values(), speller);
   const cues = createPhraseFinder(content.topics.map(({ id, cues: phrases }) => ({ id, phrases })));
-  const lexicon = createLexicon(content.words);
+  const lexicon = createLexicon(content);
   const reader = createTermReader(lexicon, names, cues, speller);
   const announced = content.topics.flatMap(({ id, cues: phrases }) =>
     phrases.map((cue) => ({ topic: id, terms: reader.learn(cue) })),

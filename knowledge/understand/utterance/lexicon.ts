@@ -1,4 +1,5 @@
-import type { Words } from '../../content.ts';
+import type { Content } from '../../content.ts';
+import { emptyPhrases, emptyWords } from './empty-words.ts';
 import { words } from './fold.ts';
 import { createPhraseFinder, type PhraseFinder } from './phrase-finder.ts';
 import { stem } from './stem.ts';
@@ -34,11 +35,10 @@ export const noNumber = 0;
 export const nameNumber = 1;
 
 /** Prepares the lexicon, with the stop words and the synonyms already in it. */
-export function createLexicon(language: Words): Lexicon {
-  const stop = new Set(language.stopWords.filter((entry) => !entry.includes(' ')).flatMap(words));
-  const hushed = createPhraseFinder<true>([
-    { id: true, phrases: language.stopWords.filter((entry) => entry.includes(' ')) },
-  ]);
+export function createLexicon(content: Pick<Content, 'words' | 'emptyWords'>): Lexicon {
+  const language = content.words;
+  const stop = emptyWords(content, 'search');
+  const hushed = createPhraseFinder<true>([{ id: true, phrases: emptyPhrases(content) }]);
   const canonical = new Map<string, string>();
   for (const group of language.synonyms) {
     const [first, ...others] = group.flatMap(words);

@@ -1,4 +1,5 @@
-import type { QuestionLanguage } from '../../content.ts';
+import type { Content } from '../../content.ts';
+import { emptyWords } from './empty-words.ts';
 import { words } from './fold.ts';
 import type { Token } from './tokenise.ts';
 
@@ -25,10 +26,10 @@ const longestMessage = 2000;
 const longestAbbreviation = 4;
 
 /** Prepares the splitting of messages into questions from `language/questions.yaml`. */
-export function createSentenceSplitter(language: QuestionLanguage): SentenceSplitter {
-  const openers = phrasesByFirstWord(language.openers);
-  const joiners = new Set(language.joiners.flatMap(words));
-  const fillers = new Set(language.fillers.flatMap(words));
+export function createSentenceSplitter(content: Pick<Content, 'questions' | 'emptyWords'>): SentenceSplitter {
+  const openers = phrasesByFirstWord(content.questions.openers);
+  const joiners = new Set(content.questions.joiners.flatMap(words));
+  const fillers = emptyWords(content, 'questions');
 
   const opens = (said: readonly string[], at: number): boolean =>
     (openers.get(said[at] ?? '') ?? []).some((phrase) => phrase.every((word, nth) => said[at + nth] === word));
