@@ -55,7 +55,7 @@ export interface QuestionReader {
 }
 
 /** Targets looked at closely: the right one is nearly always among them. */
-const mostConsidered = 12;
+const mostConsidered = 18;
 const mostNamed = 2;
 const longestTask = 80;
 /** How sure it is that a question is about its context. */
