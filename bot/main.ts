@@ -7,7 +7,7 @@ import { ConfigError, readConfig } from './config.ts';
 import { surviveUncaught } from './http/request-scope.ts';
 import { createLog } from './log.ts';
 import { startServer } from './server.ts';
-import { startNotices } from './start-notices.ts';
+import { beforePublishing, startNotices } from './start-notices.ts';
 import { databaseName, makeDataDir } from './storage/data-dir.ts';
 import { DataDirInUseError, lockDataDir } from './storage/lock-data-dir.ts';
 import { createSqliteStore } from './storage/sqlite-store.ts';
@@ -41,6 +41,8 @@ async function main(): Promise<void> {
 
   surviveUncaught(log);
   for (const notice of startNotices(config)) process.stderr.write(`${notice}\n`);
+  const before = beforePublishing(config);
+  if (before) process.stdout.write(`${before}\n`);
 
   let stopping = false;
   const stop = async () => {

@@ -60,6 +60,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     conversations: createLimit(config.limits.conversations),
     messages: createLimit(config.limits.messages),
     messagesPerConversation: createLimit(config.limits.messagesPerConversation),
+    kilobytes: createLimit(config.limits.kilobytes),
     readsPerConversation: createLimit(config.limits.readsPerConversation),
   };
   const tokens = createTokens(parts.tokenSecret, () => Math.floor(now().valueOf() / 1000), retentionDays);

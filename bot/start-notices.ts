@@ -5,7 +5,7 @@ export function startNotices({ host, publicUrl, trustedProxies }: Config): strin
   const notices: string[] = [];
   if (publicUrl === null && !isLoopback(host)) {
     notices.push(
-      `Avís: HOST és ${host} i falta PUBLIC_URL. Si el servei és públic, posa-hi l’adreça amb què hi arriba la gent (https://…): sense, les adreces que dóna el xat es fan amb la capçalera Host de cada petició i amb http://, i en una pàgina amb HTTPS el xat no funciona.`,
+      `Avís: HOST és ${host} i falta PUBLIC_URL. Si el servei és públic, posa-hi l’adreça amb què hi arriba la gent (https://…): sense, les adreces que dona el xat es fan amb la capçalera Host de cada petició i amb http://, i en una pàgina amb HTTPS el xat no funciona.`,
     );
   }
   if (publicUrl !== null && isLoopback(host) && trustedProxies.length === 0) {
@@ -14,4 +14,10 @@ export function startNotices({ host, publicUrl, trustedProxies }: Config): strin
     );
   }
   return notices;
+}
+
+/** What whoever tries it on their own machine should know before they publish it; null when there is nothing to say. */
+export function beforePublishing({ host, publicUrl }: Config): string | null {
+  if (publicUrl !== null || !isLoopback(host)) return null;
+  return 'Sense PUBLIC_URL serveix per a aquesta màquina. Per publicar-lo, amb un servidor HTTPS al davant, posa-hi l’adreça (docs/operadors.ca.md).';
 }

@@ -15,6 +15,9 @@ const backup = commandLine(
     const { backUp } = await import('../storage/backup.ts');
     const { describeData } = await import('./describe-data.ts');
     loadEnv();
+    // Half a copy helps nobody: once it has begun it ends, and takes seconds.
+    process.on('SIGINT', () => {});
+    process.on('SIGTERM', () => {});
     const to = resolve(folder);
     const copied = backUp(readDataDir(process.env), to);
     process.stdout.write(

@@ -60,15 +60,22 @@ export function createFrontServer(parts: FrontParts): Server {
   server.maxConnections = mostConnections;
   limitPeers(server, Math.ceil(mostConnections / 2), speaksForMany);
   const answering = new WeakMap<Duplex, ServerResponse>();
+  /** What closes a connection between two requests, whatever comes that is no request. */
+  const idle = new WeakMap<Duplex, NodeJS.Timeout>();
 
   const serve = (request: IncomingMessage, response: ServerResponse) => {
     const { socket, method = '' } = request;
     // HEAD is answered wherever GET is, and as GET is: Node has seen it, and leaves the body out (RFC 9110, 9.3.2).
     if (method === 'HEAD') request.method = 'GET';
     answering.set(socket, response);
+    clearTimeout(idle.get(socket));
     response.setHeader('X-Content-Type-Options', 'nosniff');
     const late = setTimeout(() => socket.destroy(), patience.exchange);
-    response.once('close', () => clearTimeout(late));
+    response.once('close', () => {
+      clearTimeout(late);
+      if (!socket.destroyed)
+        idle.set(socket, setTimeout(() => socket.destroy(), patience.next + patience.look).unref());
+    });
     const fail = () => {
       if (response.headersSent) socket.destroy();
       else answerAndClose(request, response, explainError(new Error()));

@@ -2,10 +2,10 @@ import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRes } from 'rate-limit
 import { TooManyRequests } from '../http-error.ts';
 
 /**
- * Counts one more of somebody.
+ * Counts one more of somebody, or as many as it is worth.
  * @throws TooManyRequests when there have been too many
  */
-export type Limit = (key: string) => Promise<void>;
+export type Limit = (key: string, worth?: number) => Promise<void>;
 
 const tenMinutes = 600;
 const tenSeconds = 10;
@@ -22,9 +22,9 @@ export function createLimit(most: number): Limit {
     duration: tenSeconds,
   });
   const limiter = new BurstyRateLimiter(steady, new RateLimiterMemory({ points: most, duration: tenMinutes }));
-  return async (key) => {
+  return async (key, worth = 1) => {
     try {
-      await limiter.consume(key);
+      await limiter.consume(key, worth);
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;
       throw new TooManyRequests(Math.max(1, Math.ceil(refused.msBeforeNext / 1000)));

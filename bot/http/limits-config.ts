@@ -10,6 +10,8 @@ export interface LimitsConfig {
   /** From one address. */
   messages: number;
   messagesPerConversation: number;
+  /** Written from one address. */
+  kilobytes: number;
   /** Times that a conversation is asked for what is new in it. */
   readsPerConversation: number;
   /** From one address. */
@@ -35,6 +37,7 @@ export function readLimits(env: Environment): LimitsConfig {
     tokens: limit('LIMIT_TOKENS', 600),
     conversations: limit('LIMIT_CONVERSATIONS', 600),
     messages: limit('LIMIT_MESSAGES', 6000),
+    kilobytes: limit('LIMIT_KILOBYTES', 8192),
     messagesPerConversation: limit('LIMIT_MESSAGES_PER_CONVERSATION', 300),
     readsPerConversation: limit('LIMIT_READS_PER_CONVERSATION', 3000),
     documents: limit('LIMIT_DOCUMENTS', 900),

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Activity } from 'botbuilder';
 import { ownerOnly } from './owner-only.ts';
-import { type DocumentInput, type Kept, type Logged, StaleVersionError, type Store } from './store.ts';
+import { type DocumentInput, type Kept, type Logged, type Page, StaleVersionError, type Store } from './store.ts';
 
 const schema = `
   create table if not exists conversations (
@@ -32,8 +32,8 @@ const schema = `
 const patience = 5000;
 /** From one try to cut the write-ahead log to the next, in milliseconds. */
 const betweenCuts = 1000;
-/** (sqlite.org/lang_select.html, 6) */
-const noLimit = -1;
+/** −1 is no limit (sqlite.org/lang_select.html, 6). */
+const wholeLog: Page = { activities: -1, bytes: Number.POSITIVE_INFINITY };
 
 /**
  * Conversations in one SQLite file, readable by its owner only.
@@ -132,11 +132,16 @@ export function createSqliteStore(path: string, now: () => Date = () => new Date
       if (forget) cutLog();
       return saved;
     },
-    async activitiesAfter(conversationId, watermark, limit = noLimit) {
-      return after.all(conversationId, watermark, limit).map((row) => ({
-        sequence: Number(row.sequence),
-        activity: JSON.parse(String(row.activity)) as Partial<Activity>,
-      }));
+    async activitiesAfter(conversationId, watermark, page = wholeLog) {
+      const logged: Logged[] = [];
+      let bytes = 0;
+      for (const row of after.iterate(conversationId, watermark, page.activities)) {
+        const text = String(row.activity);
+        bytes += Buffer.byteLength(text);
+        if (logged.length > 0 && bytes > page.bytes) break;
+        logged.push({ sequence: Number(row.sequence), activity: JSON.parse(text) as Partial<Activity> });
+      }
+      return logged;
     },
     async readDocument(id) {
       const row = selectDocument.get(id);

@@ -57,8 +57,15 @@ export class StaleVersionError extends Error {
   }
 }
 
-/** How many activities are given at once: a long conversation is read in pages. */
-export const pageLength = 200;
+/** How much of a log is read at once; what is longer than the bytes by itself is read all the same, alone. */
+export interface Page {
+  activities: number;
+  /** Of the activities as they are kept. */
+  bytes: number;
+}
+
+/** What a client is given at once: a long conversation is read in pages, and whoever does not read them holds little. */
+export const clientPage: Page = { activities: 200, bytes: 256 * 1024 };
 
 /** Where conversations live. It stamps each save with its own clock. Every implementation passes `test/storage/store-contract.ts`. */
 export interface Store {
@@ -72,9 +79,9 @@ export interface Store {
   save(turn: SavedTurn): Promise<Logged[]>;
   /**
    * Activities after a watermark, in order.
-   * @param limit how many at most, the first ones; all when it is not said
+   * @param page the first ones that fit in it; all when it is not said
    */
-  activitiesAfter(conversationId: string, watermark: number, limit?: number): Promise<Logged[]>;
+  activitiesAfter(conversationId: string, watermark: number, page?: Page): Promise<Logged[]>;
   /** A document that was saved, also when it has expired and has not been deleted yet; or null. */
   readDocument(id: string): Promise<KeptDocument | null>;
   /**

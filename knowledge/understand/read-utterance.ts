@@ -28,6 +28,8 @@ export function readUtterance(readers: Readers, text: string): Utterance {
   return new Reading(readers, text);
 }
 
+/** Characters of a text that are read: what is asked is said before. */
+const longestRead = 2000;
 /** Where a clause ends. */
 const endOfClause = /[.,;:!?¿¡\n()]/;
 
@@ -44,10 +46,10 @@ class Reading implements Utterance {
   }
 
   get folded() {
-    return this.#once('folded', () => fold(this.text));
+    return this.#once('folded', () => fold(this.text.slice(0, longestRead)));
   }
   get tokens() {
-    return this.#once('tokens', (): readonly Token[] => tokenise(this.text, this.folded));
+    return this.#once('tokens', (): readonly Token[] => tokenise(this.text.slice(0, longestRead), this.folded));
   }
   get words() {
     return this.#once('words', () => this.tokens.map(({ word }) => word));

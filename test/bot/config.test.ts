@@ -26,6 +26,7 @@ test('with nothing set, the service is for this machine only and /api/messages i
       tokens: 600,
       conversations: 600,
       messages: 6000,
+      kilobytes: 8192,
       messagesPerConversation: 300,
       readsPerConversation: 3000,
       documents: 900,

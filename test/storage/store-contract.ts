@@ -181,13 +181,29 @@ export function storeContract(name: string, prepare: () => StoreUnderTest): void
       await store.save(turn('a', 0, texts));
       const pages: (string | undefined)[][] = [];
       for (let watermark = 0; ; ) {
-        const page = await store.activitiesAfter('a', watermark, 10);
+        const page = await store.activitiesAfter('a', watermark, { activities: 10, bytes: 1024 ** 2 });
         if (page.length === 0) break;
         pages.push(page.map(({ activity }) => activity.text));
         watermark = page.at(-1)?.sequence ?? 0;
       }
       expect(pages.map((page) => page.length)).toEqual([10, 10, 5]);
       expect(pages.flat()).toEqual(texts);
+    });
+
+    test('gives no more bytes than a page has, but for an activity that is larger by itself', async () => {
+      const store = await open();
+      const texts = ['a'.repeat(400), 'b'.repeat(400), 'c'.repeat(400), 'd'.repeat(5000), 'e'];
+      await store.save(turn('a', 0, texts));
+      const lengths: number[] = [];
+      const read: (string | undefined)[] = [];
+      for (let watermark = 0; read.length < texts.length; ) {
+        const page = await store.activitiesAfter('a', watermark, { activities: 100, bytes: 1000 });
+        lengths.push(page.length);
+        read.push(...page.map(({ activity }) => activity.text));
+        watermark = page.at(-1)?.sequence ?? 0;
+      }
+      expect(read).toEqual(texts);
+      expect(lengths).toEqual([2, 1, 1, 1]);
     });
 
     test('forgets the log of one conversation alone, and the count goes on', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Command, CommanderError } from 'commander';
 import { loadContent } from '../../knowledge/load/load-content.ts';
 import { learnModel } from './learn-model.ts';
 
@@ -12,7 +13,7 @@ import { learnModel } from './learn-model.ts';
 const modelFile = join(import.meta.dirname, '../../knowledge/understand/retrieval/model.json');
 const ratesFile = join(import.meta.dirname, '../understanding/blind-rates.json');
 
-if (process.argv.includes('--record')) {
+async function record(): Promise<void> {
   const { createKnowledge } = await import('../../knowledge/create-knowledge.ts');
   const { blindRates } = await import('../understanding/blind-rates.ts');
   const before: Record<string, number> = JSON.parse(readFileSync(ratesFile, 'utf8'));
@@ -24,8 +25,22 @@ if (process.argv.includes('--record')) {
     );
   }
   writeFileSync(ratesFile, `${JSON.stringify(now, null, 2)}\n`);
-} else {
+}
+
+function train(): void {
   const model = `${JSON.stringify(learnModel(loadContent()), null, 2)}\n`;
   writeFileSync(modelFile, model);
   process.stdout.write(model);
+}
+
+const command = new Command('npm run train --')
+  .description('Makes the model of the search again from nothing, from the content and the questions of tuning.')
+  .option('--record', 'record instead what the model gets right of what nobody tuned on')
+  .exitOverride()
+  .action(async ({ record: records }: { record?: true }) => (records ? record() : train()));
+try {
+  await command.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? 0 : 2;
 }

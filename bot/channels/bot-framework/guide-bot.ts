@@ -5,6 +5,7 @@ import { type Locale, locales } from '../../../locales/sentences.ts';
 import { tappedValue } from '../../render/tap.ts';
 import { toActivities } from '../../render/to-activities.ts';
 import type { Store } from '../../storage/store.ts';
+import { readText } from '../direct-line/kept-activity.ts';
 import { takeTurn } from '../take-turn.ts';
 import { heardText, isMentioned } from './heard-text.ts';
 import { createOrder } from './in-order.ts';
@@ -57,7 +58,7 @@ export function createGuideBot(
     switch (activity.type) {
       case 'message':
         if (isForBot(activity))
-          await answer(context, address, idOf(activity), messageInput(heardText(activity), activity.value));
+          await answer(context, address, idOf(activity), messageInput(readText(heardText(activity)), activity.value));
         return;
       case 'conversationUpdate':
         if (isBotAdded(activity)) await answer(context, address, welcome, { type: 'start' });

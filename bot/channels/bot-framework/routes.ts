@@ -114,9 +114,11 @@ export function addBotFrameworkRoutes(
 
 /** What the bot and the SDK look into without asking. */
 function isActivity(activity: Partial<Activity>): activity is Activity {
-  const { type, channelId, conversation, recipient, from } = activity;
+  const { type, id, channelId, conversation, recipient, from } = activity;
   const named = [conversation, recipient, from].every((account) => typeof account?.id === 'string');
-  return named && typeof type === 'string' && typeof channelId === 'string';
+  return (
+    named && typeof type === 'string' && typeof channelId === 'string' && ['string', 'undefined'].includes(typeof id)
+  );
 }
 
 const onlyLocal = () => new HttpError(403, 'Closed', 'En desenvolupament només s’hi arriba des d’aquesta màquina.');

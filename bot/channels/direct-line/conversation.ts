@@ -10,7 +10,7 @@ import { toActivities } from '../../render/to-activities.ts';
 import { readVote, type Vote } from '../../render/vote.ts';
 import type { Store } from '../../storage/store.ts';
 import { takeTurn } from '../take-turn.ts';
-import { clientActivityId, keptActivity } from './kept-activity.ts';
+import { clientActivityId, keptActivity, readText } from './kept-activity.ts';
 import type { LiveStreams } from './live-streams.ts';
 import type { TokenSubject } from './tokens.ts';
 
@@ -83,8 +83,7 @@ export function createConversations(
       if (service) await turn(subject, id, { type: 'page', service }, null, address);
       if (activity.type !== 'message') return id;
       const heard = stamp(subject, { id: subject.userId, name: '', role: 'user' }, { ...keptActivity(activity), id });
-      const text = typeof activity.text === 'string' ? activity.text : '';
-      const input: Input = { type: 'message', text, value: activity.value };
+      const input: Input = { type: 'message', text: readText(activity.text), value: activity.value };
       await turn(subject, id, input, heard, address);
       return id;
     },

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 
-/** Characters of a message that are kept: as many as the box of the page takes. */
+/** Characters of a message that are read and kept: as many as the box of the page takes. */
 const longestText = 8000;
 const longestLabel = 1000;
 const longestId = 100;
@@ -13,12 +13,17 @@ const longestTag = 35;
 export function keptActivity({ text, textFormat, locale, channelData }: Partial<Activity>): Partial<Activity> {
   return {
     type: 'message',
-    ...(typeof text === 'string' && { text: text.slice(0, longestText) }),
+    ...(typeof text === 'string' && { text: readText(text) }),
     // Without it, what a person writes would be shown as Markdown.
     ...(textFormat === 'plain' && { textFormat }),
     ...(isShort(locale, longestTag) && { locale }),
     channelData: keptChannelData(channelData),
   };
+}
+
+/** What is read of a text that anybody may have sent: no longer than the box takes, and no halves of letters. */
+export function readText(text: unknown): string {
+  return typeof text === 'string' ? text.slice(0, longestText).toWellFormed() : '';
 }
 
 /**

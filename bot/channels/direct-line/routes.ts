@@ -3,10 +3,11 @@ import { localeNamed } from '../../../locales/sentences.ts';
 import type { Config } from '../../config.ts';
 import type { ClientAddress } from '../../http/client-address.ts';
 import type { Limit } from '../../http/limit.ts';
-import { pageLength, type Store } from '../../storage/store.ts';
+import { clientPage, type Store } from '../../storage/store.ts';
 import { activityGroup } from './activity-group.ts';
 import { azureToken } from './azure-token.ts';
 import type { Conversations } from './conversation.ts';
+import { readText } from './kept-activity.ts';
 import { addOriginRules } from './origin-rules.ts';
 import { publicAddress } from './public-address.ts';
 import { newSubject, type TokenSubject, type Tokens, tokenLifetime } from './tokens.ts';
@@ -26,6 +27,7 @@ export interface DirectLineLimits {
   conversations: Limit;
   messages: Limit;
   messagesPerConversation: Limit;
+  kilobytes: Limit;
   readsPerConversation: Limit;
 }
 
@@ -116,7 +118,7 @@ export function addDirectLineRoutes(server: Server, parts: DirectLineParts): voi
     const watermark = readWatermark(request.query.watermark);
     if (watermark === null) return refuse(response, 400, 'BadArgument', 'El watermark no és vàlid.');
     await limits.readsPerConversation(subject.conversationId);
-    const logged = await store.activitiesAfter(subject.conversationId, watermark, pageLength);
+    const logged = await store.activitiesAfter(subject.conversationId, watermark, clientPage);
     response.send(200, activityGroup(logged, logged.at(-1)?.sequence ?? watermark));
   });
 
@@ -132,7 +134,9 @@ export function addDirectLineRoutes(server: Server, parts: DirectLineParts): voi
       return refuse(response, 400, 'BadArgument', 'El cos ha de ser una activitat amb «type».');
     }
     await limits.messagesPerConversation(subject.conversationId);
-    await limits.messages(clients.of(request));
+    const from = clients.of(request);
+    await limits.messages(from);
+    await limits.kilobytes(from, kilobytesOf(activity));
     const address = publicAddress(request, publicUrl);
     response.send(200, { id: await conversations.post(subject, activity, address) });
   });
@@ -143,6 +147,11 @@ export function addDirectLineRoutes(server: Server, parts: DirectLineParts): voi
   });
 
   addOriginRules(server, ['/api/token', root], webChat.allowedOrigins, publicUrl);
+}
+
+/** Kilobytes that a message takes in the log, one at least. */
+function kilobytesOf({ text }: { text?: unknown }): number {
+  return 1 + Math.floor(Buffer.byteLength(readText(text)) / 1024);
 }
 
 /** A watermark of the protocol: a sequence number, or nothing for the beginning; null when it is neither. */

@@ -5,7 +5,7 @@ import type { ClientAddress } from '../../http/client-address.ts';
 import { rejectSocket } from '../../http/front-server.ts';
 import type { Limit } from '../../http/limit.ts';
 import { TooManyRequests } from '../../http-error.ts';
-import { pageLength, type Store } from '../../storage/store.ts';
+import { clientPage, type Store } from '../../storage/store.ts';
 import type { LiveStreams } from './live-streams.ts';
 import { readWatermark } from './routes.ts';
 import type { StreamSlots } from './stream-slots.ts';
@@ -56,7 +56,7 @@ export function createStreamUpgrade({ tokens, store, streams, slots, clients, li
       webSocket.on('error', () => webSocket.close());
       const backlog = async (after: number) => {
         await read(webSocket);
-        return store.activitiesAfter(conversationId, Math.max(after, watermark), pageLength);
+        return store.activitiesAfter(conversationId, Math.max(after, watermark), clientPage);
       };
       streams.add(conversationId, webSocket, backlog).catch(() => webSocket.close(1011));
     });

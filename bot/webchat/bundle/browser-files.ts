@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -63,7 +63,9 @@ async function readOrMake(onMaking: () => void): Promise<BrowserFiles> {
 
 /** The same while neither our own code nor the installed packages change. */
 function fingerprint(): string {
-  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
+  // A package that was packed has no lock file: its own versions then stand for those of all.
+  const locked = ['package-lock.json', 'package.json'].map((name) => join(root, name)).find(existsSync);
+  const hash = createHash('sha256').update(readFileSync(locked ?? import.meta.filename));
   for (const folder of [browser, import.meta.dirname]) {
     for (const file of readdirSync(folder).sort()) hash.update(file).update(readFileSync(join(folder, file)));
   }

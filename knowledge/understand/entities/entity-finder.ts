@@ -29,6 +29,8 @@ type Named = Exclude<EntityKind, 'service' | 'band'>;
 const range =
   /(\d{1,3}(?:[.'\s]?\d{3})*)\s*(?:mil|k)?\s*(?:habitants?\s*)?(?:-|–|\ba\b|\bi\b|\by\b|\bto\b|\band\b|fins a)\s*(\d{1,3}(?:[.'\s]?\d{3})*)/g;
 const thousand = 1000;
+/** Words of the longest text whose spelling is mended. */
+const longestCorrected = 60;
 
 /** Prepares the recognition, in one pass over the words, of all that has a name in the content. */
 export function createEntityFinder(content: Content, speller: Speller): EntityFinder {
@@ -41,7 +43,13 @@ export function createEntityFinder(content: Content, speller: Speller): EntityFi
     find(text, terms) {
       const sureness = text.words.map(() => 1);
       const spelt = text.words.map((word, at) => {
-        if (known.has(word) || word.length < tolerance['word of the model'].shortest || /\d/.test(word)) return word;
+        if (
+          text.words.length > longestCorrected ||
+          known.has(word) ||
+          word.length < tolerance['word of the model'].shortest ||
+          /\d/.test(word)
+        )
+          return word;
         // «dintegracions», «linteroperabilitat»: the apostrophe left out.
         if (/^[dl]/.test(word) && known.has(word.slice(1))) return word.slice(1);
         const near = speller.nearest('word of the model', word);

@@ -53,6 +53,7 @@ const nobody: ReadonlyMap<string, number> = new Map();
 const noTopic: ReadonlySet<TopicId> = new Set();
 const nothing: never[] = [];
 const besideShare = 0.9;
+const mostCorrected = 40;
 
 /** Prepares the reading of texts into terms. */
 export function createTermReader(
@@ -164,9 +165,12 @@ export function createTermReader(
       const typed = raw.map((token, at) => (isIn(inRawName, at) ? token : withoutClitic(token, names, lexicon.has)));
       const sure = names.find(typed);
       const sureness: number[] = [];
+      let corrected = 0;
       const tokens = typed.map((token, at) => {
         if (isIn(sure, at) || lexicon.has(token) || token.length < tolerance.word.shortest || /\d/.test(token))
           return token;
+        // A text of many unknown words is in another language, or is none.
+        if (corrected++ >= mostCorrected) return token;
         const near = speller.nearest('word', token);
         if (near) sureness[at] = 1 - near.score;
         return near?.word ?? token;
