@@ -60,21 +60,19 @@ export function createFrontServer(parts: FrontParts): Server {
   server.maxConnections = mostConnections;
   limitPeers(server, Math.ceil(mostConnections / 2), speaksForMany);
   const answering = new WeakMap<Duplex, ServerResponse>();
-  /** What closes a connection between two requests, whatever comes that is no request. */
-  const idle = new WeakMap<Duplex, NodeJS.Timeout>();
+  const idle = createIdleTimers(patience.next + patience.look);
 
   const serve = (request: IncomingMessage, response: ServerResponse) => {
     const { socket, method = '' } = request;
     // HEAD is answered wherever GET is, and as GET is: Node has seen it, and leaves the body out (RFC 9110, 9.3.2).
     if (method === 'HEAD') request.method = 'GET';
     answering.set(socket, response);
-    clearTimeout(idle.get(socket));
+    idle.stop(socket);
     response.setHeader('X-Content-Type-Options', 'nosniff');
     const late = setTimeout(() => socket.destroy(), patience.exchange);
     response.once('close', () => {
       clearTimeout(late);
-      if (!socket.destroyed)
-        idle.set(socket, setTimeout(() => socket.destroy(), patience.next + patience.look).unref());
+      idle.start(socket);
     });
     const fail = () => {
       if (response.headersSent) socket.destroy();
@@ -132,6 +130,24 @@ export function rejectSocket(socket: Duplex, status: number, headers: Readonly<R
     ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
   ];
   socket.end(`${lines.join('\r\n')}\r\n\r\n`, () => socket.destroy());
+}
+
+/**
+ * What closes a connection that makes no request for `patience` milliseconds, whatever else comes by it. A timer knows its
+ * socket and nothing of the request that it comes after, which would be kept, answer and all, until it rang.
+ */
+function createIdleTimers(patience: number) {
+  const timers = new WeakMap<Duplex, NodeJS.Timeout>();
+  const stop = (socket: Duplex) => clearTimeout(timers.get(socket));
+  return {
+    stop,
+    start(socket: Duplex): void {
+      stop(socket);
+      if (socket.destroyed) return;
+      if (!timers.has(socket)) socket.once('close', () => stop(socket));
+      timers.set(socket, setTimeout(() => socket.destroy(), patience).unref());
+    },
+  };
 }
 
 /** Nobody alone takes all the connections. */

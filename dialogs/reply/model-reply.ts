@@ -22,7 +22,7 @@ export function modelReply(content: Content, t: Sentences, locale: Locale, asked
       asked.level === null ? '' : t('model.level', { level: levels[0]?.title.toLowerCase() }),
       bandName(t, locale, band),
     ];
-    return `**${title.filter(Boolean).join(' · ')}**\n\n${cells(t, dimensions, levels, band)}`;
+    return `**${sentenceCase(title.filter(Boolean).join(' · '))}**\n\n${cells(t, dimensions, levels, band)}`;
   });
   const notices = asked.dimension === null ? [] : noticesOf(dimensions, bands);
   const outside = placeOutside(content, t, locale, asked);
@@ -39,6 +39,10 @@ export function modelReply(content: Content, t: Sentences, locale: Locale, asked
     ].join('\n\n'),
     buttons: diagnosisOf(content, t, asked),
   };
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The bands asked about; all of them when none is said. */

@@ -44,6 +44,15 @@ describe('closed before long:', () => {
     expect(answer).toMatchObject({ status: 200, closed: true });
   });
 
+  test('who asks nothing more, and says new lines', async () => {
+    const socket = await rawSocket(guide.port);
+    const answer = heard(socket, minute);
+    socket.write(request('GET /healthz HTTP/1.1', 'Host: x'));
+    const drip = setInterval(() => socket.write('\r\n'), 50);
+    expect(await answer).toMatchObject({ status: 200, closed: true });
+    clearInterval(drip);
+  });
+
   test('who asks for a lot and does not read it', async () => {
     const page = await (await fetch(`${guide.url}/chat`)).text();
     const script = /"(\/assets\/chat-[^"]+\.js)"/.exec(page)?.[1];

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { knowledge } from './real-knowledge.ts';
+import { Talk } from './talk.ts';
+
+const ask = (text: string) => new Talk(knowledge).say(text);
+const dimension = (id: string) => {
+  const found = knowledge.content.dimensions.find((each) => each.id === id);
+  if (!found) throw new Error(`There is no dimension «${id}».`);
+  return found;
+};
+
+describe('what the model says is asked', () => {
+  test.each([
+    ['quin és el nivell recomanat d’integracions per a un municipi de 16.000 habitants?', 'integracions', 'recomanat'],
+    ['nivel recomanat dintegracions municipi de setze mil habitants', 'integracions', 'recomanat'],
+    ['integracions recomanat 15-20 mil', 'integracions', 'recomanat'],
+    ['qué nivel avanzado de indicadores para 18000 habitantes', 'indicadors', 'avancat'],
+  ] as const)('«%s» is answered with the cell', (text, id, level) => {
+    const talk = ask(text);
+    expect(talk.intent).toMatchObject({ type: 'show-model', dimension: id, level });
+    const said = dimension(id).advice['15000-20000']?.[level]?.text;
+    expect(said).toBeTruthy();
+    expect(JSON.stringify(talk.replies)).toContain(JSON.stringify(said).slice(1, -1));
+  });
+
+  test.each([
+    ['quin nivell de seguretat li toca a Taradell', { dimension: 'seguretat', level: null }],
+    ['què demana el model d’interoperabilitat als municipis de 5.000 a 10.000 habitants?', { band: '5000-10000' }],
+    ['què és obligatori per a Tona?', { dimension: null, level: 'obligatori' }],
+    ['nivell obligatori de metadades', { dimension: 'metadades', level: 'obligatori', band: null, place: null }],
+  ])('«%s» is answered with the row', (text, asked) => {
+    expect(ask(text).intent).toMatchObject({ type: 'show-model', ...asked });
+  });
+
+  test('and the town that was said is the town of the diagnosis that it offers', () => {
+    const talk = ask('què és obligatori per a Tona?').tap('Fem la diagnosi');
+    expect(talk.memory.guides).toMatchObject({ diagnosi: { answers: { poblacio: { town: 'Tona' } } } });
+  });
+
+  test.each([
+    'és obligatori e-NOTUM per a un municipi de 16.000 habitants?',
+    'és obligatori un portal de transparència?',
+    'quina empresa porta la seguretat de Tona?',
+    'quina llei regula la seguretat?',
+    'quant costa la interoperabilitat?',
+  ])('«%s» is not asked of the model', (text) => {
+    expect(ask(text).intent?.type).not.toBe('show-model');
+  });
+});
+
+describe('a portal or an example document', () => {
+  test.each([
+    ['què és Localret?', 'localret'],
+    ['què és el PAe?', 'pae'],
+    ['què és l’AOC?', 'aoc'],
+    ['què fa la Diputació de Girona?', 'diputacio-girona'],
+    ['tens un exemple de política de seguretat?', 'politica-seguretat'],
+    ['tens algun model d’ordenança?', 'ordenanca-tipus'],
+  ])('«%s» is shown', (text, resource) => {
+    expect(ask(text).intent).toEqual({ type: 'show-resource', resource });
+  });
+
+  test.each([
+    'quina llei regula la seguretat?',
+    'què fa la Diputació de Girona amb les carreteres?',
+    'com s’envia una notificació a l’AOC?',
+  ])('«%s» is another question', (text) => {
+    expect(ask(text).intent?.type).not.toBe('show-resource');
+  });
+});
+
+describe('an order that is denied', () => {
+  test.each(['no vull esborrar les dades', 'no tornis a començar', 'no esborris les meves dades'])(
+    '«%s» does nothing, and says so',
+    (text) => {
+      const before = ask('fes-me la diagnosi').say('Tona').say('sí');
+      const memory = structuredClone(before.memory);
+      const after = before.say(text);
+      expect(after.intent).toEqual({ type: 'declined' });
+      expect(after.replies.length).toBeGreaterThan(0);
+      expect(after.forget).toBe(false);
+      expect(after.memory.guides).toEqual(memory.guides);
+    },
+  );
+});
