@@ -146,7 +146,10 @@ class Reading implements Utterance {
   }
 
   #once<T>(what: string, work: () => T): T {
-    if (!this.#known.has(what)) this.#known.set(what, work());
-    return this.#known.get(what) as T;
+    const before = this.#known.get(what);
+    if (before !== undefined) return before as T;
+    const made = work();
+    this.#known.set(what, made);
+    return made;
   }
 }

@@ -54,26 +54,26 @@ function ofTheLast(knowledge: Knowledge, utterance: Utterance, last: Last, plain
   const { terms } = utterance;
   const own = wordsOfItsOwn(terms);
   const [topic] = terms.cues;
-  if (own.length === 0 && !topic) return null;
+  const isOnlyTopic = own.length === 0;
+  if (isOnlyTopic && !topic) return null;
+  // Known before a second search, which is most of what a question costs.
+  const isSure = plain.kind === 'answer' && plain.target.probability >= sureByItself;
+  if (!isOnlyTopic && (!own.every(knowledge.isKnown) || (isSure && !utterance.leans))) return null;
   const found = utterance.find(last);
-  if (own.length === 0 && topic) {
+  if (isOnlyTopic && topic) {
     // Whatever else has those words, and even in another service's wording, it says nothing but a topic.
     const isOfIt = found.kind === 'answer' && found.target.service === last.service;
     return isOfIt ? found : ofTopic(last.service, topic);
   }
   const isAboutIt =
-    found.kind === 'answer' &&
-    found.target.service === last.service &&
-    found.target.probability >= leastInContext &&
-    own.every(knowledge.isKnown);
+    found.kind === 'answer' && found.target.service === last.service && found.target.probability >= leastInContext;
   // «El sobra digital» is misspelt beyond its name, and still accounts for more than what was spoken of.
   const isAboutAnother =
     plain.kind === 'answer' &&
     found.kind === 'answer' &&
     plain.target.service !== last.service &&
     plain.target.probability > found.target.probability;
-  const saysItself = isAboutAnother || (plain.kind === 'answer' && plain.target.probability >= sureByItself);
-  return isAboutIt && (!saysItself || utterance.leans) ? found : null;
+  return isAboutIt && (!(isAboutAnother || isSure) || utterance.leans) ? found : null;
 }
 
 /** Stems that say something besides the topic. */

@@ -60,6 +60,8 @@ export function createTownFinder(
     [...language.notTowns, ...towns.map(({ comarca }) => comarca)].map((name) => keyOf(words(name))),
   );
   const keys = [...byKey.keys()];
+  /** With an end at each side, for looking for whole words in them. */
+  const apart = keys.map((key) => ` ${key} `);
   const byFirst = Map.groupBy(keys, (key) => key.split(' ')[0] ?? '');
   // «Castelló» is also how several towns begin.
   for (const key of [...keys, ...byFirst.keys()]) notTowns.delete(key);
@@ -86,10 +88,10 @@ export function createTownFinder(
     const taken = new Array<boolean>(tokens.length).fill(false);
     for (let size = Math.min(longestName, tokens.length); size > 0; size--) {
       for (let start = 0; start + size <= tokens.length; start++) {
+        if (taken[start] || taken[start + size - 1]) continue;
         const run = tokens.slice(start, start + size);
         const first = run[0] ?? '';
         const last = run.at(-1) ?? '';
-        if (taken.slice(start, start + size).includes(true)) continue;
         if (size === 1 && (leadIn.has(first) || articles.has(first))) continue;
         if (size > 1 && articles.has(last)) continue;
         const key = keyOf(run);
@@ -152,7 +154,8 @@ export function createTownFinder(
       if (begins.length > 0) return toFound(begins);
       if (isNotATown(tokens)) return { kind: 'none' };
       if (rest.length < 3 || rest.split(' ').length > longestName) return { kind: 'none' };
-      const containing = keys.filter((key) => ` ${key} `.includes(` ${rest} `));
+      const part = ` ${rest} `;
+      const containing = keys.filter((_, at) => apart[at]?.includes(part));
       if (containing.length > 0 && (rest.length >= shortestPart || containing.length === 1))
         return toFound(townsOf(containing));
       bySound ??= Map.groupBy(keys, soundOf);
