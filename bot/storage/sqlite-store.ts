@@ -46,12 +46,12 @@ export function createSqliteStore(path: string, now: () => Date = () => new Date
   db.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma secure_delete = on;');
   db.exec(schema);
   addTouched(db, now());
-  const select = db.prepare('select version, sequence, kept from conversations where id = ?');
+  const select = db.prepare('select version, kept from conversations where id = ?');
   const insert = db.prepare(
-    'insert into conversations (id, version, sequence, kept, touched) values (?, 1, ?, ?, ?) on conflict do nothing',
+    'insert into conversations (id, version, sequence, kept, touched) values (?, 1, ?, ?, ?) on conflict do nothing returning sequence',
   );
   const update = db.prepare(
-    'update conversations set version = version + 1, sequence = ?, kept = ?, touched = ? where id = ? and version = ?',
+    'update conversations set version = version + 1, sequence = sequence + ?, kept = ?, touched = ? where id = ? and version = ? returning sequence',
   );
   const append = db.prepare('insert into activities (conversation, sequence, activity) values (?, ?, ?)');
   const after = db.prepare(
@@ -107,15 +107,24 @@ export function createSqliteStore(path: string, now: () => Date = () => new Date
       return row ? { kept: JSON.parse(String(row.kept)) as Kept, version: Number(row.version) } : null;
     },
     async save({ conversationId, kept, version, activities, document, forget }) {
-      const saved = inTransaction(() => {
-        const value = JSON.stringify(kept);
-        const start = Number(select.get(conversationId)?.sequence ?? 0);
-        const end = start + activities.length;
-        const { changes } =
+      const value = JSON.stringify(kept);
+      const added = activities.length;
+      /** Gives the sequence of the last activity. */
+      const saveMemory = (): number => {
+        const row =
           version === 0
-            ? insert.run(conversationId, end, value, now().valueOf())
-            : update.run(end, value, now().valueOf(), conversationId, version);
-        if (changes !== 1) throw new StaleVersionError(conversationId);
+            ? insert.get(conversationId, added, value, now().valueOf())
+            : update.get(added, value, now().valueOf(), conversationId, version);
+        if (!row) throw new StaleVersionError(conversationId);
+        return Number(row.sequence);
+      };
+      // The turn of a channel that keeps its own log is one statement, and that is a transaction by itself.
+      if (added === 0 && !document && !forget) {
+        saveMemory();
+        return [];
+      }
+      const saved = inTransaction(() => {
+        const start = saveMemory() - added;
         if (forget) {
           deleteActivities.run(conversationId);
           deleteDocuments.run(conversationId);
