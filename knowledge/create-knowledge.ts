@@ -17,6 +17,8 @@ export interface Knowledge {
   leadingFact(utterance: Utterance, target: Target): number;
   /** Whether the content has a stem. */
   isKnown(stem: string): boolean;
+  /** Whether a word says nothing more to who asks something of the model. */
+  isAroundModel(word: string): boolean;
   /** Whether a text tells things apart: «no s'ha de confondre amb…». */
   tellsApart(text: string): boolean;
   /** The service of which a text without spaces nor signs is one of the names: «registreunificat». */
@@ -35,6 +37,7 @@ export function createKnowledge(content: Content): Knowledge {
     read: (text) => readUtterance(readers, text),
     leadingFact: (utterance, target) => readers.search.leadingFact(utterance.terms, target),
     isKnown: readers.search.isKnown,
+    isAroundModel: readers.isAroundModel,
     tellsApart: readers.comparisons.tellsApart,
     serviceCalled: readers.search.serviceCalled,
     townByCode: (code) => towns.get(code),

@@ -1,4 +1,5 @@
 import type { Content } from '../content.ts';
+import { createAroundModel } from './entities/around-model.ts';
 import { createComparisonReader } from './entities/comparison-reader.ts';
 import { createDimensionNames } from './entities/dimension-names.ts';
 import { createEntityFinder } from './entities/entity-finder.ts';
@@ -36,6 +37,7 @@ export function createReaders(content: Content): Readers {
     get towns() {
       return towns();
     },
+    isAroundModel: createAroundModel(content, speller),
     comparisons: createComparisonReader(content),
     languages: createLanguageDetector(content.languages, speller),
   };

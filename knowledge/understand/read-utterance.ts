@@ -19,6 +19,7 @@ export interface Readers {
   entities: EntityFinder;
   dimensions: DimensionNames;
   towns: TownFinder;
+  isAroundModel(word: string): boolean;
   comparisons: ComparisonReader;
   languages: LanguageDetector;
 }

@@ -13,6 +13,7 @@ describe('what the model says is asked', () => {
   test.each([
     ['quin és el nivell recomanat d’integracions per a un municipi de 16.000 habitants?', 'integracions', 'recomanat'],
     ['nivel recomanat dintegracions municipi de setze mil habitants', 'integracions', 'recomanat'],
+    ['quin nivel recomenat dintegracions tenim els de 16.000 habitans?', 'integracions', 'recomanat'],
     ['integracions recomanat 15-20 mil', 'integracions', 'recomanat'],
     ['qué nivel avanzado de indicadores para 18000 habitantes', 'indicadors', 'avancat'],
   ] as const)('«%s» is answered with the cell', (text, id, level) => {

@@ -1,6 +1,5 @@
 import type { LevelId } from '../../../knowledge/schema/ids.ts';
 import { isNumberWord } from '../../../knowledge/understand/entities/read-number-words.ts';
-import { emptyWords } from '../../../knowledge/understand/utterance/empty-words.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import type { AskedOfModel } from '../../intent.ts';
@@ -40,7 +39,7 @@ function askedOfModel(turn: OpenTurn): AskedOfModel | null {
   const asksModel = inBand || utterance.words.some((word) => ofTheModel.has(word));
   if (dimension !== undefined ? level === undefined && !inBand : level === undefined || !inBand) return null;
   if (!asksModel) return null;
-  if (saysMore(utterance, emptyWords(knowledge.content, 'model'))) return null;
+  if (saysMore(utterance, knowledge.isAroundModel)) return null;
   return {
     dimension: dimension ?? null,
     level: otherLevel === undefined ? ((level as LevelId | undefined) ?? null) : null,
@@ -60,15 +59,18 @@ function idsOf({ entities }: Utterance, kind: string): string[] {
 }
 
 /** Whether it tells something besides what it asks of the model: «quina empresa porta la seguretat de Tona?». */
-function saysMore({ entities, plainTowns, terms, words: said }: Utterance, empty: ReadonlySet<string>): boolean {
+function saysMore(
+  { entities, plainTowns, terms, words: said }: Utterance,
+  isAroundModel: (word: string) => boolean,
+): boolean {
   const town = new Set(plainTowns.kind === 'one' ? words(plainTowns.town.name) : []);
   return said.some(
     (word, at) =>
       terms.telling[at] === true &&
-      !empty.has(word) &&
       !town.has(word) &&
       !/\d/.test(word) &&
       !isNumberWord(word) &&
-      !entities.some(({ kind, start, end }) => kind !== 'topic' && at >= start && at < end),
+      !entities.some(({ kind, start, end }) => kind !== 'topic' && at >= start && at < end) &&
+      !isAroundModel(word),
   );
 }

@@ -12,6 +12,7 @@ export const tolerance = {
   dimension: { worst: 0.2, shortest: 6 },
   'word of an order': { worst: 0.2, shortest: 4 },
   'word of the model': { worst: 0.2, shortest: 5 },
+  'word around the model': { worst: 0.2, shortest: 4 },
   'whole phrase': { worst: 0.2, shortest: 5 },
   language: { worst: 0.2, shortest: 1 },
   town: { worst: 0.25, shortest: 1 },
