@@ -1,4 +1,4 @@
-import type { Utterance } from '../utterance.ts';
+import type { CutText } from '../utterance/cut-text.ts';
 import { figuresForNumberWords } from './read-number-words.ts';
 
 export type FigureProblem =
@@ -47,7 +47,7 @@ const about = /\+\s?\/?\s?-|±|\b(?:mes|mas) o (?:menys|menos)\b|\bmore or less\
  * «uns 12 mil», «7k», «el 2020 teníem 4.900 i ara 5.100».
  * @returns the figure; or why a figure can't be taken from a text that has one; or `none` when there is no number at all
  */
-export function readFigure({ text: typed, folded }: Pick<Utterance, 'text' | 'folded'>): ReadFigure {
+export function readFigure({ text: typed, folded }: Pick<CutText, 'text' | 'folded'>): ReadFigure {
   if (typed.length > 400) return { kind: 'none' };
   const text = figuresForNumberWords(folded).replace(/\s+/g, ' ').replace(about, ' ').trim();
   if (/\d[\d.,]*\s*e\s*\+?\d/.test(text)) return { kind: 'problem', problem: 'too-big' };
