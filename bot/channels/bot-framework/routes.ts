@@ -18,7 +18,6 @@ import {
   refusalOfToken,
 } from './authentication.ts';
 import { createGuideBot } from './guide-bot.ts';
-import { sendOnce } from './send-once.ts';
 import { isOfMicrosoft } from './service-url.ts';
 import { realWaiting, type SendError, type Waiting } from './with-retries.ts';
 
@@ -61,7 +60,7 @@ export function addBotFrameworkRoutes(
     trusts = isOfMicrosoft,
     waiting = realWaiting,
   } = outside;
-  const adapter = new CloudAdapter(authentication).use(sendOnce);
+  const adapter = new CloudAdapter(authentication);
   adapter.onTurnError = async (context, error: Error & SendError) => {
     const { name, message, statusCode: status, code } = error;
     // What a channel answers may repeat what was sent: of that, only its code.
