@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Activity } from 'botbuilder';
+import { LRUCache } from 'lru-cache';
 import { ownerOnly } from './owner-only.ts';
 import { type DocumentInput, type Kept, type Logged, type Page, StaleVersionError, type Store } from './store.ts';
 
@@ -32,6 +33,8 @@ const schema = `
 const patience = 5000;
 /** From one try to cut the write-ahead log to the next, in milliseconds. */
 const betweenCuts = 1000;
+/** Conversations, of some kilobytes each. */
+const mostRecent = 200;
 /** −1 is no limit (sqlite.org/lang_select.html, 6). */
 const wholeLog: Page = { activities: -1, bytes: Number.POSITIVE_INFINITY };
 
@@ -82,6 +85,12 @@ export function createSqliteStore(path: string, now: () => Date = () => new Date
     }
   };
 
+  /**
+   * Conversations that spoke a moment ago, as they were saved: nobody else writes here (`lock-data-dir.ts`), and if somebody did, the
+   * save would find another version.
+   */
+  const recent = new LRUCache<string, { kept: string; version: number }>({ max: mostRecent });
+
   const checkpoint = db.prepare('pragma wal_checkpoint(truncate)');
   let cutLater: NodeJS.Timeout | undefined;
   /**
@@ -103,7 +112,8 @@ export function createSqliteStore(path: string, now: () => Date = () => new Date
 
   return {
     async read(conversationId) {
-      const row = select.get(conversationId);
+      const before = recent.get(conversationId);
+      const row = before ?? select.get(conversationId);
       return row ? { kept: JSON.parse(String(row.kept)) as Kept, version: Number(row.version) } : null;
     },
     async save({ conversationId, kept, version, activities, document, forget }) {
@@ -118,9 +128,13 @@ export function createSqliteStore(path: string, now: () => Date = () => new Date
         if (!row) throw new StaleVersionError(conversationId);
         return Number(row.sequence);
       };
+      // Until it is saved, and whenever that fails, what is in the file is what counts.
+      recent.delete(conversationId);
+      const remember = () => recent.set(conversationId, { kept: value, version: version + 1 });
       // The turn of a channel that keeps its own log is one statement, and that is a transaction by itself.
       if (added === 0 && !document && !forget) {
         saveMemory();
+        remember();
         return [];
       }
       const saved = inTransaction(() => {
@@ -138,6 +152,7 @@ export function createSqliteStore(path: string, now: () => Date = () => new Date
           return { sequence, activity };
         });
       });
+      remember();
       if (forget) cutLog();
       return saved;
     },
@@ -160,6 +175,7 @@ export function createSqliteStore(path: string, now: () => Date = () => new Date
       deleteExpired.run(now);
     },
     async deleteUntouchedSince(then) {
+      recent.clear();
       const deleted = inTransaction(() => {
         deleteOldActivities.run(then.valueOf());
         deleteOldDocuments.run(then.valueOf());
