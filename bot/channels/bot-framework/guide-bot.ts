@@ -2,6 +2,7 @@ import type { Activity, TurnContext } from 'botbuilder';
 import type { Input } from '../../../dialogs/input.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { type Locale, locales } from '../../../locales/sentences.ts';
+import { inOneActivity } from '../../render/in-one-activity.ts';
 import { tappedValue } from '../../render/tap.ts';
 import { toActivities } from '../../render/to-activities.ts';
 import type { Store } from '../../storage/store.ts';
@@ -41,13 +42,9 @@ export function createGuideBot(
       });
       if (result.repeated) return;
       const client = activity.channelId === 'msteams' ? 'teams' : 'webchat';
-      for (const reply of toActivities(
-        client,
-        knowledge.localised[result.locale],
-        result.locale,
-        result.replies,
-        result.published,
-      )) {
+      const content = knowledge.localised[result.locale];
+      const activities = toActivities(client, content, result.locale, result.replies, result.published);
+      for (const reply of inOneActivity(activities)) {
         await withRetries(() => context.sendActivity(reply), waiting);
       }
     });
