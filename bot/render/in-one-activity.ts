@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
+import { fitsInAMessage } from './message-size.ts';
 
-/** Characters that still are one message to read; and Teams takes no more than some 28 KB, cards and all. */
+/** Characters that still are one message to read. */
 const mostCharacters = 6000;
 
 /**
@@ -12,13 +13,9 @@ export function inOneActivity(activities: readonly Partial<Activity>[]): Partial
   const joined: Partial<Activity>[] = [];
   for (const activity of activities) {
     const before = joined.at(-1);
-    const isJoinable =
-      before !== undefined &&
-      isOnlySaid(before) &&
-      activity.text !== undefined &&
-      !(before.entities && activity.entities);
-    const text = isJoinable ? `${before.text}\n\n${activity.text}` : '';
-    if (isJoinable && text.length <= mostCharacters) joined[joined.length - 1] = { ...before, ...activity, text };
+    const both = before && { ...before, ...activity, text: `${before.text}\n\n${activity.text}` };
+    const isJoinable = before && isOnlySaid(before) && activity.text && !(before.entities && activity.entities);
+    if (both && isJoinable && both.text.length <= mostCharacters && fitsInAMessage(both)) joined.splice(-1, 1, both);
     else joined.push(activity);
   }
   return joined;

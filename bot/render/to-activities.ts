@@ -4,6 +4,7 @@ import type { Content } from '../../knowledge/content.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
 import type { PublishedPlan } from '../documents/published-plan.ts';
 import { buttonsCard, type Card, planCard, questionCard, wholePlanCards } from './cards.ts';
+import { fitsInAMessage } from './message-size.ts';
 import { downloadLine } from './plan-documents.ts';
 import { splitText } from './split-text.ts';
 import { type Client, suggestedAction } from './tap.ts';
@@ -29,20 +30,16 @@ export function toActivities(
   });
 }
 
-/** Bytes of a message: Teams takes many more, counted in its own way, and what the SDK adds to ours counts too. */
-const mostBytes = 24_000;
-
 /** A message too long for Teams goes in as many as it takes, with the card under the last; its summary is the first to go. */
 function withinBudget(activity: Partial<Activity>): Partial<Activity>[] {
-  const bytes = (message: Partial<Activity>) => Buffer.byteLength(JSON.stringify(message));
-  if (bytes(activity) <= mostBytes) return [activity];
+  if (fitsInAMessage(activity)) return [activity];
   const { summary, ...unsummarised } = activity;
   const { attachments, ...textOnly } = unsummarised;
-  if (bytes(unsummarised) <= mostBytes || !activity.text) return [unsummarised];
-  const pieces = splitText(activity.text, (text) => bytes({ ...textOnly, text }) <= mostBytes);
+  if (fitsInAMessage(unsummarised) || !activity.text) return [unsummarised];
+  const pieces = splitText(activity.text, (text) => fitsInAMessage({ ...textOnly, text }));
   const last = { ...unsummarised, text: pieces.at(-1) ?? '' };
   const texts = pieces.slice(0, -1).map((text) => ({ ...textOnly, text }));
-  return bytes(last) <= mostBytes
+  return fitsInAMessage(last)
     ? [...texts, last]
     : [...texts, { ...textOnly, text: last.text }, { ...unsummarised, text: '' }];
 }

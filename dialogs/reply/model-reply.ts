@@ -1,5 +1,6 @@
 import type { Band, Content, Dimension, Level } from '../../knowledge/content.ts';
 import { guideWithRole } from '../../knowledge/guide-with-role.ts';
+import { sentenceCase } from '../../locales/sentence-case.ts';
 import type { Locale, Sentences } from '../../locales/sentences.ts';
 import type { AskedOfModel } from '../intent.ts';
 import { modelUrl } from '../plan/model-url.ts';
@@ -39,10 +40,6 @@ export function modelReply(content: Content, t: Sentences, locale: Locale, asked
     ].join('\n\n'),
     buttons: diagnosisOf(content, t, asked),
   };
-}
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The bands asked about; all of them when none is said. */

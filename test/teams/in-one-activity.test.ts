@@ -22,6 +22,13 @@ describe('one message for a turn', () => {
   test.each([
     ['what has a card before', [withCard('Aquest és el pla.'), said('Vols res més?')]],
     ['a card that says nothing', [said('Aquí el tens.'), { type: 'message', attachments: [card] }]],
+    [
+      'what would be too much for Teams, cards and all',
+      [
+        said('a'.repeat(3000)),
+        { ...withCard('Tria.'), attachments: [{ ...card, content: { body: 'b'.repeat(21_500) } }] },
+      ],
+    ],
     ['two answers, each with its vote', ['un', 'dos'].map((text) => ({ ...said(text), entities: ofAVote }))],
     ['what would be too long', [said('a'.repeat(5000)), said('b'.repeat(5000))]],
   ] as [string, Partial<Activity>[]][])('but not %s', (_, activities) => {

@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { temporaryFolder } from '../bot/temporary-folder.ts';
+import { freePort } from '../free-port.ts';
 
 /** Who is in the chats of the Playground, which wants six people and one channel. */
 const people = ['Mercè Vila', 'Joan Puig', 'Anna Soler', 'Pere Roca', 'Laia Font', 'Marc Serra'].map((name, index) => {
@@ -80,14 +79,6 @@ function stopped(child: ChildProcess): Promise<void> {
   const exit = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   child.kill('SIGKILL');
   return exit;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  return port;
 }
 
 /** The Playground as the person at it uses it. */

@@ -6,7 +6,7 @@ import { inOneActivity } from '../../render/in-one-activity.ts';
 import { tappedValue } from '../../render/tap.ts';
 import { toActivities } from '../../render/to-activities.ts';
 import type { Store } from '../../storage/store.ts';
-import { readText } from '../direct-line/kept-activity.ts';
+import { readText } from '../read-text.ts';
 import { takeTurn } from '../take-turn.ts';
 import { heardText, isMentioned } from './heard-text.ts';
 import { createOrder } from './in-order.ts';

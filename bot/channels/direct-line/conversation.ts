@@ -9,8 +9,9 @@ import type { Log } from '../../log.ts';
 import { toActivities } from '../../render/to-activities.ts';
 import { readVote, type Vote } from '../../render/vote.ts';
 import type { Store } from '../../storage/store.ts';
+import { readText } from '../read-text.ts';
 import { takeTurn } from '../take-turn.ts';
-import { clientActivityId, keptActivity, readText } from './kept-activity.ts';
+import { clientActivityId, keptActivity } from './kept-activity.ts';
 import type { LiveStreams } from './live-streams.ts';
 import type { TokenSubject } from './tokens.ts';
 

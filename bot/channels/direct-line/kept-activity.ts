@@ -1,7 +1,6 @@
 import type { Activity } from 'botbuilder';
+import { readText } from '../read-text.ts';
 
-/** Characters of a message that are read and kept: as many as the box of the page takes. */
-const longestText = 8000;
 const longestLabel = 1000;
 const longestId = 100;
 const longestTag = 35;
@@ -19,11 +18,6 @@ export function keptActivity({ text, textFormat, locale, channelData }: Partial<
     ...(isShort(locale, longestTag) && { locale }),
     channelData: keptChannelData(channelData),
   };
-}
-
-/** What is read of a text that anybody may have sent: no longer than the box takes, and no halves of letters. */
-export function readText(text: unknown): string {
-  return typeof text === 'string' ? text.slice(0, longestText).toWellFormed() : '';
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type RoadmapItem, roadmap } from '../../../dialogs/plan/roadmap.ts';
+import { sentenceCase } from '../../../locales/sentence-case.ts';
 import { type Block, heading, paragraph } from '../document.ts';
 import type { Writing } from './writing.ts';
 
@@ -27,10 +28,7 @@ export function servicesSection(writing: Writing): Block[] {
       const shown = facts.length > 0 ? facts.slice(0, mostFacts) : service.topics.alta.slice(0, 1);
       return [
         heading(3, service.name),
-        paragraph(
-          `${service.summary.charAt(0).toUpperCase()}${service.summary.slice(1)}.`,
-          ...sources.cite([{ title: service.name, url: service.url }]),
-        ),
+        paragraph(`${sentenceCase(service.summary)}.`, ...sources.cite([{ title: service.name, url: service.url }])),
         { type: 'list', items: shown.map((fact) => [fact.text, ...sources.cite(fact.sources)]) },
         {
           type: 'paragraph',
