@@ -32,7 +32,7 @@ export function converse(knowledge: Knowledge, kept: Memory, input: Input, today
   const spoken = { ...knowledge, content: knowledge.localised[heard.locale] };
   const { memory: after, replies: said, forget } = tellOfContent(respond(spoken, heard, intent, today));
   const replies = forget ? said : [...droppedReply(heard, dropped), ...said];
-  const asked = replies.some((reply) => reply.type === 'question');
+  const asked = replies.some((reply) => reply.type === 'question' || (reply.type === 'text' && reply.asks));
   return { memory: { ...after, offered: replies.flatMap(offeredBy), asked }, intent, replies, forget };
 }
 

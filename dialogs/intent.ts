@@ -40,8 +40,12 @@ export type Intent =
   /** What has changed since the last diagnosis. */
   | { type: 'compare' }
   | { type: 'which-town'; codes: string[] }
-  /** A reply to the question being asked that could not be read. */
-  | { type: 'unread-reply'; problem: ReplyProblem | null }
+  /** A reply to the question being asked that settles nothing; `near`: ids of the options that it may have meant. */
+  | { type: 'unread-reply'; problem: ReplyProblem | null; near: readonly string[] }
+  /** What some options of the question being asked mean, by their ids. */
+  | { type: 'explain-options'; options: readonly string[] }
+  /** The question being asked, once more. */
+  | { type: 'ask-again' }
   /**
    * `leading` is the place of the fact to be said first, `from` how many have been shown already; `probability` and
    * `alternatives` say how sure the search was; a tap is sure.
@@ -57,12 +61,15 @@ export type Intent =
   /** Two or three answers to one message. */
   | { type: 'show-several'; asked: Answers }
   | { type: 'which-service'; topic: TopicId }
-  | { type: 'choose-target'; alternatives: ScoredTarget[] }
+  /** `partly`: what was asked is not known, and these are the nearest things that are known of the service that was named. */
+  | { type: 'choose-target'; alternatives: ScoredTarget[]; partly: boolean }
   /** What may be an answer to the question that waits, or one before it, as a tap gives it; or a question to us. */
   | { type: 'choose-reading'; question: string; option: string; answer: unknown; alternatives: [ScoredTarget] }
   | { type: 'show-plan'; form: 'summary' | 'whole' }
   | { type: 'list-answers' }
   /** The dimensions that a quick diagnosis only estimated, to be looked at one by one. */
   | { type: 'list-dimensions' }
+  /** A service of another administration that resembles one of ours, by its id in `resources/lookalikes.yaml`. */
+  | { type: 'show-lookalike'; lookalike: string }
   /** Not ours; `elsewhere` says what it is about, when it can be told. */
   | { type: 'unknown'; elsewhere: ElsewhereId | null };

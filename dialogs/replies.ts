@@ -16,6 +16,7 @@ export type ButtonValue =
         | 'deepen'
         | 'compare'
         | 'why'
+        | 'again'
         | 'restart-now'
         | 'delete-data-now'
         | 'decline';
@@ -38,6 +39,8 @@ export interface TextReply {
   type: 'text';
   text: string;
   buttons: Button[];
+  /** True when it asks the question that waits in short: a number typed after it is one of the options of the question. */
+  asks?: true;
 }
 
 export interface AnswerReply {

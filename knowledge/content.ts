@@ -4,25 +4,30 @@ import type { GuideFile } from './schema/guide.ts';
 import type { TopicId } from './schema/ids.ts';
 import type {
   Ambiguous,
+  Beginnings,
   CommandLanguage,
   Elsewhere,
   EmptyWords,
   Language,
+  ModelList,
   Move,
   Names,
   QuestionLanguage,
+  ReplyLanguage,
   Topic,
   TownNames,
   Words,
 } from './schema/language.ts';
+import type { MatterFile } from './schema/matter.ts';
 import type { Band, Duty, Group, Level, MandatoryTool } from './schema/model.ts';
-import type { Example, Norm, Portal, RequirementsFile } from './schema/resource.ts';
+import type { Example, Lookalike, Norm, Portal, RequirementsFile } from './schema/resource.ts';
 import type { ServiceFile } from './schema/service.ts';
 
 /** The parts that are known as they are written. */
 export type {
   Ambiguous,
   Band,
+  Beginnings,
   CommandLanguage,
   Duty,
   Elsewhere,
@@ -31,12 +36,15 @@ export type {
   Group,
   Language,
   Level,
+  Lookalike,
   MandatoryTool,
+  ModelList,
   Move,
   Names,
   Norm,
   Portal,
   QuestionLanguage,
+  ReplyLanguage,
   Topic,
   TownNames,
   Words,
@@ -45,6 +53,8 @@ export type {
 export interface Source {
   title: string;
   url: string;
+  /** The address that was read, when it is the same page in another language. */
+  readAt?: string;
   /** ISO date of the last check, when somebody made it. */
   checked?: string;
 }
@@ -59,7 +69,8 @@ export interface Statement {
   dated?: string;
 }
 
-export interface ServiceQuestion extends Statement {
+/** A question that people ask, of a service, of a dimension or of a general matter, with its answer. */
+export interface OwnQuestion extends Statement {
   /** Stable while its text is: it travels in buttons. */
   id: string;
   q: string;
@@ -68,7 +79,12 @@ export interface ServiceQuestion extends Statement {
 
 export interface Service extends Omit<ServiceFile, 'topics' | 'questions' | 'sources'> {
   topics: Record<TopicId, Statement[]>;
-  questions: ServiceQuestion[];
+  questions: OwnQuestion[];
+}
+
+/** What any council asks, whatever the service: `matters/*.yaml`. */
+export interface Matter extends Omit<MatterFile, 'questions' | 'sources'> {
+  questions: OwnQuestion[];
 }
 
 type StepFile = DimensionFile['steps'][number];
@@ -78,8 +94,9 @@ export interface Step extends Omit<StepFile, 'reach'> {
 export interface Notice extends Omit<DimensionFile['notices'][number], 'sources'> {
   sources: Source[];
 }
-export interface Dimension extends Omit<DimensionFile, 'steps' | 'notices' | 'sources'> {
+export interface Dimension extends Omit<DimensionFile, 'steps' | 'notices' | 'questions' | 'sources'> {
   steps: Step[];
+  questions: OwnQuestion[];
   notices: Notice[];
 }
 
@@ -110,11 +127,13 @@ export interface Content {
   duties: Duty[];
 
   services: Map<string, Service>;
+  matters: Map<string, Matter>;
   guides: Map<string, GuideFile>;
 
   portals: Portal[];
   examples: Example[];
   norms: Norm[];
+  lookalikes: Lookalike[];
   requirements: Requirement[];
 
   topics: Topic[];
@@ -126,6 +145,9 @@ export interface Content {
   elsewhere: Elsewhere[];
   languages: Language[];
   questions: QuestionLanguage;
+  replies: ReplyLanguage;
+  lists: ModelList[];
+  beginnings: Beginnings;
   names: Names;
 
   towns: Town[];

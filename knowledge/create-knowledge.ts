@@ -4,6 +4,7 @@ import { type LanguageId, languageIds } from './schema/ids.ts';
 import { createReaders } from './understand/create-readers.ts';
 import { readUtterance } from './understand/read-utterance.ts';
 import type { Target } from './understand/retrieval/search.ts';
+import { withoutCode } from './understand/utterance/without-code.ts';
 import type { Utterance } from './understand/utterance.ts';
 
 /** The content and the means to understand what is said of it: all that a conversation needs to know. */
@@ -15,10 +16,16 @@ export interface Knowledge {
   read(text: string): Utterance;
   /** Place of the fact of a topic that says what was asked, 0 when none stands out. */
   leadingFact(utterance: Utterance, target: Target): number;
+  /** The stem of a word, or of the word of the content that it is the same as: «firmar» is «signar». */
+  stemOf(word: string): string;
   /** Whether the content has a stem. */
   isKnown(stem: string): boolean;
   /** Whether a word says nothing more to who asks something of the model. */
   isAroundModel(word: string): boolean;
+  /** The word of some option of a guide that a word is, or is a misspelling of; null when there is none. */
+  optionWord(word: string): string | null;
+  /** How much a text sounds like how somebody begins who has just been given the job; above 0, it does. */
+  soundsLikeBeginning(utterance: Utterance): number;
   /** Whether a text tells things apart: «no s'ha de confondre amb…». */
   tellsApart(text: string): boolean;
   /** The service of which a text without spaces nor signs is one of the names: «registreunificat». */
@@ -34,10 +41,13 @@ export function createKnowledge(content: Content): Knowledge {
   return {
     content,
     localised: Object.fromEntries(languageIds.map((id) => [id, localise(content, id)])) as Knowledge['localised'],
-    read: (text) => readUtterance(readers, text),
+    read: (text) => readUtterance(readers, withoutCode(text, readers.search.serviceCalled)),
     leadingFact: (utterance, target) => readers.search.leadingFact(utterance.terms, target),
+    stemOf: readers.search.stemOf,
     isKnown: readers.search.isKnown,
     isAroundModel: readers.isAroundModel,
+    optionWord: readers.optionWord,
+    soundsLikeBeginning: ({ terms }) => readers.search.soundsLikeBeginning(terms),
     tellsApart: readers.comparisons.tellsApart,
     serviceCalled: readers.search.serviceCalled,
     townByCode: (code) => towns.get(code),

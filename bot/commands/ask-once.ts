@@ -1,10 +1,12 @@
 import { converse } from '../../dialogs/converse.ts';
+import { currentQuestion } from '../../dialogs/engine/current-place.ts';
 import type { Intent } from '../../dialogs/intent.ts';
-import { emptyMemory } from '../../dialogs/memory.ts';
-import { bandId } from '../../dialogs/questions/population-answer.ts';
+import { emptyMemory, type Memory } from '../../dialogs/memory.ts';
+import { bandId, isPopulationAnswer } from '../../dialogs/questions/population-answer.ts';
 import { targetLabel } from '../../dialogs/reply/choose-target.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import type { CommandId } from '../../knowledge/schema/ids.ts';
+import { subjectsOf } from '../../knowledge/subjects.ts';
 import type { ScoredTarget } from '../../knowledge/understand/retrieval/search.ts';
 import { localDay } from '../local-day.ts';
 import { toText } from '../render/to-text.ts';
@@ -21,21 +23,41 @@ export interface Asked {
   command?: CommandId;
   /** What of the model was asked, when it was. */
   model?: { dimension?: string; band?: string; level?: string };
-  /** The portal or example document that was asked for. */
+  /** The portal, example document or list that was asked for, or the dimension or general matter that has the answer. */
   resource?: string;
+  /** With a question open: what was recorded as its answer, or null. */
   value?: unknown;
 }
 
-/** What the bot says to one utterance with no conversation before it, as a plain object. */
-export function askOnce(knowledge: Knowledge, utterance: string): Asked {
+/**
+ * What the bot says to one utterance, as a plain object.
+ * @param before what the conversation remembers; nothing, unless it is said
+ */
+export function askOnce(knowledge: Knowledge, utterance: string, before: Memory = emptyMemory): Asked {
   const input = { type: 'message', text: utterance } as const;
-  const { intent, replies, memory } = converse(knowledge, emptyMemory, input, localDay(new Date()));
+  const { intent, replies, memory } = converse(knowledge, before, input, localDay(new Date()));
   const answers = replies.filter((reply) => reply.type === 'answer');
   // What is said of the relation between two services goes before the answer, and is not it.
   const main = answers[intent.type === 'show-several' && intent.asked.relation ? 1 : 0];
   const sources = (main?.sources ?? []).map(({ url, checked }) => ({ url, ...(checked && { checked }) }));
   const text = replies.map((reply) => toText(knowledge.localised[memory.locale], memory.locale, reply)).join('\n\n');
-  return { q: utterance, ...summarise(knowledge, intent), text, sources };
+  const open = currentQuestion(knowledge.content, before);
+  const summary = summarise(knowledge, intent);
+  if (!open) return { q: utterance, ...summary, text, sources };
+  // What is said of the question that waits is part of the guide, though nothing is recorded.
+  const isElsewhere = intent.type === 'unknown' || intent.type === 'show-lookalike';
+  const kind = summary.kind === 'unknown' && !isElsewhere ? 'guide' : summary.kind;
+  return { q: utterance, ...summary, kind, text, sources, value: recorded(knowledge, intent, open.id) };
+}
+
+/** What an intent records as the answer to a question, as other tools read it; null when it records nothing. */
+function recorded({ content }: Knowledge, intent: Intent, open: string): unknown {
+  if (intent.type !== 'answer-question' || intent.question !== open) return null;
+  const { answer } = intent;
+  if (!isPopulationAnswer(answer)) return answer;
+  const { population, town, ine, year, said } = answer;
+  // «Entre 6.000 i 7.000» settles the band, and no figure.
+  return { population: said ? null : population, town, band: bandId(content.bands, population), ine, year };
 }
 
 function summarise(knowledge: Knowledge, intent: Intent): Omit<Asked, 'q' | 'text' | 'sources'> {
@@ -50,6 +72,19 @@ function summarise(knowledge: Knowledge, intent: Intent): Omit<Asked, 'q' | 'tex
   switch (intent.type) {
     case 'show-target': {
       const { service, topic } = intent.target;
+      const subject = subjectsOf(knowledge.content).get(service);
+      if (subject) {
+        const alternatives = listed(intent.alternatives);
+        const isAlsoAService = knowledge.content.services.has(subject.id);
+        return {
+          ...nothing,
+          kind: 'answer',
+          ...(isAlsoAService && { service: subject.id, topic: 'altres' }),
+          score: round(intent.probability),
+          alternatives,
+          resource: subject.id,
+        };
+      }
       return {
         kind: 'answer',
         service,
@@ -85,6 +120,11 @@ function summarise(knowledge: Knowledge, intent: Intent): Omit<Asked, 'q' | 'tex
         score: 1,
         model: { ...(dimension && { dimension }), ...(band && { band }), ...(level && { level }) },
       };
+    }
+    case 'show-lookalike': {
+      const ours = knowledge.content.lookalikes.find(({ id }) => id === intent.lookalike)?.ours;
+      const target = { service: ours ?? '', topic: 'que-es' as const, question: null, probability: 0 };
+      return { ...nothing, kind: 'unknown', alternatives: ours ? listed([target]) : [] };
     }
     case 'show-resource':
       return { ...nothing, kind: 'answer', score: 1, resource: intent.resource };

@@ -22,7 +22,7 @@ const ask = commandLine('npm run ask --', 'Fa una pregunta i n’escriu la respo
     '--batch <fitxer>',
     'una pregunta per línia («-» és l’entrada estàndard) i un objecte JSON per línia, en ordre',
   )
-  .option('--at <guia/pregunta>', 'el text és la resposta a aquesta pregunta d’una guia')
+  .option('--at <guia/pregunta>', 'el text es diu amb aquesta pregunta d’una guia oberta')
   .action(async (words: string[], { json, batch, at }: Options) => {
     const utterance = words.join(' ');
     const asked = utterance.trim() !== '';
@@ -54,8 +54,7 @@ async function answerer(at: string | undefined) {
   const { createKnowledge } = await import('../../knowledge/create-knowledge.ts');
   const { loadContent } = await import('../../knowledge/load/load-content.ts');
   const { askOnce } = await import('./ask-once.ts');
-  const { readReplyAt } = await import('./read-reply-at.ts');
+  const { askAt } = await import('./ask-at.ts');
   const knowledge = createKnowledge(loadContent());
-  return (utterance: string) =>
-    at === undefined ? askOnce(knowledge, utterance) : readReplyAt(knowledge, at, utterance);
+  return (utterance: string) => (at === undefined ? askOnce(knowledge, utterance) : askAt(knowledge, at, utterance));
 }

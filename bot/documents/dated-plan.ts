@@ -1,4 +1,5 @@
 import type { Plan } from '../../dialogs/plan/plan.ts';
+import { populationInWords } from '../../dialogs/questions/population-in-words.ts';
 import type { Content } from '../../knowledge/content.ts';
 import { formatDate, formatNumber, type Locale, type Sentences, sentences } from '../../locales/sentences.ts';
 
@@ -29,7 +30,7 @@ export function planNames({ content, locale, plan, date }: DatedPlan): PlanNames
   const number = (value: number) => formatNumber(locale, value);
   return {
     t,
-    council: plan.place.town ?? t('document.unnamed', { population: number(plan.place.population) }),
+    council: plan.place.town ?? t('document.unnamed', { population: populationInWords(t, locale, plan.place) }),
     band: t('population.bandName', { min: number(plan.band.min), max: number(plan.band.max) }),
     day: formatDate(locale, date),
     level: (id) => content.levels.find((level) => level.id === id)?.title ?? id,

@@ -1,5 +1,6 @@
 import type { Plan, Row } from '../../dialogs/plan/plan.ts';
 import { type HorizonId, type RoadmapItem, roadmap } from '../../dialogs/plan/roadmap.ts';
+import { populationInWords } from '../../dialogs/questions/population-in-words.ts';
 import type { Content } from '../../knowledge/content.ts';
 import { formatNumber, type Locale, type Sentences } from '../../locales/sentences.ts';
 
@@ -36,7 +37,7 @@ export function planLines(t: Sentences, locale: Locale, plan: Plan): PlanLines {
   return {
     title: place.town
       ? t('plan.titleTown', { town: place.town })
-      : t('plan.titleFigure', { population: formatNumber(locale, place.population) }),
+      : t('plan.titleFigure', { population: populationInWords(t, locale, place) }),
     headline: [
       ...(plan.orientation ? [t('plan.orientation', { band })] : []),
       ...(of > 0 ? [t(met === of ? 'plan.headlineAll' : 'plan.headline', { met, of, band })] : []),

@@ -10,8 +10,10 @@ import { chooseReading } from '../reply/choose-reading.ts';
 import { chooseTarget } from '../reply/choose-target.ts';
 import { compareReply } from '../reply/compare-reply.ts';
 import { dimensionReply } from '../reply/dimension-reply.ts';
+import { explainedText } from '../reply/explained-text.ts';
 import { listAnswers } from '../reply/list-answers.ts';
 import { listDimensions } from '../reply/list-dimensions.ts';
+import { lookalikeReply } from '../reply/lookalike-reply.ts';
 import { modelReply } from '../reply/model-reply.ts';
 import { planReply } from '../reply/plan-reply.ts';
 import { resourceReply } from '../reply/resource-reply.ts';
@@ -29,6 +31,7 @@ import { recordAnswer } from './record-answer.ts';
 import { respondToCommand } from './respond-to-command.ts';
 import { answer, type Response, say } from './response.ts';
 import { resume } from './resume.ts';
+import { resumeInShort } from './resume-in-short.ts';
 import { speak } from './speak.ts';
 import { startAfresh, startGuide } from './start-guide.ts';
 
@@ -73,6 +76,8 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
       return aside(knowledge, memory, wordingReply(content, t, memory, intent.dimension));
     case 'show-model':
       return aside(knowledge, memory, modelReply(content, t, memory.locale, intent));
+    case 'show-lookalike':
+      return aside(knowledge, memory, lookalikeReply(content, t, intent.lookalike));
     case 'show-resource':
       return aside(knowledge, memory, resourceReply(content, t, intent.resource));
     case 'compare': {
@@ -81,8 +86,15 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
     }
     case 'which-town':
       return answer(memory, whichTownReply(knowledge, t, memory, intent.codes));
-    case 'unread-reply':
-      return resume(knowledge, memory, [], unreadHint(content, memory, intent.problem));
+    case 'unread-reply': {
+      const hint = unreadHint(content, memory, intent.problem);
+      const isSettled = intent.problem === null && intent.near.length === 0;
+      return isSettled ? resume(knowledge, memory, [], hint) : resumeInShort(knowledge, memory, hint, intent.near);
+    }
+    case 'explain-options':
+      return resumeInShort(knowledge, memory, explainedText(content, t, memory, intent.options), []);
+    case 'ask-again':
+      return resume(knowledge, memory, [], null);
     case 'show-target': {
       const reply = answerReply(content, t, intent.target, intent);
       if (!reply) return say(memory, t('notUnderstood'), welcomeButtons(content, t));
@@ -94,7 +106,7 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
     }
     case 'choose-target': {
       const last = aboutChoice(intent.alternatives);
-      return answer({ ...memory, last }, chooseTarget(content, t, intent.alternatives));
+      return answer({ ...memory, last }, chooseTarget(content, t, intent.alternatives, intent.partly));
     }
     case 'choose-reading':
       return answer(memory, chooseReading(content, t, memory, intent) ?? chooseTarget(content, t, intent.alternatives));

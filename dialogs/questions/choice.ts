@@ -20,7 +20,14 @@ export const choice: QuestionType<ChoiceQuestion> = {
   options: (_t, { options }) => options,
 };
 
+interface OptionFile {
+  id: string;
+  label: string;
+  text?: string | undefined;
+  names?: readonly string[];
+}
+
 /** An option as the YAML has it. */
-export function toOption({ id, label, text }: { id: string; label: string; text?: string | undefined }): Option {
-  return { id, label, ...(text && { detail: text }) };
+export function toOption({ id, label, text, names = [] }: OptionFile): Option {
+  return { id, label, ...(text && { detail: text }), names };
 }

@@ -3,6 +3,7 @@ import { labelOf } from './label-of.ts';
 import type { Option, QuestionBase } from './question.ts';
 import type { QuestionType, Setting } from './question-type.ts';
 import { readClosed } from './readers/read-closed.ts';
+import { unsettledReply } from './unsettled-reply.ts';
 
 type Closed = Omit<QuestionType<QuestionBase & { type: string }>, 'build' | 'options'>;
 
@@ -10,7 +11,7 @@ type Closed = Omit<QuestionType<QuestionBase & { type: string }>, 'build' | 'opt
 export const closed = {
   accepts: (_question, value, ids) => typeof value === 'string' && ids.includes(value),
   read: readClosed,
-  unread: ({ t }) => t('step.unread'),
+  unread: ({ t }, _question, problem) => unsettledReply(t, problem) ?? t('step.unread'),
   facts: factsById,
   label: (_setting: Pick<Setting, 't'>, _question, answer, options: readonly Option[]) => labelOf(options, answer),
 } satisfies Closed;

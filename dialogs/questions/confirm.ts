@@ -1,14 +1,15 @@
-import { formatNumber } from '../../locales/sentences.ts';
 import { bandName } from './band-name.ts';
 import { closed } from './closed.ts';
 import { unreadFigure } from './population.ts';
 import { isPopulationAnswer, placeInBands } from './population-answer.ts';
+import { populationInWords } from './population-in-words.ts';
 import type { QuestionBase } from './question.ts';
-import type { QuestionType, Setting } from './question-type.ts';
+import type { QuestionType, Setting, Typed } from './question-type.ts';
 import { readClosed } from './readers/read-closed.ts';
 import { readPopulation } from './readers/read-population.ts';
 import { readYesNo } from './readers/read-yes-no.ts';
 import { thresholdWarning } from './threshold-warning.ts';
+import { unsettledReply } from './unsettled-reply.ts';
 
 /**
  * «Is this right?» about the figure that answers an earlier question. «No» is kept, though it is no answer: the right
@@ -30,20 +31,21 @@ export const confirm: QuestionType<ConfirmQuestion> = {
   ],
   accepts: (_question, value) => value === 'si',
   answerOfTap: (_content, _question, tapped) => (tapped === 'si' || tapped === 'no' ? tapped : undefined),
-  read: (typed, question) =>
-    readClosed(typed, question, () => readYesNo(typed.utterance) ?? readFigureInstead(typed.utterance)),
+  read: (typed, question) => readClosed(typed, question, () => readYesNo(typed.utterance) ?? readFigureInstead(typed)),
   ask(setting, question) {
     if (isDenied(setting, question)) return { text: setting.t('population.anotherFigure'), options: [] };
     return { text: textOf(setting, question) };
   },
   unread(setting, question, problem) {
+    const unsettled = unsettledReply(setting.t, problem);
+    if (unsettled) return unsettled;
     return problem || isDenied(setting, question) ? unreadFigure(setting, question, problem) : setting.t('unreadYesNo');
   },
 };
 
 /** The right figure, given at once instead of «no». */
-function readFigureInstead(utterance: Parameters<typeof readPopulation>[0]) {
-  const corrected = readPopulation(utterance);
+function readFigureInstead({ knowledge, utterance }: Typed) {
+  const corrected = readPopulation(knowledge.content, utterance);
   return corrected.kind === 'answer' || corrected.kind === 'problem' ? corrected : null;
 }
 
@@ -59,12 +61,12 @@ function textOf({ content, locale, t, answers }: Setting, { of }: ConfirmQuestio
   const values = {
     town: answer.town,
     comarca: town?.comarca,
-    population: formatNumber(locale, answer.population),
+    population: populationInWords(t, locale, answer),
     year: answer.year,
     band: place.inside ? bandName(t, locale, place.band) : '',
   };
   const outside = place.inside ? '' : 'Outside';
-  const warning = thresholdWarning(content, t, locale, answer.population);
+  const warning = answer.said ? null : thresholdWarning(content, t, locale, answer.population);
   const key = answer.town ? (answer.year ? 'Town' : 'Own') : 'Figure';
   return [t(`population.confirm${outside}${key}`, values), ...(warning ? [warning] : [])].join('\n\n');
 }

@@ -18,6 +18,12 @@ export const levelStep: QuestionType<LevelStepQuestion> = {
     return { type: 'level-step', id, title, text, reason, names: [], optional: true, dimension };
   },
   options: (_t, { dimension }) =>
-    dimension.steps.map(({ id, label, signs }) => ({ id, label, detail: signs.join(' ') })),
+    dimension.steps.map(({ id, label, text, names, signs }) => ({
+      id,
+      label,
+      detail: signs.join(' '),
+      meaning: text,
+      names,
+    })),
   mayNotApply: true,
 };

@@ -1,4 +1,5 @@
 import type { Band, Town } from '../../knowledge/content.ts';
+import type { FigureBounds } from '../../knowledge/understand/entities/read-bounds.ts';
 
 /** The answer to «which town?»: a figure, and the town when it was named. */
 export interface PopulationAnswer {
@@ -9,6 +10,28 @@ export interface PopulationAnswer {
   ine: string | null;
   /** Year of the figure, or null when it is the person's own. */
   year: number | null;
+  /** What was said when it was no figure, all of one band: «entre 6.000 i 7.000». `population` is then one among those. */
+  said?: FigureBounds;
+}
+
+/**
+ * The answer for figures of which all are of one band, «between two figures of one band» and the like.
+ * @param bands in ascending order
+ * @returns null when they are of several, and a figure is needed
+ */
+export function answerForBounds(
+  bands: readonly Band[],
+  bounds: FigureBounds,
+  town: Pick<PopulationAnswer, 'town' | 'ine'>,
+): PopulationAnswer | null {
+  const { from, to } = bounds;
+  const low = from ?? 0;
+  // «de 5.000 a 10.000» is a band, though its upper end belongs to the next.
+  const isAnEnd = from !== null && to !== null && bands.some(({ min, max }) => from >= min && to === max);
+  const high = to === null ? Number.MAX_SAFE_INTEGER : isAnEnd ? to - 1 : to;
+  if (bandId(bands, low) !== bandId(bands, high)) return null;
+  const population = to === null ? low : from === null ? high : Math.round((low + high) / 2);
+  return { population, ...town, year: null, said: bounds };
 }
 
 /** The answer for a town, with the figure of the table. */

@@ -1,6 +1,6 @@
-import { formatNumber } from '../../locales/sentences.ts';
 import { labelOf } from './label-of.ts';
 import { answerForTown, bandId, isPopulationAnswer } from './population-answer.ts';
+import { populationInWords } from './population-in-words.ts';
 import type { QuestionBase } from './question.ts';
 import type { QuestionType, ReplyProblem, Setting } from './question-type.ts';
 import { readPopulation } from './readers/read-population.ts';
@@ -19,14 +19,14 @@ export const population: QuestionType<PopulationQuestion> = {
     const town = content.towns.find(({ code }) => code === tapped);
     return town && answerForTown(town);
   },
-  read: ({ utterance }) => readPopulation(utterance),
+  read: ({ knowledge, utterance }) => readPopulation(knowledge.content, utterance),
   unread: unreadFigure,
   facts({ bands }, _question, answer) {
     return isPopulationAnswer(answer) ? [['band', [bandId(bands, answer.population)]]] : [];
   },
-  label({ locale }, _question, answer, options) {
+  label({ locale, t }, _question, answer, options) {
     if (!isPopulationAnswer(answer)) return labelOf(options, answer);
-    const figure = formatNumber(locale, answer.population);
+    const figure = populationInWords(t, locale, answer);
     return answer.town ? `${answer.town} (${figure})` : figure;
   },
 };

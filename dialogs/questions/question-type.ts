@@ -32,13 +32,17 @@ export type ReadReply =
   /** `sure` when nothing else could be meant; `taken` names what was understood when it had to be guessed. */
   | { kind: 'answer'; answer: unknown; sure: boolean; taken: string | null }
   | { kind: 'which-town'; codes: string[]; sure: boolean }
-  | { kind: 'problem'; problem: ReplyProblem; sure: boolean }
-  | { kind: 'none' };
+  /** `near`: ids of the options that it may have meant, to be proposed, the likeliest first. */
+  | { kind: 'problem'; problem: ReplyProblem; sure: boolean; near?: readonly string[] }
+  | { kind: 'none'; near?: readonly string[] };
 
 /** Why a reply that was read is no answer. */
-export type ReplyProblem = FigureProblem | NumberProblem;
+export type ReplyProblem = FigureProblem | NumberProblem | UnsettledReply | 'body';
 /** Why a number is not an answer. */
 export type NumberProblem = 'below-least' | 'above-most';
+
+/** Why a reply to a closed question settles on no option. */
+export type UnsettledReply = 'depends' | 'between' | 'somebody-else' | 'beyond';
 
 /** A reply to be read. */
 export interface Typed {

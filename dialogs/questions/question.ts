@@ -22,7 +22,12 @@ export interface QuestionBase {
 export interface Option {
   id: string;
   label: string;
+  /** What helps to recognise oneself in it, shown under the label. */
   detail?: string;
+  /** What it is, in a sentence, for whoever asks. */
+  meaning?: string;
+  /** Other ways of replying that one is at it. */
+  names?: readonly string[];
 }
 
 /** «No ho sé», to any question that may be left open; and, to one about a dimension, «no aplica». */

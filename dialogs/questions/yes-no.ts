@@ -5,6 +5,7 @@ import type { QuestionType } from './question-type.ts';
 import { readClosed } from './readers/read-closed.ts';
 import { readYesNo } from './readers/read-yes-no.ts';
 import { titled } from './titled.ts';
+import { unsettledReply } from './unsettled-reply.ts';
 
 /** «Sí» or «no»; one about each requirement, where a guide repeats their list. */
 export interface YesNoQuestion extends QuestionBase {
@@ -32,5 +33,5 @@ export const yesNo: QuestionType<YesNoQuestion> = {
   ask(setting, { explain, text }) {
     return explain ? { text: `${explainOutside(setting)}\n\n${text}` } : {};
   },
-  unread: ({ t }) => t('unreadYesNo'),
+  unread: ({ t }, _question, problem) => unsettledReply(t, problem) ?? t('unreadYesNo'),
 };

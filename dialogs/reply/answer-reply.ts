@@ -1,9 +1,11 @@
 import type { Content, Service, Statement } from '../../knowledge/content.ts';
 import type { AnswerTopicId, TopicId } from '../../knowledge/schema/ids.ts';
+import { subjectsOf } from '../../knowledge/subjects.ts';
 import type { Target } from '../../knowledge/understand/retrieval/search.ts';
 import type { Sentences } from '../../locales/sentences.ts';
 import type { AnswerReply, Button } from '../replies.ts';
 import { checkIntegration } from './check-integration.ts';
+import { subjectReply } from './subject-reply.ts';
 
 /** How long an answer may be. */
 export interface Room {
@@ -34,6 +36,8 @@ export function answerReply(
   target: Target,
   { leading = 0, from = 0, room = wholeRoom }: { leading?: number; from?: number; room?: Room } = {},
 ): AnswerReply | null {
+  const subject = subjectsOf(content).get(target.service);
+  if (subject) return subjectReply(content, t, subject, target.question);
   const service = content.services.get(target.service);
   if (!service) return null;
   if (target.topic === 'altres') return ownQuestion(content, t, service, target.question);

@@ -1,7 +1,8 @@
 import type { Content } from '../../knowledge/content.ts';
-import { formatNumber, type Sentences } from '../../locales/sentences.ts';
+import type { Sentences } from '../../locales/sentences.ts';
 import type { Memory } from '../memory.ts';
 import { isPopulationAnswer } from '../questions/population-answer.ts';
+import { populationInWords } from '../questions/population-in-words.ts';
 import type { Reply } from '../replies.ts';
 
 /** For a town outside the model: what is mandatory for all, and who helps. */
@@ -20,7 +21,7 @@ export function outsideReply(content: Content, t: Sentences, memory: Memory): Re
   const people = helpers.map(
     (portal) => `- ${portal.url ? `[${portal.title}](${portal.url})` : portal.title}: ${portal.text}`,
   );
-  const name = place.town ?? formatNumber(memory.locale, place.population);
+  const name = place.town ?? populationInWords(t, memory.locale, place);
   const text = [
     `**${t('outside.title', { place: name })}**`,
     t('outside.text'),

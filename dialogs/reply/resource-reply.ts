@@ -1,15 +1,18 @@
 import type { Content } from '../../knowledge/content.ts';
 import type { Sentences } from '../../locales/sentences.ts';
 import type { TextReply } from '../replies.ts';
+import { modelListReply } from './model-list-reply.ts';
 import { offerDiagnosis } from './offer-diagnosis.ts';
 
 const mostOffers = 4;
 
 /**
- * A portal or an example document: what it is, what is there, and its address.
+ * A portal, an example document or a list of the model: what it is, what is there, and its address.
  * @returns null when the content no longer has it
  */
 export function resourceReply(content: Content, t: Sentences, id: string): TextReply | null {
+  const list = content.lists.find((each) => each.id === id);
+  if (list) return modelListReply(content, t, list.id);
   const portal = content.portals.find((each) => each.id === id);
   const found = portal ?? content.examples.find((each) => each.id === id);
   if (!found) return null;

@@ -1,4 +1,5 @@
 import type { Content } from '../../knowledge/content.ts';
+import { nameOf } from '../../knowledge/subjects.ts';
 import type { Sentences } from '../../locales/sentences.ts';
 import type { AnswerReply, Button, Reply } from '../replies.ts';
 import type { Answers } from '../understand/ask/asked.ts';
@@ -41,7 +42,7 @@ function buttonsOf(content: Content, replies: readonly AnswerReply[], answers: A
     value.from === undefined &&
     answers.some(({ target }) => target.service === value.service && target.topic === value.topic);
   const lists = replies.map(({ buttons }, at) => {
-    const name = content.services.get(answers[at]?.target.service ?? '')?.name ?? '';
+    const name = nameOf(content, answers[at]?.target.service ?? '') ?? '';
     const named = ({ label, value }: Button) => ({ label: isSame ? label : `${name}: ${label}`, value });
     return buttons.filter((button) => !isAnswered(button)).map(named);
   });

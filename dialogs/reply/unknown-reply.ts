@@ -3,6 +3,7 @@ import { guideWithRole } from '../../knowledge/guide-with-role.ts';
 import type { ElsewhereId } from '../../knowledge/schema/ids.ts';
 import type { Sentences } from '../../locales/sentences.ts';
 import type { TextReply } from '../replies.ts';
+import { offerDiagnosis } from './offer-diagnosis.ts';
 
 /** What is not ours: who knows, and what can be asked instead; whoever may be of a council is offered to look for it. */
 export function unknownReply(content: Content, t: Sentences, elsewhere: ElsewhereId | null): TextReply {
@@ -11,7 +12,7 @@ export function unknownReply(content: Content, t: Sentences, elsewhere: Elsewher
     type: 'text',
     text: t(unknownKey(elsewhere)),
     buttons: [
-      ...(guide ? [{ label: guide.title, value: { guide: guide.id } }] : []),
+      ...(guide ? [...offerDiagnosis(content, t), { label: guide.title, value: { guide: guide.id } }] : []),
       { label: t('whatCanIAsk'), value: { command: 'help' } },
       { label: t('talkToPerson'), value: { command: 'human' } },
     ],

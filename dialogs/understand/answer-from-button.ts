@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Content } from '../../knowledge/content.ts';
 import { answerTopicIds, commandIds } from '../../knowledge/schema/ids.ts';
+import { subjectsOf } from '../../knowledge/subjects.ts';
 import { locales } from '../../locales/sentences.ts';
 import { buildGuide } from '../engine/build-guide.ts';
 import type { Intent } from '../intent.ts';
@@ -17,6 +18,7 @@ const value = z.union([
       'deepen',
       'compare',
       'why',
+      'again',
       'restart-now',
       'delete-data-now',
       'decline',
@@ -54,7 +56,7 @@ export function answerFromButton(content: Content, tapped: unknown): Intent | nu
   if ('language' in data) return { type: 'speak', locale: data.language };
   if ('command' in data) return fromCommand(data.command);
   if ('service' in data) {
-    if (!content.services.has(data.service)) return null;
+    if (!content.services.has(data.service) && !subjectsOf(content).has(data.service)) return null;
     const target = { service: data.service, topic: data.topic, question: data.question ?? null };
     const { leading = 0, from = 0 } = data;
     return { type: 'show-target', target, leading, from, probability: 1, alternatives: [] };
@@ -90,6 +92,8 @@ function fromCommand(command: string): Intent {
       return { type: 'compare' };
     case 'why':
       return { type: 'why' };
+    case 'again':
+      return { type: 'ask-again' };
     case 'restart-now':
       return { type: 'confirmed', what: 'restart' };
     case 'delete-data-now':

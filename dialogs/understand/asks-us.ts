@@ -6,11 +6,27 @@ export const doubtful = 0.5;
 const nearness = 0.15;
 
 /** Whether a message that may be a reply is likelier a question to us. */
-export function asksUs({ asked }: OpenTurn): boolean {
-  return asked.kind === 'answers' && asked.answers[0].probability >= doubtful;
+export function asksUs(turn: OpenTurn): boolean {
+  return asksSomething(turn) && turn.asked.kind === 'answers' && turn.asked.answers[0].probability >= doubtful;
 }
 
 /** Whether a message that may be a reply is about as likely a question to us. */
-export function mayAskUs({ asked }: OpenTurn): boolean {
-  return asked.kind === 'answers' && asked.answers[0].probability >= doubtful - nearness;
+export function mayAskUs(turn: OpenTurn): boolean {
+  return (
+    asksSomething(turn) && turn.asked.kind === 'answers' && turn.asked.answers[0].probability >= doubtful - nearness
+  );
 }
+
+/**
+ * Whether a message said while a question waits asks anything: what only tells («tenim l'e-NOTUM i prou») is a reply,
+ * whatever service it is about. A service and what is asked of any, in few words («cost eacat»), ask it.
+ */
+export function asksSomething({ question, utterance }: Pick<OpenTurn, 'question' | 'utterance'>): boolean {
+  // Where no options are listed, whatever is no town and no figure may be anything.
+  if (question?.type === 'population' || question?.type === 'confirm') return true;
+  const { named, cues } = utterance.terms;
+  const isInShort = utterance.words.length <= wordsInShort && named.size > 0 && cues.size > 0;
+  return utterance.asks || utterance.text.includes('?') || isInShort;
+}
+
+const wordsInShort = 4;

@@ -9,6 +9,11 @@ export function bareMove({ knowledge, memory, question }: OpenTurn, move: MoveId
   switch (move) {
     case 'why':
       return question ? { type: 'why' } : null;
+    case 'again':
+      // «Continua», to a yes or no, is a yes.
+      if (question?.type === 'yes-no' || question?.type === 'confirm') return null;
+      if (question) return { type: 'ask-again' };
+      return memory.guide && current?.place.current ? { type: 'start-guide', guide: memory.guide.id } : null;
     case 'change':
       return current ? { type: 'list-answers' } : null;
     case 'deepen':

@@ -1,12 +1,17 @@
 import type { Reading } from './reading.ts';
+import { beginning } from './readings/beginning.ts';
 import { confirmation } from './readings/confirmation.ts';
+import { correctedPlace } from './readings/corrected-place.ts';
 import { deniedOrder } from './readings/denied-order.ts';
 import { dimension } from './readings/dimension.ts';
 import { doubtfulReply } from './readings/doubtful-reply.ts';
+import { explainOptions } from './readings/explain-options.ts';
 import { guideAndTown } from './readings/guide-and-town.ts';
 import { guideByItsPhrase } from './readings/guide-by-its-phrase.ts';
 import { languageBesideAQuestion } from './readings/language-beside-a-question.ts';
 import { languageOrder } from './readings/language-order.ts';
+import { likelyBeginning } from './readings/likely-beginning.ts';
+import { lookalike } from './readings/lookalike.ts';
 import { misspeltGuide } from './readings/misspelt-guide.ts';
 import { model } from './readings/model.ts';
 import { move } from './readings/move.ts';
@@ -25,6 +30,7 @@ import { serviceWaitedFor } from './readings/service-waited-for.ts';
 import { sureReply } from './readings/sure-reply.ts';
 import { tap } from './readings/tap.ts';
 import { unreadReply } from './readings/unread-reply.ts';
+import { unsettledReply } from './readings/unsettled-reply.ts';
 import { whichTown } from './readings/which-town.ts';
 
 /** Every way to read a message, in the order in which they are tried: the first that reads it is what it means. */
@@ -37,24 +43,31 @@ export const readings: readonly Reading[] = [
   confirmation,
   // «Per què ho preguntes?» is never an answer, whatever is being asked.
   plainMove,
+  explainOptions,
   // The reply to the question that waits.
   sureReply,
+  unsettledReply,
+  correctedPlace,
   // Moves inside a guide, guides and orders.
   move,
   moveAboutSomething,
   // «Com estem d'administració electrònica?» is a guide's own phrase, though it begins like a greeting.
   guideByItsPhrase,
+  // What is asked of the model, and how somebody begins who knows of no guide.
+  model,
+  resource,
+  lookalike,
+  guideAndTown,
+  misspeltGuide,
+  beginning,
   languageOrder,
   order,
   deniedOrder,
-  misspeltGuide,
   replyWithoutWords,
   serviceWaitedFor,
-  guideAndTown,
-  // What is asked of the model or of a service, and what may be that or a reply.
-  model,
-  resource,
+  // What is asked of a service, and what may be that or a reply.
   dimension,
+  likelyBeginning,
   replyOrQuestion,
   doubtfulReply,
   whichTown,

@@ -2,19 +2,23 @@ import { dimensionFile } from '../schema/dimension.ts';
 import { guideFile } from '../schema/guide.ts';
 import {
   ambiguousFile,
+  beginningsFile,
   commandsFile,
   elsewhereFile,
   emptyWordsFile,
   languagesFile,
+  listsFile,
   movesFile,
   namesFile,
   questionsFile,
+  repliesFile,
   topicsFile,
   townNamesFile,
   wordsFile,
 } from '../schema/language.ts';
+import { matterFile } from '../schema/matter.ts';
 import { bandsFile, dutiesFile, groupsFile, levelsFile, mandatoryFile } from '../schema/model.ts';
-import { examplesFile, normsFile, portalsFile, requirementsFile } from '../schema/resource.ts';
+import { examplesFile, lookalikesFile, normsFile, portalsFile, requirementsFile } from '../schema/resource.ts';
 import { serviceFile } from '../schema/service.ts';
 
 /** The files of the content, by how the code calls them: where each is in the content folder, and its shape. */
@@ -26,6 +30,7 @@ export const singleFiles = {
   duties: { path: 'model/duties.yaml', schema: dutiesFile },
   portals: { path: 'resources/portals.yaml', schema: portalsFile },
   examples: { path: 'resources/examples.yaml', schema: examplesFile },
+  lookalikes: { path: 'resources/lookalikes.yaml', schema: lookalikesFile },
   norms: { path: 'resources/norms.yaml', schema: normsFile },
   requirements: { path: 'resources/requirements.yaml', schema: requirementsFile },
   topics: { path: 'language/topics.yaml', schema: topicsFile },
@@ -37,6 +42,9 @@ export const singleFiles = {
   moves: { path: 'language/moves.yaml', schema: movesFile },
   languages: { path: 'language/languages.yaml', schema: languagesFile },
   questions: { path: 'language/questions.yaml', schema: questionsFile },
+  lists: { path: 'language/lists.yaml', schema: listsFile },
+  beginnings: { path: 'language/beginnings.yaml', schema: beginningsFile },
+  replies: { path: 'language/replies.yaml', schema: repliesFile },
   names: { path: 'language/names.yaml', schema: namesFile },
   townNames: { path: 'language/town-names.yaml', schema: townNamesFile },
 };
@@ -45,5 +53,6 @@ export const singleFiles = {
 export const folders = {
   dimensions: { path: 'model/dimensions', schema: dimensionFile },
   services: { path: 'services', schema: serviceFile },
+  matters: { path: 'matters', schema: matterFile },
   guides: { path: 'guides', schema: guideFile },
 };

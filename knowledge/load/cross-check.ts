@@ -11,6 +11,7 @@ import { checkGuides } from './checks/guides.ts';
 import { checkLanguageWords } from './checks/language-words.ts';
 import { checkLists } from './checks/lists.ts';
 import { checkMandatoryTools } from './checks/mandatory-tools.ts';
+import { checkMatters } from './checks/matters.ts';
 import { checkRequirements } from './checks/requirements.ts';
 import { checkServices } from './checks/services.ts';
 import { checkTownNames } from './checks/town-names.ts';
@@ -22,6 +23,7 @@ const checks: readonly ((files: ContentFiles, towns: readonly Town[]) => Mistake
   checkLists,
   checkCommandGroups,
   checkServices,
+  checkMatters,
   checkDimensions,
   checkDependencyCycles,
   checkMandatoryTools,

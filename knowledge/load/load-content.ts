@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Content, Dimension, Service, Source, Statement } from '../content.ts';
+import type { Content, Dimension, OwnQuestion, Service, Source, Statement } from '../content.ts';
 import type { DimensionFile } from '../schema/dimension.ts';
 import type { ServiceFile } from '../schema/service.ts';
 import type { CheckText } from './content-file.ts';
@@ -36,6 +36,7 @@ export function loadContent(folder: string = contentFolder, check?: CheckText): 
     portals: files.portals.data,
     examples: files.examples.data,
     norms: files.norms.data,
+    lookalikes: files.lookalikes.data,
     topics: files.topics.data,
     commands: files.commands.data,
     words: files.words.data,
@@ -44,8 +45,17 @@ export function loadContent(folder: string = contentFolder, check?: CheckText): 
     elsewhere: files.elsewhere.data,
     languages: files.languages.data,
     questions: files.questions.data,
+    replies: files.replies.data,
+    lists: files.lists.data,
+    beginnings: files.beginnings.data,
     names: files.names.data,
     dimensions: byOrder.map(resolveDimension),
+    matters: new Map(
+      files.matters.map(({ data: { sources, questions, ...rest } }) => [
+        rest.id,
+        { ...rest, questions: resolveQuestions(sources, questions) },
+      ]),
+    ),
     services: new Map(files.services.map(({ data }) => [data.id, resolveService(data)])),
     requirements: files.requirements.data.requirements.map((requirement) =>
       resolve(files.requirements.data.sources, requirement),
@@ -77,17 +87,22 @@ function resolveService({ sources, topics, questions, ...rest }: ServiceFile): S
   return {
     ...rest,
     topics: resolved,
-    questions: questions.map(({ a, ...question }) => ({
-      ...resolve(sources, question),
-      id: questionId(question.q),
-      text: a,
-    })),
+    questions: resolveQuestions(sources, questions),
   };
 }
 
-function resolveDimension({ sources, steps, notices, ...rest }: DimensionFile): Dimension {
+function resolveQuestions(sources: SourceTable, questions: ServiceFile['questions']): OwnQuestion[] {
+  return questions.map(({ a, ...question }) => ({
+    ...resolve(sources, question),
+    id: questionId(question.q),
+    text: a,
+  }));
+}
+
+function resolveDimension({ sources, steps, notices, questions, ...rest }: DimensionFile): Dimension {
   return {
     ...rest,
+    questions: resolveQuestions(sources, questions),
     steps: steps.map(({ reach, ...step }) => ({
       ...step,
       ...(reach && { reach: { ...reach, actions: reach.actions.map((action) => resolve(sources, action)) } }),

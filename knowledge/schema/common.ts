@@ -20,7 +20,12 @@ export const sources = z
     id,
     z.strictObject({
       title: sentence.describe('Com es diu la font quan se cita.'),
-      url,
+      url: url.describe('L’adreça en català, si qui ho publica hi és en català.'),
+      readAt: url
+        .optional()
+        .describe(
+          'L’adreça que es va llegir, si no és aquesta: la mateixa pàgina en una altra llengua. «kb links --check» les compara.',
+        ),
       checked: z.iso
         .date()
         .optional()
@@ -37,6 +42,20 @@ export const cited = {
     .optional()
     .describe('Com n’és de vella la font, en paraules de qui llegeix: «2023», «pàgina sense data».'),
 };
+
+/** How people reply that they are at an option, without saying what its button says. */
+export const optionNames = z
+  .array(sentence)
+  .default([])
+  .describe('Com ho diu la gent quan ho contesta amb les seves paraules. «{persona}» és el nom d’algú: «la Maria».');
+
+/** A question that people ask, with its own answer. */
+export const ownQuestion = z.strictObject({
+  q: sentence.describe('La pregunta, com la faria la gent.'),
+  also: z.array(sentence).default([]).describe('Altres maneres de preguntar el mateix.'),
+  a: sentence.describe('La resposta.'),
+  ...cited,
+});
 
 /** Other names of something, by which people ask for it. */
 export const names = z.array(sentence).default([]).describe('Altres maneres com se’n diu.');

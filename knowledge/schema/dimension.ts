@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cited, id, link, names, sentence, sentences, sources } from './common.ts';
+import { cited, id, link, names, optionNames, ownQuestion, sentence, sentences, sources } from './common.ts';
 import { effortIds, type LevelId, levelIds, workerIds } from './ids.ts';
 import { law } from './model.ts';
 
@@ -19,6 +19,7 @@ const step = z.strictObject({
   id,
   label: sentence.describe('El que diu el botó: curt.'),
   text: sentence.describe('El graó, en una frase.'),
+  names: optionNames,
   signs: sentences.describe('El que pot veure qualsevol quan l’ajuntament és en aquest graó.'),
   proposal: z.boolean().default(false).describe('«true» si el model no en parla i el proposem nosaltres.'),
   reach: z
@@ -67,5 +68,6 @@ export const dimensionFile = z.strictObject({
   laws: z.array(law).default([]),
   notices: z.array(notice).default([]).describe('On una llei en vigor demana més que el model.'),
   links: z.array(link).default([]),
+  questions: z.array(ownQuestion).default([]).describe('El que es pregunta d’aquest àmbit.'),
 });
 export type DimensionFile = z.infer<typeof dimensionFile>;

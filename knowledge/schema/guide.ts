@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, link, sentence, sentences } from './common.ts';
+import { id, link, optionNames, sentence, sentences } from './common.ts';
 import { guideRoles, ruleIds } from './ids.ts';
 
 const condition = z.record(id, sentences);
@@ -27,6 +27,7 @@ const question = {
 const option = z.strictObject({
   id,
   label: sentence.describe('El que diu el botó: curt.'),
+  names: optionNames,
   text: sentence.optional().describe('El que ajuda a reconèixer-s’hi.'),
 });
 

@@ -65,7 +65,7 @@ export const commandIds = [
 export type CommandId = (typeof commandIds)[number];
 
 /** What people say to move inside a guide, besides the commands. */
-export const moveIds = ['why', 'change', 'deepen', 'wording', 'compare', 'plan'] as const;
+export const moveIds = ['why', 'again', 'change', 'deepen', 'wording', 'compare', 'plan'] as const;
 export type MoveId = (typeof moveIds)[number];
 
 /** Who reads a text and passes over some words; `language/empty-words.yaml` says what each is. */
@@ -99,6 +99,10 @@ export const elsewhereIds = [
   'general',
 ] as const;
 export type ElsewhereId = (typeof elsewhereIds)[number];
+
+/** Lists of the model that can be asked for whole. */
+export const listIds = ['mandatory', 'levels', 'bands', 'dimensions', 'source'] as const;
+export type ListId = (typeof listIds)[number];
 
 /** Answers that are no option of a question, and that conditions may name like any other. */
 export const dontKnow = 'no-ho-se';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, sentence, sentences } from './common.ts';
-import { commandIds, elsewhereIds, emptyWordReaderIds, languageIds, moveIds, topicIds } from './ids.ts';
+import { commandIds, elsewhereIds, emptyWordReaderIds, languageIds, listIds, moveIds, topicIds } from './ids.ts';
 
 /** `language/languages.yaml` */
 export const languagesFile = z
@@ -76,11 +76,54 @@ export const movesFile = z
   .length(moveIds.length);
 export type Move = z.infer<typeof movesFile>[number];
 
+/** `language/replies.yaml`: what people reply to a question of a guide and is the name of no option. */
+export const repliesFile = z.strictObject({
+  depends: sentences.describe('Diu que no és cap opció: «depèn».'),
+  between: sentences.describe('Anuncia que és entre dues opcions.'),
+  somebodyElse: z.strictObject({
+    bodies: sentences.describe('Qui ho fa, que no és l’ajuntament: «el consell comarcal».'),
+    does: sentences.describe('Com es diu que ho fa algú de fora: «externalitzat».'),
+  }),
+  meaning: sentences.describe('Demana què vol dir una opció, o una paraula seva.'),
+  difference: sentences.describe('Demana en què són diferents dues opcions.'),
+  notApplicable: sentences.describe('Diu que no té res a veure amb l’ajuntament.'),
+  corrections: sentences.describe('Deixen anar el que s’acabava de dir: «la 2, perdó, la 3».'),
+  contrasts: sentences.describe('Separen el que no és del que és: «no la 2 sinó la 3».'),
+});
+export type ReplyLanguage = z.infer<typeof repliesFile>;
+
+/** `language/beginnings.yaml`: how somebody begins who has just been given the job, or wants to know how the council stands. */
+export const beginningsFile = z.strictObject({
+  work: sentences.describe('De què va la feina: «administració electrònica».'),
+  council: sentences.describe('De qui es parla: «el nostre ajuntament».'),
+  landed: sentences.describe('Com s’hi ha trobat, o qui és: «m’han posat», «soc la secretària».'),
+  asks: sentences.describe('Què vol saber o tenir: «per on començo», «un pla».'),
+  wants: sentences.describe('El mateix, però tan general que sol no diu res: «un pla».'),
+  sentences: sentences.describe('Frases senceres: de totes juntes s’aprèn com sonen.'),
+});
+export type Beginnings = z.infer<typeof beginningsFile>;
+
+/** `language/lists.yaml`: the lists of the model that can be asked for whole. */
+export const listsFile = z
+  .array(
+    z.strictObject({
+      id: z.enum(listIds),
+      names: sentences.describe('Com es demana: n’hi ha prou amb una.'),
+      rows: z.array(sentences).default([]).describe('O bé una paraula de cada fila.'),
+    }),
+  )
+  .length(listIds.length);
+export type ModelList = z.infer<typeof listsFile>[number];
+
 /** `language/words.yaml` */
 export const wordsFile = z.strictObject({
   synonyms: z
     .array(z.array(sentence).min(2))
     .describe('A cada línia, paraules que es fan servir per dir el mateix; la primera, la dels continguts.'),
+  ordinary: z
+    .array(sentence)
+    .default([])
+    .describe('Noms de servei que també són paraules corrents: «eres», «representa».'),
   unlike: z
     .array(sentences)
     .default([])
@@ -131,6 +174,7 @@ export const townNamesFile = z.strictObject({
   written: z.record(sentence, sentence).describe('Formes curtes o castellanes d’una paraula → la paraula del nom.'),
   notTowns: z.array(sentence).describe('Altres llocs que es diuen: ni són a la taula ni són cap municipi mal escrit.'),
   beside: z.array(sentence).describe('Davant d’un nom, diuen que la persona no hi és: «la Diputació de», «prop de».'),
+  bodies: sentences.describe('Ens que no són cap ajuntament: «consell comarcal».'),
   otherNames: z
     .array(z.strictObject({ name: sentence, also: sentences }))
     .describe('Altres noms d’un municipi; «name» és el de la taula.'),

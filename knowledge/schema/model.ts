@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, names, sentence, url } from './common.ts';
+import { id, names, optionNames, sentence, url } from './common.ts';
 import { levelIds } from './ids.ts';
 
 /** `model/bands.yaml`, in ascending order. */
@@ -46,6 +46,7 @@ export const groupsFile = z.array(
           id,
           label: sentence.describe('El que diu el botó: curt.'),
           text: sentence.optional().describe('El que ajuda a reconèixer-s’hi.'),
+          names: optionNames,
           steps: z
             .record(id, id)
             .describe('Àmbit → el graó on deu ser un ajuntament que respon això; en cas de dubte, el de sota.'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cited, id, names, sentence, sources, url } from './common.ts';
+import { cited, id, names, sentence, sentences, sources, url } from './common.ts';
 import { portalHelps, provinceIds, topicIds } from './ids.ts';
 
 /** `resources/portals.yaml` */
@@ -46,6 +46,18 @@ export const normsFile = z.array(
   }),
 );
 export type Norm = z.infer<typeof normsFile>[number];
+
+/** `resources/lookalikes.yaml`: services of other administrations that resemble ours. */
+export const lookalikesFile = z.array(
+  z.strictObject({
+    id,
+    title: sentence,
+    names: sentences.describe('Com se’n diu.'),
+    whose: sentence.describe('De qui és, darrere de «és»: «de l’Estat».'),
+    ours: id.nullable().describe('El servei de l’AOC que fa el mateix, si n’hi ha.'),
+  }),
+);
+export type Lookalike = z.infer<typeof lookalikesFile>[number];
 
 /** `resources/requirements.yaml`: what a council must have before it integrates a service, in the order in which to get it. */
 export const requirementsFile = z.strictObject({

@@ -1,15 +1,8 @@
 import { z } from 'zod';
-import { cited, id, sentence, sentences, sources, url } from './common.ts';
+import { cited, id, ownQuestion, sentence, sentences, sources, url } from './common.ts';
 import { type TopicId, topicIds } from './ids.ts';
 
 const fact = z.strictObject({ text: sentence.describe('Una sola idea, en una o dues frases.'), ...cited });
-
-const ownQuestion = z.strictObject({
-  q: sentence.describe('La pregunta, com la faria la gent.'),
-  also: z.array(sentence).default([]).describe('Altres maneres de preguntar el mateix.'),
-  a: sentence.describe('La resposta.'),
-  ...cited,
-});
 
 const byTopic = <T extends z.ZodType>(value: T) =>
   z.strictObject(Object.fromEntries(topicIds.map((topic) => [topic, value])) as Record<TopicId, T>);

@@ -1,8 +1,12 @@
 import type { Content } from '../content.ts';
 import { createAroundModel } from './entities/around-model.ts';
+import { createBeginningReader } from './entities/beginning-reader.ts';
 import { createComparisonReader } from './entities/comparison-reader.ts';
 import { createDimensionNames } from './entities/dimension-names.ts';
 import { createEntityFinder } from './entities/entity-finder.ts';
+import { createListReader } from './entities/list-reader.ts';
+import { createLookalikeFinder } from './entities/lookalike-finder.ts';
+import { createOptionWords } from './entities/option-words.ts';
 import { createTownFinder } from './entities/town-finder.ts';
 import { once } from './once.ts';
 import { createOrderReader } from './orders/order-reader.ts';
@@ -22,8 +26,10 @@ export function createReaders(content: Content): Readers {
   const short = shortForms(content.commands.written);
   const isAboutSomething = (text: string) => away.has(text) || search.isTelling(text);
   const orders = once(() => createOrderReader(content, isAboutSomething, short, speller));
-  const entities = once(() => createEntityFinder(content, speller));
+  const entities = once(() => createEntityFinder(content, search.hasWord, speller));
   const towns = once(() => createTownFinder(content, speller));
+  const beginnings = once(() => createBeginningReader(content.beginnings, search.hasWord, speller));
+  const lists = once(() => createListReader(content.lists, search.hasWord, speller));
   return {
     search,
     splitter: createSentenceSplitter(content),
@@ -38,6 +44,14 @@ export function createReaders(content: Content): Readers {
       return towns();
     },
     isAroundModel: createAroundModel(content, speller),
+    optionWord: createOptionWords(content, search.hasWord, speller),
+    lookalikes: createLookalikeFinder(content.lookalikes),
+    get lists() {
+      return lists();
+    },
+    get beginnings() {
+      return beginnings();
+    },
     comparisons: createComparisonReader(content),
     languages: createLanguageDetector(content.languages, speller),
   };

@@ -1,6 +1,8 @@
+import type { Beginning } from './entities/beginning-reader.ts';
 import type { ComparisonReader } from './entities/comparison-reader.ts';
 import type { DimensionNames } from './entities/dimension-names.ts';
 import type { EntityFinder } from './entities/entity-finder.ts';
+import type { AskedList } from './entities/list-reader.ts';
 import { readFigure } from './entities/read-figure.ts';
 import type { TownFinder } from './entities/town-finder.ts';
 import type { OrderReader } from './orders/order-reader.ts';
@@ -20,6 +22,10 @@ export interface Readers {
   dimensions: DimensionNames;
   towns: TownFinder;
   isAroundModel(word: string): boolean;
+  optionWord(word: string): string | null;
+  lookalikes(said: Pick<Utterance, 'text' | 'words'>): string | null;
+  readonly lists: (said: Pick<Utterance, 'words'>) => AskedList[];
+  readonly beginnings: (said: Pick<Utterance, 'words'>) => Beginning;
   comparisons: ComparisonReader;
   languages: LanguageDetector;
 }
@@ -127,6 +133,25 @@ class Reading implements Utterance {
   }
   get plainTowns() {
     return this.#once('plain towns', () => this.#readers.towns.findExact(this));
+  }
+  get beginning() {
+    return this.#once('beginning', () => this.#readers.beginnings(this));
+  }
+  get lookalike() {
+    return this.#once('lookalike', () => ({ id: this.#readers.lookalikes(this) })).id;
+  }
+  get lists() {
+    return this.#once('lists', () => this.#readers.lists(this));
+  }
+  get firstClause() {
+    return this.#once('first clause', () => {
+      const [second] = this.clauses;
+      const token = second === undefined ? undefined : this.tokens[second];
+      return { clause: token ? this.#stretch(0, token.start) : null };
+    }).clause;
+  }
+  get namesBody() {
+    return this.#once('names a body', () => this.#readers.towns.namesBody(this));
   }
   get together() {
     return this.#once('together', () => this.#readers.comparisons.read(this.words, this.terms.names));

@@ -1,6 +1,8 @@
 import type { CommandId, LanguageId, MoveId } from '../schema/ids.ts';
+import type { Beginning } from './entities/beginning-reader.ts';
 import type { Together } from './entities/comparison-reader.ts';
 import type { Entity } from './entities/entity-finder.ts';
+import type { AskedList } from './entities/list-reader.ts';
 import type { ReadFigure } from './entities/read-figure.ts';
 import type { Terms } from './entities/terms.ts';
 import type { FoundTowns } from './entities/town-finder.ts';
@@ -21,6 +23,8 @@ export interface Utterance extends CutText {
   readonly terms: Terms;
   /** Its sentences, and in them the questions that a conjunction joins. */
   readonly pieces: readonly Piece[];
+  /** Its first clause, when it has more than one. */
+  readonly firstClause: Utterance | null;
   /** Whether any of them asks something. */
   readonly asks: boolean;
   /** Whether it begins by leaning on what was said before: «i quant costa?». */
@@ -42,6 +46,14 @@ export interface Utterance extends CutText {
   /** The towns that it may name; and only those that it names whole and well spelt. */
   readonly towns: FoundTowns;
   readonly plainTowns: FoundTowns;
+  /** Whether it names a body that is no council: «el consell comarcal». */
+  readonly namesBody: boolean;
+  /** What it has of how somebody begins who has just been given the job. */
+  readonly beginning: Beginning;
+  /** The service of another administration that it names, by its id. */
+  readonly lookalike: string | null;
+  /** The lists of the model that it may ask for, the likeliest first. */
+  readonly lists: readonly AskedList[];
   /** The services that it asks about together. */
   readonly together: Together | null;
   /**

@@ -1,4 +1,4 @@
-import { readReplyAt } from '../../bot/commands/read-reply-at.ts';
+import { askAt } from '../../bot/commands/ask-at.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { labelled } from '../understanding/labelled.ts';
 import { ours } from './answerers.ts';
@@ -22,7 +22,7 @@ export function printReaders(knowledge: Knowledge): void {
   const rightCommands = commands.filter(({ q, command }) => knowledge.read(q).order === command).length;
   printRow('Commands', percent(rightCommands / commands.length), `of ${commands.length}`);
   const rightPopulations = populations.filter(({ q, population, town }) => {
-    const value = readReplyAt(knowledge, 'diagnosi/poblacio', q).value as {
+    const value = askAt(knowledge, 'diagnosi/poblacio', q).value as {
       population: number;
       town: string | null;
     } | null;

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { askAt } from '../../bot/commands/ask-at.ts';
 import { askOnce } from '../../bot/commands/ask-once.ts';
-import { readReplyAt } from '../../bot/commands/read-reply-at.ts';
 import { realKnowledge } from './real-knowledge.ts';
 import { linesOf, type Ran, type RunOptions, run } from './run.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -180,7 +180,7 @@ describe('--at', { timeout }, () => {
   });
 
   test.for(['nope/poblacio', 'diagnosi', 'diagnosi/', '/', '__proto__/poblacio'])('%s does not exist', (at) => {
-    expect(() => readReplyAt(realKnowledge, at, 'Tona')).toThrow(`«${at}»`);
+    expect(() => askAt(realKnowledge, at, 'Tona')).toThrow(`«${at}»`);
   });
 });
 

@@ -3,16 +3,17 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readReplyAt } from '../../bot/commands/read-reply-at.ts';
+import { askAt } from '../../bot/commands/ask-at.ts';
 import type { LabelledPopulation } from '../understanding/labelled.ts';
 import { knowledge } from './real-knowledge.ts';
 
 interface Value {
-  population: number;
+  population: number | null;
   town: string | null;
+  band: string;
 }
 
-const read = (text: string) => readReplyAt(knowledge, 'diagnosi/poblacio', text).value as Value | null;
+const read = (text: string) => askAt(knowledge, 'diagnosi/poblacio', text).value as Value | null;
 const town = (text: string) => read(text)?.town ?? null;
 
 describe('a town whose name is only an article', () => {
@@ -69,7 +70,9 @@ test('any mix of figures, words for numbers and signs is read without failing', 
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 60 }), fc.constantFrom('', ' '), (pieces, between) => {
       const value = read(pieces.join(between));
-      if (value) expect(Number.isInteger(value.population) && value.population >= 20).toBe(true);
+      if (value && value.population !== null)
+        expect(Number.isInteger(value.population) && value.population >= 20).toBe(true);
+      if (value && value.population === null) expect(value.band).toMatch(/^[<>]?\d+(-\d+)?$/);
     }),
   );
 });

@@ -53,7 +53,7 @@ describe('what is read before what', () => {
     ['asked which town', '8.500', 'sure-reply'],
     ['asked which town', 'Sort', 'sure-reply'],
     ['asked which town', 'Castellar', 'which-town'],
-    ['asked which town', 'més de 5.000', 'reply-with-problem'],
+    ['asked which town', 'més de 5.000', 'unsettled-reply'],
     ['asked whether the figure is right', 'sí', 'sure-reply'],
     ['asked whether the figure is right', '9.000', 'sure-reply'],
     ['asked quick or complete', 'la primera', 'sure-reply'],

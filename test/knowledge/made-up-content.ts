@@ -71,5 +71,5 @@ export function madeUpDimension(id: string, labels: readonly string[]): Dimensio
     levels: {},
     steps: labels.map((label, index) => ({ id: `pas-${index}`, label, text: label, signs: ['Es veu.'] })),
   });
-  return { ...file, notices: [], steps: file.steps.map(({ reach: _reach, ...step }) => step) };
+  return { ...file, notices: [], questions: [], steps: file.steps.map(({ reach: _reach, ...step }) => step) };
 }

@@ -124,7 +124,7 @@ describe('what a file says of itself is checked against its schema', () => {
     {
       what: 'a date that is not ISO',
       file: service,
-      edit: insertBelow('    title: CÒPIA, pàgina', '    checked: 31/1/2026'),
+      edit: insertBelow('    title: Còpia, pàgina', '    checked: 31/1/2026'),
       at: 'checked: 31/1/2026',
       says: /«checked».*data/,
     },

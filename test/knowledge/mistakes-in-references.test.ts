@@ -54,8 +54,8 @@ describe('services, dimensions and sources that are named exist', () => {
     {
       what: 'an unknown source in an own question',
       file: service,
-      edit: replace('sources: [fitxa]', 'sources: [fitxes]', 'questions:'),
-      at: 'sources: [fitxes]',
+      edit: replace('sources: [fitxa, upf]', 'sources: [fitxes, upf]', 'questions:'),
+      at: 'sources: [fitxes, upf]',
       says: /«fitxes».*Volies dir «fitxa»/,
     },
     {
@@ -68,15 +68,15 @@ describe('services, dimensions and sources that are named exist', () => {
     {
       what: 'an unknown source in a notice',
       file: firstDimension,
-      edit: replace('sources: [model, ens]', 'sources: [model, eni]'),
-      at: 'sources: [model, eni]',
-      says: /«eni»/,
+      edit: replace('sources: [model, ens]', 'sources: [model, enx]'),
+      at: 'sources: [model, enx]',
+      says: /«enx»/,
     },
   ]);
 });
 
 describe('whatever is said has a source, or says that it has none', () => {
-  const fact = '    - text: No serveix per fer còpies';
+  const fact = '    - text: Còpia no serveix per fer còpies';
   testMistakes([
     {
       what: 'a fact with neither',

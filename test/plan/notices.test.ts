@@ -4,7 +4,7 @@ import type { Dimension } from '../../knowledge/content.ts';
 
 const levels = { obligatori: 'a', recomanat: 'b', avancat: 'c' };
 const cell = { text: 'Feu-ho.', services: [] };
-const step = (id: string) => ({ id, label: id, text: id, signs: [id], proposal: false });
+const step = (id: string) => ({ id, label: id, text: id, names: [], signs: [id], proposal: false });
 const notice = { text: 'La llei demana més.', sources: [] };
 
 /** A dimension of three steps, in two bands. */
@@ -25,6 +25,7 @@ function dimension(notices: Dimension['notices']): Dimension {
     steps: ['a', 'b', 'c'].map(step),
     laws: [],
     links: [],
+    questions: [],
     notices,
   };
 }

@@ -1,9 +1,10 @@
-import type { Content, Service } from '../../knowledge/content.ts';
+import type { Content, OwnQuestion, Service } from '../../knowledge/content.ts';
 import { createReaders } from '../../knowledge/understand/create-readers.ts';
 import { type Readers, readUtterance } from '../../knowledge/understand/read-utterance.ts';
 import type { Target } from '../../knowledge/understand/retrieval/content-index.ts';
 import type { Question } from '../../knowledge/understand/retrieval/question.ts';
 import type { Candidate } from '../../knowledge/understand/retrieval/rerank.ts';
+import { askedSets } from '../understanding/asked.ts';
 import { type LabelledQuestion, labelled, tuningSets } from '../understanding/labelled.ts';
 
 /** A question with its candidates, and which of them answer it. */
@@ -21,7 +22,7 @@ export interface Lesson {
 
 const folds = 5;
 /** How much a question of each origin counts. Wordings left out are many but hard, written to be unlike the others. */
-const counts = { tuning: 1, borderline: 0.6, plain: 0.1, leftOutChoice: 0.03, leftOutAnswerable: 0.05 };
+const counts = { tuning: 1, ofService: 0.6, borderline: 0.6, plain: 0.1, leftOutChoice: 0.03, leftOutAnswerable: 0.05 };
 
 type Unread = Omit<Lesson, 'question' | 'candidates'> & { q: string };
 
@@ -35,6 +36,7 @@ export function lessonsOf(content: Content): Lesson[] {
   const asked = [
     ...[...tuning.questions, ...sets.questions, ...tuning.tasks].map((question) => ours(question, counts.tuning)),
     ...sets.borderline.map((question) => ours(question, counts.borderline)),
+    ...ofService(),
     ...plainQuestions(content),
     ...[...tuning.outOfScope, ...tuning.tasksAway, ...sets.outOfScope].map(({ q }) => notOurs(q, true)),
   ];
@@ -59,6 +61,19 @@ function ours({ q, service, topic, also = [] }: LabelledQuestion, count: number)
 
 function notOurs(q: string, isAsked: boolean): Unread {
   return { q, isRight: null, choice: 0, answerable: 1, isAsked };
+}
+
+/** Questions of which only the service is known; and what is not ours, but for what only resembles ours and is told apart before. */
+function ofService(): Unread[] {
+  const { questions, outOfScope } = askedSets('tuning');
+  const alike = new Set(['state', 'other-body', 'lookalike']);
+  return [
+    ...questions.map(({ q, service }): Unread => {
+      const isRight: Lesson['isRight'] = (target) => target.service === service;
+      return { q, isRight, choice: counts.ofService, answerable: counts.ofService, isAsked: true };
+    }),
+    ...outOfScope.filter(({ type }) => !alike.has(type)).map(({ q }) => notOurs(q, true)),
+  ];
 }
 
 /** Each service asked for in the plainest way. */
@@ -87,6 +102,11 @@ function leftOut(content: Content, fold: number): Lesson[] {
       out.push(isRight ? own : notOurs(q, false));
       return false;
     });
+  const withoutOf = (key: string, questions: readonly OwnQuestion[]): OwnQuestion[] =>
+    questions.map((question) => ({
+      ...question,
+      also: split(question.also, (target) => target.service === key && target.question === question.id),
+    }));
   const without = (service: Service): Service => ({
     ...service,
     asked: Object.fromEntries(
@@ -95,13 +115,17 @@ function leftOut(content: Content, fold: number): Lesson[] {
         split(texts, (target) => target.service === service.id && target.topic === topic),
       ]),
     ) as Service['asked'],
-    questions: service.questions.map((question) => ({
-      ...question,
-      also: split(question.also, (target) => target.service === service.id && target.question === question.id),
-    })),
+    questions: withoutOf(service.id, service.questions),
   });
   const less: Content = {
     ...content,
+    dimensions: content.dimensions.map((each) => ({
+      ...each,
+      questions: withoutOf(`dimension/${each.id}`, each.questions),
+    })),
+    matters: new Map(
+      [...content.matters].map(([id, each]) => [id, { ...each, questions: withoutOf(`matter/${id}`, each.questions) }]),
+    ),
     services: new Map([...content.services].map(([id, service]) => [id, without(service)])),
     elsewhere: content.elsewhere.map((genre) => ({ ...genre, asked: split(genre.asked, null) })),
   };

@@ -1,6 +1,7 @@
-import { readReplyAt } from '../../bot/commands/read-reply-at.ts';
+import { askAt } from '../../bot/commands/ask-at.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { ours } from '../bench/answerers.ts';
+import { askedRates } from './asked-rates.ts';
 import { type LabelledQuestion, labelled, type OutOfScope } from './labelled.ts';
 import { average, scoreQuestion } from './score.ts';
 
@@ -13,7 +14,7 @@ const decimals = 4;
 export function blindRates(knowledge: Knowledge): Rates {
   const { questions, outOfScope, tasks, tasksAway, commands, populations } = labelled('test');
   const isPopulation = ({ q, population, town }: (typeof populations)[number]) => {
-    const value = readReplyAt(knowledge, 'diagnosi/poblacio', q).value as { population: number; town: string } | null;
+    const value = askAt(knowledge, 'diagnosi/poblacio', q).value as { population: number; town: string } | null;
     return (value?.population ?? null) === population && (town === null || value?.town === town);
   };
   const rates = {
@@ -21,6 +22,7 @@ export function blindRates(knowledge: Knowledge): Rates {
     ...answered(knowledge, 'tasks', tasks, tasksAway),
     'orders read': share(commands, ({ q, command }) => knowledge.read(q).order === command),
     'populations read': share(populations, isPopulation),
+    ...askedRates(knowledge, 'test'),
   };
   return Object.fromEntries(Object.entries(rates).map(([name, rate]) => [name, Number(rate.toFixed(decimals))]));
 }

@@ -3,6 +3,7 @@ import type { Activity } from 'botbuilder';
 import type { Input } from '../../../dialogs/input.ts';
 import type { Reply } from '../../../dialogs/replies.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
+import { subjectsOf } from '../../../knowledge/subjects.ts';
 import type { Locale } from '../../../locales/sentences.ts';
 import type { PublishedPlan } from '../../documents/published-plan.ts';
 import type { Log } from '../../log.ts';
@@ -93,7 +94,8 @@ export function createConversations(
 
 /** Only what the content has is counted: anybody may send anything. */
 function isKnown({ content }: Knowledge, { service, topic }: Vote): boolean {
-  return content.services.has(service) && (topic === 'altres' || content.topics.some(({ id }) => id === topic));
+  const isOurs = content.services.has(service) || subjectsOf(content).has(service);
+  return isOurs && (topic === 'altres' || content.topics.some(({ id }) => id === topic));
 }
 
 /** The service that the page around the chat is about, when it says so. */

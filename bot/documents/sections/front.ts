@@ -1,11 +1,11 @@
-import { formatNumber } from '../../../locales/sentences.ts';
+import { populationInWords } from '../../../dialogs/questions/population-in-words.ts';
 import type { Block } from '../document.ts';
 import type { Writing } from './writing.ts';
 
 /** Whose plan it is, of which day, and that it is a draft. */
 export function frontSection({ t, plan, locale, council, band, day }: Writing): Block[] {
   const { place, comarca } = plan;
-  const population = t('document.inhabitants', { population: formatNumber(locale, place.population) });
+  const population = t('document.inhabitants', { population: populationInWords(t, locale, place) });
   return [
     {
       type: 'facts',

@@ -1,11 +1,17 @@
-import type { Option } from '../question.ts';
+import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
+import type { Utterance } from '../../../knowledge/understand/utterance.ts';
+import { dontKnow, notApplicable, type Option } from '../question.ts';
 import type { ReadReply, Typed } from '../question-type.ts';
+import { asksMeaning } from './asks-meaning.ts';
 import { readLeftOpen } from './read-left-open.ts';
+import { readMeaning } from './read-meaning.ts';
 import { readOption } from './read-option.ts';
+import { readPositions } from './read-positions.ts';
+import { isNotApplicable, readUnsettled } from './read-unsettled.ts';
 
 /**
- * Reads which option of a question was typed: by its number, its label or a part of it, or another name of the service
- * that it is.
+ * Reads which option of a question was typed: by its number, its label or a part of it, another name of the service that
+ * it is, or what it says. What settles on no option says why.
  * @param own what only this type of question reads, unless an option is surely meant
  */
 export function readClosed(
@@ -13,18 +19,77 @@ export function readClosed(
   question: { optional: boolean },
   own: () => ReadReply | null = () => null,
 ): ReadReply {
-  const { knowledge, utterance, options } = typed;
-  const read = readOption(knowledge.content, utterance, options);
+  const { knowledge, options } = typed;
+  const utterance = withoutCourtesy(knowledge, typed.utterance);
+  const answers = ownOptions(options);
+  const positions = readPositions(knowledge.content, utterance, { own: answers.length, all: options.length });
+  if (positions?.kind === 'several') {
+    const near = positions.at.flatMap((at) => options[at]?.id ?? []);
+    return { kind: 'problem', problem: 'between', sure: true, near };
+  }
+  const read = readOption(knowledge.content, utterance, options, answers.length);
   // While its question waits, the beginning of a label is that option, whatever order or question it also looks like.
   if (read.kind === 'option' && (read.sure || read.by === 'beginning')) {
     return { kind: 'answer', answer: read.option.id, sure: true, taken: read.guessed ? read.option.label : null };
   }
+  if (positions?.kind === 'beyond') return { kind: 'problem', problem: 'beyond', sure: true };
   const service = serviceCalled(typed);
   if (service) return { kind: 'answer', answer: service.id, sure: true, taken: service.label };
-  const other = own() ?? readLeftOpen(question, utterance);
-  if (other) return other;
-  if (read.kind === 'option') return { kind: 'answer', answer: read.option.id, sure: false, taken: read.option.label };
-  return { kind: 'none' };
+  const special = own();
+  if (special) return special;
+  const meaning = readMeaning(knowledge, utterance, answers);
+  const near = meaning.near.map(({ id }) => id);
+  const isOut = options.some(({ id }) => id === notApplicable) && isNotApplicable(knowledge.content, utterance);
+  if (isOut) return { kind: 'answer', answer: notApplicable, sure: true, taken: null };
+  const problem = readUnsettled(knowledge.content, utterance);
+  // «Entre tots» is the name of an option, and between no two.
+  const isNamed =
+    problem === 'between' && meaning.isNamed && /\b(?:entre tot|entre todos|between us all)/.test(utterance.folded);
+  if (problem && !isNamed) return { kind: 'problem', problem, sure: !asksSomething(utterance), near };
+  // «Jo sola», «no tenim gestor»: it is one of the ways of answering and little else, whatever order that also looks like.
+  const { plainOrder } = utterance;
+  const isAsked = asksSomething(utterance) || asksMeaning(knowledge.content.replies, utterance.words) !== undefined;
+  const isNamedAlone =
+    !isAsked &&
+    meaning.isNamed &&
+    utterance.words.length <= wordsOfAName &&
+    plainOrder !== 'unknown' &&
+    plainOrder !== 'skip';
+  if (meaning.option && isNamedAlone)
+    return { kind: 'answer', answer: meaning.option.id, sure: true, taken: meaning.option.label };
+  const leftOpen = readLeftOpen(question, utterance);
+  if (leftOpen) return leftOpen;
+  // «Què enteneu per doble factor» names an option, and is no reply.
+  const isReply = !isAsked;
+  const option = read.kind === 'option' ? read.option : isReply ? meaning.option : null;
+  if (option) return { kind: 'answer', answer: option.id, sure: false, taken: option.label };
+  return { kind: 'none', near };
+}
+
+const wordsOfAName = 6;
+
+const courtesy =
+  /[\s,.;!]*(?:moltes )?(?:gràcies|gracies|gracias|merci|mercès|thanks|thank you|si us plau|siusplau|sisplau|por favor|please)[\s.!]*$/iu;
+
+/** «només els de base, gràcies» */
+function withoutCourtesy(knowledge: Knowledge, utterance: Utterance): Utterance {
+  const text = utterance.text.replace(courtesy, '');
+  return text === utterance.text || text.trim() === '' ? utterance : knowledge.read(text);
+}
+
+/** The options that are answers, and not ways out. */
+function ownOptions(options: readonly Option[]): readonly Option[] {
+  const found = known.get(options);
+  if (found) return found;
+  const own = options.filter(({ id }) => id !== dontKnow && id !== notApplicable);
+  known.set(options, own);
+  return own;
+}
+
+const known = new WeakMap<readonly Option[], readonly Option[]>();
+
+function asksSomething({ asks, text }: Utterance): boolean {
+  return asks || text.includes('?');
 }
 
 /** The option that is a service and is called by another of its names: «registre unificat». */

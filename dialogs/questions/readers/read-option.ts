@@ -1,7 +1,7 @@
 import type { Content } from '../../../knowledge/content.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import { type Labelled, type OptionLabel, optionLabels, withoutArticle, withoutPronouns } from './option-labels.ts';
-import { readPosition } from './read-position.ts';
+import { readPositions } from './read-positions.ts';
 
 /** How an option is told: by its number or order, by its label, by the beginning of its label, or by a misspelling of it. */
 export type ToldBy = 'position' | 'label' | 'beginning' | 'misspelling';
@@ -11,7 +11,7 @@ export type ReadOption<T> =
   | { kind: 'option'; option: T; by: ToldBy; sure: boolean; guessed: boolean }
   | { kind: 'none' };
 
-type Typed = Pick<Utterance, 'text' | 'folded' | 'words' | 'compact'>;
+type Typed = Pick<Utterance, 'text' | 'folded' | 'words' | 'compact' | 'clauses'>;
 
 const longestReply = 300;
 /** A label with a typo or two is still that label, and nothing else, from this length and up to this distance. */
@@ -26,12 +26,18 @@ const shortestBeginning = 3;
  * Reads which of the offered options a typed reply means: its number («2», «la segona», «l'última»), its label, the
  * beginning of its label, or its label with a typo.
  * @param options always the same list for the same options: their labels are made ready once for each list
+ * @param own how many of them are answers, the others being ways out
  */
-export function readOption<T extends Labelled>(content: Content, said: Typed, options: readonly T[]): ReadOption<T> {
-  const { text, folded, words: tokens, compact: typed } = said;
+export function readOption<T extends Labelled>(
+  content: Content,
+  said: Typed,
+  options: readonly T[],
+  own = options.length,
+): ReadOption<T> {
+  const { text, words: tokens, compact: typed } = said;
   if (options.length === 0 || text.length > longestReply) return { kind: 'none' };
-  const position = readPosition(content, folded.trim(), tokens, options.length);
-  const numbered = position === null ? undefined : options[position];
+  const position = readPositions(content, said, { own, all: options.length });
+  const numbered = position?.kind === 'one' ? options[position.at] : undefined;
   if (numbered) return { kind: 'option', option: numbered, by: 'position', sure: true, guessed: false };
 
   const labels = optionLabels(content, options);

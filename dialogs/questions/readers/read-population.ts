@@ -1,8 +1,9 @@
-import type { Town } from '../../../knowledge/content.ts';
+import type { Band, Content, Town } from '../../../knowledge/content.ts';
+import type { FigureBounds } from '../../../knowledge/understand/entities/read-bounds.ts';
 import type { ReadFigure } from '../../../knowledge/understand/entities/read-figure.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
-import { answerForTown } from '../population-answer.ts';
+import { answerForBounds, answerForTown } from '../population-answer.ts';
 import type { ReadReply } from '../question-type.ts';
 
 /** «entre 5.000 i 8.000 hab.»: more than these, and a figure may be part of a question to us. */
@@ -13,15 +14,25 @@ const wordsOfAName = 3;
 const wordsOfATown = 8;
 
 /** A town, by its name or by how many people live there. */
-export function readPopulation(utterance: Utterance): ReadReply {
+export function readPopulation({ bands }: Pick<Content, 'bands'>, utterance: Utterance): ReadReply {
   const { figure } = utterance;
   const exact = utterance.plainTowns;
+  if (figure.kind === 'none' && utterance.namesBody && utterance.words.length <= wordsOfATown)
+    return { kind: 'problem', problem: 'body', sure: true };
   // «prou», «menú» or «mil gràcies» are orders and courtesy, and neither a misspelt town nor a figure; a misspelt order
   // may well be a town («Castellar», «castellà»).
   if (exact.kind === 'none' && utterance.plainOrder) return { kind: 'none' };
   const town = figure.kind === 'none' ? utterance.towns : exact;
   if (exact.kind === 'one' && hasPostcodeOf(exact.town, figure, utterance))
     return { kind: 'answer', answer: answerForTown(exact.town), sure: true, taken: null };
+  const bounds = boundsOf(bands, figure);
+  if (bounds) {
+    const named = town.kind === 'one' ? { town: town.town.name, ine: town.town.code } : { town: null, ine: null };
+    const answer = answerForBounds(bands, bounds, named);
+    const sure = utterance.words.length <= wordsOfAFigure + 4;
+    if (answer) return { kind: 'answer', answer, sure, taken: null };
+    if (figure.kind === 'bounds') return { kind: 'problem', problem: figure.problem, sure };
+  }
   if (figure.kind === 'problem') return { ...figure, sure: utterance.words.length <= wordsOfAFigure };
   if (figure.kind === 'figure') {
     if (town.kind === 'several' && !sameName(town.towns)) return { kind: 'problem', problem: 'several', sure: true };
@@ -42,6 +53,17 @@ export function readPopulation(utterance: Utterance): ReadReply {
   }
   return { kind: 'none' };
 }
+
+/** The figures that a text allows, when it gives no single one; «gairebé 10.000» is just under a threshold. */
+function boundsOf(bands: readonly Band[], figure: ReadFigure): FigureBounds | null {
+  if (figure.kind === 'bounds') return figure.bounds;
+  if (figure.kind !== 'figure' || !figure.nearly) return null;
+  const { value } = figure;
+  const isThreshold = bands.some(({ min, max }) => value === min || value === max);
+  return isThreshold ? { from: Math.round(value * nearlyShare), to: value - 1 } : null;
+}
+
+const nearlyShare = 0.9;
 
 const postcode = /(?<![\d.,])\d{5}(?![\d.,])/;
 

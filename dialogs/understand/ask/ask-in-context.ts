@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import type { TopicId } from '../../../knowledge/schema/ids.ts';
+import { questionsOf } from '../../../knowledge/subjects.ts';
 import type { Terms } from '../../../knowledge/understand/entities/terms.ts';
 import type { Found } from '../../../knowledge/understand/retrieval/search.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
@@ -40,7 +41,7 @@ function ofAnother(knowledge: Knowledge, utterance: Utterance, last: Memory['las
   if (!service || !isOnlyAName || !last || !utterance.leans) return null;
   const topic = knowledge.content.topics.find(({ id }) => id === last.topic);
   if (topic) return ofTopic(service, topic.id);
-  const asked = knowledge.content.services.get(last.service)?.questions.find(({ id }) => id === last.question);
+  const asked = questionsOf(knowledge.content, last.service).find(({ id }) => id === last.question);
   if (!asked) return null;
   // The question without the name of the service it was about, if it has it.
   const names = knowledge.read(asked.q).terms.names.filter((name) => name.service === last.service);

@@ -1,5 +1,6 @@
 import type { Statement } from '../../../knowledge/content.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
+import { questionsOf } from '../../../knowledge/subjects.ts';
 import type { Together } from '../../../knowledge/understand/entities/comparison-reader.ts';
 import type { Found, ScoredTarget } from '../../../knowledge/understand/retrieval/search.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
@@ -86,7 +87,7 @@ function foundOf(rest: Utterance, service: string): ScoredTarget | null {
 
 /** Whether an own question speaks of all these services, its own included. */
 function speaksOf(knowledge: Knowledge, target: ScoredTarget, services: readonly string[]): boolean {
-  const asked = knowledge.content.services.get(target.service)?.questions.find(({ id }) => id === target.question);
+  const asked = questionsOf(knowledge.content, target.service).find(({ id }) => id === target.question);
   const named = knowledge.read(asked?.q ?? '').terms.named;
   return asked !== undefined && services.every((service) => service === target.service || named.has(service));
 }

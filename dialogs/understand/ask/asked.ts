@@ -31,7 +31,8 @@ export type Asked =
       /** What else was asked that is not ours. */
       unanswered: { elsewhere: ElsewhereId | null } | null;
     }
-  | { kind: 'choose'; alternatives: ScoredTarget[] }
+  /** `partly`: none of them is what was asked, and all are of the service that was named. */
+  | { kind: 'choose'; alternatives: ScoredTarget[]; partly: boolean }
   /** A topic and nothing else, when nothing was spoken of before: «quant costa?». */
   | { kind: 'which-service'; topic: TopicId }
   | { kind: 'unknown'; elsewhere: ElsewhereId | null };

@@ -32,6 +32,8 @@ function isNoOrder({ knowledge, memory, utterance }: OpenTurn): boolean {
   const { asks, terms } = utterance;
   const { named, cues } = terms;
   // «A qui truco si no em funciona el Portasignatures?» is about the service, whatever order it sounds like.
+  // «Borrar los datos de un contacto en Representa»
+  if (named.size > 0 && (utterance.order === 'delete-data' || utterance.order === 'restart')) return true;
   if (asks && (named.size > 0 || (memory.last && cues.size > 0))) return true;
   const found = utterance.find(null);
   return found.kind === 'unknown' && isAlwaysRefused(knowledge, found.elsewhere);

@@ -14,7 +14,7 @@ export const questionToUs: Reading = {
 
 function intentOf(asked: Asked): Intent | null {
   if (asked.kind === 'unknown') return null;
-  if (asked.kind === 'choose') return { type: 'choose-target', alternatives: asked.alternatives };
+  if (asked.kind === 'choose') return { type: 'choose-target', alternatives: asked.alternatives, partly: asked.partly };
   if (asked.kind === 'which-service') return { type: 'which-service', topic: asked.topic };
   const { answers, relation, alternatives, unanswered } = asked;
   if (answers.length > 1 || relation || unanswered) return { type: 'show-several', asked };

@@ -5,5 +5,5 @@ export const replyWithoutWords: Reading = {
   name: 'reply-without-words',
   when: ({ question, reply, utterance }) =>
     question !== null && reply.kind === 'none' && !/\p{L}/u.test(utterance.text),
-  read: (turn) => wholly(turn, { type: 'unread-reply', problem: null }),
+  read: (turn) => wholly(turn, { type: 'unread-reply', problem: null, near: [] }),
 };

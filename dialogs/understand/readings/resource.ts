@@ -1,27 +1,37 @@
 import type { Entity } from '../../../knowledge/understand/entities/entity-finder.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
-import type { Utterance } from '../../../knowledge/understand/utterance.ts';
+import { asksSomething } from '../asks-us.ts';
+import type { OpenTurn } from '../open-turn.ts';
 import { type Reading, wholly } from '../reading.ts';
 
 const likely = 0.9;
-/** What is said of any example. */
+/** What is said by who wants an example to look at. */
 const ofAnyExample = new Set(
   words(
-    'exemple exemples model mostra plantilla ejemplo ejemplos modelo example template tens teniu tenim algun alguna tienes hay have',
+    'exemple exemples model models mostra mostres plantilla plantilles tipus copiar copia referencia inspirar ejemplo ejemplos modelo modelos tipo plantilla example examples template sample samples tens teniu tenim algun alguna algu altre altres tienes hay have necessito necessitem busco vull voldria passar passes passeu enviar descarregar fet feta feu fan publicat publicada redactar fer aprovar text document necesito busco quiero need looking do you agafar idees idea trobo trobar passa redactado hecho aprobar',
   ),
 );
+/** What is said of any portal: what it is, what it offers, where it is. */
+const ofAnyPortal = new Set(
+  words(
+    'web webs pagina enllac link adreca portal portals recurs recursos ofereix ofereixen dona donen serveis servei ajuda ajudes ajuden ajudar suport pobles poble municipis ajuntaments temes tema digitals digital administracio electronica electronic contacte contactar telefon correu gobierno govern estat espana catalunya consorci consorcio enlace ofrece servicios ayuda ayuntamientos pueblos website url offer offers services help support councils contact petits petit local locals ens nostra nostre dipu materia material materials govern estatal espanyol central eadministracio plataforma serveix fa transformacio ajuts ajudes subvencions allo can who they us are help digitalitzar digitalitzar nos',
+  ),
+);
+/** How many words may say something else. */
+const mostBesides = 1;
 
-/** A portal or an example document by its name, and nothing else: «què és Localret?», «tens un exemple de política de seguretat?». */
+/**
+ * A portal, an example document or a list of the model by its name: «què és Localret?», «tens un exemple de política de
+ * seguretat?», «què és obligatori per a tots els municipis?».
+ */
 export const resource: Reading = {
   name: 'resource',
-  when: ({ reply, utterance }) => reply.kind !== 'answer' && utterance.entities.some(isResource),
+  when: (turn) =>
+    (turn.question === null || (asksSomething(turn) && turn.reply.kind !== 'answer')) &&
+    (turn.utterance.entities.some(isResource) || turn.utterance.lists.length > 0),
   read(turn) {
-    const { utterance } = turn;
-    if (utterance.terms.named.size > 0) return null;
-    const asksForExample = utterance.words.some((word) => ofAnyExample.has(word));
-    const named = utterance.entities.filter(isResource).filter((entity) => saysNothingElse(utterance, entity));
-    const found = named.find(({ kind }) => (kind === 'example') === asksForExample);
-    return found ? wholly(turn, { type: 'show-resource', resource: found.id }, likely) : null;
+    const found = listAsked(turn) ?? namedResource(turn);
+    return found === null ? null : wholly(turn, { type: 'show-resource', resource: found }, likely);
   },
 };
 
@@ -29,6 +39,52 @@ function isResource({ kind }: Entity): boolean {
   return kind === 'portal' || kind === 'example';
 }
 
-function saysNothingElse({ terms, words: said }: Utterance, { start, end }: Entity): boolean {
-  return said.every((word, at) => terms.telling[at] !== true || ofAnyExample.has(word) || (at >= start && at < end));
+/** A list of the model, when no service nor anything else of it is named. */
+function listAsked(turn: OpenTurn): string | null {
+  const { lists, entities, terms, words: said } = turn.utterance;
+  const list = lists.find(({ at }) => terms.names.every(({ start, end }) => isInside(at, start, end)));
+  if (!list) return null;
+  const isElsewhere = entities.some(
+    ({ kind, start, end }) =>
+      (kind === 'dimension' || kind === 'band' || kind === 'portal') && !isInside(list.at, start, end),
+  );
+  const besides = said.filter(
+    (word, at) => !list.at.has(at) && tells(turn, word, at) && !ofAnyPortal.has(word) && !/\d/.test(word),
+  );
+  return isElsewhere || besides.length > mostBesides ? null : list.id;
+}
+
+function isInside(at: ReadonlySet<number>, start: number, end: number): boolean {
+  return Array.from({ length: end - start }, (_, nth) => start + nth).every((place) => at.has(place));
+}
+
+function namedResource(turn: OpenTurn): string | null {
+  const { entities, terms, words: said } = turn.utterance;
+  const asksForExample = said.some((word) => ofAnyExample.has(word));
+  const [found] = entities
+    .filter((entity) => isResource(entity) && (entity.kind === 'portal' || asksForExample))
+    .filter(({ kind, start, end }) => {
+      const around = [ofAnyPortal, ofAnyExample];
+      const besides = said.filter(
+        (word, at) => !(at >= start && at < end) && tells(turn, word, at) && !around.some((known) => known.has(word)),
+      );
+      const most = mostBesidesOf(turn, kind);
+      return terms.names.every((name) => name.start >= start && name.end <= end) && besides.length <= most;
+    })
+    // Who wants an example wants that, and not the portal that has it.
+    .sort((a, b) => Number(b.kind === 'example') - Number(a.kind === 'example'));
+  return found?.id ?? null;
+}
+
+/** Much is done by a Diputació, or sent to the AOC: what is asked has to be what they are, offer or are found at. */
+function mostBesidesOf({ utterance }: OpenTurn, kind: Entity['kind']): number {
+  if (kind !== 'portal') return mostBesides;
+  return ofTheMatter.test(utterance.folded) ? mostBesides + 1 : 0;
+}
+
+const ofTheMatter =
+  /digital|electron|e-?admin|portal|\bweb|pagina|enlla|link|suport|ajud|cop de ma|help|servei|servic|recurs|\bque es\b|\bqui son\b|what is|que hi trob/;
+
+function tells({ knowledge, utterance }: OpenTurn, word: string, at: number): boolean {
+  return utterance.terms.telling[at] === true && !knowledge.isAroundModel(word);
 }

@@ -31,7 +31,8 @@ function citations(file: File): Mistake[] {
     (step.reach?.actions ?? []).map((action, at) => ({ path: ['steps', index, 'reach', 'actions', at], ...action })),
   );
   const notices = file.data.notices.map((notice, index) => ({ path: ['notices', index], unsourced: false, ...notice }));
-  return wrongCitations(file, [...actions, ...notices]);
+  const questions = file.data.questions.map((question, index) => ({ path: ['questions', index], ...question }));
+  return wrongCitations(file, [...actions, ...notices, ...questions]);
 }
 
 function everyBand(file: File, bandIds: readonly string[]): Mistake[] {

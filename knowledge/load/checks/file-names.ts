@@ -4,9 +4,9 @@ import type { ContentFiles } from '../read-content-files.ts';
 
 type Identified = ContentFile<{ id: string }>;
 
-/** Services, dimensions and guides have the id that their file is called by, and no two have the same. */
-export function checkFileNames({ services, dimensions, guides }: ContentFiles): Mistake[] {
-  const folders: Identified[][] = [services, dimensions, guides];
+/** Services, dimensions, matters and guides have the id that their file is called by, and no two have the same. */
+export function checkFileNames({ services, dimensions, matters, guides }: ContentFiles): Mistake[] {
+  const folders: Identified[][] = [services, dimensions, matters, guides];
   return [...folders.flat().flatMap(idIsFileName), ...folders.flatMap(idsAreDifferent)];
 }
 

@@ -1,8 +1,10 @@
 import type { Band, Content } from '../../content.ts';
 import type { CutText } from '../utterance/cut-text.ts';
+import { emptyWords } from '../utterance/empty-words.ts';
 import { words } from '../utterance/fold.ts';
 import { createPhraseFinder } from '../utterance/phrase-finder.ts';
 import { type Speller, tolerance } from '../utterance/speller.ts';
+import { stem } from '../utterance/stem.ts';
 import type { Terms } from './terms.ts';
 
 export type EntityKind = 'service' | 'topic' | 'guide' | 'dimension' | 'level' | 'band' | 'portal' | 'example';
@@ -25,6 +27,9 @@ export interface EntityFinder {
 
 type Named = Exclude<EntityKind, 'service' | 'band'>;
 
+/** Kinds of which the longest name wins where two overlap; one of another row may stand over them. */
+const apart: readonly (readonly Named[])[] = [['dimension', 'level'], ['portal', 'example'], ['topic'], ['guide']];
+
 /** What two figures leave to say that they are a band: «entre 5.000 i 10.000», «de 15 a 20 mil». */
 const range =
   /(\d{1,3}(?:[.'\s]?\d{3})*)\s*(?:mil|k)?\s*(?:habitants?\s*)?(?:-|–|\ba\b|\bi\b|\by\b|\bto\b|\band\b|fins a)\s*(\d{1,3}(?:[.'\s]?\d{3})*)/g;
@@ -32,12 +37,57 @@ const thousand = 1000;
 /** Words of the longest text whose spelling is mended. */
 const longestCorrected = 60;
 
-/** Prepares the recognition, in one pass over the words, of all that has a name in the content. */
-export function createEntityFinder(content: Content, speller: Speller): EntityFinder {
+/**
+ * Prepares the recognition, in one pass over the words, of all that has a name in the content.
+ * @param hasWord whether a word is one of the content, and no misspelling
+ */
+export function createEntityFinder(
+  content: Content,
+  hasWord: (word: string) => boolean,
+  speller: Speller,
+): EntityFinder {
   const named = namesIn(content);
-  const finder = createPhraseFinder(named.map(({ kind, id, names }) => ({ id: `${kind} ${id}`, phrases: names })));
+  const finders = apart.map((kinds) =>
+    createPhraseFinder(
+      named
+        .filter(({ kind }) => kinds.includes(kind))
+        .map(({ kind, id, names }) => ({ id: `${kind} ${id}`, phrases: names })),
+    ),
+  );
+  const empty = emptyWords(content, 'search');
   const known = new Set(named.flatMap(({ kind, names }) => (isOfModel(kind) ? names.flatMap(words) : [])));
   speller.learn('word of the model', known);
+
+  /** «què hauria de veure el ciutadà a la seva carpeta»: a title of several words, in any order. */
+  const titles = content.dimensions.flatMap(({ id, title }) => {
+    const { es = title, en = title } = content.names.dimensions[id] ?? {};
+    return [title, es, en].map((each) => ({
+      id,
+      stems: words(each)
+        .filter((word) => !empty.has(word))
+        .map(stem),
+    }));
+  });
+  const severalWords = titles.filter(({ stems }) => stems.length > 1);
+  const scatteredIn = (said: readonly string[]): Entity[] => {
+    const stems = said.map(stem);
+    return severalWords.flatMap(({ id, stems: own }) =>
+      own.every((each) => stems.includes(each))
+        ? own.map((each): Entity => {
+            const start = stems.indexOf(each);
+            return { kind: 'dimension', id, start, end: start + 1, sureness: 0.9 };
+          })
+        : [],
+    );
+  };
+
+  /** «ens» is a pronoun, and «ENS» the national scheme of security. */
+  const isEmptyWord = ({ text, tokens }: CutText, start: number, end: number): boolean => {
+    const token = tokens[start];
+    if (!token || end - start > 1 || !empty.has(token.word)) return false;
+    const typed = text.slice(token.start, token.end);
+    return typed !== typed.toUpperCase();
+  };
 
   return {
     find(text, terms) {
@@ -46,6 +96,7 @@ export function createEntityFinder(content: Content, speller: Speller): EntityFi
         if (
           text.words.length > longestCorrected ||
           known.has(word) ||
+          hasWord(word) ||
           word.length < tolerance['word of the model'].shortest ||
           /\d/.test(word)
         )
@@ -57,7 +108,9 @@ export function createEntityFinder(content: Content, speller: Speller): EntityFi
         return near?.word ?? word;
       });
       const isSame = spelt.every((word, at) => word === text.words[at]);
-      const spans = [...finder.find(text.words), ...(isSame ? [] : finder.find(spelt))];
+      const spans = finders
+        .flatMap((finder) => [...finder.find(text.words), ...(isSame ? [] : finder.find(spelt))])
+        .filter(({ start, end }) => !isEmptyWord(text, start, end));
       const found = spans.flatMap(({ ids, start, end }) =>
         ids.map((key): Entity => {
           const [kind = '', ...id] = key.split(' ');
@@ -70,8 +123,11 @@ export function createEntityFinder(content: Content, speller: Speller): EntityFi
           };
         }),
       );
+      const scattered = scatteredIn(spelt);
       const services = terms.names.map(({ service, ...span }): Entity => ({ kind: 'service', id: service, ...span }));
-      return once([...services, ...found, ...bandsIn(text, content.bands)]).sort((a, b) => a.start - b.start);
+      return once([...services, ...found, ...scattered, ...bandsIn(text, content.bands)]).sort(
+        (a, b) => a.start - b.start,
+      );
     },
   };
 }
@@ -82,6 +138,7 @@ function namesIn(content: Content): { kind: Named; id: string; names: readonly s
     all.map(({ id, title, names }) => ({ kind, id, names: [title, ...names] }));
   return [
     ...titled('dimension', content.dimensions),
+    ...inOtherLanguages('dimension', content.names.dimensions),
     ...titled('level', content.levels),
     ...titled('portal', content.portals),
     ...titled('example', content.examples),
@@ -90,12 +147,21 @@ function namesIn(content: Content): { kind: Named; id: string; names: readonly s
   ];
 }
 
+/** «Seguridad», «security»: as they are called on buttons in the other languages. */
+function inOtherLanguages(kind: Named, names: Content['names']['dimensions']) {
+  return Object.entries(names).map(([id, { es, en }]) => ({ kind, id, names: [es, en] }));
+}
+
 /** Topics and guides have many common words, spelt by their own readers. */
 function isOfModel(kind: Named): boolean {
   return kind !== 'topic' && kind !== 'guide';
 }
 
-function bandsIn({ folded, tokens }: CutText, bands: readonly Band[]): Entity[] {
+function bandsIn(text: CutText, bands: readonly Band[]): Entity[] {
+  return [...bandsByOrder(text, bands), ...bandsByFigures(text, bands)];
+}
+
+function bandsByFigures({ folded, tokens }: CutText, bands: readonly Band[]): Entity[] {
   return [...folded.matchAll(range)].flatMap(({ 0: all, 1: low = '', 2: high = '', index }) => {
     const from = figure(low);
     const to = figure(high);
@@ -107,6 +173,24 @@ function bandsIn({ folded, tokens }: CutText, bands: readonly Band[]): Entity[] 
     return [{ kind: 'band' as const, id: band.id, start: inside[0] ?? 0, end: (inside.at(-1) ?? 0) + 1, sureness: 1 }];
   });
 }
+
+/** «la franja del mig», «el tram més gran»: which of the bands, by their order. */
+function bandsByOrder({ words: said }: CutText, bands: readonly Band[]): Entity[] {
+  return said.flatMap((word, at) => {
+    if (!bandWords.has(word)) return [];
+    const near = said.slice(Math.max(0, at - 1), at + 4);
+    const place = bandOrders.findIndex((order) => near.some((each) => order.has(each)));
+    const band = place < 0 ? undefined : [bands[0], bands[Math.floor(bands.length / 2)], bands.at(-1)][place];
+    return band ? [{ kind: 'band' as const, id: band.id, start: at, end: at + 1, sureness: 1 }] : [];
+  });
+}
+
+const bandWords = new Set('franja tram tramo banda band bracket'.split(' '));
+const bandOrders = [
+  'petita petit petits baixa baix primera primer inferior pequena pequeno pequenos baja small smallest lowest first',
+  'mig mitjana mitja segona segon central intermedia intermedi media medio mediana mediano middle second',
+  'gran grans alta alt tercera tercer superior ultima ultim darrera grande grandes large largest highest biggest third last',
+].map((line) => new Set(line.split(' ')));
 
 function figure(digits: string): number {
   return Number(digits.replace(/\D/g, ''));

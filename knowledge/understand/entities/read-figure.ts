@@ -1,4 +1,5 @@
 import type { CutText } from '../utterance/cut-text.ts';
+import { type FigureBounds, readBounds } from './read-bounds.ts';
 import { figuresForNumberWords } from './read-number-words.ts';
 
 export type FigureProblem =
@@ -11,7 +12,10 @@ export type FigureProblem =
   | 'too-big'
   | 'several';
 export type ReadFigure =
-  | { kind: 'figure'; value: number }
+  /** `nearly` when it is said to be a little less: «gairebé 10.000». */
+  | { kind: 'figure'; value: number; nearly?: true }
+  /** Some figures that may or may not be of one band: «entre 6.000 i 7.000», «menys de 4.000». */
+  | { kind: 'bounds'; bounds: FigureBounds; problem: 'range' | 'open-ended' }
   | { kind: 'problem'; problem: FigureProblem }
   | { kind: 'none' };
 
@@ -32,13 +36,25 @@ interface Found {
 
 const number = /\d{1,3}(?:[.'·\s]\d{3})+(?![\d])|\d+(?:[.,']\d+)?/g;
 
+/** «gairebé 10.000», «a punt d'arribar als 5.000». */
+const nearly =
+  /\b(?:gairebe|quasi(?: quasi)?|casi(?: casi)?|nearly|almost|a punt (?:d'|de )?(?:arribar|passar|fer))\s*(?:a |als? |els |los |les |to |reaching )?$/;
+
 /** What stands for digits and is no amount of anything: telephones, dates, shares. */
 const noAmounts = [
   /(?<![\d.,])[6-9]\d{2}[ .-]?\d{3}[ .-]?\d{3}(?![\d.,])/g,
   /(?<![\d.,])[89]\d[ .-]\d{3}[ .-]\d{2}[ .-]\d{2}(?!\d)/g,
   /(?<!\d)\d{1,2}([/-])\d{1,2}\1(?:19|20)?\d{2}(?!\d)/g,
   /\d[\d.,]*\s*%/g,
+  // «11.340 a 1 de gener», «a 31/12»
+  /\b\d{1,2}(?:r|er|st|nd|rd|th)? (?:de |d'|of )?(?:gener|febrer|marc|abril|maig|juny|juliol|agost|setembre|octubre|novembre|desembre|enero|febrero|marzo|mayo|junio|julio|agosto|septiembre|noviembre|diciembre|january|february|march|april|may|june|july|august|september|october|november|december)\b/g,
+  /\b[a-z]-?\d{6,8}-?[a-z0-9]?\b|\b\d{7,8}-?[a-z]\b/g,
 ];
+/** What is a code by itself: «INE 17095», «CIF P0828300J». */
+const codes =
+  /\b(?:ine(?:10)?|idescat|cif|nif|dir3|codi|codigo|code)\b[^\d]{0,30}(?!(?:19|20)\d\d\b)\d{4,10}\b|^\s*[a-z]\d{6,8}[a-z0-9]?\s*$|^\s*\d{7,8}-?[a-z]\s*$/;
+/** «12.34.567», «3.2000»: no figure is written so. */
+const broken = /\d\.\d{1,2}\.\d|\d\.\d{4,}|\d\.\d{3}\.\d{1,2}(?!\d)|\d,\d{3},\d{1,2}(?!\d)|\d\.\.\d/;
 /** «6.200 +-», «6.200 més o menys»: nothing but «about». */
 const about = /\+\s?\/?\s?-|±|\b(?:mes|mas) o (?:menys|menos)\b|\bmore or less\b/g;
 
@@ -56,20 +72,45 @@ export function readFigure({ text: typed, folded }: Pick<CutText, 'text' | 'fold
   if (/\b(cp|codi postal|codigo postal|c\.p\.)(?![a-z])/.test(text) || /(^|[^\d.,])0\d{4}(?!\d)/.test(text)) {
     return { kind: 'problem', problem: 'postcode' };
   }
+  if (codes.test(text)) return { kind: 'problem', problem: 'postcode' };
+  if (broken.test(text)) return { kind: 'problem', problem: 'decimal' };
   if (/^\D*\d[\d.,]*\s*%\D*$/.test(text) || /\d\.\d{3},\d{1,2}(?!\d)|\d,\d{3}\.\d{1,2}(?!\d)/.test(text))
     return { kind: 'problem', problem: 'decimal' };
-  const amounts = noAmounts.reduce((rest, pattern) => rest.replace(pattern, ' '), text);
+  const amounts = ofRegistered(noAmounts.reduce((rest, pattern) => rest.replace(pattern, ' '), text));
   const found = ofPeople(numbersIn(amounts));
   if (found.length === 0) return { kind: 'none' };
   const changed = found.length > 1 ? afterChange(amounts, found) : null;
-  if (!changed && isRange(amounts)) return { kind: 'problem', problem: 'range' };
-  if (!changed && isOpenEnded(amounts)) return { kind: 'problem', problem: 'open-ended' };
+  if (!changed && (isRange(amounts) || isOpenEnded(amounts))) {
+    const problem = isRange(amounts) ? 'range' : 'open-ended';
+    const bounds = readBounds(amounts, found);
+    const isPossible = bounds && (bounds.to ?? largest) >= smallest && (bounds.from ?? 0) <= largest;
+    return isPossible ? { kind: 'bounds', bounds, problem } : { kind: 'problem', problem };
+  }
   const chosen = changed ?? choose(amounts, found);
   if (!chosen) return { kind: 'problem', problem: 'several' };
   if (!Number.isInteger(chosen.value)) return { kind: 'problem', problem: 'decimal' };
   if (chosen.value < smallest) return { kind: 'problem', problem: 'too-small' };
   if (chosen.value > largest) return { kind: 'problem', problem: 'too-big' };
-  return { kind: 'figure', value: chosen.value };
+  const isNearly = nearly.test(amounts.slice(0, chosen.start));
+  return { kind: 'figure', value: chosen.value, ...(isNearly && { nearly: true }) };
+}
+
+/** Who lives there all year, and who only in summer. */
+const registered =
+  /oficial|empadron|padro\b|padron|registra|censat|censad|cens\b|fixos|fijos|tot l'any|todo el ano|hivern|invierno|registered|all year/;
+const seasonal =
+  /estiu|agost|juliol|\bjulio\b|\bjuly\b|august|verano|vacances|vacaciones|temporada|urbanitzacions|urbanizaciones|segon\w* residenc|segund\w* residenc|turist|cap de setmana|caps de setmana|fin de semana|festa major|summer|holiday|season|tourist/;
+const clauseEnd =
+  /\s?(?:[,;()]|\.(?!\d)|\bpero\b|\bbut\b|\bencara que\b|\btot i que\b|\baunque\b|\bmentre que\b|\bmientras\b|\balthough\b|\bi a l'|\by en )\s?/;
+
+/** «A l'estiu som 20.000 però empadronats 3.900»: only what is said of those registered, when others are told apart. */
+function ofRegistered(text: string): string {
+  if (!seasonal.test(text)) return text;
+  const clauses = text.split(clauseEnd).filter((clause) => /\d/.test(clause));
+  const own = clauses.filter((clause) => registered.test(clause));
+  if (own.length > 0) return own.join(' , ');
+  const others = clauses.filter((clause) => !seasonal.test(clause));
+  return others.length > 0 ? others.join(' , ') : text;
 }
 
 /** Numbers that may count people: no years, unless there is nothing else, and nothing that is said to be something else. */
@@ -138,8 +179,10 @@ const openers = [
   `\\b(?:almenys|si mes no|al menos|com a (?:minim|maxim|molt)|como (?:minimo|maximo|mucho)|a tot estirar|a lo sumo|minim|maxim|minimo|maximo|a partir|fins|hasta|at (?:least|most)|over|under|above|below|more than|less than|fewer than|up to) ${filler}\\d`,
   `\\b(?:passem|passa|passen|passant|passat|pasado|sobrepassem|superem|supera|superen|superat|superado|pasamos|pasa|superamos|arribem|arriba|arribam|arriben|llegamos|llega|llegan|baixem|baixa|bajamos) (?:no )?(?:per (?:molt )?poc |de sobres |de llarg |amb escreix |por poco )?(?=(?:de|d'|del|dels|a|al|als|els|los|las|ni|la)\\b)${filler}\\d`,
   '\\b(?:no|ni) (?:som|tenim|hi ha|somos|tenemos) ni \\d',
+  '(?:^|[,.] ?)ni (?:a )?\\d',
+  `\\b(?:encara|aun|todavia) no \\w+ ${filler}\\d|\\bnot (?:quite|even) ${filler}\\d`,
   '[<>≥≤]=?\\s?\\d|\\d\\s?\\+|(?:^|\\s)\\+\\s?(?:de )?\\d',
-  `\\d\\s?(?:mil|k)?(?: habitants| hab\\.?)? (?:com a (?:minim|maxim|molt)|como (?:minimo|maximo|mucho)|pel cap (?:alt|baix)|a tot estirar|o mes|o menys|o mas|o menos|or more|or less|per (?:sobre|sota)|i no hi arribem|at (?:least|most))\\b`,
+  `\\d\\s?(?:mil|k)?(?: habitants| hab\\.?)? (?:com a (?:minim|maxim|molt)|como (?:minimo|maximo|mucho)|a tot estirar|o mes|o menys|o mas|o menos|or more|or less|per (?:sobre|sota)|i no hi arribem|at (?:least|most))\\b`,
 ].map((pattern) => new RegExp(pattern));
 /** «arribem als 5.000», «hem pujat fins als 12.500»: there it stands. */
 const reached =
@@ -149,8 +192,25 @@ function isOpenEnded(text: string): boolean {
   return openers.some((pattern, at) => pattern.test(text) && !(at < 3 && at > 0 && reached.test(text)));
 }
 
+/** «l'any passat eren 10.640» */
+const past =
+  /\b(?:any passat|abans|eren|erem|era|teniem|hi havia|fa (?:un|dos|tres|quatre|cinc|deu|\d+) anys|ano pasado|antes|eramos|eran|teniamos|habia|last year|used to|were|was)\b/;
+
+/** What goes before a place in its clause. */
+function clauseBefore(text: string, end: number): string {
+  const before = text.slice(0, end);
+  return before.slice(
+    Math.max(...[...before.matchAll(/[,;()]|\.(?!\d)|\b(?:i|y|and|pero|ara|but) /g)].map(({ index }) => index + 1), 0),
+  );
+}
+
+/** «no som 6.000, som 16.000» */
+const denied = /\b(?:no|not|ni)(?: \w+){0,2} $/;
+
 /** Of several numbers, the one that is said of now, or the only one that is said of people. */
 function choose(text: string, found: Found[]): Found | null {
+  const said = found.filter(({ start }) => !denied.test(text.slice(0, start)) && !past.test(clauseBefore(text, start)));
+  if (said.length > 0 && said.length < found.length) return choose(text, said);
   const [first] = found;
   if (new Set(found.map(({ value }) => value)).size === 1) return first ?? null;
   const now =

@@ -2,6 +2,7 @@ import type { Content, Town } from '../../content.ts';
 import type { CutText } from '../utterance/cut-text.ts';
 import { emptyWords } from '../utterance/empty-words.ts';
 import { words } from '../utterance/fold.ts';
+import { createPhraseFinder } from '../utterance/phrase-finder.ts';
 import type { Speller } from '../utterance/speller.ts';
 
 export type FoundTowns = { kind: 'one'; town: Town } | { kind: 'several'; towns: Town[] } | { kind: 'none' };
@@ -11,6 +12,8 @@ export interface TownFinder {
   find(said: Said): FoundTowns;
   /** Only whole names, well spelt: for texts that may be about anything. */
   findExact(said: Said): FoundTowns;
+  /** Whether a text names a body that is no council: «el consell comarcal del Bages». */
+  namesBody(said: Pick<Said, 'words'>): boolean;
 }
 
 /** A text and its words. */
@@ -62,7 +65,9 @@ export function createTownFinder(
   const keys = [...byKey.keys()];
   /** With an end at each side, for looking for whole words in them. */
   const apart = keys.map((key) => ` ${key} `);
-  const byFirst = Map.groupBy(keys, (key) => key.split(' ')[0] ?? '');
+  const official = new Set(towns.map(({ name }) => keyOf(words(name))));
+  // «Calella de Palafrugell» is no other Calella: it is a place of Palafrugell.
+  const byFirst = Map.groupBy([...official], (key) => key.split(' ')[0] ?? '');
   // «Castelló» is also how several towns begin.
   for (const key of [...keys, ...byFirst.keys()]) notTowns.delete(key);
   const inNames = new Set([...keys, ...notTowns].flatMap((key) => key.split(' ')));
@@ -80,9 +85,9 @@ export function createTownFinder(
     );
   };
 
-  /** The whole names in a text, the longest first, none inside another. */
-  const wholeNames = (text: string, tokens: readonly string[]): Town[][] => {
-    const found: Town[][] = [];
+  /** The whole names in a text, in its order, none inside another. */
+  const wholeNames = (text: string, tokens: readonly string[]): NamedTowns[] => {
+    const found: NamedTowns[] = [];
     // Most texts have no word of any name.
     if (!tokens.some((token) => inNames.has(written.get(token) ?? token))) return namedByArticle(text, tokens);
     const taken = new Array<boolean>(tokens.length).fill(false);
@@ -98,20 +103,35 @@ export function createTownFinder(
         const matching = byKey.get(key);
         if (!matching && !notTowns.has(key)) continue;
         taken.fill(true, start, start + size);
-        if (matching && !isBeside(tokens, start)) found.push(matching);
+        if (matching && !isBeside(tokens, start)) found.push({ start, end: start + size, towns: matching });
       }
     }
-    return found.length > 0 ? found : namedByArticle(text, tokens);
+    return found.length > 0 ? found.sort((a, b) => a.start - b.start) : namedByArticle(text, tokens);
   };
 
   /** «som de Les»: an article that ends a clause is no article. */
-  const namedByArticle = (text: string, tokens: readonly string[]): Town[][] => {
+  const namedByArticle = (text: string, tokens: readonly string[]): NamedTowns[] => {
     if (!tokens.some((token) => onlyArticle.has(token))) return [];
     const lasts = text.split(/[.,;:!?()\n\p{S}]+/u).flatMap((clause) => words(clause).slice(-1));
     return lasts.flatMap((word) => {
       const town = onlyArticle.get(word);
-      return town ? [[town]] : [];
+      return town ? [{ start: tokens.lastIndexOf(word), end: tokens.lastIndexOf(word) + 1, towns: [town] }] : [];
     });
+  };
+
+  /** Without the towns that are denied («no soc de Vic, soc de Manlleu», «Roses no») and the province of another («Olot, Girona»). */
+  const meant = (text: string, tokens: readonly string[], named: readonly NamedTowns[]): Town[] => {
+    if (named.length < 2) return named.flatMap(({ towns }) => towns);
+    const begins = clauseStarts(text);
+    const kept = named.filter(({ start, end }) => !isDenied(tokens, begins, start, end));
+    const said = kept.length > 0 ? kept : named;
+    const [first, second, third] = said;
+    const isProvince =
+      first &&
+      second &&
+      !third &&
+      second.towns.some(({ name }) => first.towns.some(({ province }) => province === name));
+    return (isProvince ? [first] : said).flatMap(({ towns }) => towns);
   };
 
   const toFound = (found: readonly Town[]): FoundTowns => {
@@ -133,14 +153,17 @@ export function createTownFinder(
     notTowns.has(keyOf(tokens.filter((token) => !leadIn.has(token)))) ||
     tokens.some((_, start) => isBeside(tokens, start) && !articles.has(tokens[start] ?? ''));
 
+  const bodies = createPhraseFinder([{ id: true, phrases: language.bodies }]);
+
   return {
+    namesBody: (said) => bodies.find(said.words).length > 0,
     findExact(said) {
       const { text, tokens } = inCatalan(said);
-      return toFound(wholeNames(text, tokens).flat());
+      return toFound(meant(text, tokens, wholeNames(text, tokens)));
     },
     find(said) {
       const { text, tokens } = inCatalan(said);
-      const whole = wholeNames(text, tokens).flat();
+      const whole = meant(text, tokens, wholeNames(text, tokens));
       const named = tokens.filter((token) => !leadIn.has(token));
       const rest = keyOf(named);
       const isOneWord = rest !== '' && !rest.includes(' ');
@@ -165,6 +188,38 @@ export function createTownFinder(
       return toFound(near ? (byKey.get(near.word) ?? []) : []);
     },
   };
+}
+
+/** A name, the towns that have it, and where it stands among the words. */
+interface NamedTowns {
+  start: number;
+  end: number;
+  towns: Town[];
+}
+
+/** Places of the words that begin a clause. */
+function clauseStarts(text: string): ReadonlySet<number> {
+  const starts = new Set<number>();
+  let at = 0;
+  for (const clause of text.split(/[.,;:!?()\n]+|(?<=\s)(?:sino|sinó|però|pero|but)(?=\s)/iu)) {
+    starts.add(at);
+    at += words(clause).length;
+  }
+  return starts;
+}
+
+const denials = new Set('no not ni ya abans antes before'.split(' '));
+const home = new Set('visc vivo live'.split(' '));
+const mostBetween = 5;
+
+/** «no soc de Vic», «ya no trabajo en Calella»: a denial before it in its clause; or «Roses no», right after it. */
+function isDenied(tokens: readonly string[], begins: ReadonlySet<number>, start: number, end: number): boolean {
+  if (tokens[end] === 'no' && !begins.has(end)) return true;
+  for (let at = start - 1; at >= 0 && at >= start - mostBetween && !begins.has(at + 1); at--) {
+    // «Treballo a Malgrat però visc a Blanes»: where somebody lives is not where they work.
+    if (denials.has(tokens[at] ?? '') || home.has(tokens[at] ?? '')) return true;
+  }
+  return false;
 }
 
 const spanish = /ñ|n\u0303/i;

@@ -46,7 +46,7 @@ const usualRank = 100;
 /** Orders about what is the person's own: their data, their answers, their conversation. */
 const ofOneself: ReadonlySet<Reading> = new Set(['delete-data', 'restart', 'back', 'cancel']);
 /** What is not done when it is said not to be done; «no parlo català» asks for another language all the same. */
-const canBeNegated: ReadonlySet<Reading> = new Set([...ofOneself, 'human', 'help', 'summary']);
+const canBeNegated: ReadonlySet<Reading> = new Set([...ofOneself, 'human', 'help', 'summary', 'skip']);
 /** Replies that mean nothing inside a longer sentence («si plou», «no ho trobo»). */
 const bare: ReadonlySet<Reading> = new Set(['yes', 'no']);
 /** The grammar of orders: phrases, groups of words, what may stand around them, what denies them. */

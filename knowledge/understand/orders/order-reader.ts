@@ -2,6 +2,7 @@ import type { Content } from '../../content.ts';
 import type { CommandId, MoveId } from '../../schema/ids.ts';
 import type { CutText } from '../utterance/cut-text.ts';
 import { emptyWords } from '../utterance/empty-words.ts';
+import { words } from '../utterance/fold.ts';
 import type { ShortForms } from '../utterance/short-forms.ts';
 import type { Speller } from '../utterance/speller.ts';
 import { createOrderGrammar, mostWords, type Reading } from './order-grammar.ts';
@@ -57,7 +58,7 @@ export function createOrderReader(
 
   return {
     read(utterance) {
-      if (utterance.text.length > longestUtterance) return null;
+      if (utterance.text.length > longestUtterance || isAboutAQuote(utterance)) return null;
       return (
         phrases.exact(utterance) ??
         phrases.misspelt(utterance, true) ??
@@ -70,6 +71,15 @@ export function createOrderReader(
       return phrases.exact(utterance) ?? asSaying(grammar.readExact(utterance));
     },
   };
+}
+
+const quoted = /[«“"]([^»”"]{2,40})[»”"]/u;
+const mostAroundAQuote = 2;
+
+/** «el botó que diu «sortir» no fa res»: what is quoted is somebody else's words. */
+function isAboutAQuote({ text, words: said }: CutText): boolean {
+  const [, inside] = quoted.exec(text) ?? [];
+  return inside !== undefined && said.length - words(inside).length > mostAroundAQuote;
 }
 
 function asSaying(reading: Reading | null): Saying | null {

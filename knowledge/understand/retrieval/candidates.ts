@@ -147,11 +147,16 @@ export function createCandidates(index: ContentIndex): Candidates {
     return tuning.name * terms.named.size;
   };
 
+  const touchTopic = (service: number, topic: TopicId) => {
+    const target = topicTarget(service, topic);
+    if (target !== undefined) touchTarget(target);
+  };
+
   /** Without evidence of its own a target says nothing; what the service is goes for a service only named. */
   const touchTopics = (terms: Terms) => {
     services.forEach((_, service) => {
-      for (const topic of terms.cues) touchTarget(topicTarget(service, topic));
-      if ((ofService[service] ?? 0) > 0) touchTarget(topicTarget(service, 'que-es'));
+      for (const topic of terms.cues) touchTopic(service, topic);
+      if ((ofService[service] ?? 0) > 0) touchTopic(service, 'que-es');
     });
   };
 
@@ -188,7 +193,7 @@ export function createCandidates(index: ContentIndex): Candidates {
       const names = addNames(terms);
       const cues = addCues(terms);
       touchTopics(terms);
-      for (const service of always) for (const topic of topicIds) touchTarget(topicTarget(service, topic));
+      for (const service of always) for (const topic of topicIds) touchTopic(service, topic);
       addRows(terms);
       const total = words + names + cues || 1;
       const best: FoundTarget[] = [];

@@ -1,10 +1,12 @@
 import type { Content } from '../../content.ts';
 import { type TopicId, topicIds } from '../../schema/ids.ts';
+import { questionsOf, subjectsOf } from '../../subjects.ts';
 import type { LearntTerms, TermReader } from '../entities/terms.ts';
 import type { Lexicon } from '../utterance/lexicon.ts';
 
-/** Something that can be answered: a topic of a service, or one of its own questions. */
+/** Something that can be answered: a topic of a service, or a question of its own of a service or of a subject. */
 export interface Target {
+  /** Id of the service, or key of the subject (`subjects.ts`), that has no topics. */
   service: string;
   topic: TopicId | 'altres';
   /** Id of the own question, or null for a topic. */
@@ -55,8 +57,8 @@ export interface ContentIndex {
   entries: readonly (Entry | undefined)[];
   /** Where each service is mentioned. */
   mentions: Map<string, Postings>;
-  /** Targets by service and topic, own questions left out. */
-  topicTarget(service: number, topic: TopicId): number;
+  /** Targets by service and topic, own questions left out; none of a subject. */
+  topicTarget(service: number, topic: TopicId): number | undefined;
   isKnown(stem: string): boolean;
   weight(stem: string): number;
   /** Number of a stem, and how many numbers there are; see `lexicon.ts`. */
@@ -79,12 +81,13 @@ export const credits = {
 
 /** Reads all the content into one index. */
 export function indexContent(content: Content, reader: TermReader, lexicon: Lexicon): ContentIndex {
-  const services = [...content.services.keys()];
+  const subjects = subjectsOf(content);
+  const services = [...content.services.keys(), ...subjects.keys()];
   const targets: Target[] = [];
   const rows: Row[] = [];
   const serviceOfTarget: number[] = [];
   const rowsOfTarget: number[][] = [];
-  const firstTarget: number[] = [];
+  const firstTarget: (number | undefined)[] = [];
   const descriptions: ContentIndex['descriptions'] = [];
   const entries: (Entry | undefined)[] = [];
   const mentions = new Map<string, Postings>();
@@ -133,23 +136,23 @@ export function indexContent(content: Content, reader: TermReader, lexicon: Lexi
 
   services.forEach((id, at) => {
     const service = content.services.get(id);
-    if (!service) return;
-    firstTarget[at] = targets.length;
-    for (const text of [...service.paraphrases, service.summary]) {
+    const described = service ? [...service.paraphrases, service.summary] : (subjects.get(id)?.descriptions ?? []);
+    for (const text of described) {
       const terms = reader.learn(text);
       descriptions.push({ service: at, terms });
       for (const each of terms.stems) describe(learnt(each), at, credits.paraphrase);
     }
-    for (const topic of topicIds) {
+    if (service) firstTarget[at] = targets.length;
+    for (const topic of service ? topicIds : []) {
       const target = addTarget(at, { service: id, topic, question: null });
-      for (const { text } of service.topics[topic]) {
+      for (const { text } of service?.topics[topic] ?? []) {
         const terms = reader.learnTold(text);
         count(terms);
         addRow(target, terms, false, credits.fact);
       }
-      for (const text of service.asked[topic]) addRow(target, reader.learn(text), true, credits.wording);
+      for (const text of service?.asked[topic] ?? []) addRow(target, reader.learn(text), true, credits.wording);
     }
-    for (const question of service.questions) {
+    for (const question of questionsOf(content, id)) {
       const target = addTarget(at, { service: id, topic: 'altres', question: question.id });
       const wordings = [question.q, ...question.also].map(reader.learn);
       const answer = reader.learnTold(question.text);
@@ -198,7 +201,10 @@ export function indexContent(content: Content, reader: TermReader, lexicon: Lexi
       return lexicon.stems;
     },
     mentions,
-    topicTarget: (service, topic) => (firstTarget[service] ?? 0) + topicIds.indexOf(topic),
+    topicTarget(service, topic) {
+      const first = firstTarget[service];
+      return first === undefined ? undefined : first + topicIds.indexOf(topic);
+    },
     isKnown: (each) => entryOf(each) !== undefined,
     weight: (each) => entryOf(each)?.weight ?? rarest,
   };

@@ -1,12 +1,16 @@
 import { type TopicId, topicIds } from '../../schema/ids.ts';
 import type { Terms } from '../entities/terms.ts';
-import type { ContentIndex, Target } from './content-index.ts';
+import { words } from '../utterance/fold.ts';
+import type { ContentIndex, Row, Target } from './content-index.ts';
 import type { Likeness } from './likeness.ts';
 import { type Manner, topicPlace } from './manner.ts';
+import { kindsOfTopic, type QuestionKind, questionKind } from './question-kind.ts';
 
 /** What is known of a question when candidates are compared with it. */
 export interface QuestionFacts {
   terms: Terms;
+  /** What kind of question it is, when its words say it. */
+  kind: QuestionKind | null;
   manner: Manner;
   likeness: Likeness;
   /** How like a description of a service, by its number, when only a task is said; null when something is asked. */
@@ -21,6 +25,8 @@ export interface CandidateFacts {
   target: Target;
   /** 0 to about 1: how much of what was asked it accounts for. */
   accounted: number;
+  /** The kinds of question that it answers. */
+  kinds: ReadonlySet<QuestionKind>;
   /** Services that what is written of it mentions, and topics that it announces. */
   mentions: ReadonlySet<string>;
   announces: ReadonlySet<TopicId>;
@@ -104,6 +110,21 @@ export const features: readonly Feature[] = [
     of: ({ manner }, { target }) => manner.topics[isOwn(target) ? topicIds.length : topicPlace(target.topic)] ?? 0,
   },
   {
+    name: 'subject',
+    meaning: 'it is of a dimension or a general matter, and not of a service',
+    of: (_, { target }) => (target.service.includes('/') ? 1 : 0),
+  },
+  {
+    name: 'same kind',
+    meaning: 'it answers the kind of question that is asked: who, when, where, how…',
+    of: ({ kind }, { kinds }) => (kind !== null && kinds.has(kind) ? 1 : 0),
+  },
+  {
+    name: 'other kind',
+    meaning: 'it is a question of another kind: «com es crea…?», when «qui pot crear…?» is asked',
+    of: ({ kind }, { target, kinds }) => (kind !== null && isOwn(target) && kinds.size > 0 && !kinds.has(kind) ? 1 : 0),
+  },
+  {
     name: 'task',
     meaning: 'how like one of the descriptions of its service, when only what has to be done is said',
     of: ({ taskLikeness }, { target, service }) =>
@@ -146,11 +167,18 @@ export function createCandidateFacts(index: ContentIndex) {
       target,
       mentions: new Set(rows.flatMap(({ terms }) => [...terms.named.keys()])),
       announces: new Set(rows.flatMap(({ terms }) => [...terms.cues])),
+      kinds: new Set(kindsOf(target, rows)),
       spokenOf: (spoken.get(target.service) ?? 0) / most,
     };
     known.set(place, facts);
     return { ...facts, accounted };
   };
+}
+
+/** A topic answers the same kinds of whatever service; a question of its own, those in which it is asked. */
+function kindsOf({ topic }: Target, rows: readonly Row[]): readonly QuestionKind[] {
+  if (topic !== 'altres') return kindsOfTopic[topic];
+  return rows.flatMap(({ isWording, terms }) => (isWording ? (questionKind(words(terms.text)) ?? []) : []));
 }
 
 function isOwn({ question }: Target): boolean {

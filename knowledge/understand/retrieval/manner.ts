@@ -20,7 +20,11 @@ export interface Manner {
 /** The words that announce each topic. */
 export type Cues = readonly { topic: TopicId; terms: LearntTerms }[];
 
-export type MannerReader = (terms: Terms) => Manner;
+export interface MannerReader {
+  read(terms: Terms): Manner;
+  /** How much likelier it is how somebody begins (`language/beginnings.yaml`) than a question or anything else: above 0, it is. */
+  beginning(terms: Terms): number;
+}
 
 /** What is not ours, by genre: how people ask it. */
 export type Away = readonly { id: ElsewhereId; texts: readonly LearntTerms[] }[];
@@ -30,6 +34,8 @@ const smoothing = { services: 0.1, topics: 0.5, ours: 0.3 };
 const descriptionWorth = 3;
 /** A cue is worth as many wordings: one that stands for the same question about every service. */
 const cueWorth = 3;
+/** The share of a text that beginnings have to have, for it to be one. */
+const leastOwn = 0.3;
 /** Labels of what is ours and what is not. */
 const our = 0;
 const other = 1;
@@ -38,18 +44,31 @@ const other = 1;
  * Learns from all the wordings which words go with each service; how each topic is asked for, whatever the service
  * («on», «quant», «a qui», that say nothing of the matter, say much of the topic); and how people ask what is not ours.
  */
-export function createMannerReader(index: ContentIndex, cues: Cues, away: Away): MannerReader {
+export function createMannerReader(
+  index: ContentIndex,
+  cues: Cues,
+  away: Away,
+  beginnings: readonly LearntTerms[],
+): MannerReader {
   const services = createBayes(index.services.length, smoothing.services);
   const topics = createBayes(topicIds.length + 1, smoothing.topics);
   const ours = createBayes(2, smoothing.ours);
   const genres = createBayes(away.length, smoothing.ours);
+  const begins = createBayes(2, smoothing.ours);
+  const inBeginnings = new Set<number>();
+  const elsewhere = new Set<number>();
   const numbering = createNumbering(index.stems);
+  const beginElsewhere = (manner: readonly number[]) => {
+    begins.learn(other, manner);
+    for (const feature of manner) elsewhere.add(feature);
+  };
   for (const { target, terms, isWording } of index.rows) {
     services.learn(index.serviceOfTarget[target] ?? 0, numbering.words(terms.stems));
     if (!isWording) continue;
     const manner = numbering.wordsAndPairs(terms.sequence);
     topics.learn(topicPlace(index.targets[target]?.topic ?? 'altres'), manner);
     ours.learn(our, manner);
+    beginElsewhere(manner);
   }
   for (const { service, terms } of index.descriptions) {
     const words = numbering.words(terms.stems);
@@ -69,11 +88,17 @@ export function createMannerReader(index: ContentIndex, cues: Cues, away: Away):
       const manner = numbering.wordsAndPairs(sequence);
       ours.learn(other, manner);
       genres.learn(at, manner);
+      beginElsewhere(manner);
     }
   });
+  for (const { sequence } of beginnings) {
+    const manner = numbering.wordsAndPairs(sequence);
+    begins.learn(our, manner);
+    for (const feature of manner) inBeginnings.add(feature);
+  }
   numbering.close();
 
-  return (terms) => {
+  const read = (terms: Terms): Manner => {
     const manner = numbering.wordsAndPairs(terms.sequence);
     const [isOurs = 0, isOther = 0] = ours.of(manner);
     return {
@@ -82,6 +107,18 @@ export function createMannerReader(index: ContentIndex, cues: Cues, away: Away):
       ours: isOurs - isOther,
       genre: () => away[genres.of(manner).indexOf(0)]?.id ?? null,
     };
+  };
+  return {
+    read,
+    beginning(terms) {
+      const manner = numbering.wordsAndPairs(terms.sequence);
+      // What neither has ever said is a reason for neither.
+      const known = manner.filter((feature) => inBeginnings.has(feature) || elsewhere.has(feature));
+      const own = manner.filter((feature) => inBeginnings.has(feature));
+      if (own.length < manner.length * leastOwn) return -1;
+      const [isBeginning = 0, isOther = 0] = begins.of(known);
+      return isBeginning - isOther;
+    },
   };
 }
 

@@ -12,6 +12,7 @@ import { type ContentIndex, indexContent } from './content-index.ts';
 import { createCandidateFacts, featuresOf, type QuestionFacts } from './features.ts';
 import { createLikenessReader } from './likeness.ts';
 import { createMannerReader } from './manner.ts';
+import { questionKind } from './question-kind.ts';
 import type { Candidate } from './rerank.ts';
 import { createTaskLikeness } from './task-likeness.ts';
 
@@ -50,6 +51,12 @@ export interface QuestionReader {
   readTerms(words: readonly string[]): Terms;
   /** The service of which a text without spaces nor signs is one of the names. */
   serviceCalled(compact: string): string | undefined;
+  /** Whether a word is one of the content, as it is written. */
+  hasWord(word: string): boolean;
+  /** The stem of a word, or of what it is the same as. */
+  stemOf(word: string): string;
+  /** How much it sounds like how somebody begins; above 0, it does. */
+  soundsLikeBeginning(terms: Terms): number;
   /** Reads a text as it is written, correcting nothing. */
   readExactly(text: string): Terms;
 }
@@ -76,9 +83,10 @@ export function createQuestionReader(content: Content, speller: Speller): Questi
     id,
     texts: [...phrases, ...asked].map(reader.learn),
   }));
+  const beginnings = content.beginnings.sentences.map(reader.learn);
   /** Only learnt once somebody asks: whoever starts the bot, or lints, does not wait for it. */
   const learnt = once(() => ({
-    manner: createMannerReader(index, announced, away),
+    manner: createMannerReader(index, announced, away, beginnings),
     elsewhere: createPhraseFinder(content.elsewhere),
     candidates: createCandidates(index),
     factsOf: createCandidateFacts(index),
@@ -106,6 +114,9 @@ export function createQuestionReader(content: Content, speller: Speller): Questi
     index,
     readTerms: reader.read,
     serviceCalled: names.called,
+    stemOf: (word) => lexicon.look(word).stem,
+    hasWord: lexicon.has,
+    soundsLikeBeginning: (terms) => learnt().manner.beginning(terms),
     readExactly: (text) => reader.readExactly(text),
     read(utterance, context) {
       const { terms: typed } = utterance;
@@ -114,7 +125,8 @@ export function createQuestionReader(content: Content, speller: Speller): Questi
       const { manner, elsewhere, likeness, taskLikeness } = learnt();
       const facts: QuestionFacts = {
         terms,
-        manner: manner(terms),
+        kind: questionKind(utterance.words),
+        manner: manner.read(terms),
         likeness: likeness.of(terms),
         taskLikeness: isTask(utterance, terms) ? taskLikeness(terms) : null,
       };

@@ -2,6 +2,7 @@ import type { Content } from '../../content.ts';
 import type { ElsewhereId } from '../../schema/ids.ts';
 import type { Terms } from '../entities/terms.ts';
 import { once } from '../once.ts';
+import { words } from '../utterance/fold.ts';
 import type { Speller } from '../utterance/speller.ts';
 import { createAmbiguity } from './ambiguity.ts';
 import { signs, signsOf } from './answerability.ts';
@@ -22,7 +23,8 @@ export interface ScoredTarget extends Target {
 
 export type Found =
   | { kind: 'answer'; target: ScoredTarget; alternatives: ScoredTarget[] }
-  | { kind: 'choose'; alternatives: ScoredTarget[] }
+  /** `partly`: none of them is what was asked, and all are of the service that was named. */
+  | { kind: 'choose'; alternatives: ScoredTarget[]; partly: boolean }
   /**
    * The probability is that something of ours answers it; `elsewhere` says what it is about, when it can be guessed;
    * `told`, that a phrase gives it away.
@@ -35,10 +37,16 @@ export interface Search {
   question(utterance: Asked): Question;
   /** What some words name, announce and tell. */
   read(words: readonly string[]): Terms;
+  /** How much it sounds like how somebody begins who has just been given the job; above 0, it does. */
+  soundsLikeBeginning(terms: Terms): number;
   /** Place of the fact of a topic that says what was asked, 0 when none stands out. */
   leadingFact(terms: Terms, target: Target): number;
   /** The service of which a text without spaces nor signs is one of the names. */
   serviceCalled(compact: string): string | undefined;
+  /** Whether a word is one of the content, as it is written. */
+  hasWord(word: string): boolean;
+  /** The stem of a word, or of the word of the content that it is the same as: «firmar» is «signar». */
+  stemOf(word: string): string;
   /** Whether the content has a stem. */
   isKnown(stem: string): boolean;
   /** Whether a word says something about what can be answered: a service's name, a topic, a word of the content. */
@@ -56,12 +64,16 @@ export function createSearch(content: Content, speller: Speller): Search {
   /** Only once somebody asks: who learns a model has none yet. */
   const readOnce = once(() => readModel(features, signs));
   const ambiguity = createAmbiguity(content, reader.readExactly);
+  const ordinary = new Set(content.words.ordinary.flatMap(words));
   const neverAnswered = new Set(content.elsewhere.filter(({ always }) => always).map(({ id }) => id));
 
   return {
     question: (utterance) => reader.read(utterance, null),
     read: reader.readTerms,
     isKnown: index.isKnown,
+    soundsLikeBeginning: reader.soundsLikeBeginning,
+    stemOf: reader.stemOf,
+    hasWord: reader.hasWord,
     serviceCalled: reader.serviceCalled,
     leadingFact: (terms, target) => leadingFact(index, terms, target),
     isTelling(word) {
@@ -88,6 +100,11 @@ export function createSearch(content: Content, speller: Speller): Search {
       if (!first) return { kind: 'unknown', probability: 0, elsewhere, told };
       const isPlainFollowUp = question.isFollowUp && away.length === 0 && question.unknownShare === 0;
       if (!isPlainFollowUp && answerable < model.thresholds.answerable) {
+        const isNamed = terms.names.some(
+          ({ start, end }) => end - start > 1 || !ordinary.has(utterance.words[start] ?? ''),
+        );
+        const known = told || !isNamed ? [] : nearestOf(terms, [first, ...others], answerable);
+        if (known.length > 0) return { kind: 'choose', alternatives: known, partly: true };
         return { kind: 'unknown', probability: answerable, elsewhere, told };
       }
       return decide([first, ...others], answerable, model.thresholds);
@@ -115,8 +132,20 @@ function chooseAmong(
   const topic = isOne ? best.topic : announced;
   const each = answerable / services.length;
   const alternatives = services.map((service) => ({ service, topic, question: null, probability: each }));
-  return { kind: 'choose', alternatives };
+  return { kind: 'choose', alternatives, partly: false };
 }
+
+/** What is known of the service that is surely named, the nearest first, when what is asked of it is not known. */
+function nearestOf({ named }: Terms, ranked: readonly Ranked[], answerable: number): ScoredTarget[] {
+  const service = ranked.find(({ facts }) => (named.get(facts.target.service) ?? 0) >= sureName)?.facts.target.service;
+  return ranked
+    .filter(({ facts }) => facts.target.service === service)
+    .slice(0, mostChoices)
+    .map(({ facts: { target }, share }) => ({ ...target, probability: answerable * share }));
+}
+
+/** A name spelt as badly as this is no name for sure. */
+const sureName = 0.8;
 
 function decide(
   [first, ...others]: readonly [Ranked, ...Ranked[]],
@@ -132,7 +161,7 @@ function decide(
     share / first.share > (facts.target.service === first.facts.target.service ? closeTopic : closeService);
   // A plain question leaves nothing to choose.
   const close = first.isPlain ? [] : others.filter(isClose).slice(0, mostChoices - 1);
-  if (close.length > 0) return { kind: 'choose', alternatives: [first, ...close].map(scored) };
+  if (close.length > 0) return { kind: 'choose', alternatives: [first, ...close].map(scored), partly: false };
   return answer(scored(first), others.slice(0, mostChoices).map(scored));
 }
 

@@ -13,6 +13,8 @@ export const tolerance = {
   'word of an order': { worst: 0.2, shortest: 4 },
   'word of the model': { worst: 0.2, shortest: 5 },
   'word around the model': { worst: 0.2, shortest: 4 },
+  'word of a beginning': { worst: 0.2, shortest: 5 },
+  'word of an option': { worst: 0.24, shortest: 5 },
   'whole phrase': { worst: 0.2, shortest: 5 },
   language: { worst: 0.2, shortest: 1 },
   town: { worst: 0.25, shortest: 1 },

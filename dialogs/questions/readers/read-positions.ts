@@ -1,0 +1,218 @@
+import type { Content } from '../../../knowledge/content.ts';
+import type { CutText } from '../../../knowledge/understand/utterance/cut-text.ts';
+import { emptyWords } from '../../../knowledge/understand/utterance/empty-words.ts';
+import { words } from '../../../knowledge/understand/utterance/fold.ts';
+
+/** How the first option is named, the second and so on: in order, and by its number in words. */
+const positions: readonly (readonly string[])[] = [
+  ['primer', 'primera', 'primero', 'first', '1a', '1r', 'dalt', 'arriba', 'u', 'uno'],
+  ['segon', 'segona', 'segundo', 'segunda', 'second', '2a', '2n', 'dos', 'dues', 'two'],
+  ['tercer', 'tercera', 'tercero', 'third', '3a', '3r', 'tres', 'three'],
+  ['quart', 'quarta', 'cuarto', 'cuarta', 'fourth', '4a', '4t', 'quatre', 'cuatro', 'four'],
+  ['cinque', 'cinquena', 'quinto', 'quinta', 'fifth', '5a', '5e', 'cinc', 'cinco', 'five'],
+  ['sise', 'sisena', 'sexto', 'sexta', 'sixth', '6a', '6e', 'sis', 'seis', 'six'],
+  ['sete', 'setena', 'septimo', 'septima', 'seventh', '7a', '7e', 'set', 'siete', 'seven'],
+  ['vuite', 'vuitena', 'octavo', 'octava', 'eighth', '8a', '8e', 'vuit', 'ocho', 'eight'],
+  ['nove', 'novena', 'noveno', 'ninth', '9a', '9e', 'nou', 'nueve', 'nine'],
+  ['dese', 'desena', 'decimo', 'decima', 'tenth', '10a', '10e', 'deu', 'diez', 'ten'],
+];
+const lasts = new Set('ultim ultima ultimo darrer darrera last final baix abajo'.split(' '));
+const middles = new Set('mig medio middle'.split(' '));
+/** «la penúltima», «l'anterior a l'última», «la d'abans de l'última». */
+const lastButOne = new Set('penultim penultima penultimo antepenultim penultimate'.split(' '));
+const before = new Set('abans anterior antes before'.split(' '));
+const after = new Set('seguent siguiente next despres'.split(' '));
+/** What begins to say why. */
+const reasons = new Set('que perque porque because since ja pues'.split(' '));
+const denials = new Set('no ni not tampoc tampoco'.split(' '));
+const joiners = new Set('i y o e and or entre between'.split(' '));
+
+/** How many options there are: those that are answers of their own, and with the ways out. */
+export interface Counts {
+  own: number;
+  all: number;
+}
+
+/** Which options a reply names by their number or their order, from 0. */
+export type PositionsSaid =
+  | { kind: 'one'; at: number }
+  /** More than one, none of them denied nor corrected. */
+  | { kind: 'several'; at: readonly number[] }
+  /** There are not so many. */
+  | { kind: 'beyond' };
+
+type Said = Pick<CutText, 'text' | 'folded' | 'words' | 'clauses'>;
+
+const bareNumber = /^(?:la |el |opcio |l'opcio |opcion |option |num(?:ero)?\.? |n\.? )?(\d{1,2})[.)ªºa]?$/;
+
+/**
+ * The places of the options that a reply names by their number or order: «2», «la segona», «l'última», «no la 2, la 3»,
+ * «la segona no, la tercera», «entre la 1 i la 2». The words around a position say nothing: «crec que seria la segona».
+ * «L'última» is the last answer, and not «no ho sé».
+ * @returns null when it names none, or says anything else
+ */
+export function readPositions(content: Content, said: Said, { own, all }: Counts): PositionsSaid | null {
+  const bare = bareNumber.exec(said.folded.trim());
+  if (bare) return settle([Number(bare[1]) - 1], isOnlyANumber(said.text) ? all : own);
+  // «-1» and «1,5» are no positions.
+  if (/[-−+]\s?\d|\d[.,]\d/.test(said.folded)) return null;
+  const empty = emptyWords(content, 'positions');
+  const corrections = content.replies.corrections.map(words);
+  const contrasts = new Set(content.replies.contrasts.flatMap(words));
+  const between = new Set(content.replies.between.flatMap(words));
+  const clauses = clausesOf(withoutIdioms(said), contrasts);
+
+  let meant: number[] = [];
+  let isCorrected = false;
+  let last: number | null = null;
+  const denied = new Set<number>();
+  for (const { said: clause, isContrast } of clauses) {
+    const correction = corrections.find((phrase) => phrase.every((word, at) => clause[at] === word));
+    const rest = clause
+      .slice(correction?.length ?? 0)
+      .filter((word) => !corrections.some(([only, more]) => more === undefined && only === word));
+    isCorrected ||= correction !== undefined || isContrast;
+    const isCorrectedInside = rest.length < clause.length - (correction?.length ?? 0);
+    const read = readClause(rest, own, (word) => empty.has(word) || joiners.has(word) || between.has(word));
+    // «l'última, que per això paguem»: what goes with a position and names none.
+    if (read === 'something else') {
+      const isAReason = reasons.has(rest[0] ?? '');
+      // «un segon: com es demana la T-CAT?»
+      if (clauses.length === 1 || said.text.includes('?') || (!isAReason && rest.some((word) => denials.has(word))))
+        return null;
+      continue;
+    }
+    if (read === 'something of it') return null;
+    // «la 2, no, la 3»: a clause that only denies is about what went before.
+    if (read.deniesOnly) {
+      for (const at of meant) denied.add(at);
+      continue;
+    }
+    // «l'última no, l'anterior»
+    const beside = read.positive.length === 0 && read.negative.length === 0 ? besideOf(rest, last) : null;
+    if (beside !== null) read.positive.push(beside);
+    // «la quarta ai no la tercera»
+    if (isCorrectedInside && read.positive.length > 1) read.positive.splice(0, read.positive.length - 1);
+    last = [...read.negative, ...read.positive].at(-1) ?? last;
+    for (const at of read.negative) denied.add(at);
+    if (isCorrected && read.positive.length > 0) meant = [];
+    if (read.positive.length > 0) isCorrected = false;
+    meant.push(...read.positive);
+  }
+  const kept = [...new Set(meant)].filter((at) => !denied.has(at));
+  if (kept.length > 0) return settle(kept, own);
+  // «ni la primera ni la tercera», of three
+  const left = Array.from({ length: own }, (_, at) => at).filter((at) => !denied.has(at));
+  return denied.size > 0 && left.length === 1 ? settle(left, own) : null;
+}
+
+/** The place before or after the last one that was named. */
+function besideOf(clause: readonly string[], last: number | null): number | null {
+  if (last === null) return null;
+  if (clause.some((word) => before.has(word))) return last - 1;
+  return clause.some((word) => after.has(word)) ? last + 1 : null;
+}
+
+/** «6» is what is numbered so, a way out too; «la sisena» is an option. */
+function isOnlyANumber(text: string): boolean {
+  return /^\s*\d{1,2}\s*[.)]?\s*$/.test(text);
+}
+
+function settle(at: readonly number[], count: number): PositionsSaid {
+  const [only = -1, another] = at;
+  if (at.some((each) => each < 0 || each >= count)) return { kind: 'beyond' };
+  return another === undefined ? { kind: 'one', at: only } : { kind: 'several', at };
+}
+
+interface Clause {
+  said: string[];
+  /** Whether it goes against the one before: «no la 2 sinó la 3». */
+  isContrast: boolean;
+}
+
+/** The words of each clause, a contrast parting two as a comma does. */
+function clausesOf({ words: said, clauses: begins }: Said, contrasts: ReadonlySet<string>): Clause[] {
+  const clauses: Clause[] = [{ said: [], isContrast: false }];
+  said.forEach((word, at) => {
+    const isContrast = contrasts.has(word);
+    if (begins.has(at) || isContrast) clauses.push({ said: [], isContrast });
+    if (!isContrast) clauses.at(-1)?.said.push(word);
+  });
+  return clauses.filter((clause) => clause.said.length > 0);
+}
+
+interface ReadClause {
+  positive: number[];
+  negative: number[];
+  /** Whether it says «no» and nothing else. */
+  deniesOnly: boolean;
+}
+
+/** What a clause says of positions; «something of it» when it names one among other words, that may mean anything. */
+function readClause(
+  clause: readonly string[],
+  own: number,
+  isEmpty: (word: string) => boolean,
+): ReadClause | 'something else' | 'something of it' {
+  const marks = clause.map((word, at) =>
+    isDenial(clause, at) ? (word === 'no' ? 'no' : 'ni') : positionOf(clause, at, own),
+  );
+  const named = marks.filter((mark) => typeof mark === 'number');
+  const saysMore = clause.some(
+    (word, at) => marks[at] === null && !isEmpty(word) && !before.has(word) && !after.has(word) && word !== 'second',
+  );
+  if (saysMore) return named.length === 0 ? 'something else' : 'something of it';
+  if (named.length === 0)
+    return { positive: [], negative: [], deniesOnly: marks.includes('no') || marks.includes('ni') };
+  const order = marks.filter((mark) => mark !== null);
+  const negative = new Set<number>();
+  for (let at = 0; at < order.length; at++) {
+    const denial = order[at];
+    if (typeof denial === 'number') continue;
+    const next = order[at + 1];
+    const last = order[at - 1];
+    // «la 2 no la 3», without a comma, may be either.
+    if (typeof next === 'number' && typeof last === 'number' && denial === 'no') continue;
+    if (typeof next === 'number') negative.add(next);
+    else if (typeof last === 'number') negative.add(last);
+  }
+  return { positive: named.filter((at) => !negative.has(at)), negative: [...negative], deniesOnly: false };
+}
+
+/** «en lloc de la 2», «en vez de la 2»; «en segon lloc» denies nothing. */
+const insteads = new Set('vez lloc comptes instead'.split(' '));
+
+function isDenial(clause: readonly string[], at: number): boolean {
+  const word = clause[at] ?? '';
+  if (insteads.has(word)) return clause[at + 1] === 'de' || clause[at + 1] === 'of';
+  return denials.has(word);
+}
+
+/** «last but one» is the one before the last. */
+function withoutIdioms(said: Said): Said {
+  const at = said.words.findIndex(
+    (word, nth) => word === 'last' && said.words[nth + 1] === 'but' && said.words[nth + 2] === 'one',
+  );
+  if (at < 0) return said;
+  return { ...said, words: [...said.words.slice(0, at), 'penultimate', ...said.words.slice(at + 3)] };
+}
+
+/** The place that a word names, from 0; −1 is before the first. */
+function positionOf(clause: readonly string[], at: number, own: number): number | null {
+  const word = clause[at] ?? '';
+  // «second to last»
+  if (word === 'second' && clause[at + 1] === 'to' && lasts.has(clause[at + 2] ?? '')) return null;
+  if (lasts.has(word) && clause[at - 1] === 'to') return own - 2;
+  if (lasts.has(word)) {
+    // «la d'abans de l'última»
+    const isBefore = clause.slice(0, at).some((each) => before.has(each));
+    return isBefore ? own - 2 : own - 1;
+  }
+  if (lastButOne.has(word)) return own - 2;
+  // «la una»
+  if (word === 'una' && clause[at - 1] === 'la') return 0;
+  if (middles.has(word)) return own % 2 === 1 ? (own - 1) / 2 : null;
+  if (/^\d{1,2}$/.test(word)) return Number(word) - 1;
+  const found = positions.findIndex((names) => names.includes(word));
+  return found < 0 ? null : found;
+}

@@ -1,0 +1,65 @@
+import type { Content, ReplyLanguage } from '../../../knowledge/content.ts';
+import { createPhraseFinder, type PhraseFinder } from '../../../knowledge/understand/utterance/phrase-finder.ts';
+import type { Utterance } from '../../../knowledge/understand/utterance.ts';
+import type { UnsettledReply } from '../question-type.ts';
+
+type Sign = 'depends' | 'between' | 'body' | 'outsourced' | 'not-applicable';
+const longestReply = 200;
+/** «el consell comarcal»: so few words, and it is who does it. */
+const wordsOfABody = 7;
+const known = new WeakMap<ReplyLanguage, PhraseFinder<Sign>>();
+
+/**
+ * Why a reply settles on no option though it is one: it depends, it is between two, somebody else does it for the council.
+ * @returns null when it is none of these
+ */
+export function readUnsettled({ replies }: Content, { text, words }: Utterance): UnsettledReply | null {
+  if (text.length > longestReply || text.includes('?')) return null;
+  const signs = new Set(
+    finderOf(replies)
+      .find(words)
+      .flatMap(({ ids }) => ids),
+  );
+  if (signs.has('outsourced')) return 'somebody-else';
+  if (signs.has('body') && (words.length <= wordsOfABody || words.some((word) => does.has(word))))
+    return 'somebody-else';
+  if (signs.has('depends')) return 'depends';
+  // «ni un sol usuari ni cadascú el seu»
+  if (words.filter((word) => word === 'ni').length > 1) return 'between';
+  return signs.has('between') || betweenTwo.test(words.join(' ')) ? 'between' : null;
+}
+
+/** «entre la 1 i la 2», «entre un gestor petit i un de gran». */
+const betweenTwo = /\b(?:entre .+ (?:i|y) |between .+ and )/;
+
+/** «ens ho porta», «nos lo hace», «does it for us». */
+const does = new Set(
+  'porta porten ocupa ocupen assumeix assumeixen fa fan gestiona gestionen duu duen dona donen presta presten assisteix ajuda ajuden encarrega encarreguen lleva llevan hace hacen does runs handles manages'.split(
+    ' ',
+  ),
+);
+
+/** Words of a reply that says that the question has nothing to do with the council: «això a nosaltres no ens toca». */
+const wordsOfNotApplicable = 9;
+
+/** Whether a reply says that the question has nothing to do with the council. */
+export function isNotApplicable({ replies }: Content, { text, words }: Utterance): boolean {
+  if (words.length > wordsOfNotApplicable || text.includes('?')) return false;
+  return finderOf(replies)
+    .find(words)
+    .some(({ ids }) => ids.includes('not-applicable'));
+}
+
+function finderOf(replies: ReplyLanguage): PhraseFinder<Sign> {
+  const found = known.get(replies);
+  if (found) return found;
+  const made = createPhraseFinder<Sign>([
+    { id: 'depends', phrases: replies.depends },
+    { id: 'between', phrases: replies.between },
+    { id: 'body', phrases: replies.somebodyElse.bodies },
+    { id: 'outsourced', phrases: replies.somebodyElse.does },
+    { id: 'not-applicable', phrases: replies.notApplicable },
+  ]);
+  known.set(replies, made);
+  return made;
+}

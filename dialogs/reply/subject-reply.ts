@@ -1,0 +1,31 @@
+import type { Content } from '../../knowledge/content.ts';
+import type { Subject } from '../../knowledge/subjects.ts';
+import type { Sentences } from '../../locales/sentences.ts';
+import type { AnswerReply, Button } from '../replies.ts';
+import { offerDiagnosis } from './offer-diagnosis.ts';
+
+/**
+ * The answer to a question about a dimension or a general matter, and where to go on: what the model says of the
+ * dimension, or the diagnosis.
+ * @returns null when the content no longer has the question
+ */
+export function subjectReply(
+  content: Content,
+  t: Sentences,
+  { key, id, kind, title, questions }: Subject,
+  question: string | null,
+): AnswerReply | null {
+  const found = questions.find((each) => each.id === question);
+  if (!found) return null;
+  const wording: Button[] = kind === 'dimension' ? [{ label: t('dimension.wording'), value: { dimension: id } }] : [];
+  return {
+    type: 'answer',
+    about: { service: key, topic: 'altres' },
+    title: `${title} · ${found.q}`,
+    points: [found.text],
+    sources: found.sources,
+    dated: found.dated ? t('dated', { dated: found.dated }) : null,
+    unsourced: found.unsourced,
+    buttons: [...wording, ...offerDiagnosis(content, t)],
+  };
+}

@@ -1,0 +1,97 @@
+import { guideWithRole } from '../../../knowledge/guide-with-role.ts';
+import { isNumberWord } from '../../../knowledge/understand/entities/read-number-words.ts';
+import { emptyWords } from '../../../knowledge/understand/utterance/empty-words.ts';
+import { words } from '../../../knowledge/understand/utterance/fold.ts';
+import { populationQuestion } from '../../engine/population-question.ts';
+import type { Intent } from '../../intent.ts';
+import { readReply } from '../../questions/read-reply.ts';
+import type { OpenTurn } from '../open-turn.ts';
+import { type Reading, type Understood, wholly } from '../reading.ts';
+
+const likely = 0.8;
+const longestText = 300;
+/** How many words may say something else beside one thing that is asked. */
+const mostBeside = 1;
+const mostBesideSeveral = 4;
+
+/**
+ * The first sentence of somebody who does not know that there is a diagnosis: «m'han posat d'administració electrònica, per on
+ * començo?», «soc l'interventor d'un municipi de 6.100 habitants», «Taradell».
+ */
+export const beginning: Reading = {
+  name: 'beginning',
+  when: ({ question, utterance }) =>
+    question === null &&
+    utterance.text.length <= longestText &&
+    utterance.words.length > 0 &&
+    !isOfTheConversation(utterance) &&
+    utterance.saying?.kind !== 'denied' &&
+    utterance.terms.named.size === 0,
+  read(turn) {
+    const place = placeSaid(turn);
+    const { utterance } = turn;
+    const { parts } = utterance.beginning;
+    const beside = otherWords(turn, place !== null);
+    const isIntroduced =
+      place !== null && (beside === 0 || (parts.size > 0 && !parts.has('council')) || parts.size > 1);
+    if (isIntroduced) return wholly(turn, place, likely);
+    const asks =
+      (parts.has('asks') || parts.has('wants')) &&
+      (parts.size > 1 ? beside <= mostBesideSeveral : parts.has('asks') && beside <= mostBeside);
+    const isHanded = parts.has('landed') && parts.has('work');
+    if (!asks && !isHanded) return null;
+    return begin(turn, place);
+  },
+};
+
+/** Orders that are no beginning, however they are put: «atura la diagnosi». */
+const ofTheConversation: ReadonlySet<string | null> = new Set([
+  'cancel',
+  'delete-data',
+  'language',
+  'bye',
+  'thanks',
+  'back',
+]);
+
+function isOfTheConversation({ beginning, order, plainOrder }: OpenTurn['utterance']): boolean {
+  // «Què li falta al nostre ajuntament?» is no order to sum up.
+  return (plainOrder !== null && beginning.parts.size < 2) || ofTheConversation.has(order);
+}
+
+/** The diagnosis, with the town or the figure when one was said. */
+export function begin(turn: OpenTurn, place = placeSaid(turn)): Understood | null {
+  const guide = guideWithRole(turn.knowledge.content, 'diagnosis');
+  return guide ? wholly(turn, place ?? { type: 'start-guide', guide: guide.id }, likely) : null;
+}
+
+/** The town or the figure, as the answer to the first question of the diagnosis. */
+function placeSaid({ knowledge, t, utterance }: OpenTurn): Intent | null {
+  const asking = populationQuestion(knowledge.content);
+  if (!asking || (utterance.figure.kind === 'none' && utterance.plainTowns.kind !== 'one')) return null;
+  const reply = readReply(knowledge, t, asking.question, utterance);
+  if (reply.kind !== 'answer') return null;
+  return {
+    type: 'answer-question',
+    guide: asking.guide,
+    question: asking.question.id,
+    answer: reply.answer,
+    taken: null,
+  };
+}
+
+/** How many words say something that is no part of a beginning, a town nor a figure. */
+function otherWords({ knowledge, utterance }: OpenTurn, hasPlace: boolean): number {
+  const { beginning, plainTowns, terms, words: said } = utterance;
+  const lead = emptyWords(knowledge.content, 'town-lead');
+  const town = new Set(hasPlace && plainTowns.kind === 'one' ? words(plainTowns.town.name) : []);
+  return said.filter(
+    (word, at) =>
+      !beginning.at.has(at) &&
+      terms.telling[at] === true &&
+      !lead.has(word) &&
+      !town.has(word) &&
+      !knowledge.isAroundModel(word) &&
+      !(hasPlace && (/\d/.test(word) || isNumberWord(word))),
+  ).length;
+}

@@ -1,0 +1,65 @@
+import { emptyWords } from '../../../knowledge/understand/utterance/empty-words.ts';
+import { words } from '../../../knowledge/understand/utterance/fold.ts';
+import { formatNumber } from '../../../locales/sentences.ts';
+import { populationQuestion } from '../../engine/population-question.ts';
+import { isPopulationAnswer } from '../../questions/population-answer.ts';
+import { readReply } from '../../questions/read-reply.ts';
+import type { OpenTurn } from '../open-turn.ts';
+import { type Reading, wholly } from '../reading.ts';
+
+const likely = 0.9;
+const longest = 12;
+/** What is said besides the town or the figure by who corrects it. */
+const besides = new Set(
+  words(
+    'no ni sino pero perdo perdona perdoneu equivocat equivocada equivocats poble municipi ajuntament realitat realidad pueblo municipio ayuntamiento ciutat habitants habitantes hab gent persones tenim tenemos som soc soy somos hem canvia canvio posa treballo ara es the town people we are not',
+  ),
+);
+
+/** A town or a figure given while another question waits: «no soc de Tona, soc de Taradell», «en realitat som 9.800». */
+export const correctedPlace: Reading = {
+  name: 'corrected-place',
+  when: ({ question, reply, utterance, memory }) =>
+    question !== null &&
+    question.type !== 'population' &&
+    question.type !== 'confirm' &&
+    question.type !== 'number' &&
+    reply.kind !== 'answer' &&
+    memory.guide !== null &&
+    utterance.words.length <= longest &&
+    !utterance.text.includes('?'),
+  read(turn) {
+    const { knowledge, memory, t, utterance } = turn;
+    const asking = populationQuestion(knowledge.content);
+    if (!asking || asking.guide !== memory.guide?.id || !saysNothingElse(turn)) return null;
+    const reply = readReply(knowledge, t, asking.question, utterance);
+    if (reply.kind !== 'answer' || !isPopulationAnswer(reply.answer)) return null;
+    const { answer } = reply;
+    const taken = answer.town ?? formatNumber(memory.locale, answer.population);
+    return wholly(
+      turn,
+      { type: 'answer-question', guide: asking.guide, question: asking.question.id, answer, taken },
+      likely,
+    );
+  },
+};
+
+function saysNothingElse({ knowledge, utterance }: OpenTurn): boolean {
+  const { figure, plainTowns, terms, words: said } = utterance;
+  const isFigure = figure.kind === 'figure' && /\d\.?\d{3}|\bmil\b/.test(utterance.folded);
+  if (plainTowns.kind !== 'one' && !isFigure) return false;
+  const lead = emptyWords(knowledge.content, 'town-lead');
+  const towns = new Set(
+    knowledge.content.towns.flatMap(({ name }) => (utterance.text.includes(name) ? words(name) : [])),
+  );
+  const named = plainTowns.kind === 'one' ? words(plainTowns.town.name) : [];
+  return said.every(
+    (word, at) =>
+      terms.telling[at] !== true ||
+      besides.has(word) ||
+      lead.has(word) ||
+      towns.has(word) ||
+      named.includes(word) ||
+      /^\d+$|^mil$/.test(word),
+  );
+}

@@ -1,0 +1,27 @@
+import { asksMeaning } from '../../questions/readers/asks-meaning.ts';
+import { explainedOptions } from '../../questions/readers/explained-options.ts';
+import { type Reading, wholly } from '../reading.ts';
+
+const longestQuestion = 160;
+
+/** «Què vol dir la 3?», «quina diferència hi ha entre la 1 i la 2?», «què vol dir "per àrees"?»: about the options that wait. */
+export const explainOptions: Reading = {
+  name: 'explain-options',
+  when: ({ question, utterance, reply }) =>
+    question !== null &&
+    utterance.text.length <= longestQuestion &&
+    !(reply.kind === 'answer' && reply.sure) &&
+    utterance.words.length > 0,
+  read(turn) {
+    const { knowledge, question, utterance, t } = turn;
+    const asked = asksMeaning(knowledge.content.replies, utterance.words);
+    if (!question || !asked) return null;
+    const rest = utterance.words.filter((_, at) => at < asked.start || at >= asked.end);
+    const options = explainedOptions(knowledge, t, question, {
+      asks: asked.ids.includes('difference') ? 'difference' : 'meaning',
+      utterance: knowledge.read(rest.join(' ')),
+      namesService: utterance.terms.named.size > 0,
+    });
+    return options && wholly(turn, { type: 'explain-options', options });
+  },
+};

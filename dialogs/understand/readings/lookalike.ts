@@ -1,0 +1,29 @@
+import { compact } from '../../../knowledge/understand/utterance/fold.ts';
+import type { OpenTurn } from '../open-turn.ts';
+import { type Reading, wholly } from '../reading.ts';
+
+const likely = 0.9;
+
+/**
+ * A service of another administration that resembles one of ours: «com donem d'alta una unitat a FACe?». Beside one of ours
+ * it is that one that is asked about.
+ */
+export const lookalike: Reading = {
+  name: 'lookalike',
+  when: ({ question, reply, utterance }) =>
+    (question === null || reply.kind === 'none') && utterance.lookalike !== null,
+  read(turn) {
+    const { lookalike: found } = turn.utterance;
+    return found !== null && !namesOurs(turn)
+      ? wholly(turn, { type: 'show-lookalike', lookalike: found }, likely)
+      : null;
+  },
+};
+
+/** Whether one of ours is named by its own name, and not by words that may be anybody's: «la sede electrónica de la Junta». */
+function namesOurs({ knowledge, utterance: { terms, words } }: OpenTurn): boolean {
+  return terms.names.some(({ service, start, end }) => {
+    const said = words.slice(start, end).join('');
+    return said === compact(service) || said === compact(knowledge.content.services.get(service)?.name ?? '');
+  });
+}

@@ -1,0 +1,44 @@
+import type { Lookalike } from '../../content.ts';
+import type { CutText } from '../utterance/cut-text.ts';
+import { words } from '../utterance/fold.ts';
+
+/** Names so short are common words in small letters: «place», «inside», «rea». */
+const longestCode = 7;
+
+/**
+ * Prepares the recognition of services of other administrations. Their names are taken to the letter: «Notific@» is no
+ * form of «notificar», nor «ARCHIVE» of «archive».
+ * @returns the id of the one that a text names, or null
+ */
+export function createLookalikeFinder(
+  lookalikes: readonly Lookalike[],
+): (said: Pick<CutText, 'text' | 'words'>) => string | null {
+  const signs: { id: string; sign: string }[] = [];
+  const codes = new Map<string, string>();
+  const phrases: { id: string; said: readonly string[] }[] = [];
+  for (const { id, names } of lookalikes) {
+    for (const name of names) {
+      if (name.includes('@')) signs.push({ id, sign: name.toLowerCase() });
+      else if (name.length <= longestCode && name === name.toUpperCase()) codes.set(name, id);
+      else phrases.push({ id, said: words(name) });
+    }
+  }
+  const byFirst = Map.groupBy(phrases, ({ said: [first = ''] }) => first);
+
+  return ({ text, words: said }) => {
+    const lower = text.toLowerCase();
+    const signed = signs.find(({ sign }) => lower.includes(sign));
+    if (signed) return signed.id;
+    for (const [code] of text.matchAll(/[\p{Lu}\d-]{2,}(?![\p{Ll}])/gu)) {
+      const id = codes.get(code);
+      if (id !== undefined) return id;
+    }
+    for (let at = 0; at < said.length; at++) {
+      const found = byFirst
+        .get(said[at] ?? '')
+        ?.find((each) => each.said.every((word, nth) => said[at + nth] === word));
+      if (found) return found.id;
+    }
+    return null;
+  };
+}

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+/** What is typed while a question of a guide is open, and what has to be recorded; null when nothing may be. */
+export interface LabelledReply {
+  at: string;
+  q: string;
+  value: string | string[] | null;
+  kind: string;
+  /** Set when it is a question to us, answered as such. */
+  aside?: true;
+}
+/** What is asked of the model: a cell or a row of it, or one of its lists, a portal or an example. */
+export interface LabelledOfModel {
+  q: string;
+  dimension?: string;
+  level?: string;
+  band?: string;
+  /** Set when the town is outside the model: any band may be told as the nearest. */
+  outside?: true;
+  resource?: string;
+}
+/** A town, a figure, or figures of which all are of one band; all null when nothing can be settled. */
+export interface LabelledPlace {
+  q: string;
+  population: number | null;
+  town: string | null;
+  band: string | null;
+  why?: string;
+}
+export interface LabelledBeginning {
+  q: string;
+  town?: string;
+  population?: number;
+}
+export interface LabelledService {
+  q: string;
+  service: string;
+}
+
+const kinds = ['replies', 'model', 'populations', 'beginnings', 'questions', 'out-of-scope', 'orders'] as const;
+type Kind = (typeof kinds)[number];
+
+function read<T>(half: 'tuning' | 'test', kind: Kind): T[] {
+  const file = join(import.meta.dirname, 'asked', `${half}-${kind}.yaml`);
+  return existsSync(file) ? (parse(readFileSync(file, 'utf8')) as T[]) : [];
+}
+
+/** The sets of `asked/`: those for tuning, and the blind ones, that are only ever counted. */
+export function askedSets(half: 'tuning' | 'test') {
+  return {
+    replies: read<LabelledReply>(half, 'replies'),
+    model: read<LabelledOfModel>(half, 'model'),
+    populations: read<LabelledPlace>(half, 'populations'),
+    beginnings: read<LabelledBeginning>(half, 'beginnings'),
+    questions: read<LabelledService>(half, 'questions'),
+    outOfScope: read<{ q: string; type: string }>(half, 'out-of-scope'),
+    orders: read<{ q: string; command: string | null }>(half, 'orders'),
+  };
+}
