@@ -1,4 +1,4 @@
-import type { Content } from '../../../knowledge/content.ts';
+import type { Content, ReplyLanguage } from '../../../knowledge/content.ts';
 import type { CutText } from '../../../knowledge/understand/utterance/cut-text.ts';
 import { emptyWords } from '../../../knowledge/understand/utterance/empty-words.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
@@ -26,6 +26,31 @@ const after = new Set('seguent siguiente next despres'.split(' '));
 const reasons = new Set('que perque porque because since ja pues'.split(' '));
 const denials = new Set('no ni not tampoc tampoco'.split(' '));
 const joiners = new Set('i y o e and or entre between'.split(' '));
+
+/** Every word that may name a place, whatever goes with it. */
+const places = new Set([...positions.flat(), ...lasts, ...middles, ...lastButOne, 'una']);
+const namesAPlace = (word: string): boolean => places.has(word) || /^\d{1,2}$/.test(word);
+
+/** The words of `replies.yaml` that places need, cut once for each content. */
+interface PlaceLanguage {
+  corrections: readonly (readonly string[])[];
+  contrasts: ReadonlySet<string>;
+  between: ReadonlySet<string>;
+}
+
+const known = new WeakMap<ReplyLanguage, PlaceLanguage>();
+
+function languageOf(replies: ReplyLanguage): PlaceLanguage {
+  const found = known.get(replies);
+  if (found) return found;
+  const made = {
+    corrections: replies.corrections.map(words),
+    contrasts: new Set(replies.contrasts.flatMap(words)),
+    between: new Set(replies.between.flatMap(words)),
+  };
+  known.set(replies, made);
+  return made;
+}
 
 /** How many options there are: those that are answers of their own, and with the ways out. */
 export interface Counts {
@@ -56,10 +81,9 @@ export function readPositions(content: Content, said: Said, { own, all }: Counts
   if (bare) return settle([Number(bare[1]) - 1], isOnlyANumber(said.text) ? all : own);
   // «-1» and «1,5» are no positions.
   if (/[-−+]\s?\d|\d[.,]\d/.test(said.folded)) return null;
+  if (!said.words.some(namesAPlace)) return null;
   const empty = emptyWords(content, 'positions');
-  const corrections = content.replies.corrections.map(words);
-  const contrasts = new Set(content.replies.contrasts.flatMap(words));
-  const between = new Set(content.replies.between.flatMap(words));
+  const { corrections, contrasts, between } = languageOf(content.replies);
   const clauses = clausesOf(withoutIdioms(said), contrasts);
 
   let meant: number[] = [];

@@ -7,15 +7,14 @@ const longestQuestion = 160;
 /** «Què vol dir la 3?», «quina diferència hi ha entre la 1 i la 2?», «què vol dir "per àrees"?»: about the options that wait. */
 export const explainOptions: Reading = {
   name: 'explain-options',
-  when: ({ question, utterance, reply }) =>
+  when: ({ knowledge, question, utterance }) =>
     question !== null &&
     utterance.text.length <= longestQuestion &&
-    !(reply.kind === 'answer' && reply.sure) &&
-    utterance.words.length > 0,
+    asksMeaning(knowledge.content.replies, utterance.words) !== undefined,
   read(turn) {
-    const { knowledge, question, utterance, t } = turn;
+    const { knowledge, question, utterance, reply, t } = turn;
     const asked = asksMeaning(knowledge.content.replies, utterance.words);
-    if (!question || !asked) return null;
+    if (!question || !asked || (reply.kind === 'answer' && reply.sure)) return null;
     const rest = utterance.words.filter((_, at) => at < asked.start || at >= asked.end);
     const options = explainedOptions(knowledge, t, question, {
       asks: asked.ids.includes('difference') ? 'difference' : 'meaning',

@@ -52,6 +52,9 @@ export function createCandidates(index: ContentIndex): Candidates {
   const massOf = Float64Array.from(rows, ({ mass }) => mass);
   /** What each row loses when the question says none of its words. */
   const lossOf = Float64Array.from(rows, ({ isWording }) => (isWording ? tuning.precision : 0));
+  /** The cues of each row, a bit for each topic: there are many rows, and each is looked at in each question. */
+  const cuesOf = Int32Array.from(rows, ({ terms }) => bitsOf(terms.cues));
+  const clearBits = bitsOf(topicIds.filter((topic) => !vague.has(topic)));
 
   /** What the question of now says of each service, target and row. */
   const ofService = new Float64Array(services.length);
@@ -172,6 +175,7 @@ export function createCandidates(index: ContentIndex): Candidates {
 
   /** What each row touched says of its target: the best of them counts. */
   const addRows = (terms: Terms) => {
+    const askedBits = bitsOf(terms.cues);
     for (const at of touchedRows) {
       const target = targetOf[at] ?? 0;
       const own = isOwn[target] === 1;
@@ -181,7 +185,8 @@ export function createCandidates(index: ContentIndex): Candidates {
       const said = ofRow.said[at] ?? 0;
       const mass = massOf[at] ?? 0;
       const near = 1 - (lossOf[at] ?? 0) * (mass === 0 ? 1 : 1 - said / mass);
-      const shared = own && terms.cues.size > 0 ? sharedCue(rows[at]?.terms.cues ?? terms.cues, terms.cues) : 0;
+      const sharedBits = own ? (cuesOf[at] ?? 0) & askedBits : 0;
+      const shared = sharedBits === 0 ? 0 : sharedBits & clearBits ? tuning.cue : tuning.vagueCue;
       const value = ((ofService[serviceOf[target] ?? 0] ?? 0) + more + shared * tuning.sharedCue) * near;
       if (value > (ofTarget.value[target] ?? 0)) ofTarget.value[target] = value;
     }
@@ -224,12 +229,14 @@ function cueWeight(topic: TopicId): number {
   return vague.has(topic) ? tuning.vagueCue : tuning.cue;
 }
 
-/** Weight of the heaviest cue that a wording has and the question too. */
-function sharedCue(wording: ReadonlySet<TopicId>, asked: ReadonlySet<TopicId>): number {
-  let shared = 0;
-  for (const each of wording) if (asked.has(each)) shared = Math.max(shared, cueWeight(each));
-  return shared;
+/** A bit for each topic. */
+function bitsOf(topics: Iterable<TopicId>): number {
+  let bits = 0;
+  for (const topic of topics) bits |= topicBits.get(topic) ?? 0;
+  return bits;
 }
+
+const topicBits: ReadonlyMap<TopicId, number> = new Map(topicIds.map((id, at) => [id, 1 << at]));
 
 /** Puts one among the best, which stay in order and no more than `most`; of two alike, the first in the content. */
 function insert(best: FoundTarget[], one: FoundTarget, most: number): void {
