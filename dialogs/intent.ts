@@ -55,6 +55,8 @@ export type Intent =
       target: Target;
       leading: number;
       from: number;
+      /** Whether what is answered is the very question asked; a tap always is. */
+      isItsQuestion: boolean;
       probability: number;
       alternatives: ScoredTarget[];
     }

@@ -50,8 +50,6 @@ export interface AnswerReply {
   title: string;
   points: string[];
   sources: Source[];
-  /** A warning on the age of the sources, when one is due. */
-  dated: string | null;
   /** True when the knowledge base has no sourced answer, and says so. */
   unsourced: boolean;
   buttons: Button[];

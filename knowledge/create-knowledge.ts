@@ -16,6 +16,8 @@ export interface Knowledge {
   read(text: string): Utterance;
   /** Place of the fact of a topic that says what was asked, 0 when none stands out. */
   leadingFact(utterance: Utterance, target: Target): number;
+  /** Whether what was asked is the very question that a target answers, and not one near it. */
+  isItsQuestion(utterance: Utterance, target: Target): boolean;
   /** The stem of a word, or of the word of the content that it is the same as: «firmar» is «signar». */
   stemOf(word: string): string;
   /** Whether the content has a stem. */
@@ -43,6 +45,7 @@ export function createKnowledge(content: Content): Knowledge {
     localised: Object.fromEntries(languageIds.map((id) => [id, localise(content, id)])) as Knowledge['localised'],
     read: (text) => readUtterance(readers, withoutCode(text, readers.search.serviceCalled)),
     leadingFact: (utterance, target) => readers.search.leadingFact(utterance.terms, target),
+    isItsQuestion: ({ terms, words }, target) => readers.search.isItsQuestion(terms, words, target),
     stemOf: readers.search.stemOf,
     isKnown: readers.search.isKnown,
     isAroundModel: readers.isAroundModel,

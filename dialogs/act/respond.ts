@@ -6,6 +6,7 @@ import type { Intent } from '../intent.ts';
 import { emptyMemory, type Memory } from '../memory.ts';
 import type { Reply } from '../replies.ts';
 import { answerReply } from '../reply/answer-reply.ts';
+import { besidesOf } from '../reply/besides-of.ts';
 import { chooseReading } from '../reply/choose-reading.ts';
 import { chooseTarget } from '../reply/choose-target.ts';
 import { compareReply } from '../reply/compare-reply.ts';
@@ -96,7 +97,9 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
     case 'ask-again':
       return resume(knowledge, memory, [], null);
     case 'show-target': {
-      const reply = answerReply(content, t, intent.target, intent);
+      const { target, probability, alternatives } = intent;
+      const besides = besidesOf(content, target, probability, alternatives);
+      const reply = answerReply(content, t, target, { ...intent, besides });
       if (!reply) return say(memory, t('notUnderstood'), welcomeButtons(content, t));
       return resume(knowledge, { ...memory, last: intent.target }, [reply], t('continueGuide'));
     }

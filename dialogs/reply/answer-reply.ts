@@ -6,6 +6,7 @@ import type { Sentences } from '../../locales/sentences.ts';
 import type { AnswerReply, Button } from '../replies.ts';
 import { checkIntegration } from './check-integration.ts';
 import { subjectReply } from './subject-reply.ts';
+import { type Beside, countWords, tellFacts } from './tell-facts.ts';
 
 /** How long an answer may be. */
 export interface Room {
@@ -15,11 +16,21 @@ export interface Room {
 
 /** An answer by itself. */
 export const wholeRoom: Room = { points: 5, words: 80 };
+/** A topic, when something else may have been asked. */
+const roomBesides: Room = { points: 2, words: 45 };
 /** An answer among others: together they are no longer than one. */
 export function sharedRoom(count: number): Room {
   return { points: Math.floor(wholeRoom.points / count), words: Math.floor(wholeRoom.words / count) };
 }
 const mostFollowUps = 3;
+
+/** What goes with an answer, and whether it answers the very question; see `tellFacts`. */
+export interface Telling {
+  besides: readonly Beside[];
+  isItsQuestion: boolean;
+}
+
+const sure: Telling = { besides: [], isItsQuestion: true };
 
 /** Which topics help after a question of the service's own, the most useful first; after a topic, the topic says. */
 const afterOwnQuestion: readonly TopicId[] = ['que-es', 'formacio', 'suport'];
@@ -34,20 +45,29 @@ export function answerReply(
   content: Content,
   t: Sentences,
   target: Target,
-  { leading = 0, from = 0, room = wholeRoom }: { leading?: number; from?: number; room?: Room } = {},
+  { leading = 0, from = 0, room = wholeRoom, ...rest }: Place & Partial<Telling> = {},
 ): AnswerReply | null {
+  const telling = { ...sure, ...rest };
   const subject = subjectsOf(content).get(target.service);
-  if (subject) return subjectReply(content, t, subject, target.question);
+  if (subject) return subjectReply(content, t, subject, target.question, telling);
   const service = content.services.get(target.service);
   if (!service) return null;
-  if (target.topic === 'altres') return ownQuestion(content, t, service, target.question);
+  if (target.topic === 'altres') return ownQuestion(content, t, service, target.question, telling);
   const facts = ledBy(service.topics[target.topic], leading);
   const start = from < facts.length ? from : 0;
-  const shown = fitting(facts.slice(start), roomBesideContact(service, facts.slice(start), room));
+  const ownRoom = telling.besides.length > 0 ? roomBesides : room;
+  const shown = fitting(facts.slice(start), roomBesideContact(service, facts.slice(start), ownRoom));
   const next = start + shown.length;
   const value = { service: service.id, topic: target.topic, from: next, ...(leading > 0 && { leading }) };
   const more: Button[] = next < facts.length ? [{ label: t('more'), value }] : [];
-  return build(content, t, service, target.topic, topicTitle(content, service, target.topic), shown, more);
+  return build(content, t, service, target.topic, topicTitle(content, service, target.topic), shown, more, telling);
+}
+
+/** Which facts of a topic, and how many. */
+interface Place {
+  leading?: number;
+  from?: number;
+  room?: Room;
 }
 
 /**
@@ -77,10 +97,16 @@ function topicTitle(content: Content, service: Service, topic: TopicId): string 
   return `${service.name} · ${content.topics.find(({ id }) => id === topic)?.title ?? topic}`;
 }
 
-function ownQuestion(content: Content, t: Sentences, service: Service, id: string | null): AnswerReply | null {
+function ownQuestion(
+  content: Content,
+  t: Sentences,
+  service: Service,
+  id: string | null,
+  telling: Telling,
+): AnswerReply | null {
   const question = service.questions.find((own) => own.id === id);
   if (!question) return null;
-  return build(content, t, service, 'altres', `${service.name} · ${question.q}`, [question], []);
+  return build(content, t, service, 'altres', `${service.name} · ${question.q}`, [question], [], telling);
 }
 
 function build(
@@ -91,9 +117,9 @@ function build(
   title: string,
   shown: readonly Statement[],
   more: Button[],
+  telling: Telling = sure,
 ): AnswerReply {
-  const sources = [...new Map(shown.flatMap((fact) => fact.sources).map((source) => [source.url, source])).values()];
-  const dates = [...new Set(shown.flatMap((fact) => fact.dated ?? []))];
+  const { points, sources } = tellFacts(t, shown, telling);
   const unsourced = shown.every((fact) => fact.unsourced);
   const checks = checkIntegration(content, t, service.id, topic);
   const left = mostFollowUps - more.length - checks.length;
@@ -106,12 +132,8 @@ function build(
     type: 'answer',
     about: { service: service.id, topic },
     title,
-    points: [
-      ...shown.map((fact) => fact.text),
-      ...(unsourced ? [t('unsourcedAsk', { support: supportOf(service) })] : []),
-    ],
+    points: [...points, ...(unsourced ? [t('unsourcedAsk', { support: supportOf(service) })] : [])],
     sources,
-    dated: dates.length > 0 ? t('dated', { dated: dates.join('; ') }) : null,
     unsourced,
     buttons: [...checks, ...more, ...others],
   };
@@ -144,8 +166,4 @@ function fitting<T extends Statement>(facts: readonly T[], room: Room): T[] {
     shown.push(fact);
   }
   return shown;
-}
-
-function countWords(text: string): number {
-  return text.split(/\s+/).length;
 }

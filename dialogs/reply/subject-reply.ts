@@ -2,7 +2,9 @@ import type { Content } from '../../knowledge/content.ts';
 import type { Subject } from '../../knowledge/subjects.ts';
 import type { Sentences } from '../../locales/sentences.ts';
 import type { AnswerReply, Button } from '../replies.ts';
+import type { Telling } from './answer-reply.ts';
 import { offerDiagnosis } from './offer-diagnosis.ts';
+import { tellFacts } from './tell-facts.ts';
 
 /**
  * The answer to a question about a dimension or a general matter, and where to go on: what the model says of the
@@ -14,6 +16,7 @@ export function subjectReply(
   t: Sentences,
   { key, id, kind, title, questions }: Subject,
   question: string | null,
+  telling: Telling,
 ): AnswerReply | null {
   const found = questions.find((each) => each.id === question);
   if (!found) return null;
@@ -22,9 +25,7 @@ export function subjectReply(
     type: 'answer',
     about: { service: key, topic: 'altres' },
     title: `${title} · ${found.q}`,
-    points: [found.text],
-    sources: found.sources,
-    dated: found.dated ? t('dated', { dated: found.dated }) : null,
+    ...tellFacts(t, [found], telling),
     unsourced: found.unsourced,
     buttons: [...wording, ...offerDiagnosis(content, t)],
   };

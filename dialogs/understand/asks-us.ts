@@ -30,3 +30,15 @@ export function asksSomething({ question, utterance }: Pick<OpenTurn, 'question'
 }
 
 const wordsInShort = 4;
+
+/**
+ * Whether a message is surely a question that somebody wrote an answer to, whatever town or figure it also gives: «qui ens ha de
+ * prestar l'administració electrònica, si som un poble de 700 habitants?».
+ */
+export function asksOwnQuestion({ utterance, asked }: Pick<OpenTurn, 'utterance' | 'asked'>): boolean {
+  if (!utterance.asks || asked.kind !== 'answers') return false;
+  const [{ target, probability }] = asked.answers;
+  return target.question !== null && probability >= surely;
+}
+
+const surely = 0.6;

@@ -137,7 +137,15 @@ describe.for(clients)('in %s', (client) => {
     for (const service of content.services.keys()) {
       for (const topic of content.topics) {
         const target = { service, topic: topic.id, question: null };
-        const intent: Intent = { type: 'show-target', target, leading: 0, from: 0, probability: 1, alternatives: [] };
+        const intent: Intent = {
+          type: 'show-target',
+          target,
+          leading: 0,
+          from: 0,
+          isItsQuestion: true,
+          probability: 1,
+          alternatives: [],
+        };
         expectShown(client, respond(realKnowledge, emptyMemory, intent, '2026-10-12').replies);
       }
     }

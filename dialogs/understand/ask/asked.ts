@@ -10,6 +10,8 @@ export interface Answer {
   probability: number;
   /** Place of the fact that says what was asked, to be said first. */
   leading: number;
+  /** Whether the question that it answers is the very one asked, and not one near it. */
+  isItsQuestion: boolean;
 }
 
 /** What there is to say about a relation between two services, before what each of them is. */
@@ -58,5 +60,6 @@ export function answerTo(
   { service, topic, question, probability }: ScoredTarget,
 ): Answer {
   const target: Target = { service, topic, question };
-  return { target, probability, leading: question === null ? knowledge.leadingFact(utterance, target) : 0 };
+  const leading = question === null ? knowledge.leadingFact(utterance, target) : 0;
+  return { target, probability, leading, isItsQuestion: knowledge.isItsQuestion(utterance, target) };
 }

@@ -5,6 +5,7 @@ import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import { populationQuestion } from '../../engine/population-question.ts';
 import type { Intent } from '../../intent.ts';
 import { readReply } from '../../questions/read-reply.ts';
+import { asksOwnQuestion } from '../asks-us.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { type Reading, type Understood, wholly } from '../reading.ts';
 
@@ -34,12 +35,12 @@ export const beginning: Reading = {
     const beside = otherWords(turn, place !== null);
     const isIntroduced =
       place !== null && (beside === 0 || (parts.size > 0 && !parts.has('council')) || parts.size > 1);
-    if (isIntroduced) return wholly(turn, place, likely);
+    if (isIntroduced) return asksOwnQuestion(turn) ? null : wholly(turn, place, likely);
     const asks =
       (parts.has('asks') || parts.has('wants')) &&
       (parts.size > 1 ? beside <= mostBesideSeveral : parts.has('asks') && beside <= mostBeside);
     const isHanded = parts.has('landed') && parts.has('work');
-    if (!asks && !isHanded) return null;
+    if ((!asks && !isHanded) || asksOwnQuestion(turn)) return null;
     return begin(turn, place);
   },
 };

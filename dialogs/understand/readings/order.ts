@@ -5,6 +5,10 @@ import { type Reading, wholly } from '../reading.ts';
 /** An order that may be misspelt, or said with other words around it. */
 const likely = 0.9;
 
+/** A question this long, with an answer this sure, is no order. */
+const wordsOfAQuestion = 9;
+const sureAnswer = 0.6;
+
 /** An order, but for what only looks like one. */
 export const order: Reading = {
   name: 'order',
@@ -36,5 +40,8 @@ function isNoOrder({ knowledge, memory, utterance }: OpenTurn): boolean {
   if (named.size > 0 && (utterance.order === 'delete-data' || utterance.order === 'restart')) return true;
   if (asks && (named.size > 0 || (memory.last && cues.size > 0))) return true;
   const found = utterance.find(null);
+  // «Quan es poden obrir els sobres un cop s'ha acabat el termini?»
+  const isQuestion = asks && utterance.words.length >= wordsOfAQuestion && found.kind === 'answer';
+  if (isQuestion && found.target.probability > sureAnswer) return true;
   return found.kind === 'unknown' && isAlwaysRefused(knowledge, found.elsewhere);
 }

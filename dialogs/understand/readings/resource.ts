@@ -1,3 +1,4 @@
+import type { TopicId } from '../../../knowledge/schema/ids.ts';
 import type { Entity } from '../../../knowledge/understand/entities/entity-finder.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import { asksSomething } from '../asks-us.ts';
@@ -17,6 +18,8 @@ const ofAnyPortal = new Set(
     'web webs pagina enllac link adreca portal portals recurs recursos ofereix ofereixen dona donen serveis servei ajuda ajudes ajuden ajudar suport pobles poble municipis ajuntaments temes tema digitals digital administracio electronica electronic contacte contactar telefon correu gobierno govern estat espana catalunya consorci consorcio enlace ofrece servicios ayuda ayuntamientos pueblos website url offer offers services help support councils contact petits petit local locals ens nostra nostre dipu materia material materials govern estatal espanyol central eadministracio plataforma serveix fa transformacio ajuts ajudes subvencions allo can who they us are help digitalitzar digitalitzar nos',
   ),
 );
+/** What is asked of a service, and of no portal. */
+const ofServices: ReadonlySet<TopicId> = new Set(['cost', 'integracio', 'obligatorietat']);
 /** How many words may say something else. */
 const mostBesides = 1;
 
@@ -61,8 +64,10 @@ function isInside(at: ReadonlySet<number>, start: number, end: number): boolean 
 function namedResource(turn: OpenTurn): string | null {
   const { entities, terms, words: said } = turn.utterance;
   const asksForExample = said.some((word) => ofAnyExample.has(word));
+  // «L'arxiu electrònic de l'AOC ens costarà diners?» is about what it offers.
+  const asksOfAService = [...terms.cues].some((topic) => ofServices.has(topic));
   const [found] = entities
-    .filter((entity) => isResource(entity) && (entity.kind === 'portal' || asksForExample))
+    .filter((entity) => (entity.kind === 'portal' ? !asksOfAService : entity.kind === 'example' && asksForExample))
     .filter(({ kind, start, end }) => {
       const around = [ofAnyPortal, ofAnyExample];
       const besides = said.filter(

@@ -12,6 +12,7 @@ import { leadingFact } from './leading-fact.ts';
 import { dot, type Model, probability, readModel } from './model.ts';
 import { type Asked, type Context, createQuestionReader, type Question } from './question.ts';
 import { type Ranked, rerank } from './rerank.ts';
+import { isSameQuestion } from './same-question.ts';
 
 export type { Target } from './content-index.ts';
 export type { Context } from './question.ts';
@@ -41,6 +42,8 @@ export interface Search {
   soundsLikeBeginning(terms: Terms): number;
   /** Place of the fact of a topic that says what was asked, 0 when none stands out. */
   leadingFact(terms: Terms, target: Target): number;
+  /** Whether the question asked, by its words, is the very one that a target answers. */
+  isItsQuestion(terms: Terms, words: readonly string[], target: Target): boolean;
   /** The service of which a text without spaces nor signs is one of the names. */
   serviceCalled(compact: string): string | undefined;
   /** Whether a word is one of the content, as it is written. */
@@ -54,6 +57,9 @@ export interface Search {
 }
 
 const mostChoices = 3;
+const mostOffered = 2;
+/** From this share of what is enough to answer, what it may have meant is offered. */
+const nearlyAnswerable = 0.8;
 /** A name and nothing else says what it is about, and not what is asked. */
 const onlyNamedProbability = 0.9;
 
@@ -76,6 +82,7 @@ export function createSearch(content: Content, speller: Speller): Search {
     hasWord: reader.hasWord,
     serviceCalled: reader.serviceCalled,
     leadingFact: (terms, target) => leadingFact(index, terms, target),
+    isItsQuestion: (terms, said, target) => isSameQuestion(index, terms, said, target),
     isTelling(word) {
       const terms = reader.readExactly(word);
       return terms.named.size > 0 || terms.cues.size > 0 || [...terms.stems.keys()].some(index.isKnown);
@@ -105,6 +112,9 @@ export function createSearch(content: Content, speller: Speller): Search {
         );
         const known = told || !isNamed ? [] : nearestOf(terms, [first, ...others], answerable);
         if (known.length > 0) return { kind: 'choose', alternatives: known, partly: true };
+        // Nearly sure enough: «Vols dir…?», and not «no en sé».
+        const isNear = !told && manner.ours > 0 && answerable >= nearlyAnswerable * model.thresholds.answerable;
+        if (isNear) return { kind: 'choose', alternatives: likeliestOf([first, ...others], answerable), partly: false };
         return { kind: 'unknown', probability: answerable, elsewhere, told };
       }
       return decide([first, ...others], answerable, model.thresholds);
@@ -141,6 +151,13 @@ function nearestOf({ named }: Terms, ranked: readonly Ranked[], answerable: numb
   return ranked
     .filter(({ facts }) => facts.target.service === service)
     .slice(0, mostChoices)
+    .map(({ facts: { target }, share }) => ({ ...target, probability: answerable * share }));
+}
+
+/** The likeliest targets, whatever they are of. */
+function likeliestOf(ranked: readonly Ranked[], answerable: number): ScoredTarget[] {
+  return ranked
+    .slice(0, mostOffered)
     .map(({ facts: { target }, share }) => ({ ...target, probability: answerable * share }));
 }
 

@@ -1,0 +1,54 @@
+import type { Terms } from '../entities/terms.ts';
+import { words } from '../utterance/fold.ts';
+import type { ContentIndex, Target } from './content-index.ts';
+
+/** What a «sí» or a «no» answers: whether it is needed, whether it may be done, or whether it is so. */
+type Asks = 'need' | 'may' | 'is';
+
+const needs = new Set(
+  'cal calen caldra caldria obligatori obligatoria obligatoris obligat obligats obligada obliga obliguen necessari necessaria necessito necessita necessitem necessiten cal hem haig hay tengo tenemos tiene debo debe debemos obligatorio obligatoria necesito necesita necesitamos hace need needed must required have has mandatory'.split(
+    ' ',
+  ),
+);
+const may = new Set(
+  'puc pot poden podem podria podriem podeu pots puguem pugui deixa permet permes serveix val valen puedo puede pueden podemos podria sirve vale permite can could may allowed possible'.split(
+    ' ',
+  ),
+);
+const denials = new Set('no sense ni mai cap sin nunca ningun not without never'.split(' '));
+/** How much of what is asked the other question has to tell too, and how much of what that tells is asked. */
+const leastAsked = 0.75;
+const leastTold = 0.5;
+
+/**
+ * Whether the question asked is the one that a target answers, or one of its wordings: the same «cal» or «es pot», denied or
+ * not, and mostly the same telling words. «Puc notificar en paper?» is not «es pot notificar per correu electrònic?».
+ * @param said words of the question asked, folded
+ */
+export function isSameQuestion(index: ContentIndex, terms: Terms, said: readonly string[], target: Target): boolean {
+  if (target.question === null) return true;
+  const at = index.targets.findIndex(
+    ({ service, question }) => service === target.service && question === target.question,
+  );
+  const asked = new Set([...terms.stems.keys()].map((each) => index.numberOf(each)));
+  const kind = asksOf(said);
+  const isDenied = said.some((word) => denials.has(word));
+  const mass = (stems: Iterable<number>) =>
+    [...stems].reduce((sum, each) => sum + (index.entries[each]?.weight ?? 0), 0);
+  const askedMass = [...terms.stems.keys()].reduce((sum, each) => sum + index.weight(each), 0);
+  return (index.rowsOfTarget[at] ?? []).some((place) => {
+    const row = index.rows[place];
+    if (!row?.isWording) return false;
+    const own = words(row.terms.text);
+    if (asksOf(own) !== kind || own.some((word) => denials.has(word)) !== isDenied) return false;
+    const stems = new Set(row.terms.stems);
+    const shared = mass([...stems].filter((each) => asked.has(each)));
+    return shared >= leastTold * mass(stems) && shared >= leastAsked * askedMass;
+  });
+}
+
+function asksOf(said: readonly string[]): Asks {
+  const first = said.find((word) => needs.has(word) || may.has(word));
+  if (first === undefined) return 'is';
+  return needs.has(first) ? 'need' : 'may';
+}
