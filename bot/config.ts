@@ -3,6 +3,7 @@ import { ConfigError } from './config-error.ts';
 import { type LimitsConfig, readLimits, readProxies } from './http/limits-config.ts';
 import { readSecurityContact } from './security-contact.ts';
 import { readDataDir } from './storage/data-dir.ts';
+import { readSupportUrl } from './support-url.ts';
 import { readWebChatConfig, type WebChatConfig } from './webchat/webchat-config.ts';
 
 export { ConfigError };
@@ -22,6 +23,8 @@ export interface Config {
   publicUrl: string | null;
   /** Whom to tell of a hole in the service, as an address. */
   securityContact: string | null;
+  /** Where the people who use it are answered by a person: an address of the web, or `mailto:`. */
+  supportUrl: string | null;
   webChat: WebChatConfig;
   /** Addresses and ranges of the proxies whose `X-Forwarded-For` says who a client is. */
   trustedProxies: string[];
@@ -54,6 +57,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: readDataDir(env),
     publicUrl: readPublicUrl(env.PUBLIC_URL),
     securityContact: readSecurityContact(env),
+    supportUrl: readSupportUrl(env.SUPPORT_URL),
     webChat: readWebChatConfig(env),
     trustedProxies: readProxies(env),
     limits: readLimits(env),

@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   lockDataDir(config.dataDir);
   // Begun first: another process packs while this one reads.
   const packing = browserFiles(() => process.stdout.write('Empaqueto la pàgina del xat (només el primer cop)…\n'));
-  const knowledge = createKnowledge(loadContent());
+  const knowledge = createKnowledge(loadContent(), config.supportUrl);
   await packing;
   const store = createSqliteStore(join(config.dataDir, databaseName));
   const server = await startServer({

@@ -57,14 +57,19 @@ export type Intent =
       from: number;
       /** Whether what is answered is the very question asked; a tap always is. */
       isItsQuestion: boolean;
+      /** Whether something does not work: who can help is said too. */
+      isIncident: boolean;
       probability: number;
       alternatives: ScoredTarget[];
     }
   /** Two or three answers to one message. */
   | { type: 'show-several'; asked: Answers }
   | { type: 'which-service'; topic: TopicId }
-  /** `partly`: what was asked is not known, and these are the nearest things that are known of the service that was named. */
-  | { type: 'choose-target'; alternatives: ScoredTarget[]; partly: boolean }
+  /**
+   * Why they are offered: nearly as likely; none of them is what was asked, and all are of the service that was named (`partly`); or the
+   * person said that the last answer was not it (`denied`).
+   */
+  | { type: 'choose-target'; alternatives: ScoredTarget[]; why: 'close' | 'partly' | 'denied' }
   /** What may be an answer to the question that waits, or one before it, as a tap gives it; or a question to us. */
   | { type: 'choose-reading'; question: string; option: string; answer: unknown; alternatives: [ScoredTarget] }
   | { type: 'show-plan'; form: 'summary' | 'whole' }

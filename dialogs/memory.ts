@@ -20,6 +20,8 @@ export interface LastAnswer {
   question?: string | null;
   /** The other services that were answered together with it, for «i quant costen?». */
   beside?: string[];
+  /** What else it could have been, for «no és això». */
+  near?: { service: string; topic: string; question: string | null }[];
 }
 
 /** All that a conversation remembers between turns. */

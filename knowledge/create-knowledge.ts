@@ -34,10 +34,12 @@ export interface Knowledge {
   serviceCalled(compact: string): string | undefined;
   /** A town by its five digits of the INE. */
   townByCode(code: string): Town | undefined;
+  /** Where whoever runs the bot answers people: an address of the web, or `mailto:`; null when they have not said. */
+  supportUrl: string | null;
 }
 
 /** Builds every index, once, from the content; the longest of those that only a conversation needs, when one begins. */
-export function createKnowledge(content: Content): Knowledge {
+export function createKnowledge(content: Content, supportUrl: string | null = null): Knowledge {
   const readers = createReaders(content);
   const towns = new Map(content.towns.map((town) => [town.code, town]));
   return {
@@ -54,5 +56,6 @@ export function createKnowledge(content: Content): Knowledge {
     tellsApart: readers.comparisons.tellsApart,
     serviceCalled: readers.search.serviceCalled,
     townByCode: (code) => towns.get(code),
+    supportUrl,
   };
 }

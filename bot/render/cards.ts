@@ -122,7 +122,7 @@ export function planCard(
   reply: PlanReply,
   published: PublishedPlan | null,
 ): Card {
-  const lines = planLines(sentences(locale), locale, reply.plan);
+  const lines = planLines(content, sentences(locale), locale, reply.plan);
   const heading = (title: string) => text(title, { weight: 'Bolder', spacing: 'Medium' });
   return card(
     [
@@ -168,7 +168,7 @@ export function wholePlanCards(
   published: PublishedPlan | null,
 ): Card[] {
   const t = sentences(locale);
-  const lines = planLines(t, locale, reply.plan);
+  const lines = planLines(content, t, locale, reply.plan);
   const small = (line: string) => text(line, { size: 'Small', spacing: 'Small' });
   const rows = reply.plan.rows.map((row) =>
     folded(

@@ -1,7 +1,9 @@
+import { afterColon } from '../../dialogs/after-colon.ts';
 import type { Plan, Row } from '../../dialogs/plan/plan.ts';
 import { type HorizonId, type RoadmapItem, roadmap } from '../../dialogs/plan/roadmap.ts';
 import { populationInWords } from '../../dialogs/questions/population-in-words.ts';
 import type { Content } from '../../knowledge/content.ts';
+import { sentenceCase } from '../../locales/sentence-case.ts';
 import { formatNumber, type Locale, type Sentences } from '../../locales/sentences.ts';
 
 /** The sentences of a plan, once, for the card and for the text. Markdown. */
@@ -21,7 +23,7 @@ export interface PlanLines {
 }
 
 /** The plan on one screen: what is missing and where to start. */
-export function planLines(t: Sentences, locale: Locale, plan: Plan): PlanLines {
+export function planLines(content: Content, t: Sentences, locale: Locale, plan: Plan): PlanLines {
   const band = t('population.bandName', {
     min: formatNumber(locale, plan.band.min),
     max: formatNumber(locale, plan.band.max),
@@ -32,12 +34,12 @@ export function planLines(t: Sentences, locale: Locale, plan: Plan): PlanLines {
     const items = horizons.find((each) => each.id === id)?.items ?? [];
     return items.length === 0
       ? null
-      : { title: t(`plan.horizons.${id}`), lines: items.map((item) => itemLine(t, item)) };
+      : { title: t(`plan.horizons.${id}`), lines: items.map((item) => itemLine(content, t, item)) };
   };
   return {
     title: place.town
-      ? t('plan.titleTown', { town: place.town })
-      : t('plan.titleFigure', { population: populationInWords(t, locale, place) }),
+      ? t('plan.titleTown', { town: sentenceCase(place.town) })
+      : sentenceCase(t('plan.titleFigure', { population: populationInWords(t, locale, place) })),
     headline: [
       ...(plan.orientation ? [t('plan.orientation', { band })] : []),
       ...(of > 0 ? [t(met === of ? 'plan.headlineAll' : 'plan.headline', { met, of, band })] : []),
@@ -50,11 +52,11 @@ export function planLines(t: Sentences, locale: Locale, plan: Plan): PlanLines {
         ? null
         : {
             title: t('plan.missingTitle'),
-            items: plan.missing.map((row) => ({ title: row.dimension.title, lines: shortLines(t, row) })),
+            items: plan.missing.map((row) => ({ title: row.dimension.title, lines: shortLines(content, t, row) })),
           },
     tools: {
       title: toolsTitle(t, plan),
-      lines: plan.tools.map((tool) => `[${tool.title}](${tool.url}): ${tool.why}`),
+      lines: plan.tools.map((tool) => `[${tool.title}](${tool.url}): ${afterColon(content, tool.why)}`),
     },
     next: horizon('mandat'),
     later: horizon('mes-endavant'),
@@ -72,22 +74,22 @@ function toolsTitle(t: Sentences, plan: Plan): string {
 }
 
 /** One thing to do, with how much work it is and whose. */
-function itemLine(t: Sentences, { row, steps }: RoadmapItem): string {
+function itemLine(content: Content, t: Sentences, { row, steps }: RoadmapItem): string {
   const step = steps.at(-1);
   const reach = steps[0]?.reach;
   const who = reach?.who.map((role) => t(`plan.roles.${role}`)).join(', ');
   const cost = reach ? ` *(${t(`plan.effortNames.${reach.effort}`)} · ${who})*` : '';
-  return `**${row.dimension.title}**: ${step?.text ?? ''}${cost}`;
+  return `**${row.dimension.title}**: ${afterColon(content, step?.text ?? '')}${cost}`;
 }
 
-function shortLines(t: Sentences, row: Row): string[] {
-  const step = row.now.known ? row.now.step.text : '';
+function shortLines(content: Content, t: Sentences, row: Row): string[] {
+  const step = row.now.known ? afterColon(content, row.now.step.text) : '';
   const [action] = row.missing[0]?.reach?.actions ?? [];
   const gap = row.notices.find((notice) => notice.requires);
   return [
     t('plan.stepNow', { step: withoutStop(step) }),
     ...(row.legalGap && gap ? [t('plan.notice', { text: gap.text })] : []),
-    ...(action ? [t('plan.firstAction', { action: action.text })] : []),
+    ...(action ? [t('plan.firstAction', { action: afterColon(content, action.text) })] : []),
   ];
 }
 
@@ -106,9 +108,10 @@ function levelTitle(content: Content, id: string | null): string {
 export function rowLines(content: Content, t: Sentences, plan: Plan, row: Row): string[] {
   const { dimension, now } = row;
   const levelName = (id: string | null) => levelTitle(content, id);
+  const small = (text: string) => afterColon(content, text);
   const status = now.known
     ? [
-        t(row.estimated ? 'plan.stepEstimated' : 'plan.stepNow', { step: withoutStop(now.step.text) }),
+        t(row.estimated ? 'plan.stepEstimated' : 'plan.stepNow', { step: small(withoutStop(now.step.text)) }),
         row.level
           ? t('plan.levelReached', { level: levelName(row.level) })
           : row.silent
@@ -117,7 +120,9 @@ export function rowLines(content: Content, t: Sentences, plan: Plan, row: Row): 
         ...(row.legalGap ? [t('plan.levelLegalGap')] : []),
       ]
     : [now.why === 'not-applicable' ? t('plan.stepNotApplicable') : t('plan.stepUnknown')];
-  const signs = dimension.steps.map((step) => `${step.label} (${step.signs[0] ?? ''})`).join(' · ');
+  const signs = dimension.steps
+    .map(({ label, signs: [sign] }) => `${small(label)} – ${small(withoutStop(sign ?? ''))}`)
+    .join(' · ');
   const target = row.missing.at(-1);
   const climb = [...row.missing, ...(row.next?.steps ?? [])];
   const start = climb[0]?.reach;
@@ -134,26 +139,30 @@ export function rowLines(content: Content, t: Sentences, plan: Plan, row: Row): 
     status.join(' '),
     ...row.notices.map((notice) => `${t('plan.notice', { text: notice.text })} ${cite(notice.sources)}`),
     ...(!now.known ? [t('plan.lookAtSigns', { signs })] : []),
-    ...(target ? [`**${t(row.legalGap ? 'plan.missingLegal' : 'plan.missing', { step: target.text })}**`] : []),
+    ...(target ? [`**${t(row.legalGap ? 'plan.missingLegal' : 'plan.missing', { step: small(target.text) })}**`] : []),
     ...row.climbs.map(
-      ({ level, steps }) => `**${t('plan.next', { level: levelName(level), step: steps.at(-1)?.text ?? '' })}**`,
+      ({ level, steps }) => `**${t('plan.next', { level: levelName(level), step: small(steps.at(-1)?.text ?? '') })}**`,
     ),
     ...(row.climbs.length > 0 ? [] : now.known && !row.silent && !target ? [t('plan.nextTop')] : []),
     ...(start ? start.actions.map((action) => `→ ${action.text} ${cite(action.sources)}`.trim()) : []),
     ...(start
       ? [
           [
-            t('plan.effort', { effort: start.effortNote ?? t(`plan.effortNames.${start.effort}`) }),
+            t('plan.effort', { effort: small(start.effortNote ?? t(`plan.effortNames.${start.effort}`)) }),
             t('plan.who', { who: start.who.map((role) => t(`plan.roles.${role}`)).join(', ') }),
           ].join(' '),
         ]
       : []),
-    ...(nextCell && row.next ? [t('plan.advice', { level: levelName(row.next.level), text: nextCell.text })] : []),
+    ...(nextCell && row.next
+      ? [t('plan.advice', { level: levelName(row.next.level), text: small(nextCell.text) })]
+      : []),
     ...(services.length > 0 ? [t('plan.services', { services: services.join(', ') })] : []),
     ...(dimension.laws.length > 0
       ? [
           t('plan.laws', {
-            laws: dimension.laws.map((law) => `${withoutStop(law.text)} ([${law.article}](${law.url}))`).join('; '),
+            laws: dimension.laws
+              .map((law) => `${small(withoutStop(law.text))} ([${law.article}](${law.url}))`)
+              .join('; '),
           }),
         ]
       : []),

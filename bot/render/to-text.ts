@@ -45,7 +45,7 @@ function questionText(reply: QuestionReply): string {
 
 function planText(content: Content, locale: Locale, { plan, form }: PlanReply): string {
   const t = sentences(locale);
-  const lines = planLines(t, locale, plan);
+  const lines = planLines(content, t, locale, plan);
   const list = (items: readonly string[]) => items.map((item) => `- ${item}`).join('\n');
   const head = [`**${lines.title}**`, ...lines.headline];
   const horizon = (part: { title: string; lines: string[] } | null) =>

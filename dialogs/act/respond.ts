@@ -101,7 +101,9 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
       const besides = besidesOf(content, target, probability, alternatives);
       const reply = answerReply(content, t, target, { ...intent, besides });
       if (!reply) return say(memory, t('notUnderstood'), welcomeButtons(content, t));
-      return resume(knowledge, { ...memory, last: intent.target }, [reply], t('continueGuide'));
+      const near = alternatives.map(({ service, topic, question }) => ({ service, topic, question }));
+      const last = { ...target, ...(near.length > 0 && { near }) };
+      return resume(knowledge, { ...memory, last }, [reply], t('continueGuide'));
     }
     case 'show-several': {
       const last = aboutSeveral(intent.asked);
@@ -109,7 +111,7 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
     }
     case 'choose-target': {
       const last = aboutChoice(intent.alternatives);
-      return answer({ ...memory, last }, chooseTarget(content, t, intent.alternatives, intent.partly));
+      return answer({ ...memory, last }, chooseTarget(content, t, intent.alternatives, intent.why));
     }
     case 'choose-reading':
       return answer(memory, chooseReading(content, t, memory, intent) ?? chooseTarget(content, t, intent.alternatives));

@@ -1,3 +1,4 @@
+import { sentenceCase } from '../../locales/sentence-case.ts';
 import { bandName } from './band-name.ts';
 import { closed } from './closed.ts';
 import { unreadFigure } from './population.ts';
@@ -59,7 +60,7 @@ function textOf({ content, locale, t, answers }: Setting, { of }: ConfirmQuestio
   const place = placeInBands(content.bands, answer.population);
   const town = content.towns.find(({ code }) => code === answer.ine);
   const values = {
-    town: answer.town,
+    town: answer.town && sentenceCase(answer.town),
     comarca: town?.comarca,
     population: populationInWords(t, locale, answer),
     year: answer.year,

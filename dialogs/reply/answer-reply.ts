@@ -4,6 +4,7 @@ import { subjectsOf } from '../../knowledge/subjects.ts';
 import type { Target } from '../../knowledge/understand/retrieval/search.ts';
 import type { Sentences } from '../../locales/sentences.ts';
 import type { AnswerReply, Button } from '../replies.ts';
+import { aocSupport } from './aoc-support.ts';
 import { checkIntegration } from './check-integration.ts';
 import { subjectReply } from './subject-reply.ts';
 import { type Beside, countWords, tellFacts } from './tell-facts.ts';
@@ -28,9 +29,11 @@ const mostFollowUps = 3;
 export interface Telling {
   besides: readonly Beside[];
   isItsQuestion: boolean;
+  /** Whether something does not work, so that who can help is said too. */
+  isIncident: boolean;
 }
 
-const sure: Telling = { besides: [], isItsQuestion: true };
+const sure: Telling = { besides: [], isItsQuestion: true, isIncident: false };
 
 /** Which topics help after a question of the service's own, the most useful first; after a topic, the topic says. */
 const afterOwnQuestion: readonly TopicId[] = ['que-es', 'formacio', 'suport'];
@@ -119,7 +122,9 @@ function build(
   more: Button[],
   telling: Telling = sure,
 ): AnswerReply {
-  const { points, sources } = tellFacts(t, shown, telling);
+  // Of what does not work, what is known of that very thing goes before whom to ask.
+  const besidesFirst = telling.isIncident && topic !== 'altres';
+  const { points, sources } = tellFacts(t, shown, { ...telling, besidesFirst });
   const unsourced = shown.every((fact) => fact.unsourced);
   const checks = checkIntegration(content, t, service.id, topic);
   const left = mostFollowUps - more.length - checks.length;
@@ -132,11 +137,22 @@ function build(
     type: 'answer',
     about: { service: service.id, topic },
     title,
-    points: [...points, ...(unsourced ? [t('unsourcedAsk', { support: supportOf(service) })] : [])],
+    points: [
+      ...points,
+      ...(unsourced ? [t('unsourcedAsk', { support: supportOf(service) })] : []),
+      ...(telling.isIncident ? incidentLines(content, t, points) : []),
+    ],
     sources,
     unsourced,
     buttons: [...checks, ...more, ...others],
   };
+}
+
+/** Whom to call when something does not work, unless it has been said. */
+function incidentLines(content: Content, t: Sentences, said: readonly string[]): string[] {
+  const { line, phone } = aocSupport(content) ?? {};
+  const isSaid = phone !== undefined && said.some((point) => point.includes(phone));
+  return line === undefined || isSaid ? [] : [t('incident', { support: line })];
 }
 
 /** Who to ask about a service, in a line. */

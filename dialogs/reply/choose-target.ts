@@ -2,29 +2,37 @@ import type { Content } from '../../knowledge/content.ts';
 import { nameOf, questionsOf } from '../../knowledge/subjects.ts';
 import type { ScoredTarget, Target } from '../../knowledge/understand/retrieval/search.ts';
 import type { Sentences } from '../../locales/sentences.ts';
+import type { Intent } from '../intent.ts';
 import type { TextReply } from '../replies.ts';
+
+type ChooseTarget = Extract<Intent, { type: 'choose-target' }>;
 
 /**
  * «Vols dir…» and a button for each of the things that could be meant.
- * @param partly what was asked is not known: these are the nearest things that are known of the service that was named
+ * @param why see the intent
  */
 export function chooseTarget(
   content: Content,
   t: Sentences,
   alternatives: readonly ScoredTarget[],
-  partly = false,
+  why: ChooseTarget['why'] = 'close',
 ): TextReply {
   const options = alternatives.map((target) => `**${targetLabel(content, target).replace(/\?$/, '')}**`).join(t('or'));
   const service = nameOf(content, alternatives[0]?.service ?? '');
+  const texts = {
+    close: t('didYouMean', { options }),
+    partly: t('nothingOnThat', { service }),
+    denied: t('perhapsThese'),
+  };
   return {
     type: 'text',
-    text: partly ? t('nothingOnThat', { service }) : t('didYouMean', { options }),
+    text: texts[why],
     buttons: [
       ...alternatives.map((target) => ({
         label: targetLabel(content, target),
         value: { service: target.service, topic: target.topic, question: target.question },
       })),
-      ...(partly ? [{ label: t('noneOfThese'), value: { command: 'human' as const } }] : []),
+      ...(why === 'close' ? [] : [{ label: t('noneOfThese'), value: { command: 'human' as const } }]),
     ],
   };
 }

@@ -4,7 +4,9 @@ import { modelUrl } from '../plan/model-url.ts';
 import type { Button, TextReply } from '../replies.ts';
 
 const mostLaws = 2;
-const mostServices = 2;
+const mostServices = 1;
+/** What people ask of it: each dimension has many more. */
+const mostQuestions = 2;
 
 /**
  * What a dimension of the model is, its steps from less to more, what the law says of it, and where to go on.
@@ -31,6 +33,10 @@ export function dimensionReply(content: Content, t: Sentences, id: string): Text
   ];
   const buttons: Button[] = [
     { label: t('dimension.wording'), value: { dimension: id } },
+    ...dimension.questions.slice(0, mostQuestions).map(({ id: question, q }) => ({
+      label: q,
+      value: { service: `dimension/${id}`, topic: 'altres', question },
+    })),
     ...services.slice(0, mostServices).map((service) => ({
       label: content.services.get(service)?.name ?? service,
       value: { service, topic: 'que-es' },

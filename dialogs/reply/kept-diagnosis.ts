@@ -10,7 +10,7 @@ export function lastDiagnosis(content: Content, { diagnoses }: Memory): Diagnosi
   return diagnoses.findLast(({ guide }) => content.guides.has(guide)) ?? null;
 }
 
-/** «Tens la diagnosi de Tona del 12 d'octubre»: what can be done with it; null when it does not say of which town. */
+/** «Ja tens feta una diagnosi: Tona, 12 d'octubre»: what can be done with it; null when it does not say of which town. */
 export function keptDiagnosis(
   t: Sentences,
   { locale, diagnoses }: Memory,

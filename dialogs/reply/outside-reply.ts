@@ -1,9 +1,11 @@
 import type { Content } from '../../knowledge/content.ts';
+import { sentenceCase } from '../../locales/sentence-case.ts';
 import type { Sentences } from '../../locales/sentences.ts';
+import { afterColon } from '../after-colon.ts';
 import type { Memory } from '../memory.ts';
 import { isPopulationAnswer } from '../questions/population-answer.ts';
-import { populationInWords } from '../questions/population-in-words.ts';
 import type { Reply } from '../replies.ts';
+import { placeName } from './place-name.ts';
 
 /** For a town outside the model: what is mandatory for all, and who helps. */
 export function outsideReply(content: Content, t: Sentences, memory: Memory): Reply | null {
@@ -19,9 +21,10 @@ export function outsideReply(content: Content, t: Sentences, memory: Memory): Re
   );
   const tools = content.mandatory.map((tool) => `- [${tool.title}](${tool.url})`);
   const people = helpers.map(
-    (portal) => `- ${portal.url ? `[${portal.title}](${portal.url})` : portal.title}: ${portal.text}`,
+    (portal) =>
+      `- ${portal.url ? `[${portal.title}](${portal.url})` : portal.title}: ${afterColon(content, portal.text)}`,
   );
-  const name = place.town ?? populationInWords(t, memory.locale, place);
+  const name = sentenceCase(placeName(memory.locale, t, place));
   const text = [
     `**${t('outside.title', { place: name })}**`,
     t('outside.text'),

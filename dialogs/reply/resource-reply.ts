@@ -1,6 +1,7 @@
 import type { Content } from '../../knowledge/content.ts';
 import type { Sentences } from '../../locales/sentences.ts';
 import type { TextReply } from '../replies.ts';
+import { aocSupport } from './aoc-support.ts';
 import { modelListReply } from './model-list-reply.ts';
 import { offerDiagnosis } from './offer-diagnosis.ts';
 
@@ -27,6 +28,7 @@ export function resourceReply(content: Content, t: Sentences, id: string): TextR
       `**${found.title}**\n\n${found.text}`,
       ...(offers.length > 0 ? [offers.map(({ text }) => `- ${text}`).join('\n')] : []),
       ...(portal?.contact ? [portal.contact] : []),
+      ...(portal?.support ? [t('support', { support: aocSupport(content)?.line ?? '' })] : []),
       ...(sources.length > 0 ? [`${t('sources')}: ${sources.join(' · ')}`] : []),
     ].join('\n\n'),
     buttons: offerDiagnosis(content, t),

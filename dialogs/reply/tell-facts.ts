@@ -13,6 +13,14 @@ export interface Beside {
   of: string | null;
 }
 
+/** What is told besides some facts, and how. */
+interface Choice {
+  besides: readonly Beside[];
+  isItsQuestion: boolean;
+  /** Whether what is near goes first. */
+  besidesFirst: boolean;
+}
+
 /** Words of an answer, whatever is told beside it. */
 const mostWords = 90;
 
@@ -25,16 +33,18 @@ const mostWords = 90;
 export function tellFacts(
   t: Sentences,
   shown: readonly Statement[],
-  { besides = [], isItsQuestion = true }: { besides?: readonly Beside[]; isItsQuestion?: boolean } = {},
+  { besides = [], isItsQuestion = true, besidesFirst = false }: Partial<Choice> = {},
 ): Told {
-  const points = shown.map((fact) => withAge(t, isItsQuestion ? fact.text : withoutYesOrNo(fact.text), fact));
+  const facts = shown.map((fact) => withAge(t, isItsQuestion ? fact.text : withoutYesOrNo(fact.text), fact));
+  const near: string[] = [];
   const told: Statement[] = [...shown];
   for (const { question, of } of besides) {
     const point = `*${of ? `${of} · ` : ''}${question.q}* ${withAge(t, withoutYesOrNo(question.text), question)}`;
-    if (countWords([...points, point].join(' ')) > mostWords) continue;
-    points.push(point);
+    if (countWords([...facts, ...near, point].join(' ')) > mostWords) continue;
+    near.push(point);
     told.push(question);
   }
+  const points = besidesFirst ? [...near, ...facts] : [...facts, ...near];
   const sources = new Map(told.flatMap((fact) => fact.sources).map((source) => [source.url, source]));
   return { points, sources: [...sources.values()] };
 }
@@ -52,5 +62,8 @@ const yesOrNo = /^(?:sí|no)\s*[,:.;]\s*(?:perquè\s+|però\s+)?(?=\p{L})/iu;
 /** «No: la FUE també es pot fer sense» without the answer to another question: «La FUE també es pot fer sense». */
 export function withoutYesOrNo(text: string): string {
   const rest = text.replace(yesOrNo, '');
-  return rest === text ? text : rest.charAt(0).toUpperCase() + rest.slice(1);
+  if (rest === text) return text;
+  // «e-NOTUM» and «iArxiu» are written so wherever they stand.
+  const isAName = /^\p{Ll}[^\s]*\p{Lu}/u.test(rest);
+  return isAName ? rest : rest.charAt(0).toUpperCase() + rest.slice(1);
 }

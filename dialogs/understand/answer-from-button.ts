@@ -59,7 +59,16 @@ export function answerFromButton(content: Content, tapped: unknown): Intent | nu
     if (!content.services.has(data.service) && !subjectsOf(content).has(data.service)) return null;
     const target = { service: data.service, topic: data.topic, question: data.question ?? null };
     const { leading = 0, from = 0 } = data;
-    return { type: 'show-target', target, leading, from, isItsQuestion: true, probability: 1, alternatives: [] };
+    return {
+      type: 'show-target',
+      target,
+      leading,
+      from,
+      isItsQuestion: true,
+      isIncident: false,
+      probability: 1,
+      alternatives: [],
+    };
   }
   if ('dimension' in data) {
     const isKnown = content.dimensions.some(({ id }) => id === data.dimension);

@@ -1,6 +1,8 @@
-import type { MoveId } from '../../knowledge/schema/ids.ts';
+import type { AnswerTopicId, MoveId } from '../../knowledge/schema/ids.ts';
+import type { ScoredTarget } from '../../knowledge/understand/retrieval/search.ts';
 import { currentPlace } from '../engine/current-place.ts';
 import type { Intent } from '../intent.ts';
+import type { LastAnswer } from '../memory.ts';
 import type { OpenTurn } from './open-turn.ts';
 
 /** What a move inside a guide asks for when it does not say what it is about; null where it makes no sense. */
@@ -14,6 +16,8 @@ export function bareMove({ knowledge, memory, question }: OpenTurn, move: MoveId
       if (question?.type === 'yes-no' || question?.type === 'confirm') return null;
       if (question) return { type: 'ask-again' };
       return memory.guide && current?.place.current ? { type: 'start-guide', guide: memory.guide.id } : null;
+    case 'not-that':
+      return memory.last ? insteadOf(memory.last) : null;
     case 'change':
       return current ? { type: 'list-answers' } : null;
     case 'deepen':
@@ -27,4 +31,13 @@ export function bareMove({ knowledge, memory, question }: OpenTurn, move: MoveId
       return dimension ? { type: 'show-wording', dimension: dimension.id } : null;
     }
   }
+}
+
+/** What else the last answer could have been; when nothing, whom to ask. */
+function insteadOf({ near = [] }: LastAnswer): Intent {
+  const alternatives = near.map(
+    (each): ScoredTarget => ({ ...each, topic: each.topic as AnswerTopicId, probability: 0 }),
+  );
+  if (alternatives.length === 0) return { type: 'command', command: 'human' };
+  return { type: 'choose-target', alternatives, why: 'denied' };
 }

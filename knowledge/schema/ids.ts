@@ -65,7 +65,7 @@ export const commandIds = [
 export type CommandId = (typeof commandIds)[number];
 
 /** What people say to move inside a guide, besides the commands. */
-export const moveIds = ['why', 'again', 'change', 'deepen', 'wording', 'compare', 'plan'] as const;
+export const moveIds = ['why', 'again', 'not-that', 'change', 'deepen', 'wording', 'compare', 'plan'] as const;
 export type MoveId = (typeof moveIds)[number];
 
 /** Who reads a text and passes over some words; `language/empty-words.yaml` says what each is. */

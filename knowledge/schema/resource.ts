@@ -15,6 +15,7 @@ export const portalsFile = z.array(
       .default([])
       .describe('El que hi ha, una idea a cada línia.'),
     contact: sentence.optional(),
+    support: z.strictObject({ phone: sentence, url }).optional().describe('A qui es truca quan alguna cosa no va.'),
     province: z.enum(provinceIds).optional().describe('Només a les diputacions: la seva província.'),
     helps: z
       .enum(portalHelps)

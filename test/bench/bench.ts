@@ -5,6 +5,7 @@ import { createKnowledge } from '../../knowledge/create-knowledge.ts';
 import { loadContent } from '../../knowledge/load/load-content.ts';
 import { createSearch } from '../../knowledge/understand/retrieval/search.ts';
 import { createSpeller } from '../../knowledge/understand/utterance/speller.ts';
+import { printAnswers } from './answers.ts';
 import { type Checkout, checkOut, commitOf, NoSuchCommit } from './beside/checkout.ts';
 import { printOwnWork } from './beside/own-work.ts';
 import { printRatesOf } from './beside/rates-of.ts';
@@ -49,6 +50,7 @@ function prepare(): Record<(typeof names)[number], (against: Checkout | null) =>
     async rates(against) {
       printUnderstanding(content, knowledge);
       printReaders(knowledge);
+      printAnswers(knowledge);
       await printRatesOf(against);
     },
     load() {

@@ -13,6 +13,7 @@ test('with nothing set, the service is for this machine only and /api/messages i
     host: '127.0.0.1',
     dataDir: resolve('.data'),
     publicUrl: null,
+    supportUrl: null,
     securityContact: null,
     documentHours: 72,
     webChat: {
@@ -146,6 +147,24 @@ describe('PUBLIC_URL', () => {
     (PUBLIC_URL) => {
       expect(() => readConfig({ PUBLIC_URL })).toThrow(ConfigError);
       expect(() => readConfig({ PUBLIC_URL })).toThrow(`«${PUBLIC_URL}»`);
+    },
+  );
+});
+
+describe('SUPPORT_URL', () => {
+  test.each([
+    ['https://www.exemple.cat/suport', 'https://www.exemple.cat/suport'],
+    ['suport@exemple.cat', 'mailto:suport@exemple.cat'],
+    ['mailto:suport@exemple.cat', 'mailto:suport@exemple.cat'],
+    ['', null],
+  ] as const)('%s is taken as an address', (SUPPORT_URL, address) => {
+    expect(readConfig({ SUPPORT_URL }).supportUrl).toBe(address);
+  });
+
+  test.each(['suport', 'ftp://exemple.cat', 'javascript:alert(1)', 'a@b@c.cat'])(
+    '%s is told, and what to write',
+    (SUPPORT_URL) => {
+      expect(() => readConfig({ SUPPORT_URL })).toThrow('SUPPORT_URL');
     },
   );
 });

@@ -143,6 +143,7 @@ describe.for(clients)('in %s', (client) => {
           leading: 0,
           from: 0,
           isItsQuestion: true,
+          isIncident: false,
           probability: 1,
           alternatives: [],
         };

@@ -52,6 +52,13 @@ describe('services, dimensions and sources that are named exist', () => {
       says: /«tipus-copies».*Volies dir «tipus-copia»/,
     },
     {
+      what: 'an own question that is not written as one',
+      file: 'services/transparencia.yaml',
+      edit: replace('q: Per què no veig un ítem nou?', 'q: No veig un ítem nou.'),
+      at: 'q: No veig un ítem nou.',
+      says: /com una pregunta/,
+    },
+    {
       what: 'an unknown source in an own question',
       file: service,
       edit: replace('sources: [fitxa, upf]', 'sources: [fitxes, upf]', 'questions:'),
@@ -122,7 +129,7 @@ describe('an id names one thing', () => {
       what: 'a topic twice',
       file: 'language/topics.yaml',
       edit: replace('- id: obligatorietat', '- id: que-es'),
-      at: '- id: que-es\n  title: és obli',
+      at: '- id: que-es\n  title: obligatorietat',
       says: /«que-es».*dues vegades/,
     },
     {

@@ -1,9 +1,11 @@
 import type { Content, OwnQuestion, Service } from '../../knowledge/content.ts';
+import { questionsOf } from '../../knowledge/subjects.ts';
 import { createReaders } from '../../knowledge/understand/create-readers.ts';
 import { type Readers, readUtterance } from '../../knowledge/understand/read-utterance.ts';
 import type { Target } from '../../knowledge/understand/retrieval/content-index.ts';
 import type { Question } from '../../knowledge/understand/retrieval/question.ts';
 import type { Candidate } from '../../knowledge/understand/retrieval/rerank.ts';
+import { type LabelledAnswer, labelledAnswers, saysAll } from '../understanding/answer-rates.ts';
 import { askedSets } from '../understanding/asked.ts';
 import { type LabelledQuestion, labelled, tuningSets } from '../understanding/labelled.ts';
 
@@ -22,7 +24,15 @@ export interface Lesson {
 
 const folds = 5;
 /** How much a question of each origin counts. Wordings left out are many but hard, written to be unlike the others. */
-const counts = { tuning: 1, ofService: 0.6, borderline: 0.6, plain: 0.1, leftOutChoice: 0.03, leftOutAnswerable: 0.05 };
+const counts = {
+  tuning: 1,
+  answers: 1,
+  ofService: 0.6,
+  borderline: 0.6,
+  plain: 0.1,
+  leftOutChoice: 0.03,
+  leftOutAnswerable: 0.05,
+};
 
 type Unread = Omit<Lesson, 'question' | 'candidates'> & { q: string };
 
@@ -37,6 +47,7 @@ export function lessonsOf(content: Content): Lesson[] {
     ...[...tuning.questions, ...sets.questions, ...tuning.tasks].map((question) => ours(question, counts.tuning)),
     ...sets.borderline.map((question) => ours(question, counts.borderline)),
     ...ofService(),
+    ...byTheirAnswers(content),
     ...plainQuestions(content),
     ...[...tuning.outOfScope, ...tuning.tasksAway, ...sets.outOfScope].map(({ q }) => notOurs(q, true)),
   ];
@@ -74,6 +85,27 @@ function ofService(): Unread[] {
     }),
     ...outOfScope.filter(({ type }) => !alike.has(type)).map(({ q }) => notOurs(q, true)),
   ];
+}
+
+/** Questions of which it is known what an answer must say: whatever says it, of what it is about, is right. */
+function byTheirAnswers(content: Content): Unread[] {
+  return labelledAnswers('tuning').map((labelled): Unread => {
+    const isRight = (target: Target) => isAbout(target.service, labelled) && saysAll(labelled, textOf(content, target));
+    return { q: labelled.q, isRight, choice: counts.answers, answerable: counts.answers, isAsked: true };
+  });
+}
+
+function isAbout(key: string, { service, sheet = '' }: LabelledAnswer): boolean {
+  if (service !== undefined) return key === service;
+  return sheet.startsWith('_') ? key.startsWith('matter/') : key.endsWith(`/${sheet}`) || key === sheet;
+}
+
+function textOf(content: Content, { service, topic, question }: Target): string {
+  const own = questionsOf(content, service).find(({ id }) => id === question);
+  if (own) return `${own.q} ${own.text}`;
+  return topic === 'altres'
+    ? ''
+    : (content.services.get(service)?.topics[topic] ?? []).map(({ text }) => text).join(' ');
 }
 
 /** Each service asked for in the plainest way. */

@@ -1,6 +1,7 @@
 import { askAt } from '../../bot/commands/ask-at.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { ours } from '../bench/answerers.ts';
+import { type AnswerRates, answerRates } from './answer-rates.ts';
 import { askedRates } from './asked-rates.ts';
 import { type LabelledQuestion, labelled, type OutOfScope } from './labelled.ts';
 import { average, scoreQuestion } from './score.ts';
@@ -23,6 +24,7 @@ export function blindRates(knowledge: Knowledge): Rates {
     'orders read': share(commands, ({ q, command }) => knowledge.read(q).order === command),
     'populations read': share(populations, isPopulation),
     ...askedRates(knowledge, 'test'),
+    ...ofAnswers(answerRates(knowledge, 'test')),
   };
   return Object.fromEntries(Object.entries(rates).map(([name, rate]) => [name, Number(rate.toFixed(decimals))]));
 }
@@ -39,6 +41,15 @@ function answered(
     [`${name}: right topic too`]: score.serviceAndTopic,
     [`${name}: not left unanswered`]: 1 - score.unanswered,
     [`${name}: not ours, refused`]: share(away, ({ q }) => knowledge.read(q).find(null).kind === 'unknown'),
+  };
+}
+
+function ofAnswers({ answered, wrongService, otherYesOrNo, offered }: AnswerRates): Rates {
+  return {
+    'answers that answer': answered,
+    'answers not of another service': 1 - wrongService,
+    'answers without the «sí» or the «no» of another question': 1 - otherYesOrNo,
+    'answers given and not offered': 1 - offered,
   };
 }
 

@@ -4,5 +4,6 @@ import { coverageTable } from '../coverage-table.ts';
 
 /** What is written of each service and what is missing. */
 export function printCoverage(): void {
-  for (const line of coverageTable(coverage(loadContent()))) process.stdout.write(`${line}\n`);
+  for (const line of coverageTable(coverage(loadContent(), new Date().getFullYear())))
+    process.stdout.write(`${line}\n`);
 }

@@ -1,6 +1,8 @@
 import { loadContent } from '../../../knowledge/load/load-content.ts';
 import { listLinks } from '../../../knowledge/report/list-links.ts';
+import { listReadElsewhere } from '../../../knowledge/report/list-read-elsewhere.ts';
 import { checkLinks } from '../check-links.ts';
+import { comparePages } from '../compare-pages.ts';
 
 /** Every address of the content and the files it is in. */
 export function printLinks(): void {
@@ -10,12 +12,23 @@ export function printLinks(): void {
   }
 }
 
-/** The addresses that no longer answer; when there are any, the exit code is 1. */
+/**
+ * The addresses that no longer answer, and the pages in Catalan that do not look like the one that was read in their place. When
+ * an address does not answer, the exit code is 1.
+ */
 export async function printBrokenLinks(): Promise<void> {
-  const links = listLinks(loadContent());
+  const content = loadContent();
+  const links = listLinks(content);
   const results = await checkLinks(links.map(({ url }) => url));
   const broken = links.flatMap((link, at) => (results[at]?.ok ? [] : [{ ...link, says: results[at]?.says }]));
   for (const { url, files, says } of broken) process.stdout.write(`${[says, url, files.join(' ')].join('\t')}\n`);
   process.stdout.write(`${links.length} adreces, ${broken.length} no van.\n`);
+  const pairs = await comparePages(listReadElsewhere(content));
+  const other = pairs.filter(({ same }) => same === false);
+  for (const { url, readAt, says } of other) process.stdout.write(`${[says, url, readAt].join('\t')}\n`);
+  const untold = pairs.filter(({ same }) => same === null).length;
+  process.stdout.write(
+    `${pairs.length} pàgines es van llegir en una altra llengua: ${other.length} no s’assemblen, ${untold} no es poden comparar.\n`,
+  );
   if (broken.length > 0) process.exitCode = 1;
 }

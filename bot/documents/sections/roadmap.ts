@@ -1,3 +1,4 @@
+import { afterColon } from '../../../dialogs/after-colon.ts';
 import { type Horizon, type RoadmapItem, roadmap } from '../../../dialogs/plan/roadmap.ts';
 import type { Step } from '../../../knowledge/content.ts';
 import { type Block, heading, joined, lead, paragraph, type Runs } from '../document.ts';
@@ -44,16 +45,18 @@ function itemBlocks(writing: Writing, item: RoadmapItem, isFirst: boolean): Bloc
       ? [
           paragraph(
             { text: t(row.estimated ? 'document.roadmap.nowEstimated' : 'document.roadmap.now'), bold: true },
-            ` ${now.step.text}`,
+            ` ${afterColon(content, now.step.text)}`,
           ),
         ]
       : []),
     paragraph(
       {
-        text: legal ? t('document.roadmap.goalLegal') : t('document.roadmap.goal', { level: level(item.level) }),
+        text: legal
+          ? t('document.roadmap.goalLegal')
+          : t('document.roadmap.goal', { level: level(item.level).toLowerCase() }),
         bold: true,
       },
-      ` ${goal?.text ?? ''}`,
+      ` ${afterColon(content, goal?.text ?? '')}`,
     ),
     ...asking.map(
       (notice): Block => ({
@@ -90,7 +93,7 @@ function itemBlocks(writing: Writing, item: RoadmapItem, isFirst: boolean): Bloc
 }
 
 /** How a step is reached: what to do first, how much work it is and whose. */
-function stepBlocks({ t, sources }: Writing, step: Step, isOneOfMany: boolean): Block[] {
+function stepBlocks({ t, sources, content }: Writing, step: Step, isOneOfMany: boolean): Block[] {
   const { reach } = step;
   if (!reach) return [];
   const who = reach.who.map((role) => t(`plan.roles.${role}`)).join(', ');
@@ -98,7 +101,11 @@ function stepBlocks({ t, sources }: Writing, step: Step, isOneOfMany: boolean): 
   return [
     lead(isOneOfMany ? t('document.roadmap.stepActions', { step: step.label }) : t('document.roadmap.actions')),
     { type: 'list', items: reach.actions.map((action) => [action.text, ...sources.cite(action.sources)]) },
-    small(t('document.roadmap.effort'), [`${effort}. `, { text: t('document.roadmap.who'), bold: true }, ` ${who}.`]),
+    small(t('document.roadmap.effort'), [
+      `${afterColon(content, effort)}. `,
+      { text: t('document.roadmap.who'), bold: true },
+      ` ${who}.`,
+    ]),
   ];
 }
 
@@ -122,17 +129,17 @@ function toolBlocks({ t, sources }: Writing, tools: Horizon['tools']): Block[] {
   ];
 }
 
-function findOutBlocks({ t }: Writing, rows: Horizon['toFindOut']): Block[] {
+function findOutBlocks({ t, content }: Writing, rows: Horizon['toFindOut']): Block[] {
   return [
     heading(3, t('document.roadmap.findOut')),
     lead(t('document.roadmap.findOutIntro')),
-    {
-      type: 'list',
-      items: rows.map(({ dimension }): Runs => {
-        const signs = dimension.steps.map((step) => `${step.label} (${withoutStop(step.signs[0] ?? '')})`);
-        return [{ text: `${dimension.title}: `, bold: true }, `${signs.join('; ')}.`];
-      }),
-    },
+    ...rows.flatMap(({ dimension }): Block[] => [
+      lead(dimension.title),
+      {
+        type: 'list',
+        items: dimension.steps.map(({ label, signs: [sign] }) => [`${label}: ${afterColon(content, sign ?? '')}`]),
+      },
+    ]),
   ];
 }
 

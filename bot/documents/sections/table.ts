@@ -1,3 +1,4 @@
+import { afterColon } from '../../../dialogs/after-colon.ts';
 import type { Row } from '../../../dialogs/plan/plan.ts';
 import { levelIds } from '../../../knowledge/schema/ids.ts';
 import { type Block, paragraph, type Runs } from '../document.ts';
@@ -39,9 +40,9 @@ function levelCell({ t, plan }: Writing, { dimension }: Row, level: (typeof leve
   return dimension.steps.find(({ id }) => id === step)?.label ?? t('document.table.silent');
 }
 
-function gapCell({ t }: Writing, row: Row): Runs {
+function gapCell({ t, content }: Writing, row: Row): Runs {
   const standing = standingOf(row);
-  const step = row.missing.at(-1)?.label ?? '';
+  const step = afterColon(content, row.missing.at(-1)?.label ?? '');
   const text = t(`document.gap.${standing}`, { step });
   return standing === 'below' || standing === 'law' ? [{ text, bold: true }] : [text];
 }

@@ -30,6 +30,37 @@ const joiners = new Set('i y o e and or entre between'.split(' '));
 /** Every word that may name a place, whatever goes with it. */
 const places = new Set([...positions.flat(), ...lasts, ...middles, ...lastButOne, 'una']);
 const namesAPlace = (word: string): boolean => places.has(word) || /^\d{1,2}$/.test(word);
+/** «la pimera», «la terecra»: so short a word, misspelt, is only told in so short a reply. */
+const wordsOfAMisspelling = 4;
+const shortestMisspelt = 5;
+
+/** The words of a reply, with the misspelt names of places mended. */
+function withPlacesMended(said: Said): Said {
+  if (said.words.length > wordsOfAMisspelling || said.words.some(namesAPlace)) return said;
+  const mended = said.words.map((word) => {
+    if (word.length < shortestMisspelt) return word;
+    const [only, another] = [...places].filter((place) => place.length >= shortestMisspelt && isOneSlip(word, place));
+    return only !== undefined && another === undefined ? only : word;
+  });
+  return withWords(said, mended);
+}
+
+/** The same, said with other words: what is worked out when it is asked for is not copied by a spread. */
+function withWords({ text, folded, clauses }: Said, words: string[]): Said {
+  return { text, folded, words, clauses };
+}
+
+/** Whether two words differ in one letter, left out, put in or changed, or in two neighbours that changed places. */
+function isOneSlip(one: string, other: string): boolean {
+  if (one[0] !== other[0]) return false;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start++;
+  let end = 0;
+  while (end < Math.min(one.length, other.length) - start && one.at(-1 - end) === other.at(-1 - end)) end++;
+  const [left, right] = [one.slice(start, one.length - end), other.slice(start, other.length - end)];
+  if (left.length <= 1 && right.length <= 1) return true;
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+}
 
 /** The words of `replies.yaml` that places need, cut once for each content. */
 interface PlaceLanguage {
@@ -68,7 +99,7 @@ export type PositionsSaid =
 
 type Said = Pick<CutText, 'text' | 'folded' | 'words' | 'clauses'>;
 
-const bareNumber = /^(?:la |el |opcio |l'opcio |opcion |option |num(?:ero)?\.? |n\.? )?(\d{1,2})[.)ªºa]?$/;
+const bareNumber = /^(?:la |el |opcio |l'opcio |opcion |option |num(?:ero)?\.? ?|n[o°º]?\.? ?)?(\d{1,2})[.)ªºa]?$/;
 
 /**
  * The places of the options that a reply names by their number or order: «2», «la segona», «l'última», «no la 2, la 3»,
@@ -76,7 +107,8 @@ const bareNumber = /^(?:la |el |opcio |l'opcio |opcion |option |num(?:ero)?\.? |
  * «L'última» is the last answer, and not «no ho sé».
  * @returns null when it names none, or says anything else
  */
-export function readPositions(content: Content, said: Said, { own, all }: Counts): PositionsSaid | null {
+export function readPositions(content: Content, typed: Said, { own, all }: Counts): PositionsSaid | null {
+  const said = withPlacesMended(typed);
   const bare = bareNumber.exec(said.folded.trim());
   if (bare) return settle([Number(bare[1]) - 1], isOnlyANumber(said.text) ? all : own);
   // «-1» and «1,5» are no positions.
@@ -84,14 +116,18 @@ export function readPositions(content: Content, said: Said, { own, all }: Counts
   if (!said.words.some(namesAPlace)) return null;
   const empty = emptyWords(content, 'positions');
   const { corrections, contrasts, between } = languageOf(content.replies);
-  const clauses = clausesOf(withoutIdioms(said), contrasts);
+  const clauses = clausesOf(withoutIdioms(said), contrasts, corrections);
+  // «ni del tot la primera ni del tot la segona» is between them, and not the one that is left.
+  if (/\bni del? to/.test(said.folded)) return null;
 
   let meant: number[] = [];
   let isCorrected = false;
   let last: number | null = null;
   const denied = new Set<number>();
   for (const { said: clause, isContrast } of clauses) {
-    const correction = corrections.find((phrase) => phrase.every((word, at) => clause[at] === word));
+    const correction = corrections
+      .filter((phrase) => phrase.every((word, at) => clause[at] === word))
+      .sort((a, b) => b.length - a.length)[0];
     const rest = clause
       .slice(correction?.length ?? 0)
       .filter((word) => !corrections.some(([only, more]) => more === undefined && only === word));
@@ -154,12 +190,19 @@ interface Clause {
   isContrast: boolean;
 }
 
-/** The words of each clause, a contrast parting two as a comma does. */
-function clausesOf({ words: said, clauses: begins }: Said, contrasts: ReadonlySet<string>): Clause[] {
+/** The words of each clause, a contrast or a correction of several words parting two as a comma does. */
+function clausesOf(
+  { words: said, clauses: begins }: Said,
+  contrasts: ReadonlySet<string>,
+  corrections: PlaceLanguage['corrections'],
+): Clause[] {
   const clauses: Clause[] = [{ said: [], isContrast: false }];
+  // «la 3 no m'he equivocat és la 2»: said in one breath.
+  const corrects = (at: number) =>
+    corrections.some((phrase) => phrase.length > 1 && phrase.every((word, nth) => said[at + nth] === word));
   said.forEach((word, at) => {
     const isContrast = contrasts.has(word);
-    if (begins.has(at) || isContrast) clauses.push({ said: [], isContrast });
+    if (begins.has(at) || isContrast || corrects(at)) clauses.push({ said: [], isContrast });
     if (!isContrast) clauses.at(-1)?.said.push(word);
   });
   return clauses.filter((clause) => clause.said.length > 0);
@@ -179,7 +222,12 @@ function readClause(
   isEmpty: (word: string) => boolean,
 ): ReadClause | 'something else' | 'something of it' {
   const marks = clause.map((word, at) =>
-    isDenial(clause, at) ? (word === 'no' ? 'no' : 'ni') : positionOf(clause, at, own),
+    // «la segona i no la primera»
+    isDenial(clause, at)
+      ? word === 'no' && !joiners.has(clause[at - 1] ?? '')
+        ? 'no'
+        : 'ni'
+      : positionOf(clause, at, own),
   );
   const named = marks.filter((mark) => typeof mark === 'number');
   const saysMore = clause.some(
@@ -218,7 +266,7 @@ function withoutIdioms(said: Said): Said {
     (word, nth) => word === 'last' && said.words[nth + 1] === 'but' && said.words[nth + 2] === 'one',
   );
   if (at < 0) return said;
-  return { ...said, words: [...said.words.slice(0, at), 'penultimate', ...said.words.slice(at + 3)] };
+  return withWords(said, [...said.words.slice(0, at), 'penultimate', ...said.words.slice(at + 3)]);
 }
 
 /** The place that a word names, from 0; −1 is before the first. */

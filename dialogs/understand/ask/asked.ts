@@ -2,6 +2,7 @@ import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import type { ElsewhereId, TopicId } from '../../../knowledge/schema/ids.ts';
 import type { Found, ScoredTarget, Target } from '../../../knowledge/understand/retrieval/search.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
+import { isIncident } from './is-incident.ts';
 
 /** Something to answer. */
 export interface Answer {
@@ -12,6 +13,8 @@ export interface Answer {
   leading: number;
   /** Whether the question that it answers is the very one asked, and not one near it. */
   isItsQuestion: boolean;
+  /** Whether somebody says that something does not work. */
+  isIncident: boolean;
 }
 
 /** What there is to say about a relation between two services, before what each of them is. */
@@ -61,5 +64,6 @@ export function answerTo(
 ): Answer {
   const target: Target = { service, topic, question };
   const leading = question === null ? knowledge.leadingFact(utterance, target) : 0;
-  return { target, probability, leading, isItsQuestion: knowledge.isItsQuestion(utterance, target) };
+  const isItsQuestion = knowledge.isItsQuestion(utterance, target);
+  return { target, probability, leading, isItsQuestion, isIncident: isIncident(utterance) };
 }

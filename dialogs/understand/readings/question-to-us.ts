@@ -1,5 +1,7 @@
 import type { Intent } from '../../intent.ts';
 import type { Asked } from '../ask/asked.ts';
+import { isIncident } from '../ask/is-incident.ts';
+import type { OpenTurn } from '../open-turn.ts';
 import { type Reading, wholly } from '../reading.ts';
 
 /** What is asked of the knowledge base: the probability is the search's. */
@@ -7,14 +9,26 @@ export const questionToUs: Reading = {
   name: 'question-to-us',
   when: ({ asked }) => asked.kind !== 'unknown',
   read(turn) {
-    const intent = intentOf(turn.asked);
+    const intent = ofIncident(turn) ?? intentOf(turn.asked);
     return intent && wholly(turn, intent, probabilityOf(turn.asked));
   },
 };
 
+/** Whoever has something that does not work is told what is known, and whom to call, and does not choose among topics. */
+function ofIncident({ asked, utterance }: OpenTurn): Intent | null {
+  if (asked.kind !== 'choose' || !isIncident(utterance)) return null;
+  const [first, ...alternatives] = asked.alternatives;
+  if (!first) return null;
+  const { service, topic, question, probability } = first;
+  const target = { service, topic, question };
+  const about = { leading: 0, from: 0, isItsQuestion: false, isIncident: true };
+  return { type: 'show-target', target, ...about, probability, alternatives };
+}
+
 function intentOf(asked: Asked): Intent | null {
   if (asked.kind === 'unknown') return null;
-  if (asked.kind === 'choose') return { type: 'choose-target', alternatives: asked.alternatives, partly: asked.partly };
+  if (asked.kind === 'choose')
+    return { type: 'choose-target', alternatives: asked.alternatives, why: asked.partly ? 'partly' : 'close' };
   if (asked.kind === 'which-service') return { type: 'which-service', topic: asked.topic };
   const { answers, relation, alternatives, unanswered } = asked;
   if (answers.length > 1 || relation || unanswered) return { type: 'show-several', asked };

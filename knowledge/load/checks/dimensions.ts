@@ -6,6 +6,7 @@ import type { ContentFiles } from '../read-content-files.ts';
 import { wrongCitations } from './citations.ts';
 import { duplicateIds } from './duplicate-ids.ts';
 import { idsOf } from './ids-of.ts';
+import { unaskedQuestions } from './own-questions.ts';
 import { unknownId } from './unknown-id.ts';
 
 /** A dimension has every band of the model, and its cells, steps and notices speak of what exists. */
@@ -13,6 +14,7 @@ export function checkDimensions({ dimensions, services, bands }: ContentFiles): 
   const bandIds = bands.data.map(({ id }) => id);
   return dimensions.flatMap((file) => [
     ...citations(file),
+    ...unaskedQuestions(file),
     ...duplicateIds(file, ['steps'], file.data.steps),
     ...everyBand(file, bandIds),
     ...cells(file, bandIds, idsOf(services)),

@@ -1,13 +1,15 @@
 import type { Mistake } from '../mistake.ts';
 import type { ContentFiles } from '../read-content-files.ts';
 import { wrongCitations } from './citations.ts';
+import { unaskedQuestions } from './own-questions.ts';
 
 /** Every question of a general matter cites its sources, or says that it has none. */
 export function checkMatters({ matters }: ContentFiles): Mistake[] {
-  return matters.flatMap((file) =>
-    wrongCitations(
+  return matters.flatMap((file) => [
+    ...wrongCitations(
       file,
       file.data.questions.map((question, index) => ({ path: ['questions', index], ...question })),
     ),
-  );
+    ...unaskedQuestions(file),
+  ]);
 }

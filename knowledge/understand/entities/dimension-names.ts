@@ -21,7 +21,9 @@ export function createDimensionNames(
   short: ShortForms,
   speller: Speller,
 ): DimensionNames {
-  const empty = emptyWords(content, 'search').union(new Set(emptyPhrases(content).flatMap(words)));
+  const empty = emptyWords(content, 'search')
+    .union(new Set(emptyPhrases(content).flatMap(words)))
+    .union(emptyWords(content, 'model'));
   const named = new Map<string, string>();
   for (const { id, title, names } of content.dimensions) {
     for (const name of [title, ...names]) if (!named.has(words(name).join(''))) named.set(words(name).join(''), id);

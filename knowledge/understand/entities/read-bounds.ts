@@ -16,7 +16,7 @@ const filler =
 const before = (words: string) => new RegExp(`\\b(?:${words})\\s*${filler}`);
 /** «no arribem als», «menys de», «fins a»: fewer than the figure. */
 const under = before(
-  'menys|menos|inferiors?|inferiores|fewer|less|below|under|(?:per|pel) (?:sota|davall|dessota)|por debajo|no (?:hi |ens )?(?:arrib\\w+|llega\\w*|pass\\w+|pasa\\w*|super\\w+|som ni|tenim ni|somos ni|tenemos ni)|(?:encara|aun|todavia) no \\w+|ni|not quite|not even|sense arribar|sin llegar|hem baixat|baixem|baixa|bajamos',
+  'menys|menos|no fem|no hacemos|inferiors?|inferiores|fewer|less|below|under|(?:per|pel) (?:sota|davall|dessota)|por debajo|no (?:hi |ens )?(?:arrib\\w+|llega\\w*|pass\\w+|pasa\\w*|super\\w+|som ni|tenim ni|somos ni|tenemos ni)|(?:encara|aun|todavia) no \\w+|ni|not quite|not even|sense arribar|sin llegar|hem baixat|baixem|baixa|bajamos',
 );
 /** «com a màxim», «fins a»: the figure, or fewer. */
 const atMost = before(

@@ -69,7 +69,10 @@ export function readFigure({ text: typed, folded }: Pick<CutText, 'text' | 'fold
   if (/\d[\d.,]*\s*e\s*\+?\d/.test(text)) return { kind: 'problem', problem: 'too-big' };
   const hasMinus = /(^|\s)[-−]\s?\d/.test(text) && !/\d\s?[-−]\s?\d/.test(text);
   if (hasMinus || /^(menys|menos) \d/.test(text)) return { kind: 'problem', problem: 'negative' };
-  if (/\b(cp|codi postal|codigo postal|c\.p\.)(?![a-z])/.test(text) || /(^|[^\d.,])0\d{4}(?!\d)/.test(text)) {
+  if (
+    /\b(cp|codi postal|codigo postal|post ?code|postal code|zip|c\.p\.)(?![a-z])/.test(text) ||
+    /(^|[^\d.,])0\d{4}(?!\d)/.test(text)
+  ) {
     return { kind: 'problem', problem: 'postcode' };
   }
   if (codes.test(text)) return { kind: 'problem', problem: 'postcode' };

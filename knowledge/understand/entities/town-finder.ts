@@ -98,6 +98,8 @@ export function createTownFinder(
         const first = run[0] ?? '';
         const last = run.at(-1) ?? '';
         if (size === 1 && (leadIn.has(first) || articles.has(first))) continue;
+        // «16.200 h» are people, and not «l'H».
+        if (size === 1 && first.length === 1 && /\d/.test(tokens[start - 1] ?? '')) continue;
         if (size > 1 && articles.has(last)) continue;
         const key = keyOf(run);
         const matching = byKey.get(key);

@@ -49,6 +49,8 @@ export interface ContentIndex {
   rows: Row[];
   serviceOfTarget: number[];
   rowsOfTarget: number[][];
+  /** Stems of the answer to an own question; empty for a topic, whose facts are rows. */
+  answerOfTarget: readonly (readonly number[])[];
   /** How each service is described without its name. */
   descriptions: { service: number; terms: LearntTerms }[];
   /** What is known of a stem, if the content has it. */
@@ -87,6 +89,7 @@ export function indexContent(content: Content, reader: TermReader, lexicon: Lexi
   const rows: Row[] = [];
   const serviceOfTarget: number[] = [];
   const rowsOfTarget: number[][] = [];
+  const answerOfTarget: (readonly number[])[] = [];
   const firstTarget: (number | undefined)[] = [];
   const descriptions: ContentIndex['descriptions'] = [];
   const entries: (Entry | undefined)[] = [];
@@ -115,6 +118,7 @@ export function indexContent(content: Content, reader: TermReader, lexicon: Lexi
     targets.push(target);
     serviceOfTarget.push(service);
     rowsOfTarget.push([]);
+    answerOfTarget.push([]);
     return targets.length - 1;
   };
   const addRow = (target: number, terms: LearntTerms, isWording: boolean, credit: number) => {
@@ -156,6 +160,7 @@ export function indexContent(content: Content, reader: TermReader, lexicon: Lexi
       const target = addTarget(at, { service: id, topic: 'altres', question: question.id });
       const wordings = [question.q, ...question.also].map(reader.learn);
       const answer = reader.learnTold(question.text);
+      answerOfTarget[target] = [...answer.stems];
       for (const terms of wordings) {
         for (const each of terms.stems) post(learnt(each).targets, target, credits.otherWording);
         addRow(target, terms, true, credits.wording);
@@ -193,6 +198,7 @@ export function indexContent(content: Content, reader: TermReader, lexicon: Lexi
     rows,
     serviceOfTarget,
     rowsOfTarget,
+    answerOfTarget,
     descriptions,
     entryOf,
     entries,

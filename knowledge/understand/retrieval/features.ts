@@ -1,10 +1,9 @@
 import { type TopicId, topicIds } from '../../schema/ids.ts';
 import type { Terms } from '../entities/terms.ts';
-import { words } from '../utterance/fold.ts';
 import type { ContentIndex, Row, Target } from './content-index.ts';
 import type { Likeness } from './likeness.ts';
 import { type Manner, topicPlace } from './manner.ts';
-import { kindsOfTopic, type QuestionKind, questionKind } from './question-kind.ts';
+import { kindsOfTopic, type QuestionKind, questionKindOf } from './question-kind.ts';
 
 /** What is known of a question when candidates are compared with it. */
 export interface QuestionFacts {
@@ -55,6 +54,11 @@ export const features: readonly Feature[] = [
     name: 'words',
     meaning: 'how like the question all that is written of it is, word by word',
     of: ({ likeness }, { place }) => likeness.words(place),
+  },
+  {
+    name: 'told',
+    meaning: 'how much of what the question tells its answer says too',
+    of: ({ likeness }, { place }) => likeness.told(place),
   },
   {
     name: 'letters',
@@ -178,7 +182,7 @@ export function createCandidateFacts(index: ContentIndex) {
 /** A topic answers the same kinds of whatever service; a question of its own, those in which it is asked. */
 function kindsOf({ topic }: Target, rows: readonly Row[]): readonly QuestionKind[] {
   if (topic !== 'altres') return kindsOfTopic[topic];
-  return rows.flatMap(({ isWording, terms }) => (isWording ? (questionKind(words(terms.text)) ?? []) : []));
+  return rows.flatMap(({ isWording, terms }) => (isWording ? (questionKindOf(terms.text) ?? []) : []));
 }
 
 function isOwn({ question }: Target): boolean {

@@ -6,6 +6,8 @@ import type { ContentIndex } from './content-index.ts';
 export interface Likeness {
   /** 0 to 1: the cosine between the question's words and the target's, each by how telling it is. */
   words(target: number): number;
+  /** 0 to 1: how much of what the question tells, by how telling each word is, its answer says too. */
+  told(target: number): number;
   /** 0 to 1: the letters that it shares with the nearest wording: catches other forms of a word, and its slips. */
   letters(target: number): number;
   /** The same, each group of letters by how telling it is. */
@@ -47,17 +49,36 @@ export function createLikenessReader(index: ContentIndex): LikenessReader {
     return made;
   };
   const letters = createLetterIndex(index);
+  const told = new Map<number, ReadonlySet<number>>();
+  const toldOf = (target: number): ReadonlySet<number> => {
+    const known = told.get(target);
+    if (known) return known;
+    const facts = (index.rowsOfTarget[target] ?? []).flatMap((at) => {
+      const row = index.rows[at];
+      return row && !row.isWording ? [...row.terms.stems] : [];
+    });
+    const made = new Set([...(index.answerOfTarget[target] ?? []), ...facts]);
+    told.set(target, made);
+    return made;
+  };
 
   return {
     of(terms) {
       const weights = [...terms.stems.keys()].map((each) => [index.numberOf(each), index.weight(each)] as const);
       const norm = length(weights.map(([, weight]) => weight));
+      const mass = weights.reduce((sum, [, weight]) => sum + weight, 0) || 1;
       return {
         words(target) {
           const centroid = centroidOf(target);
           let shared = 0;
           for (const [each, weight] of weights) shared += weight * (centroid.weights.get(each) ?? 0);
           return shared / (norm * centroid.norm);
+        },
+        told(target) {
+          const own = toldOf(target);
+          let shared = 0;
+          for (const [each, weight] of weights) if (own.has(each)) shared += weight;
+          return shared / mass;
         },
         ...letters.of(terms.line),
       };
@@ -72,55 +93,32 @@ function length(values: Iterable<number>): number {
 }
 
 /**
- * The wordings by their groups of letters. A question counts, through its own groups, how many it shares with every
- * wording at once (Dice's coefficient is then a division); what it counted is wiped when the next one comes.
+ * The groups of letters of every wording. Those of a question are marked, and only the wordings of the targets that are looked at
+ * are gone through: how many groups they share, over all that both have (Dice's coefficient).
  */
 function createLetterIndex({ rows, rowsOfTarget }: ContentIndex) {
-  const wordingsOfTarget = rowsOfTarget.map((all) => Int32Array.from(all.filter((row) => rows[row]?.isWording)));
-  const grams = rows.map(({ terms, isWording }) =>
-    isWording ? gramsOf(` ${phrase(terms.text)} `) : new Uint16Array(),
-  );
-  /** Where the wordings of each group begin in `places`. */
-  const begins = new Uint32Array(gramKinds + 1);
-  for (const own of grams) for (const gram of own) begins[gram + 1] = (begins[gram + 1] ?? 0) + 1;
+  const gramsOfRow = rows.map(({ terms, isWording }) => (isWording ? gramsOf(` ${phrase(terms.text)} `) : null));
+  const gramsOfTarget = rowsOfTarget.map((all) => all.flatMap((row) => gramsOfRow[row] ?? []));
   /** How telling each group is: the fewer wordings have it, the more. */
-  const wordings = grams.filter(({ length }) => length > 0).length;
-  const weightOf = Float64Array.from({ length: gramKinds }, (_, gram) =>
-    Math.log((1 + wordings) / (1 + (begins[gram + 1] ?? 0))),
-  );
-  for (let gram = 0; gram < gramKinds; gram++) begins[gram + 1] = (begins[gram + 1] ?? 0) + (begins[gram] ?? 0);
-  const places = new Uint32Array(begins[gramKinds] ?? 0);
-  const next = begins.slice();
-  grams.forEach((own, row) => {
-    for (const gram of own) {
-      const place = next[gram] ?? 0;
-      places[place] = row;
-      next[gram] = place + 1;
-    }
-  });
-  const massOf = (own: Uint16Array) => own.reduce((sum, gram) => sum + (weightOf[gram] ?? 0), 0);
-  const sizes = Uint16Array.from(grams, ({ length }) => length);
-  const masses = Float64Array.from(grams, massOf);
-  const shared = new Uint16Array(rows.length);
-  const sharedMass = new Float64Array(rows.length);
-  /** Counts a group of the question in every wording that has it: the hottest loop of a turn, and so by plain numbers. */
-  const count = (gram: number): void => {
-    const end = begins[gram + 1] as number;
-    const weight = weightOf[gram] as number;
-    for (let place = begins[gram] as number; place < end; place++) {
-      const row = places[place] as number;
-      (shared[row] as number)++;
-      (sharedMass[row] as number) += weight;
-    }
-  };
+  const times = new Uint32Array(gramKinds);
+  let wordings = 0;
+  for (const own of gramsOfTarget.flat()) {
+    wordings++;
+    for (const gram of own) times[gram] = (times[gram] as number) + 1;
+  }
+  const weightOf = Float64Array.from(times, (count) => Math.log((1 + wordings) / (1 + count)));
+  const massOf = (own: Uint16Array) => own.reduce((sum, gram) => sum + (weightOf[gram] as number), 0);
+  const massesOfTarget = gramsOfTarget.map((all) => all.map(massOf));
+  /** The question in which each group was last: nothing has to be wiped. */
+  const seenIn = new Uint32Array(gramKinds);
+  let question = 0;
 
   return {
     of(line: string): Pick<Likeness, 'letters' | 'rareLetters'> {
       const asked = gramsOf(line);
       const mass = massOf(asked);
-      shared.fill(0);
-      sharedMass.fill(0);
-      for (let at = 0; at < asked.length; at++) count(asked[at] as number);
+      question++;
+      for (const gram of asked) seenIn[gram] = question;
       /** Both are worked out together, and asked for one after the other. */
       let last = -1;
       let letters = 0;
@@ -130,11 +128,20 @@ function createLetterIndex({ rows, rowsOfTarget }: ContentIndex) {
         last = target;
         letters = 0;
         rare = 0;
-        for (const row of wordingsOfTarget[target] ?? []) {
-          const common = shared[row] ?? 0;
-          if (common === 0) continue;
-          letters = Math.max(letters, (2 * common) / (asked.length + (sizes[row] ?? 0)));
-          rare = Math.max(rare, (2 * (sharedMass[row] ?? 0)) / (mass + (masses[row] ?? 0)));
+        const all = gramsOfTarget[target] ?? [];
+        for (let nth = 0; nth < all.length; nth++) {
+          const own = all[nth] as Uint16Array;
+          let common = 0;
+          let shared = 0;
+          // The hottest loop of a turn, and so by plain numbers.
+          for (let at = 0; at < own.length; at++) {
+            const gram = own[at] as number;
+            if (seenIn[gram] !== question) continue;
+            common++;
+            shared += weightOf[gram] as number;
+          }
+          letters = Math.max(letters, (2 * common) / (asked.length + own.length));
+          rare = Math.max(rare, (2 * shared) / (mass + (massesOfTarget[target]?.[nth] ?? 0)));
         }
       };
       return {

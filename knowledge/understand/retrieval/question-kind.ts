@@ -63,8 +63,15 @@ export function questionKind(said: readonly string[]): QuestionKind | null {
     if (at > 0 && onlyFirst.has(word)) continue;
     const found = byFirst.get(word)?.find((opening) => opening.said.every((each, nth) => said[at + nth] === each));
     if (found) return found.kind;
+    // «Què inclou eMunicipis?»; in the middle of a sentence it joins.
+    if (at === 0 && word === 'que') return 'which';
   }
   return null;
+}
+
+/** The same of a text: what ends as a question and says no other kind wants a «sí» or a «no»: «El llibre d'actes pot ser electrònic?». */
+export function questionKindOf(text: string): QuestionKind | null {
+  return questionKind(words(text)) ?? (text.trimEnd().endsWith('?') ? 'whether' : null);
 }
 
 /** What kinds of question the facts of a topic answer. */

@@ -12,7 +12,7 @@ import { type ContentIndex, indexContent } from './content-index.ts';
 import { createCandidateFacts, featuresOf, type QuestionFacts } from './features.ts';
 import { createLikenessReader } from './likeness.ts';
 import { createMannerReader } from './manner.ts';
-import { questionKind } from './question-kind.ts';
+import { questionKindOf } from './question-kind.ts';
 import type { Candidate } from './rerank.ts';
 import { createTaskLikeness } from './task-likeness.ts';
 
@@ -125,7 +125,7 @@ export function createQuestionReader(content: Content, speller: Speller): Questi
       const { manner, elsewhere, likeness, taskLikeness } = learnt();
       const facts: QuestionFacts = {
         terms,
-        kind: questionKind(utterance.words),
+        kind: questionKindOf(utterance.text),
         manner: manner.read(terms),
         likeness: likeness.of(terms),
         taskLikeness: isTask(utterance, terms) ? taskLikeness(terms) : null,

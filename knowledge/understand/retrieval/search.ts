@@ -113,7 +113,8 @@ export function createSearch(content: Content, speller: Speller): Search {
         const known = told || !isNamed ? [] : nearestOf(terms, [first, ...others], answerable);
         if (known.length > 0) return { kind: 'choose', alternatives: known, partly: true };
         // Nearly sure enough: «Vols dir…?», and not «no en sé».
-        const isNear = !told && manner.ours > 0 && answerable >= nearlyAnswerable * model.thresholds.answerable;
+        const isNear =
+          utterance.asks && !told && manner.ours > 0 && answerable >= nearlyAnswerable * model.thresholds.answerable;
         if (isNear) return { kind: 'choose', alternatives: likeliestOf([first, ...others], answerable), partly: false };
         return { kind: 'unknown', probability: answerable, elsewhere, told };
       }
@@ -178,7 +179,10 @@ function decide(
     share / first.share > (facts.target.service === first.facts.target.service ? closeTopic : closeService);
   // A plain question leaves nothing to choose.
   const close = first.isPlain ? [] : others.filter(isClose).slice(0, mostChoices - 1);
-  if (close.length > 0) return { kind: 'choose', alternatives: [first, ...close].map(scored), partly: false };
+  // A fact that stands alone is told, with those of the questions near it: nobody has to choose among them.
+  const isFact = first.facts.target.question !== null;
+  if (close.length > 0 && !isFact)
+    return { kind: 'choose', alternatives: [first, ...close].map(scored), partly: false };
   return answer(scored(first), others.slice(0, mostChoices).map(scored));
 }
 
