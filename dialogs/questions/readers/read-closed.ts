@@ -4,7 +4,7 @@ import { dontKnow, notApplicable, type Option } from '../question.ts';
 import type { ReadReply, Typed } from '../question-type.ts';
 import { asksMeaning } from './asks-meaning.ts';
 import { readLeftOpen } from './read-left-open.ts';
-import { readMeaning } from './read-meaning.ts';
+import { type ReadMeaning, readMeaning } from './read-meaning.ts';
 import { readOption } from './read-option.ts';
 import { readPositions } from './read-positions.ts';
 import { isNotApplicable, readUnsettled } from './read-unsettled.ts';
@@ -16,7 +16,7 @@ import { isNotApplicable, readUnsettled } from './read-unsettled.ts';
  */
 export function readClosed(
   typed: Typed,
-  question: { optional: boolean },
+  question: { optional: boolean; type?: string },
   own: () => ReadReply | null = () => null,
 ): ReadReply {
   const { knowledge, options } = typed;
@@ -37,7 +37,8 @@ export function readClosed(
   if (service) return { kind: 'answer', answer: service.id, sure: true, taken: service.label };
   const special = own();
   if (special) return special;
-  const meaning = readMeaning(knowledge, utterance, answers);
+  // A yes or a no has no other words.
+  const meaning = question.type === 'confirm' ? noMeaning : readMeaning(knowledge, utterance, answers);
   const near = meaning.near.map(({ id }) => id);
   const isOut = options.some(({ id }) => id === notApplicable) && isNotApplicable(knowledge.content, utterance);
   if (isOut) return { kind: 'answer', answer: notApplicable, sure: true, taken: null };
@@ -66,6 +67,7 @@ export function readClosed(
   return { kind: 'none', near };
 }
 
+const noMeaning: ReadMeaning = { option: null, isNamed: false, near: [] };
 const wordsOfAName = 6;
 
 const courtesy =

@@ -33,13 +33,14 @@ const namesAPlace = (word: string): boolean => places.has(word) || /^\d{1,2}$/.t
 /** «la pimera», «la terecra»: so short a word, misspelt, is only told in so short a reply. */
 const wordsOfAMisspelling = 4;
 const shortestMisspelt = 5;
+const longPlaces = [...places].filter(({ length }) => length >= shortestMisspelt);
 
 /** The words of a reply, with the misspelt names of places mended. */
 function withPlacesMended(said: Said): Said {
   if (said.words.length > wordsOfAMisspelling || said.words.some(namesAPlace)) return said;
   const mended = said.words.map((word) => {
     if (word.length < shortestMisspelt) return word;
-    const [only, another] = [...places].filter((place) => place.length >= shortestMisspelt && isOneSlip(word, place));
+    const [only, another] = longPlaces.filter((place) => isOneSlip(word, place));
     return only !== undefined && another === undefined ? only : word;
   });
   return withWords(said, mended);
@@ -52,7 +53,7 @@ function withWords({ text, folded, clauses }: Said, words: string[]): Said {
 
 /** Whether two words differ in one letter, left out, put in or changed, or in two neighbours that changed places. */
 function isOneSlip(one: string, other: string): boolean {
-  if (one[0] !== other[0]) return false;
+  if (one[0] !== other[0] || Math.abs(one.length - other.length) > 1) return false;
   let start = 0;
   while (start < one.length && one[start] === other[start]) start++;
   let end = 0;

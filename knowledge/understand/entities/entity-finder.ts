@@ -69,8 +69,7 @@ export function createEntityFinder(
     }));
   });
   const severalWords = titles.filter(({ stems }) => stems.length > 1);
-  const scatteredIn = (said: readonly string[]): Entity[] => {
-    const stems = said.map(stem);
+  const scatteredIn = (stems: readonly string[]): Entity[] => {
     return severalWords.flatMap(({ id, stems: own }) =>
       own.every((each) => stems.includes(each))
         ? own.map((each): Entity => {
@@ -108,8 +107,10 @@ export function createEntityFinder(
         return near?.word ?? word;
       });
       const isSame = spelt.every((word, at) => word === text.words[at]);
+      const stems = text.words.map(stem);
+      const speltStems = isSame ? null : spelt.map(stem);
       const spans = finders
-        .flatMap((finder) => [...finder.find(text.words), ...(isSame ? [] : finder.find(spelt))])
+        .flatMap((finder) => [...finder.findStems(stems), ...(speltStems ? finder.findStems(speltStems) : [])])
         .filter(({ start, end }) => !isEmptyWord(text, start, end));
       const found = spans.flatMap(({ ids, start, end }) =>
         ids.map((key): Entity => {
@@ -123,7 +124,7 @@ export function createEntityFinder(
           };
         }),
       );
-      const scattered = scatteredIn(spelt);
+      const scattered = scatteredIn(speltStems ?? stems);
       const services = terms.names.map(({ service, ...span }): Entity => ({ kind: 'service', id: service, ...span }));
       return once([...services, ...found, ...scattered, ...bandsIn(text, content.bands)]).sort(
         (a, b) => a.start - b.start,

@@ -4,6 +4,7 @@ import type { CutText } from '../utterance/cut-text.ts';
 import { words } from '../utterance/fold.ts';
 import { createPhraseFinder, type PhraseFinder } from '../utterance/phrase-finder.ts';
 import { type Speller, tolerance } from '../utterance/speller.ts';
+import { stem } from '../utterance/stem.ts';
 
 /** A list of the model that a text asks for, and which of its words ask for it. */
 export interface AskedList {
@@ -35,8 +36,9 @@ export function createListReader(
 
   return ({ words: said }) => {
     const tokens = said.length > longestCorrected ? said : said.map(spelt);
+    const stems = tokens.map(stem);
     const placesOf = (finder: PhraseFinder<true>) =>
-      finder.find(tokens).flatMap(({ start, end }) => Array.from({ length: end - start }, (_, nth) => start + nth));
+      finder.findStems(stems).flatMap(({ start, end }) => Array.from({ length: end - start }, (_, nth) => start + nth));
     return prepared
       .flatMap(({ id, names, rows }): AskedList[] => {
         const named = placesOf(names);

@@ -59,6 +59,8 @@ export interface ContentIndex {
   entries: readonly (Entry | undefined)[];
   /** Where each service is mentioned. */
   mentions: Map<string, Postings>;
+  /** The place of a target in the list; undefined when there is none such. */
+  placeOf(target: Target): number | undefined;
   /** Targets by service and topic, own questions left out; none of a subject. */
   topicTarget(service: number, topic: TopicId): number | undefined;
   isKnown(stem: string): boolean;
@@ -192,6 +194,8 @@ export function indexContent(content: Content, reader: TermReader, lexicon: Lexi
     });
   }
   const entryOf = (stem: string) => entries[lexicon.numberOf(stem)];
+  const keyOf = ({ service, topic, question }: Target) => `${service} ${topic} ${question}`;
+  const places = new Map(targets.map((target, at) => [keyOf(target), at]));
   return {
     services,
     targets,
@@ -207,6 +211,7 @@ export function indexContent(content: Content, reader: TermReader, lexicon: Lexi
       return lexicon.stems;
     },
     mentions,
+    placeOf: (target) => places.get(keyOf(target)),
     topicTarget(service, topic) {
       const first = firstTarget[service];
       return first === undefined ? undefined : first + topicIds.indexOf(topic);

@@ -138,7 +138,9 @@ export const features: readonly Feature[] = [
 
 /** Every feature of a candidate, in the order of the table. */
 export function featuresOf(question: QuestionFacts, candidate: CandidateFacts): number[] {
-  return features.map((feature) => feature.of(question, candidate));
+  const values = new Array<number>(features.length);
+  for (let at = 0; at < features.length; at++) values[at] = features[at]?.of(question, candidate) ?? 0;
+  return values;
 }
 
 /** Reads one feature among those of a candidate. */
@@ -179,10 +181,14 @@ export function createCandidateFacts(index: ContentIndex) {
   };
 }
 
+/** The question itself and the two after it say its kind; the more ways of asking, the more other kinds they begin as. */
+const wordingsOfAKind = 3;
+
 /** A topic answers the same kinds of whatever service; a question of its own, those in which it is asked. */
 function kindsOf({ topic }: Target, rows: readonly Row[]): readonly QuestionKind[] {
   if (topic !== 'altres') return kindsOfTopic[topic];
-  return rows.flatMap(({ isWording, terms }) => (isWording ? (questionKindOf(terms.text) ?? []) : []));
+  const wordings = rows.filter(({ isWording }) => isWording).slice(0, wordingsOfAKind);
+  return wordings.flatMap(({ terms }) => questionKindOf(terms.text) ?? []);
 }
 
 function isOwn({ question }: Target): boolean {

@@ -13,10 +13,7 @@ const leastAhead = 4;
  * @returns its place among them; 0 when none stands out
  */
 export function leadingFact(index: ContentIndex, terms: Terms, target: Target): number {
-  const at = index.targets.findIndex(
-    ({ service, topic, question }) =>
-      service === target.service && topic === target.topic && question === target.question,
-  );
+  const at = index.placeOf(target) ?? -1;
   const facts = (index.rowsOfTarget[at] ?? []).map((row) => index.rows[row]).filter((row) => row?.isWording === false);
   const shared = facts.map((fact) => {
     let sum = 0;

@@ -109,16 +109,17 @@ function createLetterIndex({ rows, rowsOfTarget }: ContentIndex) {
   const weightOf = Float64Array.from(times, (count) => Math.log((1 + wordings) / (1 + count)));
   const massOf = (own: Uint16Array) => own.reduce((sum, gram) => sum + (weightOf[gram] as number), 0);
   const massesOfTarget = gramsOfTarget.map((all) => all.map(massOf));
-  /** The question in which each group was last: nothing has to be wiped. */
-  const seenIn = new Uint32Array(gramKinds);
-  let question = 0;
+  /** The groups of the question of now, marked: 64 KB, that stay near the processor. */
+  const isAsked = new Uint8Array(gramKinds);
+  let asked: Uint16Array = new Uint16Array();
 
   return {
     of(line: string): Pick<Likeness, 'letters' | 'rareLetters'> {
-      const asked = gramsOf(line);
+      for (const gram of asked) isAsked[gram] = 0;
+      asked = gramsOf(line);
+      const size = asked.length;
       const mass = massOf(asked);
-      question++;
-      for (const gram of asked) seenIn[gram] = question;
+      for (const gram of asked) isAsked[gram] = 1;
       /** Both are worked out together, and asked for one after the other. */
       let last = -1;
       let letters = 0;
@@ -131,17 +132,22 @@ function createLetterIndex({ rows, rowsOfTarget }: ContentIndex) {
         const all = gramsOfTarget[target] ?? [];
         for (let nth = 0; nth < all.length; nth++) {
           const own = all[nth] as Uint16Array;
+          const ownMass = massesOfTarget[target]?.[nth] ?? 0;
+          // It could not be nearer, were it all shared.
+          const mostLetters = (2 * Math.min(size, own.length)) / (size + own.length);
+          const mostRare = (2 * Math.min(mass, ownMass)) / (mass + ownMass);
+          if (mostLetters <= letters && mostRare <= rare) continue;
           let common = 0;
           let shared = 0;
           // The hottest loop of a turn, and so by plain numbers.
           for (let at = 0; at < own.length; at++) {
             const gram = own[at] as number;
-            if (seenIn[gram] !== question) continue;
+            if (isAsked[gram] === 0) continue;
             common++;
             shared += weightOf[gram] as number;
           }
-          letters = Math.max(letters, (2 * common) / (asked.length + own.length));
-          rare = Math.max(rare, (2 * shared) / (mass + (massesOfTarget[target]?.[nth] ?? 0)));
+          letters = Math.max(letters, (2 * common) / (size + own.length));
+          rare = Math.max(rare, (2 * shared) / (mass + ownMass));
         }
       };
       return {

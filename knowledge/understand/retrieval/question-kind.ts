@@ -70,8 +70,8 @@ export function questionKind(said: readonly string[]): QuestionKind | null {
 }
 
 /** The same of a text: what ends as a question and says no other kind wants a «sí» or a «no»: «El llibre d'actes pot ser electrònic?». */
-export function questionKindOf(text: string): QuestionKind | null {
-  return questionKind(words(text)) ?? (text.trimEnd().endsWith('?') ? 'whether' : null);
+export function questionKindOf(text: string, said: readonly string[] = words(text)): QuestionKind | null {
+  return questionKind(said) ?? (text.trimEnd().endsWith('?') ? 'whether' : null);
 }
 
 /** What kinds of question the facts of a topic answer. */

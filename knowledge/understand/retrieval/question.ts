@@ -125,7 +125,7 @@ export function createQuestionReader(content: Content, speller: Speller): Questi
       const { manner, elsewhere, likeness, taskLikeness } = learnt();
       const facts: QuestionFacts = {
         terms,
-        kind: questionKindOf(utterance.text),
+        kind: questionKindOf(utterance.text, utterance.words),
         manner: manner.read(terms),
         likeness: likeness.of(terms),
         taskLikeness: isTask(utterance, terms) ? taskLikeness(terms) : null,

@@ -27,9 +27,7 @@ const leastTold = 0.5;
  */
 export function isSameQuestion(index: ContentIndex, terms: Terms, said: readonly string[], target: Target): boolean {
   if (target.question === null) return true;
-  const at = index.targets.findIndex(
-    ({ service, question }) => service === target.service && question === target.question,
-  );
+  const at = index.placeOf(target) ?? -1;
   const asked = new Set([...terms.stems.keys()].map((each) => index.numberOf(each)));
   const kind = asksOf(said);
   const isDenied = said.some((word) => denials.has(word));
