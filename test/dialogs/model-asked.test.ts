@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { askAt } from '../../bot/commands/ask-at.ts';
 import { knowledge } from './real-knowledge.ts';
 import { Talk } from './talk.ts';
 
@@ -46,6 +47,14 @@ describe('what the model says is asked', () => {
     'quant costa la interoperabilitat?',
   ])('«%s» is not asked of the model', (text) => {
     expect(ask(text).intent?.type).not.toBe('show-model');
+  });
+});
+
+describe('what the model says is asked while the place waits, and is no place', () => {
+  test.each(['diagnosi/poblacio', 'diagnosi/franja'])('at %s', (at) => {
+    const said = askAt(knowledge, at, 'quin nivell d’integracions toca a un municipi de 16.000 habitants?');
+    expect(said).toMatchObject({ value: null, model: { dimension: 'integracions', band: '15000-20000' } });
+    expect(askAt(knowledge, at, 'som 8.000 habitants, què ens toca?').value).not.toBeNull();
   });
 });
 

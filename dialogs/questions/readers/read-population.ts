@@ -14,7 +14,16 @@ const wordsOfAName = 3;
 const wordsOfATown = 8;
 
 /** A town, by its name or by how many people live there. */
-export function readPopulation({ bands }: Pick<Content, 'bands'>, utterance: Utterance): ReadReply {
+export function readPopulation(content: Pick<Content, 'bands'>, utterance: Utterance): ReadReply {
+  // «Quin nivell d'integracions toca a un municipi de 16.000 habitants?» asks of any, whatever place waits to be said.
+  return asksOfTheModel(utterance) ? { kind: 'none' } : readPlace(content, utterance);
+}
+
+function asksOfTheModel({ entities, asks }: Utterance): boolean {
+  return asks && entities.some(({ kind }) => kind === 'dimension');
+}
+
+function readPlace({ bands }: Pick<Content, 'bands'>, utterance: Utterance): ReadReply {
   const { figure } = utterance;
   const exact = utterance.plainTowns;
   if (figure.kind === 'none' && utterance.namesBody && utterance.words.length <= wordsOfATown)
