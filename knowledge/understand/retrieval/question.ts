@@ -97,12 +97,11 @@ export function createQuestionReader(content: Content, speller: Speller): Questi
   const isTask = ({ text, asks }: Asked, { cues }: Terms) => cues.size === 0 && text.length <= longestTask && !asks;
 
   const candidatesOf = (facts: QuestionFacts): Candidate[] => {
-    const { terms, manner } = facts;
+    const { terms } = facts;
     const named = [...terms.named.keys()].slice(0, mostNamed).map((id) => numberOf.get(id) ?? 0);
-    const always = named.length > 0 ? named : [manner.services.indexOf(0)].filter((at) => at >= 0);
     const plain = plainTopic(terms);
     const { candidates, factsOf } = learnt();
-    return candidates.first(terms, mostConsidered, always).map(({ target: place, accounted }) => {
+    return candidates.first(terms, mostConsidered, named).map(({ target: place, accounted }) => {
       const candidate = factsOf(place, accounted);
       const { service, topic } = candidate.target;
       const isPlain = topic === plain && terms.named.has(service);
