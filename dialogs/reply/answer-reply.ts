@@ -7,7 +7,8 @@ import type { AnswerReply, Button } from '../replies.ts';
 import { aocSupport } from './aoc-support.ts';
 import { checkIntegration } from './check-integration.ts';
 import { subjectReply } from './subject-reply.ts';
-import { type Beside, countWords, tellFacts } from './tell-facts.ts';
+import { countWords, tellFacts } from './tell-facts.ts';
+import type { Telling } from './telling.ts';
 
 /** How long an answer may be. */
 export interface Room {
@@ -24,14 +25,6 @@ export function sharedRoom(count: number): Room {
   return { points: Math.floor(wholeRoom.points / count), words: Math.floor(wholeRoom.words / count) };
 }
 const mostFollowUps = 3;
-
-/** What goes with an answer, and whether it answers the very question; see `tellFacts`. */
-export interface Telling {
-  besides: readonly Beside[];
-  isItsQuestion: boolean;
-  /** Whether something does not work, so that who can help is said too. */
-  isIncident: boolean;
-}
 
 const sure: Telling = { besides: [], isItsQuestion: true, isIncident: false };
 

@@ -2,9 +2,9 @@ import type { Content } from '../../knowledge/content.ts';
 import type { Subject } from '../../knowledge/subjects.ts';
 import type { Sentences } from '../../locales/sentences.ts';
 import type { AnswerReply, Button } from '../replies.ts';
-import type { Telling } from './answer-reply.ts';
 import { offerDiagnosis } from './offer-diagnosis.ts';
 import { tellFacts } from './tell-facts.ts';
+import type { Telling } from './telling.ts';
 
 /**
  * The answer to a question about a dimension or a general matter, and where to go on: what the model says of the

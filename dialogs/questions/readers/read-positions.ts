@@ -2,6 +2,7 @@ import type { Content, ReplyLanguage } from '../../../knowledge/content.ts';
 import type { CutText } from '../../../knowledge/understand/utterance/cut-text.ts';
 import { emptyWords } from '../../../knowledge/understand/utterance/empty-words.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
+import { isOneSlip } from './is-one-slip.ts';
 
 /** How the first option is named, the second and so on: in order, and by its number in words. */
 const positions: readonly (readonly string[])[] = [
@@ -49,18 +50,6 @@ function withPlacesMended(said: Said): Said {
 /** The same, said with other words: what is worked out when it is asked for is not copied by a spread. */
 function withWords({ text, folded, clauses }: Said, words: string[]): Said {
   return { text, folded, words, clauses };
-}
-
-/** Whether two words differ in one letter, left out, put in or changed, or in two neighbours that changed places. */
-function isOneSlip(one: string, other: string): boolean {
-  if (one[0] !== other[0] || Math.abs(one.length - other.length) > 1) return false;
-  let start = 0;
-  while (start < one.length && one[start] === other[start]) start++;
-  let end = 0;
-  while (end < Math.min(one.length, other.length) - start && one.at(-1 - end) === other.at(-1 - end)) end++;
-  const [left, right] = [one.slice(start, one.length - end), other.slice(start, other.length - end)];
-  if (left.length <= 1 && right.length <= 1) return true;
-  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
 }
 
 /** The words of `replies.yaml` that places need, cut once for each content. */
