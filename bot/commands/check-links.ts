@@ -1,3 +1,6 @@
+import { aFewAtOnce } from './a-few-at-once.ts';
+import { openLink } from './open-link.ts';
+
 /** What an address answered, or why it answered nothing. */
 export interface CheckedLink {
   url: string;
@@ -6,29 +9,18 @@ export interface CheckedLink {
   says: string;
 }
 
-const mostAtOnce = 8;
-const patience = 20_000;
-/** Some servers only answer what looks like a browser. */
-const headers = { 'User-Agent': 'Mozilla/5.0 (compatible; guia-eadmin kb links)', Accept: '*/*' };
-
 /**
  * Opens each address, a few at a time, and says which no longer answer.
  * @param urls addresses, each once
  * @returns one result each, in the same order; an address that can't be reached is a result, never an error
  */
-export async function checkLinks(urls: readonly string[]): Promise<CheckedLink[]> {
-  const results: CheckedLink[] = [];
-  const left = urls.entries();
-  const work = async () => {
-    for (const [at, url] of left) results[at] = await checkLink(url);
-  };
-  await Promise.all(Array.from({ length: mostAtOnce }, work));
-  return results;
+export function checkLinks(urls: readonly string[]): Promise<CheckedLink[]> {
+  return aFewAtOnce(urls, checkLink);
 }
 
 async function checkLink(url: string): Promise<CheckedLink> {
   try {
-    const response = await fetch(url, { headers, signal: AbortSignal.timeout(patience) });
+    const response = await openLink(url, '*/*');
     await response.body?.cancel();
     const says = response.redirected ? `${response.status}, ara és a ${response.url}` : `${response.status}`;
     return { url, ok: response.ok, says };

@@ -1,3 +1,6 @@
+import { aFewAtOnce } from './a-few-at-once.ts';
+import { openLink } from './open-link.ts';
+
 /** An address and the one that was read in its place: the same page in another language. */
 export interface PagePair {
   url: string;
@@ -12,9 +15,6 @@ export interface ComparedPages extends PagePair {
   says: string;
 }
 
-const mostAtOnce = 8;
-const patience = 20_000;
-const headers = { 'User-Agent': 'Mozilla/5.0 (compatible; guia-eadmin kb links)', Accept: 'text/html' };
 /** Fewer figures than these tell nothing. */
 const fewestFigures = 3;
 /** Share of the figures of the page that was read that its translation has to have. */
@@ -25,14 +25,8 @@ const enoughShared = 0.6;
  * articles of the law.
  * @returns one result each, in the same order; what does not answer is a result, never an error
  */
-export async function comparePages(pairs: readonly PagePair[]): Promise<ComparedPages[]> {
-  const results: ComparedPages[] = [];
-  const left = pairs.entries();
-  const work = async () => {
-    for (const [at, pair] of left) results[at] = await compare(pair);
-  };
-  await Promise.all(Array.from({ length: mostAtOnce }, work));
-  return results;
+export function comparePages(pairs: readonly PagePair[]): Promise<ComparedPages[]> {
+  return aFewAtOnce(pairs, compare);
 }
 
 async function compare(pair: PagePair): Promise<ComparedPages> {
@@ -45,7 +39,7 @@ async function compare(pair: PagePair): Promise<ComparedPages> {
 
 async function figuresAt(url: string): Promise<Set<string> | null> {
   try {
-    const response = await fetch(url, { headers, signal: AbortSignal.timeout(patience) });
+    const response = await openLink(url, 'text/html');
     return response.ok ? figuresIn(await response.text()) : null;
   } catch {
     return null;

@@ -33,8 +33,9 @@ export function coverageTable({ services, subjects, emptyCells }: Coverage): str
     'Preguntes pròpies i fonts. «Català»: de les adreces de qui publica en català, quantes hi són. «Antic»: de més de tres anys.',
     '',
     ownRow('', 'dades', 'preguntes', 'maneres', 'català', 'antic'),
-    ...services.map(({ id, topics, questions, sources }) => {
-      const facts = topicIds.reduce((sum, topic) => sum + topics[topic].facts, 0);
+    ...services.map((service) => {
+      const { id, questions, sources } = service;
+      const facts = factsOf(service);
       return ownRow(id, facts, questions.facts, questions.asked, ...shares(sources, facts + questions.facts));
     }),
     ...subjects.map(({ key, questions, sources }) =>
@@ -60,10 +61,14 @@ function shares({ inCatalan, publishing, old }: SourceShares, statements: number
   return [percent(inCatalan, publishing), percent(old, statements)];
 }
 
+function factsOf({ topics }: ServiceCover): number {
+  return topicIds.reduce((sum, id) => sum + topics[id].facts, 0);
+}
+
 function totalRow(services: readonly ServiceCover[], subjects: readonly SubjectCover[]): string {
   const all = [...services, ...subjects];
   const sum = (of: (one: ServiceCover | SubjectCover) => number) => all.reduce((total, one) => total + of(one), 0);
-  const facts = services.reduce((total, { topics }) => total + topicIds.reduce((n, id) => n + topics[id].facts, 0), 0);
+  const facts = services.reduce((total, service) => total + factsOf(service), 0);
   const questions = sum((one) => one.questions.facts);
   const sources: SourceShares = {
     inCatalan: sum((one) => one.sources.inCatalan),

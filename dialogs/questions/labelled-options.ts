@@ -1,3 +1,4 @@
+import { onceForEach } from '../../knowledge/understand/once-for-each.ts';
 import { type Sentences, sentences } from '../../locales/sentences.ts';
 import { dontKnow, notApplicable, type Option } from './question.ts';
 import { type Question, questionType } from './question-types.ts';
@@ -28,12 +29,6 @@ export function waysOut(t: Sentences, question: Question): Option[] {
 }
 
 /** The ids of the options, ways out included, in that order. */
-export function optionIds(question: Question): readonly string[] {
-  const found = knownIds.get(question);
-  if (found) return found;
-  const ids = labelledOptions(sentences('ca'), question).map(({ id }) => id);
-  knownIds.set(question, ids);
-  return ids;
-}
-
-const knownIds = new WeakMap<Question, readonly string[]>();
+export const optionIds = onceForEach((question: Question): readonly string[] =>
+  labelledOptions(sentences('ca'), question).map(({ id }) => id),
+);

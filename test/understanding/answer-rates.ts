@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type Asked, askOnce } from '../../bot/commands/ask-once.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
+import { fold } from '../../knowledge/understand/utterance/fold.ts';
 
 /** A question with what its answer has to say, and must not: patterns on its text, folded. */
 export interface LabelledAnswer {
@@ -78,8 +79,4 @@ function beforeSources(text: string): string {
 
 function firstWords(text: string): string {
   return text.split(/\s+/).slice(0, wordsRead).join(' ');
-}
-
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('’', "'");
 }

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
+import { onceForEach } from '../../../knowledge/understand/once-for-each.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import { dontKnow, notApplicable, type Option } from '../question.ts';
 import type { ReadReply, Typed } from '../question-type.ts';
@@ -79,16 +80,10 @@ function withoutCourtesy(knowledge: Knowledge, utterance: Utterance): Utterance 
   return text === utterance.text || text.trim() === '' ? utterance : knowledge.read(text);
 }
 
-/** The options that are answers, and not ways out. */
-function ownOptions(options: readonly Option[]): readonly Option[] {
-  const found = known.get(options);
-  if (found) return found;
-  const own = options.filter(({ id }) => id !== dontKnow && id !== notApplicable);
-  known.set(options, own);
-  return own;
-}
-
-const known = new WeakMap<readonly Option[], readonly Option[]>();
+/** The options that are answers, and not ways out: the same list every time, for whoever prepares one. */
+const ownOptions = onceForEach((options: readonly Option[]): readonly Option[] =>
+  options.filter(({ id }) => id !== dontKnow && id !== notApplicable),
+);
 
 function asksSomething({ asks, text }: Utterance): boolean {
   return asks || text.includes('?');

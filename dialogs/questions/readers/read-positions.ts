@@ -1,4 +1,5 @@
 import type { Content, ReplyLanguage } from '../../../knowledge/content.ts';
+import { onceForEach } from '../../../knowledge/understand/once-for-each.ts';
 import type { CutText } from '../../../knowledge/understand/utterance/cut-text.ts';
 import { emptyWords } from '../../../knowledge/understand/utterance/empty-words.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
@@ -59,19 +60,13 @@ interface PlaceLanguage {
   between: ReadonlySet<string>;
 }
 
-const known = new WeakMap<ReplyLanguage, PlaceLanguage>();
-
-function languageOf(replies: ReplyLanguage): PlaceLanguage {
-  const found = known.get(replies);
-  if (found) return found;
-  const made = {
+const languageOf = onceForEach(
+  (replies: ReplyLanguage): PlaceLanguage => ({
     corrections: replies.corrections.map(words),
     contrasts: new Set(replies.contrasts.flatMap(words)),
     between: new Set(replies.between.flatMap(words)),
-  };
-  known.set(replies, made);
-  return made;
-}
+  }),
+);
 
 /** How many options there are: those that are answers of their own, and with the ways out. */
 export interface Counts {

@@ -1,5 +1,6 @@
 import type { Content, ReplyLanguage } from '../../../knowledge/content.ts';
-import { createPhraseFinder, type PhraseFinder } from '../../../knowledge/understand/utterance/phrase-finder.ts';
+import { onceForEach } from '../../../knowledge/understand/once-for-each.ts';
+import { createPhraseFinder } from '../../../knowledge/understand/utterance/phrase-finder.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import type { UnsettledReply } from '../question-type.ts';
 
@@ -7,7 +8,16 @@ type Sign = 'depends' | 'between' | 'body' | 'outsourced' | 'not-applicable';
 const longestReply = 200;
 /** «el consell comarcal»: so few words, and it is who does it. */
 const wordsOfABody = 7;
-const known = new WeakMap<ReplyLanguage, PhraseFinder<Sign>>();
+
+const finderOf = onceForEach((replies: ReplyLanguage) =>
+  createPhraseFinder<Sign>([
+    { id: 'depends', phrases: replies.depends },
+    { id: 'between', phrases: replies.between },
+    { id: 'body', phrases: replies.somebodyElse.bodies },
+    { id: 'outsourced', phrases: replies.somebodyElse.does },
+    { id: 'not-applicable', phrases: replies.notApplicable },
+  ]),
+);
 
 /**
  * Why a reply settles on no option though it is one: it depends, it is between two, somebody else does it for the council.
@@ -48,18 +58,4 @@ export function isNotApplicable({ replies }: Content, { text, words }: Utterance
   return finderOf(replies)
     .find(words)
     .some(({ ids }) => ids.includes('not-applicable'));
-}
-
-function finderOf(replies: ReplyLanguage): PhraseFinder<Sign> {
-  const found = known.get(replies);
-  if (found) return found;
-  const made = createPhraseFinder<Sign>([
-    { id: 'depends', phrases: replies.depends },
-    { id: 'between', phrases: replies.between },
-    { id: 'body', phrases: replies.somebodyElse.bodies },
-    { id: 'outsourced', phrases: replies.somebodyElse.does },
-    { id: 'not-applicable', phrases: replies.notApplicable },
-  ]);
-  known.set(replies, made);
-  return made;
 }

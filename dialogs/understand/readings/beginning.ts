@@ -2,11 +2,10 @@ import { guideWithRole } from '../../../knowledge/guide-with-role.ts';
 import { isNumberWord } from '../../../knowledge/understand/entities/read-number-words.ts';
 import { emptyWords } from '../../../knowledge/understand/utterance/empty-words.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
-import { populationQuestion } from '../../engine/population-question.ts';
 import type { Intent } from '../../intent.ts';
-import { readReply } from '../../questions/read-reply.ts';
 import { asksOwnQuestion } from '../asks-us.ts';
 import type { OpenTurn } from '../open-turn.ts';
+import { placeSaid } from '../place-said.ts';
 import { type Reading, type Understood, wholly } from '../reading.ts';
 
 const likely = 0.8;
@@ -29,7 +28,7 @@ export const beginning: Reading = {
     utterance.saying?.kind !== 'denied' &&
     utterance.terms.named.size === 0,
   read(turn) {
-    const place = placeSaid(turn);
+    const place = placeBegunWith(turn);
     const { utterance } = turn;
     const { parts } = utterance.beginning;
     const beside = otherWords(turn, place !== null);
@@ -61,24 +60,15 @@ function isOfTheConversation({ beginning, order, plainOrder }: OpenTurn['utteran
 }
 
 /** The diagnosis, with the town or the figure when one was said. */
-export function begin(turn: OpenTurn, place = placeSaid(turn)): Understood | null {
+export function begin(turn: OpenTurn, place = placeBegunWith(turn)): Understood | null {
   const guide = guideWithRole(turn.knowledge.content, 'diagnosis');
   return guide ? wholly(turn, place ?? { type: 'start-guide', guide: guide.id }, likely) : null;
 }
 
-/** The town or the figure, as the answer to the first question of the diagnosis. */
-function placeSaid({ knowledge, t, utterance }: OpenTurn): Intent | null {
-  const asking = populationQuestion(knowledge.content);
-  if (!asking || (utterance.figure.kind === 'none' && utterance.plainTowns.kind !== 'one')) return null;
-  const reply = readReply(knowledge, t, asking.question, utterance);
-  if (reply.kind !== 'answer') return null;
-  return {
-    type: 'answer-question',
-    guide: asking.guide,
-    question: asking.question.id,
-    answer: reply.answer,
-    taken: null,
-  };
+/** The town or the figure, when one is surely said. */
+function placeBegunWith(turn: OpenTurn): Intent | null {
+  const { figure, plainTowns } = turn.utterance;
+  return figure.kind === 'none' && plainTowns.kind !== 'one' ? null : placeSaid(turn);
 }
 
 /** How many words say something that is no part of a beginning, a town nor a figure. */

@@ -1,10 +1,9 @@
 import { emptyWords } from '../../../knowledge/understand/utterance/empty-words.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import { formatNumber } from '../../../locales/sentences.ts';
-import { populationQuestion } from '../../engine/population-question.ts';
 import { isPopulationAnswer } from '../../questions/population-answer.ts';
-import { readReply } from '../../questions/read-reply.ts';
 import type { OpenTurn } from '../open-turn.ts';
+import { placeSaid } from '../place-said.ts';
 import { type Reading, wholly } from '../reading.ts';
 
 const likely = 0.9;
@@ -29,18 +28,12 @@ export const correctedPlace: Reading = {
     utterance.words.length <= longest &&
     !utterance.text.includes('?'),
   read(turn) {
-    const { knowledge, memory, t, utterance } = turn;
-    const asking = populationQuestion(knowledge.content);
-    if (!asking || asking.guide !== memory.guide?.id || !saysNothingElse(turn)) return null;
-    const reply = readReply(knowledge, t, asking.question, utterance);
-    if (reply.kind !== 'answer' || !isPopulationAnswer(reply.answer)) return null;
-    const { answer } = reply;
-    const taken = answer.town ?? formatNumber(memory.locale, answer.population);
-    return wholly(
-      turn,
-      { type: 'answer-question', guide: asking.guide, question: asking.question.id, answer, taken },
-      likely,
-    );
+    const { memory } = turn;
+    if (!saysNothingElse(turn)) return null;
+    const place = placeSaid(turn);
+    if (place?.guide !== memory.guide?.id || !isPopulationAnswer(place?.answer)) return null;
+    const taken = place.answer.town ?? formatNumber(memory.locale, place.answer.population);
+    return wholly(turn, { ...place, taken }, likely);
   },
 };
 

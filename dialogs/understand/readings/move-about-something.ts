@@ -1,6 +1,7 @@
 import type { Content } from '../../../knowledge/content.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import type { MoveId } from '../../../knowledge/schema/ids.ts';
+import { onceForEach } from '../../../knowledge/understand/once-for-each.ts';
 import { emptyWords } from '../../../knowledge/understand/utterance/empty-words.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import { currentPlace } from '../../engine/current-place.ts';
@@ -22,7 +23,7 @@ export const moveAboutSomething: Reading = {
     const tokens = turn.utterance.words;
     // «canvia la població», «aprofundeix en l'àmbit de seguretat».
     const between = emptyWords(turn.knowledge.content, 'moves');
-    for (const { id, phrases } of phrasesOf(turn.knowledge.content)) {
+    for (const { id, phrases } of phrasesOf(turn.knowledge.content.moves)) {
       const begun = phrases.filter((phrase) => phrase.every((word, at) => word === tokens[at]));
       const start = Math.max(0, ...begun.map((phrase) => phrase.length));
       const rest = tokens.slice(start).filter((word) => !between.has(word));
@@ -34,18 +35,12 @@ export const moveAboutSomething: Reading = {
 };
 
 type Phrases = { id: MoveId; phrases: string[][] }[];
-const known = new WeakMap<Content['moves'], Phrases>();
 
 /** The words of the phrases of each move that says what it is about. */
-function phrasesOf({ moves }: Content): Phrases {
-  const found = known.get(moves);
-  if (found) return found;
-  const split = moves
-    .filter(({ id }) => aboutSomething.has(id))
-    .map(({ id, phrases }) => ({ id, phrases: phrases.map(words) }));
-  known.set(moves, split);
-  return split;
-}
+const phrasesOf = onceForEach(
+  (moves: Content['moves']): Phrases =>
+    moves.filter(({ id }) => aboutSomething.has(id)).map(({ id, phrases }) => ({ id, phrases: phrases.map(words) })),
+);
 
 function moveAbout({ knowledge, memory }: OpenTurn, move: MoveId, named: string): Intent | null {
   if (move === 'wording') {

@@ -1,8 +1,9 @@
 import type { Beginnings } from '../../content.ts';
 import type { CutText } from '../utterance/cut-text.ts';
 import { words } from '../utterance/fold.ts';
+import { createMendedWord } from '../utterance/mended-word.ts';
 import { createPhraseFinder } from '../utterance/phrase-finder.ts';
-import { type Speller, tolerance } from '../utterance/speller.ts';
+import type { Speller } from '../utterance/speller.ts';
 
 export type BeginningPart = Exclude<keyof Beginnings, 'sentences'>;
 
@@ -28,14 +29,10 @@ export function createBeginningReader(
   const entries = parts.map((id) => ({ id, phrases: beginnings[id] }));
   const finder = createPhraseFinder(entries);
   const known = new Set(entries.flatMap(({ phrases }) => phrases.flatMap(words)));
-  speller.learn('word of a beginning', known);
-  const spelt = (word: string) =>
-    known.has(word) || word.length < tolerance['word of a beginning'].shortest || isTelling(word)
-      ? word
-      : (speller.nearest('word of a beginning', word)?.word ?? word);
+  const mended = createMendedWord('word of a beginning', known, isTelling, speller);
 
   return ({ words: said }) => {
-    const tokens = said.length > longestCorrected ? said : said.map(spelt);
+    const tokens = said.length > longestCorrected ? said : said.map((word) => mended(word) ?? word);
     const found = finder.find(tokens);
     return {
       parts: new Set(found.flatMap(({ ids }) => ids)),

@@ -2,8 +2,9 @@ import type { ModelList } from '../../content.ts';
 import type { ListId } from '../../schema/ids.ts';
 import type { CutText } from '../utterance/cut-text.ts';
 import { words } from '../utterance/fold.ts';
+import { createMendedWord } from '../utterance/mended-word.ts';
 import { createPhraseFinder, type PhraseFinder } from '../utterance/phrase-finder.ts';
-import { type Speller, tolerance } from '../utterance/speller.ts';
+import type { Speller } from '../utterance/speller.ts';
 import { stem } from '../utterance/stem.ts';
 
 /** A list of the model that a text asks for, and which of its words ask for it. */
@@ -28,14 +29,11 @@ export function createListReader(
   const finderOf = (phrases: readonly string[]): PhraseFinder<true> => createPhraseFinder([{ id: true, phrases }]);
   const prepared = lists.map(({ id, names, rows }) => ({ id, names: finderOf(names), rows: rows.map(finderOf) }));
   const known = new Set(lists.flatMap(({ names, rows }) => [...names, ...rows.flat()].flatMap(words)));
-  speller.learn('word of the model', known);
-  const spelt = (word: string) =>
-    known.has(word) || word.length < tolerance['word of the model'].shortest || /\d/.test(word) || isTelling(word)
-      ? word
-      : (speller.nearest('word of the model', word)?.word ?? word);
+  const isNoMisspelling = (word: string) => /\d/.test(word) || isTelling(word);
+  const mended = createMendedWord('word of the model', known, isNoMisspelling, speller);
 
   return ({ words: said }) => {
-    const tokens = said.length > longestCorrected ? said : said.map(spelt);
+    const tokens = said.length > longestCorrected ? said : said.map((word) => mended(word) ?? word);
     const stems = tokens.map(stem);
     const placesOf = (finder: PhraseFinder<true>) =>
       finder.findStems(stems).flatMap(({ start, end }) => Array.from({ length: end - start }, (_, nth) => start + nth));

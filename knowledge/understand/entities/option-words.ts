@@ -1,6 +1,8 @@
 import type { Content } from '../../content.ts';
+import { once } from '../once.ts';
 import { words } from '../utterance/fold.ts';
-import { type Speller, tolerance } from '../utterance/speller.ts';
+import { createMendedWord } from '../utterance/mended-word.ts';
+import type { Speller } from '../utterance/speller.ts';
 
 /**
  * Prepares the spelling of the words that the options of guides have: labels, details and names.
@@ -12,16 +14,10 @@ export function createOptionWords(
   isTelling: (word: string) => boolean,
   speller: Speller,
 ): (word: string) => string | null {
-  let known: ReadonlySet<string> | null = null;
-  return (word) => {
-    if (known === null) {
-      known = new Set(textsOf(content).flatMap(words));
-      speller.learn('word of an option', known);
-    }
-    if (known.has(word)) return word;
-    if (word.length < tolerance['word of an option'].shortest || isTelling(word)) return null;
-    return speller.nearest('word of an option', word)?.word ?? null;
-  };
+  const mended = once(() =>
+    createMendedWord('word of an option', new Set(textsOf(content).flatMap(words)), isTelling, speller),
+  );
+  return (word) => mended()(word);
 }
 
 function textsOf({ dimensions, groups, guides }: Content): string[] {
