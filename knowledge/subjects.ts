@@ -1,4 +1,5 @@
 import type { Content, OwnQuestion } from './content.ts';
+import { onceForEach } from './understand/once-for-each.ts';
 
 /** What has questions of its own and is no service: a dimension of the model, or a general matter. */
 export interface Subject {
@@ -12,12 +13,8 @@ export interface Subject {
   questions: readonly OwnQuestion[];
 }
 
-const known = new WeakMap<Content['matters'], ReadonlyMap<string, Subject>>();
-
 /** The subjects of a content by their key, those with questions. */
-export function subjectsOf(content: Pick<Content, 'dimensions' | 'matters'>): ReadonlyMap<string, Subject> {
-  const found = known.get(content.matters);
-  if (found) return found;
+export const subjectsOf = onceForEach((content: Content): ReadonlyMap<string, Subject> => {
   const dimensions = content.dimensions.map(
     ({ id, title, names, meaning, questions }): Subject => ({
       key: `dimension/${id}`,
@@ -38,12 +35,10 @@ export function subjectsOf(content: Pick<Content, 'dimensions' | 'matters'>): Re
       questions,
     }),
   );
-  const all = new Map(
+  return new Map(
     [...dimensions, ...matters].filter(({ questions }) => questions.length > 0).map((each) => [each.key, each]),
   );
-  known.set(content.matters, all);
-  return all;
-}
+});
 
 /** The own questions of a service or of a subject, by its key. */
 export function questionsOf(content: Content, key: string): readonly OwnQuestion[] {

@@ -3,6 +3,8 @@ import { askOnce } from '../../bot/commands/ask-once.ts';
 import { converse } from '../../dialogs/converse.ts';
 import { emptyMemory, type Memory } from '../../dialogs/memory.ts';
 import { createKnowledge } from '../../knowledge/create-knowledge.ts';
+import { nameOf } from '../../knowledge/subjects.ts';
+import { locales } from '../../locales/sentences.ts';
 import { content } from './real-content.ts';
 import { knowledge } from './real-knowledge.ts';
 
@@ -69,6 +71,11 @@ describe('of what does not work', () => {
   test('who does not say that something fails is not sent to call', () => {
     expect(ask('quants dies dura un edicte a l’e-TAULER?').text).not.toContain('900 90 50 90');
   });
+});
+
+test('an area of the model is called in the language of the turn', () => {
+  const names = locales.map((locale) => nameOf(knowledge.localised[locale], 'dimension/seguretat'));
+  expect(new Set(names).size).toBe(locales.length);
 });
 
 test('«no és això» offers what else it could have been, and whom to ask', () => {
