@@ -22,32 +22,35 @@ void instance.init({
   initAsync: false,
 });
 
-/** Makes something for each language, once. */
-function forEachLocale<T>(make: (locale: Locale) => T): Record<Locale, T> {
-  return Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Record<Locale, T>;
+/** Makes something of a language the first time that it is asked for: a kept start cannot have formats inside. */
+function onceForLocale<T>(make: (locale: Locale) => T): (locale: Locale) => T {
+  const made: Partial<Record<Locale, T>> = {};
+  return (locale) => {
+    made[locale] ??= make(locale);
+    return made[locale];
+  };
 }
 
-const spoken = forEachLocale((locale) => withPlainOnesKept(instance.getFixedT(locale)));
-const numbers = forEachLocale(
-  (locale) => new Intl.NumberFormat(spoken[locale]('languageTag'), { useGrouping: 'always' }),
+/** The sentences in a language: always the same ones for the same language. */
+export const sentences: (locale: Locale) => Sentences = onceForLocale((locale) =>
+  withPlainOnesKept(instance.getFixedT(locale)),
 );
-const dates = forEachLocale(
+
+const numbers = onceForLocale(
+  (locale) => new Intl.NumberFormat(sentences(locale)('languageTag'), { useGrouping: 'always' }),
+);
+const dates = onceForLocale(
   (locale) => new Intl.DateTimeFormat(`${locale}-ES`, { dateStyle: 'long', timeZone: 'UTC' }),
 );
 
-/** The sentences in a language: always the same ones for the same language. */
-export function sentences(locale: Locale): Sentences {
-  return spoken[locale];
-}
-
 /** A whole number as the reader writes it: 8527 → «8.527», or «8,527» in English. */
 export function formatNumber(locale: Locale, value: number): string {
-  return numbers[locale].format(value);
+  return numbers(locale).format(value);
 }
 
 /** A day as the reader writes it: 2026-10-12 → «12 d’octubre del 2026». */
 export function formatDate(locale: Locale, isoDate: string): string {
-  return dates[locale].format(new Date(`${isoDate.slice(0, 10)}T12:00:00Z`));
+  return dates(locale).format(new Date(`${isoDate.slice(0, 10)}T12:00:00Z`));
 }
 
 /** Sentences where nothing has to be filled in are looked up once: there are as many as keys in the file. */

@@ -1,4 +1,5 @@
 import type { TopicId } from '../../schema/ids.ts';
+import { oneOfEach } from '../one-of-each.ts';
 import { words } from '../utterance/fold.ts';
 import { type Lexicon, nameNumber, noNumber, type Word } from '../utterance/lexicon.ts';
 import type { PhraseFinder } from '../utterance/phrase-finder.ts';
@@ -64,6 +65,8 @@ export function createTermReader(
 ): TermReader {
   const { hushed } = lexicon;
   let hasLearnt = false;
+  const sharedNames = oneOfEach((named: Terms['named']) => [...named].join(' '));
+  const sharedCues = oneOfEach((announced: Terms['cues']) => [...announced].join(' '));
 
   /** What each word is part of, and the topics announced. */
   const partsOf = (seen: readonly Word[], named: readonly NamedService[], isTold: boolean) => {
@@ -143,7 +146,14 @@ export function createTermReader(
     }
     // How a fact is put says nothing of how people ask.
     const sequence = isTold ? nothing : sequenceOf(seen, kinds);
-    return { named: namedOnce(named), cues: announced, stems, sequence, text };
+    // A list that has grown has room for more; there are thousands of them.
+    return {
+      named: sharedNames(namedOnce(named)),
+      cues: sharedCues(announced),
+      stems: stems.slice(),
+      sequence: sequence.slice(),
+      text,
+    };
   };
 
   return {

@@ -41,7 +41,7 @@ export interface Candidates {
 
 /** Prepares the ranking. What a question touches is wiped after it: nothing is kept from one to the next. */
 export function createCandidates(index: ContentIndex): Candidates {
-  const { services, targets, rows, entryOf, mentions, topicTarget } = index;
+  const { services, targets, rows, massOfRow, weights, profiles, inTargets, inRows, mentions, topicTarget } = index;
   const numberOf = new Map(services.map((id, at) => [id, at]));
   const serviceOf = Int32Array.from(index.serviceOfTarget);
   const isOwn = Uint8Array.from(targets, ({ question }) => (question === null ? 0 : 1));
@@ -49,11 +49,10 @@ export function createCandidates(index: ContentIndex): Candidates {
   const topicOf = Int8Array.from(targets, ({ topic }) => topicIds.indexOf(topic as TopicId));
   const whatItIs = topicIds.indexOf('que-es');
   const targetOf = Int32Array.from(rows, ({ target }) => target);
-  const massOf = Float64Array.from(rows, ({ mass }) => mass);
   /** What each row loses when the question says none of its words. */
   const lossOf = Float64Array.from(rows, ({ isWording }) => (isWording ? tuning.precision : 0));
   /** The cues of each row, a bit for each topic: there are many rows, and each is looked at in each question. */
-  const cuesOf = Int32Array.from(rows, ({ terms }) => bitsOf(terms.cues));
+  const cuesOf = Int32Array.from(rows, ({ cues }) => bitsOf(cues));
   const clearBits = bitsOf(topicIds.filter((topic) => !vague.has(topic)));
 
   /** What the question of now says of each service, target and row. */
@@ -109,27 +108,27 @@ export function createCandidates(index: ContentIndex): Candidates {
   const addWords = (terms: Terms): number => {
     let total = 0;
     for (const [each, sureness] of terms.stems) {
-      const entry = entryOf(each);
-      const weight = entry?.weight ?? tuning.unknownWord;
+      const stem = index.numberOf(each);
+      const isKnown = (weights[stem] ?? 0) > 0;
+      const weight = isKnown ? (weights[stem] as number) : tuning.unknownWord;
       const mass = weight * (terms.inCue.has(each) ? tuning.inCueWord : 1);
       total += mass;
-      if (!entry) continue;
+      if (!isKnown) continue;
       const sure = mass * sureness;
-      const { profile, targets: inTargets, rows: inRows } = entry;
-      for (let nth = 0; nth < profile.at.length; nth++) {
-        add(ofService, profile.at[nth] ?? 0, sure * (profile.more[nth] ?? 0));
+      for (let nth = profiles.begins[stem] as number; nth < (profiles.begins[stem + 1] as number); nth++) {
+        add(ofService, profiles.at[nth] as number, sure * (profiles.more[nth] as number));
       }
-      for (let nth = 0; nth < inTargets.at.length; nth++) {
-        const more = inTargets.more[nth] ?? 0;
+      for (let nth = inTargets.begins[stem] as number; nth < (inTargets.begins[stem + 1] as number); nth++) {
+        const more = inTargets.more[nth] as number;
         if (more === 0) continue;
-        const target = inTargets.at[nth] ?? 0;
+        const target = inTargets.at[nth] as number;
         touchTarget(target);
         add(ofTarget.extra, target, sure * more);
       }
-      for (let nth = 0; nth < inRows.at.length; nth++) {
-        const row = inRows.at[nth] ?? 0;
+      for (let nth = inRows.begins[stem] as number; nth < (inRows.begins[stem + 1] as number); nth++) {
+        const row = inRows.at[nth] as number;
         touchRow(row);
-        add(ofRow.extra, row, sure * (inRows.more[nth] ?? 0));
+        add(ofRow.extra, row, sure * (inRows.more[nth] as number));
         add(ofRow.said, row, weight);
       }
     }
@@ -183,7 +182,7 @@ export function createCandidates(index: ContentIndex): Candidates {
         (ofRow.extra[at] ?? 0) + (own ? (ofTarget.extra[target] ?? 0) : (ofTopic[topicOf[target] ?? -1] ?? 0));
       if (more === 0) continue;
       const said = ofRow.said[at] ?? 0;
-      const mass = massOf[at] ?? 0;
+      const mass = massOfRow[at] ?? 0;
       const near = 1 - (lossOf[at] ?? 0) * (mass === 0 ? 1 : 1 - said / mass);
       const sharedBits = own ? (cuesOf[at] ?? 0) & askedBits : 0;
       const shared = sharedBits === 0 ? 0 : sharedBits & clearBits ? tuning.cue : tuning.vagueCue;

@@ -3,6 +3,7 @@ import { type TopicId, topicIds } from '../../schema/ids.ts';
 import { questionsOf, subjectsOf } from '../../subjects.ts';
 import type { LearntTerms, TermReader } from '../entities/terms.ts';
 import type { Lexicon } from '../utterance/lexicon.ts';
+import { discount, foldPostings, noPlace, type PostingLists, type Postings, post } from './postings.ts';
 
 /** Something that can be answered: a topic of a service, or a question of its own of a service or of a subject. */
 export interface Target {
@@ -13,33 +14,14 @@ export interface Target {
   question: string | null;
 }
 
-/** One thing written about a target: a fact, or a way of asking. */
-export interface Row {
+/**
+ * One thing written about a target: a fact, or a way of asking. How it is put matters while manners are learnt, and no more:
+ * there are thousands.
+ */
+export interface Row extends Omit<LearntTerms, 'sequence'> {
   target: number;
-  terms: LearntTerms;
   /** Whether it is a way of asking, and not a fact. */
   isWording: boolean;
-  /** Weight of all its words together. */
-  mass: number;
-}
-
-/** Places where a stem is found, by number and in ascending order, and how much it counts in each. */
-export interface Postings {
-  at: number[];
-  more: number[];
-}
-
-/** All that the index knows of a stem. */
-export interface Entry {
-  /** In how many facts, questions and answers it is. */
-  times: number;
-  /** How telling it is: the rarer in the content, the more. */
-  weight: number;
-  /** How much it counts as a description of each service as a whole. */
-  profile: Postings;
-  /** How much it counts in each target and row, beyond what it counts for the whole service. */
-  targets: Postings;
-  rows: Postings;
 }
 
 /** Everything the ranking needs, by number: services, targets and rows are known by their place in their list. */
@@ -47,16 +29,21 @@ export interface ContentIndex {
   services: string[];
   targets: Target[];
   rows: Row[];
+  /** Weight of all the words of each row together. */
+  massOfRow: Float64Array;
   serviceOfTarget: number[];
   rowsOfTarget: number[][];
   /** Stems of the answer to an own question; empty for a topic, whose facts are rows. */
   answerOfTarget: readonly (readonly number[])[];
   /** How each service is described without its name. */
   descriptions: { service: number; terms: LearntTerms }[];
-  /** What is known of a stem, if the content has it. */
-  entryOf(stem: string): Entry | undefined;
-  /** The same of a stem known by its number. */
-  entries: readonly (Entry | undefined)[];
+  /** How telling each stem is, by its number: the rarer in the content, the more. 0 for one that it does not have. */
+  weights: Float64Array;
+  /** How much each stem counts as a description of each service as a whole. */
+  profiles: PostingLists;
+  /** How much it counts in each target and row, beyond what it counts for the whole service. */
+  inTargets: PostingLists;
+  inRows: PostingLists;
   /** Where each service is mentioned. */
   mentions: Map<string, Postings>;
   /** The place of a target in the list; undefined when there is none such. */
@@ -65,9 +52,8 @@ export interface ContentIndex {
   topicTarget(service: number, topic: TopicId): number | undefined;
   isKnown(stem: string): boolean;
   weight(stem: string): number;
-  /** Number of a stem, and how many numbers there are; see `lexicon.ts`. */
+  /** Number of a stem; see `lexicon.ts`. */
   numberOf(stem: string): number;
-  readonly stems: number;
 }
 
 /** How much a word counts by where it is found. The wording of a question is what people say; an answer only supports it. */
@@ -83,8 +69,46 @@ export const credits = {
   description: 0.45,
 };
 
-/** Reads all the content into one index. */
-export function indexContent(content: Content, reader: TermReader, lexicon: Lexicon): ContentIndex {
+/** What is noted of a stem while the content is read. */
+interface Entry {
+  /** In how many facts, questions and answers it is. */
+  times: number;
+  profile: Postings;
+  targets: Postings;
+  rows: Postings;
+}
+
+/** All that the content says, and how often it says each stem. */
+type ReadContent = Pick<
+  ContentIndex,
+  'services' | 'targets' | 'rows' | 'serviceOfTarget' | 'rowsOfTarget' | 'answerOfTarget' | 'descriptions' | 'mentions'
+> & {
+  firstTarget: (number | undefined)[];
+  /** How each row is put. */
+  sequences: (readonly number[])[];
+  entries: (Entry | undefined)[];
+  documents: number;
+};
+
+/**
+ * Reads all the content into one index.
+ * @returns it, and how each of its rows is put, from which manners are learnt
+ */
+export function indexContent(
+  content: Content,
+  reader: TermReader,
+  lexicon: Lexicon,
+): { index: ContentIndex; sequences: readonly (readonly number[])[] } {
+  const { firstTarget, sequences, entries, documents, ...read } = readContent(content, reader);
+  const weighed = weigh(read, entries, documents);
+  const rarest = weightOf(0, documents);
+  return {
+    sequences,
+    index: { ...read, ...weighed, ...lookUps(read.targets, firstTarget, lexicon, weighed.weights, rarest) },
+  };
+}
+
+function readContent(content: Content, reader: TermReader): ReadContent {
   const subjects = subjectsOf(content);
   const services = [...content.services.keys(), ...subjects.keys()];
   const targets: Target[] = [];
@@ -94,6 +118,7 @@ export function indexContent(content: Content, reader: TermReader, lexicon: Lexi
   const answerOfTarget: (readonly number[])[] = [];
   const firstTarget: (number | undefined)[] = [];
   const descriptions: ContentIndex['descriptions'] = [];
+  const sequences: (readonly number[])[] = [];
   const entries: (Entry | undefined)[] = [];
   const mentions = new Map<string, Postings>();
   let documents = 0;
@@ -101,7 +126,7 @@ export function indexContent(content: Content, reader: TermReader, lexicon: Lexi
   const learnt = (number: number): Entry => {
     const known = entries[number];
     if (known) return known;
-    const made = { times: 0, weight: 0, profile: noPlace(), targets: noPlace(), rows: noPlace() };
+    const made = { times: 0, profile: noPlace(), targets: noPlace(), rows: noPlace() };
     // A list with holes in it is slow.
     while (entries.length < number) entries.push(undefined);
     entries[number] = made;
@@ -123,9 +148,10 @@ export function indexContent(content: Content, reader: TermReader, lexicon: Lexi
     answerOfTarget.push([]);
     return targets.length - 1;
   };
-  const addRow = (target: number, terms: LearntTerms, isWording: boolean, credit: number) => {
+  const addRow = (target: number, { sequence, ...terms }: LearntTerms, isWording: boolean, credit: number) => {
     const row = rows.length;
-    rows.push({ target, terms, isWording, mass: 0 });
+    rows.push({ ...terms, target, isWording });
+    sequences.push(sequence);
     rowsOfTarget[target]?.push(row);
     const service = serviceOfTarget[target] ?? 0;
     for (const each of terms.stems) {
@@ -176,64 +202,70 @@ export function indexContent(content: Content, reader: TermReader, lexicon: Lexi
       if (wordings[0]) count(wordings[0]);
     }
   });
-
-  const rarest = Math.log(1 + documents * 2);
-  for (const entry of entries) {
-    if (!entry) continue;
-    entry.weight = entry.times === 0 ? rarest : Math.log(1 + documents / entry.times);
-    const { at: described, more } = entry.profile;
-    const ofService = (target: number) => more[described.indexOf(serviceOfTarget[target] ?? 0)] ?? 0;
-    discount(entry.targets, ofService);
-    for (const at of entry.rows.at) {
-      const row = rows[at];
-      if (row) row.mass += entry.weight;
-    }
-    discount(entry.rows, (row) => {
-      const target = rows[row]?.target ?? 0;
-      return Math.max(targets[target]?.question === null ? 0 : credits.otherWording, ofService(target));
-    });
-  }
-  const entryOf = (stem: string) => entries[lexicon.numberOf(stem)];
-  const keyOf = ({ service, topic, question }: Target) => `${service} ${topic} ${question}`;
-  const places = new Map(targets.map((target, at) => [keyOf(target), at]));
   return {
     services,
     targets,
     rows,
     serviceOfTarget,
-    rowsOfTarget,
+    // A list that has grown has room for more: there are thousands.
+    rowsOfTarget: rowsOfTarget.map((all) => all.slice()),
     answerOfTarget,
     descriptions,
-    entryOf,
-    entries,
-    numberOf: lexicon.numberOf,
-    get stems() {
-      return lexicon.stems;
-    },
     mentions,
+    firstTarget,
+    sequences,
+    entries,
+    documents,
+  };
+}
+
+/** How telling a stem is that few texts have, or none. */
+const weightOf = (times: number, documents: number) => Math.log(1 + (times === 0 ? documents * 2 : documents / times));
+
+function weigh(
+  { rows, targets, serviceOfTarget }: Pick<ContentIndex, 'rows' | 'targets' | 'serviceOfTarget'>,
+  entries: readonly (Entry | undefined)[],
+  documents: number,
+): Pick<ContentIndex, 'weights' | 'massOfRow' | 'profiles' | 'inTargets' | 'inRows'> {
+  const weights = Float64Array.from(entries, (entry) => (entry ? weightOf(entry.times, documents) : 0));
+  const massOfRow = new Float64Array(rows.length);
+  entries.forEach((entry, stem) => {
+    if (!entry) return;
+    const { at: described, more } = entry.profile;
+    const ofService = (target: number) => more[described.indexOf(serviceOfTarget[target] ?? 0)] ?? 0;
+    discount(entry.targets, ofService);
+    for (const row of entry.rows.at) massOfRow[row] = (massOfRow[row] as number) + (weights[stem] as number);
+    discount(entry.rows, (row) => {
+      const target = rows[row]?.target ?? 0;
+      return Math.max(targets[target]?.question === null ? 0 : credits.otherWording, ofService(target));
+    });
+  });
+  return {
+    weights,
+    massOfRow,
+    profiles: foldPostings(entries.map((entry) => entry?.profile)),
+    inTargets: foldPostings(entries.map((entry) => entry?.targets)),
+    inRows: foldPostings(entries.map((entry) => entry?.rows)),
+  };
+}
+
+function lookUps(
+  targets: readonly Target[],
+  firstTarget: readonly (number | undefined)[],
+  lexicon: Lexicon,
+  weights: Float64Array,
+  rarest: number,
+): Pick<ContentIndex, 'numberOf' | 'isKnown' | 'weight' | 'placeOf' | 'topicTarget'> {
+  const keyOf = ({ service, topic, question }: Target) => `${service} ${topic} ${question}`;
+  const places = new Map(targets.map((target, at) => [keyOf(target), at]));
+  return {
+    numberOf: lexicon.numberOf,
+    isKnown: (stem) => (weights[lexicon.numberOf(stem)] ?? 0) > 0,
+    weight: (stem) => weights[lexicon.numberOf(stem)] || rarest,
     placeOf: (target) => places.get(keyOf(target)),
     topicTarget(service, topic) {
       const first = firstTarget[service];
       return first === undefined ? undefined : first + topicIds.indexOf(topic);
     },
-    isKnown: (each) => entryOf(each) !== undefined,
-    weight: (each) => entryOf(each)?.weight ?? rarest,
   };
-}
-
-function noPlace(): Postings {
-  return { at: [], more: [] };
-}
-
-/** Notes a place once: the best credit comes first. */
-function post(postings: Postings, at: number, credit: number): void {
-  if (postings.at[postings.at.length - 1] === at) return;
-  postings.at.push(at);
-  postings.more.push(credit);
-}
-
-/** What a word counts for the whole service, it does not count twice. */
-function discount(postings: Postings, already: (at: number) => number): void {
-  const { at, more } = postings;
-  for (let nth = 0; nth < at.length; nth++) more[nth] = Math.max(0, (more[nth] ?? 0) - already(at[nth] ?? 0));
 }

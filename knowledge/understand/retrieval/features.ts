@@ -171,8 +171,8 @@ export function createCandidateFacts(index: ContentIndex) {
       place,
       service: index.serviceOfTarget[place] ?? 0,
       target,
-      mentions: new Set(rows.flatMap(({ terms }) => [...terms.named.keys()])),
-      announces: new Set(rows.flatMap(({ terms }) => [...terms.cues])),
+      mentions: new Set(rows.flatMap(({ named }) => [...named.keys()])),
+      announces: new Set(rows.flatMap(({ cues }) => [...cues])),
       kinds: new Set(kindsOf(target, rows)),
       spokenOf: (spoken.get(target.service) ?? 0) / most,
     };
@@ -188,7 +188,7 @@ const wordingsOfAKind = 3;
 function kindsOf({ topic }: Target, rows: readonly Row[]): readonly QuestionKind[] {
   if (topic !== 'altres') return kindsOfTopic[topic];
   const wordings = rows.filter(({ isWording }) => isWording).slice(0, wordingsOfAKind);
-  return wordings.flatMap(({ terms }) => questionKindOf(terms.text) ?? []);
+  return wordings.flatMap(({ text }) => questionKindOf(text) ?? []);
 }
 
 function isOwn({ question }: Target): boolean {

@@ -18,10 +18,10 @@ export function leadingFact(index: ContentIndex, terms: Terms, target: Target): 
   const shared = facts.map((fact) => {
     let sum = 0;
     for (const [each, sureness] of terms.stems) {
-      if (fact?.terms.stems.includes(index.numberOf(each))) sum += index.weight(each) * sureness;
+      if (fact?.stems.includes(index.numberOf(each))) sum += index.weight(each) * sureness;
     }
     for (const [service, sureness] of terms.named) {
-      if (service !== target.service && fact?.terms.named.has(service)) sum += mentionWeight * sureness;
+      if (service !== target.service && fact?.named.has(service)) sum += mentionWeight * sureness;
     }
     return sum;
   });

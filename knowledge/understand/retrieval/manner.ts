@@ -2,8 +2,8 @@ import { type ElsewhereId, type TopicId, topicIds } from '../../schema/ids.ts';
 import type { LearntTerms, Terms } from '../entities/terms.ts';
 import { nameNumber } from '../utterance/lexicon.ts';
 import type { ContentIndex } from './content-index.ts';
-import { createBayes } from './naive-bayes.ts';
-import { createNumbering } from './numbering.ts';
+import { type Bayes, createBayesLearner } from './naive-bayes.ts';
+import { createNumbering, type Numbering } from './numbering.ts';
 
 /** What a question sounds like, as a whole, whatever it matches word for word. */
 export interface Manner {
@@ -40,36 +40,48 @@ const leastOwn = 0.3;
 const our = 0;
 const other = 1;
 
+/** The texts that manners are learnt from. */
+interface ToLearn {
+  index: ContentIndex;
+  /** How each row of the index is put. */
+  sequences: readonly (readonly number[])[];
+  /** One more than the highest number of a stem. */
+  stems: number;
+  cues: Cues;
+  away: Away;
+  /** How people begin who have just been given the job. */
+  beginnings: readonly LearntTerms[];
+}
+
+/** What has been learnt of all the texts. */
+interface Learnt {
+  numbering: Numbering;
+  services: Bayes;
+  topics: Bayes;
+  ours: Bayes;
+  genres: Bayes;
+  begins: Bayes;
+}
+
 /**
  * Learns from all the wordings which words go with each service; how each topic is asked for, whatever the service
  * («on», «quant», «a qui», that say nothing of the matter, say much of the topic); and how people ask what is not ours.
  */
-export function createMannerReader(
-  index: ContentIndex,
-  cues: Cues,
-  away: Away,
-  beginnings: readonly LearntTerms[],
-): MannerReader {
-  const services = createBayes(index.services.length, smoothing.services);
-  const topics = createBayes(topicIds.length + 1, smoothing.topics);
-  const ours = createBayes(2, smoothing.ours);
-  const genres = createBayes(away.length, smoothing.ours);
-  const begins = createBayes(2, smoothing.ours);
-  const inBeginnings = new Set<number>();
-  const elsewhere = new Set<number>();
-  const numbering = createNumbering(index.stems);
-  const beginElsewhere = (manner: readonly number[]) => {
-    begins.learn(other, manner);
-    for (const feature of manner) elsewhere.add(feature);
-  };
-  for (const { target, terms, isWording } of index.rows) {
-    services.learn(index.serviceOfTarget[target] ?? 0, numbering.words(terms.stems));
-    if (!isWording) continue;
-    const manner = numbering.wordsAndPairs(terms.sequence);
+function learn({ index, sequences, stems, cues, away, beginnings }: ToLearn): Learnt {
+  const services = createBayesLearner(index.services.length, smoothing.services);
+  const topics = createBayesLearner(topicIds.length + 1, smoothing.topics);
+  const ours = createBayesLearner(2, smoothing.ours);
+  const genres = createBayesLearner(away.length, smoothing.ours);
+  const begins = createBayesLearner(2, smoothing.ours);
+  const numbering = createNumbering(stems);
+  index.rows.forEach(({ target, stems: own, isWording }, row) => {
+    services.learn(index.serviceOfTarget[target] ?? 0, numbering.words(own));
+    if (!isWording) return;
+    const manner = numbering.wordsAndPairs(sequences[row] ?? []);
     topics.learn(topicPlace(index.targets[target]?.topic ?? 'altres'), manner);
     ours.learn(our, manner);
-    beginElsewhere(manner);
-  }
+    begins.learn(other, manner);
+  });
   for (const { service, terms } of index.descriptions) {
     const words = numbering.words(terms.stems);
     for (let time = 0; time < descriptionWorth; time++) services.learn(service, words);
@@ -88,34 +100,43 @@ export function createMannerReader(
       const manner = numbering.wordsAndPairs(sequence);
       ours.learn(other, manner);
       genres.learn(at, manner);
-      beginElsewhere(manner);
+      begins.learn(other, manner);
     }
   });
-  for (const { sequence } of beginnings) {
-    const manner = numbering.wordsAndPairs(sequence);
-    begins.learn(our, manner);
-    for (const feature of manner) inBeginnings.add(feature);
-  }
+  for (const { sequence } of beginnings) begins.learn(our, numbering.wordsAndPairs(sequence));
   numbering.close();
-
-  const read = (terms: Terms): Manner => {
-    const manner = numbering.wordsAndPairs(terms.sequence);
-    const [isOurs = 0, isOther = 0] = ours.of(manner);
-    return {
-      services: services.of(numbering.words([...terms.stems.keys()].map(index.numberOf))),
-      topics: topics.of(manner),
-      ours: isOurs - isOther,
-      genre: () => away[genres.of(manner).indexOf(0)]?.id ?? null,
-    };
-  };
   return {
-    read,
+    numbering,
+    services: services.end(),
+    topics: topics.end(),
+    ours: ours.end(),
+    genres: genres.end(),
+    begins: begins.end(),
+  };
+}
+
+/** Prepares the reading of how questions sound; what is learnt for it is learnt here, once. */
+export function createMannerReader(all: ToLearn): MannerReader {
+  const { numbering, services, topics, ours, genres, begins } = learn(all);
+  const { numberOf } = all.index;
+  const genreAt = all.away.map(({ id }) => id);
+  return {
+    read(terms) {
+      const manner = numbering.wordsAndPairs(terms.sequence);
+      const [isOurs = 0, isOther = 0] = ours.of(manner);
+      return {
+        services: services.of(numbering.words([...terms.stems.keys()].map(numberOf))),
+        topics: topics.of(manner),
+        ours: isOurs - isOther,
+        genre: () => genreAt[genres.of(manner).indexOf(0)] ?? null,
+      };
+    },
     beginning(terms) {
       const manner = numbering.wordsAndPairs(terms.sequence);
-      // What neither has ever said is a reason for neither.
-      const known = manner.filter((feature) => inBeginnings.has(feature) || elsewhere.has(feature));
-      const own = manner.filter((feature) => inBeginnings.has(feature));
+      const own = manner.filter((feature) => begins.times(our, feature) > 0);
       if (own.length < manner.length * leastOwn) return -1;
+      // What neither has ever said is a reason for neither.
+      const known = manner.filter((feature) => begins.times(our, feature) + begins.times(other, feature) > 0);
       const [isBeginning = 0, isOther = 0] = begins.of(known);
       return isBeginning - isOther;
     },

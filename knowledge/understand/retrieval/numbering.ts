@@ -15,23 +15,23 @@ const mostWords = 2 ** 22;
 /** @param kinds one more than the highest number of a word: pairs get the numbers from it up */
 export function createNumbering(kinds: number): Numbering {
   const isLearnt = new Uint8Array(kinds);
-  const ofPairs = new Map<number, number>();
-  /** The last row that had each number: what comes twice in a row counts once. */
-  const lastRow: number[] = [];
-  let rows = 0;
+  let ofPairs: Map<number, number> | null = new Map();
+  /** The same once all is learnt, in a tenth of the room: the keys in order, and the number of each. */
+  let keys = new Float64Array();
+  let numbers = new Uint32Array();
   let next = kinds;
-  let isOpen = true;
 
   /** Whether a word counts; while texts are being learnt, every word does. */
   const counts = (number: number): boolean => {
     if (number === 0) return false;
-    if (isOpen) isLearnt[number] = 1;
+    if (ofPairs) isLearnt[number] = 1;
     return isLearnt[number] === 1;
   };
   const pair = (before: number, number: number): number => {
     const key = before * mostWords + number;
+    if (!ofPairs) return numbers[placeOf(keys, key)] ?? 0;
     const known = ofPairs.get(key);
-    if (known !== undefined || !isOpen) return known ?? 0;
+    if (known !== undefined) return known;
     ofPairs.set(key, next);
     return next++;
   };
@@ -40,11 +40,8 @@ export function createNumbering(kinds: number): Numbering {
     words: (numbers) => numbers.filter(counts),
     wordsAndPairs(row) {
       const found: number[] = [];
-      rows++;
       const note = (number: number) => {
-        if (number === 0 || lastRow[number] === rows) return;
-        lastRow[number] = rows;
-        found.push(number);
+        if (number !== 0 && !found.includes(number)) found.push(number);
       };
       let before: number | null = end;
       for (let at = 0; at < row.length; at++) {
@@ -59,7 +56,22 @@ export function createNumbering(kinds: number): Numbering {
       return found;
     },
     close() {
-      isOpen = false;
+      const pairs = [...(ofPairs ?? [])].sort(([one], [other]) => one - other);
+      keys = Float64Array.from(pairs, ([key]) => key);
+      numbers = Uint32Array.from(pairs, ([, number]) => number);
+      ofPairs = null;
     },
   };
+}
+
+/** Where a key is among others in order, by halves; −1 when it is not. */
+function placeOf(keys: Float64Array, key: number): number {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((keys[middle] as number) < key) low = middle + 1;
+    else high = middle;
+  }
+  return keys[low] === key ? low : -1;
 }

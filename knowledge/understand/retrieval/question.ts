@@ -1,17 +1,17 @@
 import type { Content } from '../../content.ts';
 import type { ElsewhereId, TopicId } from '../../schema/ids.ts';
 import { createServiceNames } from '../entities/service-names.ts';
-import { createTermReader, type Terms } from '../entities/terms.ts';
+import { createTermReader, type TermReader, type Terms } from '../entities/terms.ts';
 import { once } from '../once.ts';
 import type { CutText } from '../utterance/cut-text.ts';
-import { createLexicon } from '../utterance/lexicon.ts';
+import { createLexicon, type Lexicon } from '../utterance/lexicon.ts';
 import { createPhraseFinder } from '../utterance/phrase-finder.ts';
 import type { Speller } from '../utterance/speller.ts';
 import { createCandidates, vague } from './candidates.ts';
 import { type ContentIndex, indexContent } from './content-index.ts';
 import { createCandidateFacts, featuresOf, type QuestionFacts } from './features.ts';
 import { createLikenessReader } from './likeness.ts';
-import { createMannerReader } from './manner.ts';
+import { createMannerReader, type MannerReader } from './manner.ts';
 import { questionKindOf } from './question-kind.ts';
 import type { Candidate } from './rerank.ts';
 import { createTaskLikeness } from './task-likeness.ts';
@@ -74,19 +74,10 @@ export function createQuestionReader(content: Content, speller: Speller): Questi
   const cues = createPhraseFinder(content.topics.map(({ id, cues: phrases }) => ({ id, phrases })));
   const lexicon = createLexicon(content);
   const reader = createTermReader(lexicon, names, cues, speller);
-  const announced = content.topics.flatMap(({ id, cues: phrases }) =>
-    phrases.map((cue) => ({ topic: id, terms: reader.learn(cue) })),
-  );
-  const index = indexContent(content, reader, lexicon);
+  const { index, manner } = learn(content, reader, lexicon);
   const numberOf = new Map(index.services.map((id, at) => [id, at]));
-  const away = content.elsewhere.map(({ id, phrases, asked }) => ({
-    id,
-    texts: [...phrases, ...asked].map(reader.learn),
-  }));
-  const beginnings = content.beginnings.sentences.map(reader.learn);
-  /** Only learnt once somebody asks: whoever starts the bot, or lints, does not wait for it. */
+  /** Only worked out once somebody asks: whoever starts the bot does not wait for it. */
   const learnt = once(() => ({
-    manner: createMannerReader(index, announced, away, beginnings),
     elsewhere: createPhraseFinder(content.elsewhere),
     candidates: createCandidates(index),
     factsOf: createCandidateFacts(index),
@@ -115,13 +106,13 @@ export function createQuestionReader(content: Content, speller: Speller): Questi
     serviceCalled: names.called,
     stemOf: (word) => lexicon.look(word).stem,
     hasWord: lexicon.has,
-    soundsLikeBeginning: (terms) => learnt().manner.beginning(terms),
+    soundsLikeBeginning: manner.beginning,
     readExactly: (text) => reader.readExactly(text),
     read(utterance, context) {
       const { terms: typed } = utterance;
       const isFollowUp = context !== null && typed.named.size === 0;
       const terms = isFollowUp ? { ...typed, named: new Map([[context.service, followUpSureness]]) } : typed;
-      const { manner, elsewhere, likeness, taskLikeness } = learnt();
+      const { elsewhere, likeness, taskLikeness } = learnt();
       const facts: QuestionFacts = {
         terms,
         kind: questionKindOf(utterance.text, utterance.words),
@@ -139,6 +130,20 @@ export function createQuestionReader(content: Content, speller: Speller): Questi
       };
     },
   };
+}
+
+/** Reads all the content, and learns from how it is put how questions are. What it is learnt from is let go of. */
+function learn(content: Content, reader: TermReader, lexicon: Lexicon): { index: ContentIndex; manner: MannerReader } {
+  const cues = content.topics.flatMap(({ id, cues: phrases }) =>
+    phrases.map((cue) => ({ topic: id, terms: reader.learn(cue) })),
+  );
+  const { index, sequences } = indexContent(content, reader, lexicon);
+  const away = content.elsewhere.map(({ id, phrases, asked }) => ({
+    id,
+    texts: [...phrases, ...asked].map(reader.learn),
+  }));
+  const beginnings = content.beginnings.sentences.map(reader.learn);
+  return { index, manner: createMannerReader({ index, sequences, stems: lexicon.stems, cues, away, beginnings }) };
 }
 
 function weigh(index: ContentIndex, terms: Terms): Pick<Question, 'knownMass' | 'unknownShare'> {

@@ -31,15 +31,14 @@ export function isSameQuestion(index: ContentIndex, terms: Terms, said: readonly
   const asked = new Set([...terms.stems.keys()].map((each) => index.numberOf(each)));
   const kind = asksOf(said);
   const isDenied = said.some((word) => denials.has(word));
-  const mass = (stems: Iterable<number>) =>
-    [...stems].reduce((sum, each) => sum + (index.entries[each]?.weight ?? 0), 0);
+  const mass = (stems: Iterable<number>) => [...stems].reduce((sum, each) => sum + (index.weights[each] ?? 0), 0);
   const askedMass = [...terms.stems.keys()].reduce((sum, each) => sum + index.weight(each), 0);
   return (index.rowsOfTarget[at] ?? []).some((place) => {
     const row = index.rows[place];
     if (!row?.isWording) return false;
-    const own = words(row.terms.text);
+    const own = words(row.text);
     if (asksOf(own) !== kind || own.some((word) => denials.has(word)) !== isDenied) return false;
-    const stems = new Set(row.terms.stems);
+    const stems = new Set(row.stems);
     const shared = mass([...stems].filter((each) => asked.has(each)));
     return shared >= leastTold * mass(stems) && shared >= leastAsked * askedMass;
   });

@@ -12,7 +12,7 @@ interface Description {
 /** Prepares the comparison of «notificar una multa», that asks nothing, with how each service is described without its name. */
 export function createTaskLikeness(index: ContentIndex): TaskLikeness {
   const ofService: Description[][] = index.services.map(() => []);
-  const weightOf = (stem: number) => index.entries[stem]?.weight ?? 0;
+  const weightOf = (stem: number) => index.weights[stem] ?? 0;
   for (const { service, terms } of index.descriptions) {
     const mass = terms.stems.reduce((sum, stem) => sum + weightOf(stem), 0);
     ofService[service]?.push({ stems: terms.stems, mass });
