@@ -1,10 +1,10 @@
 FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev
+RUN npm ci
 COPY . .
-# What browsers load, which a start would otherwise prepare, and here could not keep.
-RUN node --input-type=module -e "await (await import('./bot/webchat/bundle/browser-files.ts')).browserFiles()"
+# By the Node of the image, and not the one that npm brings: what a start is kept as is for one version alone.
+RUN node bot/commands/build.ts && npm ci --omit=dev
 
 FROM node:24-slim
 WORKDIR /app

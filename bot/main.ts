@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createKnowledge } from '../knowledge/create-knowledge.ts';
-import { loadContent } from '../knowledge/load/load-content.ts';
 import { ContentError } from '../knowledge/load/mistake.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { surviveUncaught } from './http/request-scope.ts';
 import { createLog } from './log.ts';
+import { openKnowledge } from './open-knowledge.ts';
 import { startServer } from './server.ts';
 import { beforePublishing, startNotices } from './start-notices.ts';
 import { databaseName, makeDataDir } from './storage/data-dir.ts';
@@ -17,8 +16,15 @@ import { browserFiles } from './webchat/bundle/browser-files.ts';
 const badHost = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL', 'EINVAL']);
 const badFolder = new Set(['EEXIST', 'ENOTDIR', 'ENOENT', 'EROFS', 'EISDIR', 'ENOSPC', 'ERR_SQLITE_ERROR']);
 
-/** Every part, put together once. */
-async function main(): Promise<void> {
+/** Every part, put together once. What goes wrong while it starts is said in one line, with exit code 1. */
+export async function main(): Promise<void> {
+  await start().catch((error: unknown) => {
+    process.stderr.write(`${explain(error)}\n`);
+    process.exit(1);
+  });
+}
+
+async function start(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env);
   const log = createLog();
@@ -27,7 +33,7 @@ async function main(): Promise<void> {
   lockDataDir(config.dataDir);
   // Begun first: another process packs while this one reads.
   const packing = browserFiles(() => process.stdout.write('Empaqueto la pàgina del xat (només el primer cop)…\n'));
-  const knowledge = createKnowledge(loadContent(), config.supportUrl);
+  const knowledge = await openKnowledge(config.supportUrl);
   await packing;
   const store = createSqliteStore(join(config.dataDir, databaseName));
   const server = await startServer({
@@ -52,15 +58,10 @@ async function main(): Promise<void> {
     await store.close();
     process.exit(0);
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  // What stopped it at once while it prepared gives way.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.removeAllListeners(signal).on(signal, stop);
   process.stdout.write(`Guia eAdmin: ${server.url}\n`);
 }
-
-await main().catch((error: unknown) => {
-  process.stderr.write(`${explain(error)}\n`);
-  process.exit(1);
-});
 
 /** What went wrong, for whoever starts the service: no stack trace for what they can mend. */
 function explain(error: unknown): string {

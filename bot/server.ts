@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import restify, { type Request, type Response, type Server, type ServerOptions } from 'restify';
 import type { Knowledge } from '../knowledge/create-knowledge.ts';
-import { addBotFrameworkRoutes, messagesPath } from './channels/bot-framework/routes.ts';
+import { closeMessages, messagesPath } from './channels/bot-framework/messages-path.ts';
 import { createConversations } from './channels/direct-line/conversation.ts';
 import { createLiveStreams } from './channels/direct-line/live-streams.ts';
 import { addDirectLineRoutes } from './channels/direct-line/routes.ts';
@@ -74,7 +74,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   server.use(async (request: Request, response: Response) => {
     if (request.getRoute().path !== messagesPath) await readBody(request, response);
   });
-  addBotFrameworkRoutes(server, config, knowledge, store, log);
+  await openMessages(server, parts);
   addDocumentRoutes(server, documents, config.webChat, clients, createLimit(config.limits.documents));
   addHealthRoutes(server, store);
 
@@ -120,6 +120,13 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       await Promise.all([closed, documents.close()]);
     },
   };
+}
+
+/** The SDK of Bot Framework is larger than all the rest: it is loaded only where it is used. */
+async function openMessages(server: Server, { config, knowledge, store, log }: ServerParts): Promise<void> {
+  if (config.botFramework.mode === 'closed') return closeMessages(server);
+  const { addBotFrameworkRoutes } = await import('./channels/bot-framework/routes.ts');
+  addBotFrameworkRoutes(server, config, knowledge, store, log);
 }
 
 /** restify's own log would write whole requests, with their tokens. Its types leave out what makes one. */

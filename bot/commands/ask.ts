@@ -40,7 +40,7 @@ const ask = commandLine('npm run ask --', 'Fa una pregunta i n’escriu la respo
     }
   });
 
-await runCommand(ask);
+runCommand(ask);
 
 /** The lines of a file, or of standard input, as they come. */
 async function linesOf(path: string): Promise<AsyncIterable<string>> {
@@ -51,10 +51,9 @@ async function linesOf(path: string): Promise<AsyncIterable<string>> {
 }
 
 async function answerer(at: string | undefined) {
-  const { createKnowledge } = await import('../../knowledge/create-knowledge.ts');
-  const { loadContent } = await import('../../knowledge/load/load-content.ts');
+  const { openKnowledge } = await import('../open-knowledge.ts');
   const { askOnce } = await import('./ask-once.ts');
   const { askAt } = await import('./ask-at.ts');
-  const knowledge = createKnowledge(loadContent());
+  const knowledge = await openKnowledge();
   return (utterance: string) => (at === undefined ? askOnce(knowledge, utterance) : askAt(knowledge, at, utterance));
 }

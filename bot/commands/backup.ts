@@ -25,4 +25,4 @@ const backup = commandLine(
     );
   });
 
-await runCommand(backup);
+runCommand(backup);

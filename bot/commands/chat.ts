@@ -7,10 +7,9 @@ const chat = commandLine(
   'La mateixa conversa del xat, en aquest terminal. S’acaba amb Ctrl+D i no se’n desa res.',
   ['npm run chat', 'npm run chat -- --help'],
 ).action(async () => {
-  const { createKnowledge } = await import('../../knowledge/create-knowledge.ts');
-  const { loadContent } = await import('../../knowledge/load/load-content.ts');
+  const { openKnowledge } = await import('../open-knowledge.ts');
   const { chatInTerminal } = await import('../channels/terminal/chat.ts');
-  await chatInTerminal(createKnowledge(loadContent()), process.stdin, process.stdout);
+  await chatInTerminal(await openKnowledge(), process.stdin, process.stdout);
 });
 
-await runCommand(chat);
+runCommand(chat);

@@ -62,4 +62,4 @@ describe(kb.command('coverage'), 'Diu què hi ha escrit de cada servei i què hi
   printCoverage();
 });
 
-await runCommand(kb);
+runCommand(kb);

@@ -26,4 +26,4 @@ const teamsPackage = commandLine(
     );
   });
 
-await runCommand(teamsPackage);
+runCommand(teamsPackage);

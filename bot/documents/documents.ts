@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
-import { Piscina } from 'piscina';
+import { Tinypool } from 'tinypool';
 import { assess } from '../../dialogs/plan/assess.ts';
 import type { Content } from '../../knowledge/content.ts';
 import type { Locale } from '../../locales/sentences.ts';
+import { builtFolder } from '../prepare/built-folder.ts';
 import type { DocumentInput, Store } from '../storage/store.ts';
 import type { DatedPlan } from './dated-plan.ts';
 import { fileName } from './file-name.ts';
@@ -28,13 +30,15 @@ export interface Documents {
 }
 
 /** Two at a time, and these many waiting; more than that is not people reading plans. */
-const threads = 2;
+const atOnce = 2;
 const usualWaiting = 40;
 /** A document is asked for a few times in a row: by the chat, by a browser that comes back for the rest. */
 const kept = { max: 40, ttl: 5 * 60_000 };
 const idleTime = 60_000;
 const hour = 3600_000;
 const picturePixels = 900;
+/** What each process runs. */
+const writerFile = builtFolder ? join(builtFolder, 'writer.cjs') : join(import.meta.dirname, 'writer.ts');
 
 /** @param mostWaiting documents that may wait to be written; more than that are refused */
 export function createDocuments(
@@ -43,7 +47,7 @@ export function createDocuments(
   now: () => Date,
   mostWaiting = usualWaiting,
 ): Documents {
-  let pool: Piscina<WritingTask, Uint8Array> | null = null;
+  let pool: Tinypool | null = null;
   const cache = new LRUCache<string, Promise<Uint8Array>>(kept);
   const cleaning = setInterval(() => {
     store.deleteExpiredDocuments(now().valueOf()).catch(() => {});
@@ -53,10 +57,14 @@ export function createDocuments(
   const isFull = () => pool !== null && pool.queueSize >= mostWaiting;
 
   const write = (task: WritingTask): Promise<Uint8Array> => {
-    pool ??= new Piscina({
-      filename: new URL('./writer.ts', import.meta.url).href,
+    pool ??= new Tinypool({
+      filename: writerFile,
+      // What goes wrong with a document ends its own process, and no conversation. Nothing of how the service began is for it.
+      runtime: 'child_process',
+      execArgv: [],
+      serialization: 'advanced',
       minThreads: 0,
-      maxThreads: threads,
+      maxThreads: atOnce,
       maxQueue: mostWaiting,
       idleTimeout: idleTime,
     });

@@ -5,7 +5,7 @@ export type WritingTask =
   /** `width` in pixels. */
   | { form: 'png'; svg: string; width: number };
 
-/** What a thread of its own does: writing takes long enough to make whoever chats wait. What a form needs is loaded with it. */
+/** What a process of its own does: writing takes long enough to make whoever chats wait. What a form needs is loaded with it. */
 export default async function write(task: WritingTask): Promise<Uint8Array> {
   if (task.form === 'png') {
     const { pictureToPng } = await import('./picture-png.ts');

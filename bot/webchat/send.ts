@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Request, Response } from 'restify';
-import type { Packed } from './bundle/browser-files.ts';
+import type { Packed } from './bundle/packed.ts';
 
 /** Sends a file compressed as the browser takes it, or «not modified» when it has it already. */
 export function sendPacked(
@@ -10,7 +9,7 @@ export function sendPacked(
   packed: Packed,
   headers: Record<string, string>,
 ): void {
-  const etag = `"${createHash('sha256').update(packed.plain).digest('base64url').slice(0, 16)}"`;
+  const { etag } = packed;
   const takes = String(request.headers['accept-encoding'] ?? '');
   const encoding = /\bbr\b/.test(takes) ? 'br' : /\bgzip\b/.test(takes) ? 'gzip' : null;
   const known = request.headers['if-none-match'] === etag;

@@ -10,10 +10,13 @@ export interface GuideProcess {
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
-/** The service as `npm start` runs it: a process of its own, on a free port, away from anybody's `.env`. Ends with the test. */
-export async function startProcess(dataDir: string): Promise<GuideProcess> {
+/**
+ * The service as `npm start` runs it: a process of its own, on a free port, away from anybody's `.env`. Ends with the test.
+ * @param script `bot/start.js`, of this checkout unless it is of another
+ */
+export async function startProcess(dataDir: string, script = startScript): Promise<GuideProcess> {
   const env = { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: '0' };
-  const child = spawn(process.execPath, [startScript], {
+  const child = spawn(process.execPath, [script], {
     cwd: temporaryFolder(),
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -18,10 +18,10 @@ import {
   refusalOfToken,
 } from './authentication.ts';
 import { createGuideBot } from './guide-bot.ts';
+import { messagesPath } from './messages-path.ts';
 import { isOfMicrosoft } from './service-url.ts';
 import { realWaiting, type SendError, type Waiting } from './with-retries.ts';
 
-export const messagesPath = '/api/messages';
 /** Bytes: Teams sends a pasted text twice, as HTML too. */
 const largestActivity = 256 * 1024;
 
@@ -48,13 +48,6 @@ export function addBotFrameworkRoutes(
   log: Log,
   outside: Partial<Outside> = {},
 ): void {
-  if (mode.mode === 'closed') {
-    server.post(messagesPath, async (_request: Request, _response: Response) => {
-      const message = 'Aquest punt és tancat: configura MicrosoftAppId i MicrosoftAppPassword (vegeu .env.example).';
-      throw new HttpError(403, 'Closed', message);
-    });
-    return;
-  }
   const {
     authentication = createAuthentication(authenticationSettings(mode)),
     trusts = isOfMicrosoft,

@@ -1,4 +1,5 @@
 import { sayAtMessages, sayInThePage } from './ask-service.ts';
+import { printAskTime } from './ask-time.ts';
 import { type Checkout, ours } from './checkout.ts';
 import { printBeside, printHeading } from './print-beside.ts';
 import { canMeasureProcesses } from './process-tree.ts';
@@ -52,6 +53,7 @@ export async function printStartCost(against: Checkout | null): Promise<void> {
       });
     }
   }
+  await printAskTime(against);
 }
 
 async function costOf(starting: Promise<Service>, ask: (service: Service) => Promise<void>): Promise<Cost> {

@@ -10,6 +10,7 @@ const script = (name: string) => join(folder, `${name}.ts`);
 /** Every command, with what is typed before its arguments. */
 const commands: Readonly<Record<string, readonly string[]>> = {
   'npm start --': [startScript],
+  'npm run build --': [script('build')],
   'npm run chat --': [script('chat')],
   'npm run ask --': [script('ask')],
   'npm run teams:package --': [script('teams-package')],
@@ -62,11 +63,11 @@ describe.for(names)('%s', (command) => {
   });
 });
 
-test.for(['npm run ask --', 'npm start --'])('%s --help reads nothing but the command', async (command) => {
+test.for(['ask', 'build', 'start'])('%s --help reads nothing but the command', async (command) => {
   const root = join(folder, '../..');
-  const readable = ['bot/commands', 'bot/require-node.js', 'bot/start.js', 'node_modules', 'package.json'];
+  const readable = ['bot/commands', 'bot/prepare/begun-with.ts', 'node_modules', 'package.json'];
   const limits = ['--permission', ...readable.map((path) => `--allow-fs-read=${join(root, path)}`)];
-  const help = await run(process.execPath, [...limits, ...(commands[command] ?? []), '--help']);
+  const help = await run(process.execPath, [...limits, script(command), '--help']);
   expect(help).toMatchObject({ status: 0, stderr: '' });
 });
 

@@ -1,0 +1,19 @@
+import type { Knowledge } from '../knowledge/create-knowledge.ts';
+import { begunWith } from './prepare/begun-with.ts';
+
+/**
+ * All that a conversation needs to know: at once, when the process began with it, and otherwise read and made now.
+ * @param supportUrl where whoever runs the bot answers people; see `Knowledge`
+ * @throws ContentError when the content has mistakes
+ */
+export async function openKnowledge(supportUrl: string | null = null): Promise<Knowledge> {
+  const knowledge = begunWith() ?? (await makeKnowledge());
+  return { ...knowledge, supportUrl };
+}
+
+/** What reads and checks the content is loaded only where it has to be read. */
+async function makeKnowledge(): Promise<Knowledge> {
+  const { createKnowledge } = await import('../knowledge/create-knowledge.ts');
+  const { loadContent } = await import('../knowledge/load/load-content.ts');
+  return createKnowledge(loadContent());
+}

@@ -1,0 +1,156 @@
+import { copyFileSync, globSync, mkdirSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { fontFiles, fontLicence } from '../documents/fonts.ts';
+import { begunKey } from './begun-with.ts';
+import { root } from './kept.js';
+
+/** What can be run, each a file of its own; and what a start is kept with, and what a process of its own runs. */
+const programs = {
+  start: 'bot/commands/start.ts',
+  ask: 'bot/commands/ask.ts',
+  chat: 'bot/commands/chat.ts',
+  kb: 'bot/commands/kb.ts',
+  backup: 'bot/commands/backup.ts',
+  restore: 'bot/commands/restore.ts',
+  'teams-package': 'bot/commands/teams-package.ts',
+  'make-start': 'bot/prepare/make-start.ts',
+  writer: 'bot/documents/writer.ts',
+};
+
+/** What it knows and how it talks, that a kept start has inside. What reads YAML is not among it: it is rarely needed. */
+const knowing = [
+  'knowledge/*.ts',
+  'knowledge/schema/ids.ts',
+  'knowledge/understand/**/*.ts',
+  'dialogs/**/*.ts',
+  'locales/sentence*.ts',
+];
+
+/** Larger than all the rest, and needed by few: it is read only where it is. */
+const apart = 'botbuilder';
+
+/** What has to be in `node_modules` where it runs: programs for each machine, and what looks for files of its own. */
+const installed = ['@resvg/resvg-js', 'tinypool', 'esbuild', 'dtrace-provider'];
+
+/**
+ * Bundles all that a server runs: what it knows and how it talks in `knowing.cjs`, which a start can be kept of, and each
+ * program in a file of its own.
+ * @param draft where they are written
+ */
+export async function bundle(draft: string): Promise<void> {
+  const files = knowing.flatMap((pattern) => globSync(pattern, { cwd: root })).map((file) => file.replaceAll(sep, '/'));
+  files.sort();
+  await Promise.all([
+    write(join(draft, 'knowing.cjs'), forBoth, { stdin: { contents: entryOf(files), resolveDir: root, loader: 'ts' } }),
+    write(join(draft, `${apart}.cjs`), forRun, {
+      stdin: { contents: `module.exports = require('${apart}');`, resolveDir: root },
+      external: installed,
+    }),
+    ...Object.entries(programs).map(([name, entry]) =>
+      write(join(draft, `${name}.cjs`), name === 'writer' ? { banner: { js: place } } : forRun, {
+        entryPoints: [entry],
+        external: installed,
+        plugins: [fromOtherBundles(new Set(files)), sourcesStay(draft)],
+      }),
+    ),
+  ]);
+  copyFileSync(join(import.meta.dirname, 'run.cjs'), join(draft, 'run.cjs'));
+  mkdirSync(join(draft, 'fonts'));
+  for (const file of [...Object.values(fontFiles), fontLicence])
+    copyFileSync(file, join(draft, 'fonts', basename(file)));
+}
+
+/** Packages that are modules say where they are in a way that others do not have. */
+const place = `const __place = require('node:url').pathToFileURL(__dirname + '/').href;`;
+const module = `function (require, module, exports, __dirname) {${place}`;
+/** What Node puts around a module of this kind: `run.cjs` compiles it by itself. */
+const forRun: BuildOptions = { banner: { js: `(${module}` }, footer: { js: '})' } };
+/** The same, that also runs where Node has put that around it: while it keeps a start. */
+const forBoth: BuildOptions = {
+  banner: { js: `((run) => typeof require === 'function' ? run(require, {}, {}, __dirname) : run)(${module}` },
+  footer: { js: '})' },
+};
+
+async function write(file: string, around: BuildOptions, options: BuildOptions): Promise<void> {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    minify: true,
+    keepNames: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node24',
+    // A script that Node did not load itself has no import().
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': '__place' },
+    legalComments: 'none',
+    logLevel: 'error',
+    ...around,
+    ...options,
+  });
+  // In a regular expression esbuild leaves letters as they are: one of two bytes makes the whole text take twice as much.
+  const text = outputFiles?.[0]?.text.replace(
+    /[^\0-\x7f]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  await writeFile(file, text ?? '', 'latin1');
+}
+
+/** Every module of what it knows, by its path, where the rest finds them; and how a start is kept. */
+function entryOf(files: readonly string[]): string {
+  const imports = files.map((file, at) => `import * as m${at} from './${file}';`);
+  const modules = files.map((file, at) => `${JSON.stringify(file)}: m${at}`);
+  return `${imports.join('\n')}
+import { keepStart } from './bot/prepare/keep-start.ts';
+const begun = { modules: { ${modules.join(', ')} } };
+globalThis[Symbol.for('${begunKey}')] = begun;
+keepStart(begun);
+`;
+}
+
+/** What is in another bundle is taken from there: two of each thing would not be the same one. */
+function fromOtherBundles(files: ReadonlySet<string>): Plugin {
+  return {
+    name: 'from-other-bundles',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, namespace }) => {
+        const file = relative(root, join(resolveDir, path)).replaceAll(sep, '/');
+        return namespace === 'file' && files.has(file) ? { path: file, namespace: 'knowing' } : undefined;
+      });
+      onLoad({ filter: /./, namespace: 'knowing' }, ({ path }) => ({
+        contents: `module.exports = globalThis[Symbol.for('${begunKey}')].modules[${JSON.stringify(path)}];`,
+      }));
+      onResolve({ filter: new RegExp(`^${apart}$`) }, ({ path }) => ({ path, namespace: 'apart' }));
+      onLoad({ filter: /./, namespace: 'apart' }, ({ path }) => ({
+        contents: `module.exports = globalThis[Symbol.for('${begunKey}')].load(${JSON.stringify(path)});`,
+      }));
+    },
+  };
+}
+
+/** Where a module thinks that it is: beside its source, which is still there with all that it reads. */
+function sourcesStay(draft: string): Plugin {
+  const toRoot = JSON.stringify(relative(draft, root).replaceAll(sep, '/'));
+  return {
+    name: 'sources-stay',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]built-folder\.ts$/ }, () => ({ contents: 'export const builtFolder = __dirname;' }));
+      onLoad({ filter: /\.[jt]s$/ }, ({ path }) => {
+        if (path.includes('node_modules')) return undefined;
+        const source = readFileSync(path, 'utf8');
+        if (!source.includes('import.meta.')) return undefined;
+        const at = (file: string) =>
+          `__join(__dirname, ${toRoot}, ${JSON.stringify(relative(root, file).replaceAll(sep, '/'))})`;
+        const contents = `import { join as __join } from 'node:path';
+${source
+  .replaceAll('import.meta.dirname', at(dirname(path)))
+  .replaceAll('import.meta.filename', at(path))
+  .replaceAll('import.meta.url', at(path))}`;
+        return { contents, loader: path.endsWith('.ts') ? 'ts' : 'js' };
+      });
+    },
+  };
+}

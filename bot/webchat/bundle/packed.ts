@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A file for browsers, as it is and compressed. */
+export interface Packed {
+  readonly plain: Buffer;
+  readonly gzip: Buffer;
+  readonly brotli: Buffer;
+  /** The same while its content is. */
+  readonly etag: string;
+}
+
+/** The licences of what is inside, among the files. */
+export const noticesFile = 'notices.json';
+
+/** Files by their name. */
+export type PackedFiles = ReadonlyMap<string, Packed>;
+
+const endings = { plain: '', gzip: '.gz', brotli: '.br' };
+
+/** What was written by `writePacked`; null when it is not there, or not all of it. */
+export function readPacked(folder: string): PackedFiles | null {
+  if (!existsSync(folder)) return null;
+  const all = readdirSync(folder);
+  const names = all.filter((name) => !/\.(gz|br)$/.test(name));
+  const isWhole = names.every((name) => Object.values(endings).every((ending) => all.includes(name + ending)));
+  return isWhole ? new Map(names.map((name) => [name, fileAt(join(folder, name))])) : null;
+}
+
+/** Each form is read when a browser first asks for it, and kept: nearly all ask for one alone. */
+function fileAt(path: string): Packed {
+  const read: Partial<Record<keyof typeof endings, Buffer>> = {};
+  const form = (name: keyof typeof endings) => {
+    read[name] ??= readFileSync(path + endings[name]);
+    return read[name];
+  };
+  let etag: string | null = null;
+  return {
+    get plain() {
+      return form('plain');
+    },
+    get gzip() {
+      return form('gzip');
+    },
+    get brotli() {
+      return form('brotli');
+    },
+    get etag() {
+      etag ??= etagOf(read.plain ?? readFileSync(path));
+      return etag;
+    },
+  };
+}
+
+export function etagOf(content: Buffer): string {
+  return `"${createHash('sha256').update(content).digest('base64url').slice(0, 16)}"`;
+}
+
+export function writePacked(folder: string, files: PackedFiles): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, packed] of files) {
+    writeFileSync(join(folder, name), packed.plain);
+    writeFileSync(join(folder, `${name}.gz`), packed.gzip);
+    writeFileSync(join(folder, `${name}.br`), packed.brotli);
+  }
+}
