@@ -87,6 +87,7 @@ export const repliesFile = z.strictObject({
   meaning: sentences.describe('Demana què vol dir una opció, o una paraula seva.'),
   difference: sentences.describe('Demana en què són diferents dues opcions.'),
   notApplicable: sentences.describe('Diu que no té res a veure amb l’ajuntament.'),
+  putOff: sentences.describe('Ho deixa per després: «ho he de preguntar».'),
   corrections: sentences.describe('Deixen anar el que s’acabava de dir: «la 2, perdó, la 3».'),
   contrasts: sentences.describe('Separen el que no és del que és: «no la 2 sinó la 3».'),
 });

@@ -1,6 +1,7 @@
 import type { ReplyLanguage } from '../../../knowledge/content.ts';
 import { onceForEach } from '../../../knowledge/understand/once-for-each.ts';
 import { createPhraseFinder, type FoundPhrase } from '../../../knowledge/understand/utterance/phrase-finder.ts';
+import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 
 type Asks = 'meaning' | 'difference';
 const finderOf = onceForEach((replies: ReplyLanguage) =>
@@ -14,4 +15,16 @@ const finderOf = onceForEach((replies: ReplyLanguage) =>
 export function asksMeaning(replies: ReplyLanguage, words: readonly string[]): FoundPhrase<Asks> | undefined {
   const found = finderOf(replies).find(words);
   return found.find(({ ids }) => ids.includes('difference')) ?? found[0];
+}
+
+/** «I la tercera què vol dir»: a question that has no mark begins as one, or ends so. */
+const mostBefore = 3;
+/** «Un semàfor que es posa vermell»: the same letters as «què és», inside of what tells something. */
+const alsoTells = /^que (?:es|son)$/;
+
+/** Whether those words are the question of a text, and not a part of what it tells: «hi ha una comissió que és de seguretat». */
+export function isAskedAtOnce({ start, end }: FoundPhrase<unknown>, { text, words }: Utterance): boolean {
+  if (text.includes('?') || end === words.length) return true;
+  const tells = start > 0 && alsoTells.test(words.slice(start, end).join(' ')) && !/qu[èé]/i.test(text);
+  return !tells && start <= mostBefore;
 }

@@ -3,16 +3,19 @@ import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { emptyWords } from '../../../knowledge/understand/utterance/empty-words.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import type { Option } from '../question.ts';
+import { isWord, type Marks, marksOf } from './reply-marks.ts';
 
 /** An option, and how much of a reply it accounts for. */
 export interface Likeness {
   option: Option;
-  /** Weight of the words of the reply that are its own, plus what a whole name of it is worth. */
+  /** How much likelier the marks of the reply are of it than of any other: a sum of logarithms, the higher the likelier. */
   score: number;
-  /** The same over the weight of all that the reply tells: 0 to 1. */
+  /** Weight of the words of the reply that are its own, over all that it tells: 0 to 1. */
   share: number;
   /** Whether it has a whole name of the option. */
   isNamed: boolean;
+  /** Whether it is a name of the option, word for word. */
+  isName: boolean;
 }
 
 export interface OptionMeanings {
@@ -27,24 +30,19 @@ export interface ReplyWords {
   namesSomebody: boolean;
 }
 
-/** What a word counts for by where an option has it. */
-const inLabel = 1;
-const inDetail = 0.6;
-/** A whole name of an option says more than its words one by one. */
-const wholeName = 1.2;
-/** A word that no option has, against one that only one has. */
-const unknownWord = 0.8;
-/** What is denied is not what is said: «no tenim gestor». */
-const oppositeSide = 0.35;
+/** How many times each thing written of an option counts. */
+const ofLabel = 2;
+const ofName = 1;
+const ofDetail = 0.5;
+/** How many times it counts that an option is as the rest: what one text alone says may be by chance. */
+const asTheRest = 3;
+/** Articles, pronouns, «tots», «res»: they tell something, and far less than the rest. */
+const ofEmptyWord = 0.35;
+/** What a whole name adds, and somebody's name where it is one of the ways of replying. */
+const wholeName = 1.5;
+const somebodyNamed = 4;
 /** The name of somebody, whoever it is. */
 const somebody = '{persona}';
-const denials = new Set(
-  'no ningu cap sense mai res encara ninguno ninguna nadie sin nunca nada no none nobody without never'.split(' '),
-);
-
-/** What the only option that denies is worth to a reply that says that there is none. */
-const onlyDenial = 0.7;
-const nones = new Set('ningu cap res mai nadie ninguno ninguna nada nunca nobody none nothing never'.split(' '));
 
 const known = new WeakMap<readonly Option[], { empty: EmptyWords; meanings: OptionMeanings }>();
 
@@ -60,70 +58,106 @@ export function optionMeanings(
   return meanings;
 }
 
-interface Meaning {
-  option: Option;
-  label: ReadonlySet<string>;
-  detail: ReadonlySet<string>;
-  names: readonly (readonly string[])[];
-  isDenial: boolean;
-  takesSomebody: boolean;
+/** Something written of an option. */
+interface Written {
+  /** Place of the option. */
+  of: number;
+  counts: number;
+  marks: Marks;
 }
 
+/**
+ * Each mark is weighed by how much oftener an option has it than the options of its question together (naive Bayes over
+ * all that is written of each): what all of them say tells none apart, whatever word it is.
+ */
 function prepare(content: Content, stem: (word: string) => string, options: readonly Option[]): OptionMeanings {
-  const empty = emptyWords(content, 'search');
-  const telling = (text: string) =>
-    words(text)
-      .filter((word) => !empty.has(word) && !denials.has(word))
-      .map(stem);
-  const denialOptions = options.filter(({ label }) => words(label).some((word) => denials.has(word))).length;
-  const emptyStems = new Set([...empty, ...denials].map(stem));
-  const meanings = options.map((option): Meaning => {
-    const names = (option.names ?? []).filter((name) => name !== somebody);
-    return {
-      option,
-      label: new Set([option.label, ...names].flatMap(telling)),
-      detail: new Set([option.detail ?? '', option.meaning ?? ''].flatMap(telling)),
-      names: [option.label, ...names].map((name) => words(name).map(stem)),
-      isDenial: words(option.label).some((word) => denials.has(word)),
-      takesSomebody: (option.names ?? []).includes(somebody),
-    };
-  });
-  const weightOf = (word: string): number => {
-    const owners = meanings.filter(({ label, detail }) => label.has(word) || detail.has(word)).length;
-    return owners === 0 ? unknownWord : Math.log((options.length + 1) / (owners + 0.4));
-  };
+  const empty = new Set([...emptyWords(content, 'search')].map(stem));
+  const marks = (text: string) => marksOf(words(text), stem);
+  const namesOf = options.map(({ label, names = [] }) => [label, ...names.filter((name) => name !== somebody)]);
+  const takesSomebody = options.map(({ names = [] }) => names.includes(somebody));
+  const written = options.flatMap(({ label, detail = '', meaning = '' }, of): Written[] => [
+    ...(namesOf[of] ?? []).map((name) => ({ of, counts: name === label ? ofLabel : ofName, marks: marks(name) })),
+    ...[meaning, ...detail.split('. ')].filter(Boolean).map((text) => ({ of, counts: ofDetail, marks: marks(text) })),
+  ]);
+  const { evidence, rarity, unknown, own } = weighMarks(written, options.length);
+  const names = namesOf.map((all) => all.map((name) => words(name).map(stem)));
+  const weightOf = (word: string) =>
+    empty.has(word) ? ofEmptyWord * (rarity.get(word) ?? 0) : (rarity.get(word) ?? unknown);
+
   /** A name that is one word that says nothing («jo», «tots») is the whole reply, or nearly. */
   const saysName = (said: readonly string[], name: readonly string[]): boolean =>
     name.length > 0 &&
     runs(said, name) &&
-    (!name.every((word) => emptyStems.has(word)) || name.length > 1 || said.length <= 3);
+    (!name.every((word) => empty.has(word)) || name.length > 1 || said.length <= 3);
+
   return {
     likest({ words: said, namesSomebody }) {
-      const everyStem = said.map(stem);
-      const told = said.filter((word) => !empty.has(word) && !denials.has(word)).map(stem);
-      const isDenied = said.some((word) => denials.has(word));
-      const saysNone = said.some((word) => nones.has(word));
-      const unique = [...new Set(told)];
-      const all = unique.reduce((sum, word) => sum + weightOf(word), 0) + (namesSomebody ? 1 : 0);
-      return meanings
-        .map(({ option, label, detail, names, isDenial, takesSomebody }): Likeness => {
-          const own = unique.reduce(
-            (sum, word) => sum + weightOf(word) * (label.has(word) ? inLabel : detail.has(word) ? inDetail : 0),
-            0,
-          );
-          const whole = names.some((name) => saysName(everyStem, name)) ? wholeName : 0;
-          const person = namesSomebody && takesSomebody ? wholeName : 0;
-          // «d'això no se n'ocupa ningú»: the only option that says that there is none.
-          const denial = isDenial && saysNone && denialOptions === 1 ? onlyDenial : 0;
-          const side = isDenied === isDenial || whole > 0 ? 1 : oppositeSide;
-          const score = (own + whole + person + denial) * side;
-          const share = all === 0 ? Math.sign(whole) : Math.min(1, (own + person) / all);
-          return { option, score, share, isNamed: whole > 0 || person > 0 };
+      const stems = said.map(stem);
+      const unique = [...new Set(stems)];
+      const whole = stems.join(' ');
+      const total = unique.reduce((sum, word) => sum + weightOf(word), 0);
+      const scores = options.map(() => 0);
+      for (const [mark, counts] of marksOf(said, stem))
+        evidence.get(mark)?.forEach((weight, at) => {
+          scores[at] = (scores[at] ?? 0) + counts * weight;
+        });
+      return options
+        .map((option, at): Likeness => {
+          const person = namesSomebody && takesSomebody[at] === true;
+          const isName = names[at]?.some((name) => name.join(' ') === whole) ?? false;
+          const isNamed = person || isName || (names[at]?.some((name) => saysName(stems, name)) ?? false);
+          const mine = unique.reduce((sum, word) => sum + (own[at]?.has(word) ? weightOf(word) : 0), 0);
+          const score = (scores[at] ?? 0) + (person ? somebodyNamed : isNamed ? wholeName : 0);
+          return { option, score, share: person ? 1 : total === 0 ? Number(isNamed) : mine / total, isNamed, isName };
         })
-        .filter(({ score }) => score > 0)
+        .filter(({ share }) => share > 0)
         .sort((a, b) => b.score - a.score);
     },
   };
+}
+
+interface Weights {
+  /** What each mark says in favour of each option, or against it. */
+  evidence: ReadonlyMap<string, readonly number[]>;
+  /** How rare each word is in all that is written of the options, and how rare one that is nowhere. */
+  rarity: ReadonlyMap<string, number>;
+  unknown: number;
+  /** The words of each option. */
+  own: readonly ReadonlySet<string>[];
+}
+
+function weighMarks(written: readonly Written[], options: number): Weights {
+  const totals = Array.from({ length: options }, () => 0);
+  const own = totals.map(() => new Set<string>());
+  const counted = new Map<string, number[]>();
+  const having = new Map<string, number>();
+  for (const { of, counts, marks } of written) {
+    totals[of] = (totals[of] ?? 0) + counts;
+    for (const mark of marks.keys()) {
+      const times = counted.get(mark) ?? Array.from({ length: options }, () => 0);
+      times[of] = (times[of] ?? 0) + counts;
+      counted.set(mark, times);
+      if (!isWord(mark)) continue;
+      having.set(mark, (having.get(mark) ?? 0) + 1);
+      own[of]?.add(mark);
+    }
+  }
+  const all = sum(totals);
+  const weigh = (counts: readonly number[]): readonly number[] => {
+    const usual = sum(counts) / all;
+    return counts.map((count, at) => Math.log((count + asTheRest * usual) / ((totals[at] ?? 0) + asTheRest) / usual));
+  };
+  const texts = written.length + 1;
+  return {
+    evidence: new Map([...counted].map(([mark, counts]) => [mark, weigh(counts)])),
+    rarity: new Map([...having].map(([mark, times]) => [mark, Math.log(texts / (times + 0.5))])),
+    unknown: Math.log(2 * texts),
+    own,
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
 }
 
 /** Whether a row of words has another inside, in order and together. */

@@ -3,12 +3,13 @@ import { onceForEach } from '../../../knowledge/understand/once-for-each.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import { dontKnow, notApplicable, type Option } from '../question.ts';
 import type { ReadReply, Typed } from '../question-type.ts';
-import { asksMeaning } from './asks-meaning.ts';
+import { asksMeaning, isAskedAtOnce } from './asks-meaning.ts';
 import { readLeftOpen } from './read-left-open.ts';
-import { type ReadMeaning, readMeaning } from './read-meaning.ts';
+import { nothingMeant, readMeaning } from './read-meaning.ts';
 import { readOption } from './read-option.ts';
 import { readPositions } from './read-positions.ts';
-import { isNotApplicable, readUnsettled } from './read-unsettled.ts';
+import { isNotApplicable, isPutOff, readUnsettled } from './read-unsettled.ts';
+import { canOnlyTell, settles, tellsOption } from './tells-option.ts';
 
 /**
  * Reads which option of a question was typed: by its number, its label or a part of it, another name of the service that
@@ -33,43 +34,33 @@ export function readClosed(
   if (read.kind === 'option' && (read.sure || read.by === 'beginning')) {
     return { kind: 'answer', answer: read.option.id, sure: true, taken: read.guessed ? read.option.label : null };
   }
-  if (positions?.kind === 'beyond') return { kind: 'problem', problem: 'beyond', sure: true };
+  // A yes or a no has no other words.
+  const meaning = question.type === 'confirm' ? nothingMeant : readMeaning(knowledge, utterance, answers);
+  if (positions?.kind === 'beyond' && !meaning.isName) return { kind: 'problem', problem: 'beyond', sure: true };
   const service = serviceCalled(typed);
   if (service) return { kind: 'answer', answer: service.id, sure: true, taken: service.label };
   const special = own();
   if (special) return special;
-  // A yes or a no has no other words.
-  const meaning = question.type === 'confirm' ? noMeaning : readMeaning(knowledge, utterance, answers);
   const near = meaning.near.map(({ id }) => id);
   const isOut = options.some(({ id }) => id === notApplicable) && isNotApplicable(knowledge.content, utterance);
   if (isOut) return { kind: 'answer', answer: notApplicable, sure: true, taken: null };
   const problem = readUnsettled(knowledge.content, utterance);
-  // «Entre tots» is the name of an option, and between no two.
-  const isNamed =
-    problem === 'between' && meaning.isNamed && /\b(?:entre tot|entre todos|between us all)/.test(utterance.folded);
-  if (problem && !isNamed) return { kind: 'problem', problem, sure: !asksSomething(utterance), near };
-  // «Jo sola», «no tenim gestor»: it is one of the ways of answering and little else, whatever order that also looks like.
-  const { plainOrder } = utterance;
-  const isAsked = asksSomething(utterance) || asksMeaning(knowledge.content.replies, utterance.words) !== undefined;
-  const isNamedAlone =
-    !isAsked &&
-    meaning.isNamed &&
-    utterance.words.length <= wordsOfAName &&
-    plainOrder !== 'unknown' &&
-    plainOrder !== 'skip';
-  if (meaning.option && isNamedAlone)
+  if (problem && !settles(meaning, problem, utterance))
+    return { kind: 'problem', problem, sure: !asksSomething(utterance), near };
+  // «Què enteneu per doble factor» names an option, and is no reply.
+  const askedMeaning = asksMeaning(knowledge.content.replies, utterance.words);
+  const isAsked =
+    (askedMeaning !== undefined && isAskedAtOnce(askedMeaning, utterance)) ||
+    (asksSomething(utterance) && !tellsOption(meaning, utterance));
+  const isReply = !isAsked && !isPutOff(knowledge.content, utterance);
+  if (meaning.option && isReply && canOnlyTell(meaning, utterance))
     return { kind: 'answer', answer: meaning.option.id, sure: true, taken: meaning.option.label };
   const leftOpen = readLeftOpen(question, utterance);
   if (leftOpen) return leftOpen;
-  // «Què enteneu per doble factor» names an option, and is no reply.
-  const isReply = !isAsked;
   const option = read.kind === 'option' ? read.option : isReply ? meaning.option : null;
   if (option) return { kind: 'answer', answer: option.id, sure: false, taken: option.label };
   return { kind: 'none', near };
 }
-
-const noMeaning: ReadMeaning = { option: null, isNamed: false, near: [] };
-const wordsOfAName = 6;
 
 const courtesy =
   /[\s,.;!]*(?:moltes )?(?:gràcies|gracies|gracias|merci|mercès|thanks|thank you|si us plau|siusplau|sisplau|por favor|please)[\s.!]*$/iu;

@@ -4,7 +4,7 @@ import { createPhraseFinder } from '../../../knowledge/understand/utterance/phra
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import type { UnsettledReply } from '../question-type.ts';
 
-type Sign = 'depends' | 'between' | 'body' | 'outsourced' | 'not-applicable';
+type Sign = 'depends' | 'between' | 'body' | 'outsourced' | 'not-applicable' | 'put-off';
 const longestReply = 200;
 /** «el consell comarcal»: so few words, and it is who does it. */
 const wordsOfABody = 7;
@@ -16,6 +16,7 @@ const finderOf = onceForEach((replies: ReplyLanguage) =>
     { id: 'body', phrases: replies.somebodyElse.bodies },
     { id: 'outsourced', phrases: replies.somebodyElse.does },
     { id: 'not-applicable', phrases: replies.notApplicable },
+    { id: 'put-off', phrases: replies.putOff },
   ]),
 );
 
@@ -36,15 +37,22 @@ export function readUnsettled({ replies }: Content, { text, words }: Utterance):
   if (signs.has('depends')) return 'depends';
   // «ni un sol usuari ni cadascú el seu»
   if (words.filter((word) => word === 'ni').length > 1) return 'between';
-  return signs.has('between') || betweenTwo.test(words.join(' ')) ? 'between' : null;
+  const line = words.join(' ');
+  if (someAndOthers.test(line)) return 'depends';
+  return signs.has('between') || betweenTwo.test(line) ? 'between' : null;
 }
 
-/** «entre la 1 i la 2», «entre un gestor petit i un de gran». */
-const betweenTwo = /\b(?:entre .+ (?:i|y) |between .+ and )/;
+/** «entre la 1 i la 2», «entre un gestor petit i un de gran», «una mica la dos i una mica la tres», «1 o 2». */
+const betweenTwo =
+  /\b(?:entre .+ (?:i|y) |between .+ and |(una mica|un poco|a bit) .+\b\1\b|\d (?:o|or) (?:la )?\d\b|o la .+ o la )/;
+
+/** «en alguns departaments sí i en d'altres encara no», «n'hi ha que sí i n'hi ha que no», «uns anys ho fem i uns anys no». */
+const someAndOthers =
+  /\b(?:un[eo]?s|unas|algun[eo]?s|algunas|some) .+ (?:un[eo]?s|unas|altres|otr[ao]s|others)\b.*\b(?:no|not|altra)\b|\bque si\b.*\bque (?:no|ni)\b/;
 
 /** «ens ho porta», «nos lo hace», «does it for us». */
 const does = new Set(
-  'porta porten ocupa ocupen assumeix assumeixen fa fan gestiona gestionen duu duen dona donen presta presten assisteix ajuda ajuden encarrega encarreguen lleva llevan hace hacen does runs handles manages'.split(
+  'porta porten ocupa ocupen assumeix assumeixen fa fan gestiona gestionen duu duen dona donen presta presten assisteix ajuda ajuden encarrega encarreguen lleva llevan hace hacen does runs handles manages omple omplen tramita tramiten munta munten redacta redacten cuenta cuentan manda mandan mante mantenen cuida cuiden'.split(
     ' ',
   ),
 );
@@ -58,4 +66,11 @@ export function isNotApplicable({ replies }: Content, { text, words }: Utterance
   return finderOf(replies)
     .find(words)
     .some(({ ids }) => ids.includes('not-applicable'));
+}
+
+/** Whether a reply leaves it for later: «ho he de preguntar a la informàtica». */
+export function isPutOff({ replies }: Content, { words }: Utterance): boolean {
+  return finderOf(replies)
+    .find(words)
+    .some(({ ids }) => ids.includes('put-off'));
 }
