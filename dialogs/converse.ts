@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/create-knowledge.ts';
 import { sentences } from '../locales/sentences.ts';
 import { respond } from './act/respond.ts';
 import { tellOfContent } from './act/tell-of-content.ts';
+import { typedQuestion } from './act/typed-question.ts';
 import { dropStale } from './engine/drop-stale.ts';
 import type { Input } from './input.ts';
 import type { Intent } from './intent.ts';
@@ -33,7 +34,8 @@ export function converse(knowledge: Knowledge, kept: Memory, input: Input, today
   const { memory: after, replies: said, forget } = tellOfContent(respond(spoken, heard, intent, today));
   const replies = forget ? said : [...droppedReply(heard, dropped), ...said];
   const asked = replies.some((reply) => reply.type === 'question' || (reply.type === 'text' && reply.asks));
-  return { memory: { ...after, offered: replies.flatMap(offeredBy), asked }, intent, replies, forget };
+  const typed = typedQuestion(input, intent) ?? after.typed;
+  return { memory: { ...after, typed, offered: replies.flatMap(offeredBy), asked }, intent, replies, forget };
 }
 
 /** What the person is told when the content changed under their answers. */

@@ -43,6 +43,8 @@ export interface Memory {
   paused: boolean;
   /** What the last answer was about, for «i quant costa?». */
   last: LastAnswer | null;
+  /** What was last asked of us, as it was typed: who turns to a person does not write it again. */
+  typed: string | null;
   /** The topic asked without saying of which service, while its name is waited for. */
   topicAsked: string | null;
   /** What waits for a «sí»: nothing is lost without it. */
@@ -63,6 +65,7 @@ export const emptyMemory: Memory = {
   diagnoses: [],
   paused: false,
   last: null,
+  typed: null,
   topicAsked: null,
   pending: null,
   offered: [],

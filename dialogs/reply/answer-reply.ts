@@ -4,8 +4,8 @@ import { subjectsOf } from '../../knowledge/subjects.ts';
 import type { Target } from '../../knowledge/understand/retrieval/search.ts';
 import type { Sentences } from '../../locales/sentences.ts';
 import type { AnswerReply, Button } from '../replies.ts';
-import { aocSupport } from './aoc-support.ts';
 import { checkIntegration } from './check-integration.ts';
+import { incidentLines } from './incident-lines.ts';
 import { subjectReply } from './subject-reply.ts';
 import { countWords, tellFacts } from './tell-facts.ts';
 import type { Telling } from './telling.ts';
@@ -133,19 +133,12 @@ function build(
     points: [
       ...points,
       ...(unsourced ? [t('unsourcedAsk', { support: supportOf(service) })] : []),
-      ...(telling.isIncident ? incidentLines(content, t, points) : []),
+      ...(telling.isIncident ? incidentLines(content, t, 'incident', points) : []),
     ],
     sources,
     unsourced,
     buttons: [...checks, ...more, ...others],
   };
-}
-
-/** Whom to call when something does not work, unless it has been said. */
-function incidentLines(content: Content, t: Sentences, said: readonly string[]): string[] {
-  const { line, phone } = aocSupport(content) ?? {};
-  const isSaid = phone !== undefined && said.some((point) => point.includes(phone));
-  return line === undefined || isSaid ? [] : [t('incident', { support: line })];
 }
 
 /** Who to ask about a service, in a line. */

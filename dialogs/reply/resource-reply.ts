@@ -8,7 +8,7 @@ import { offerDiagnosis } from './offer-diagnosis.ts';
 const mostOffers = 4;
 
 /**
- * A portal, an example document or a list of the model: what it is, what is there, and its address.
+ * A portal, an example document or a list of the model: what it is, whom to call, what is there, and its address.
  * @returns null when the content no longer has it
  */
 export function resourceReply(content: Content, t: Sentences, id: string): TextReply | null {
@@ -26,9 +26,9 @@ export function resourceReply(content: Content, t: Sentences, id: string): TextR
     type: 'text',
     text: [
       `**${found.title}**\n\n${found.text}`,
+      ...(portal?.support ? [t('support', { support: aocSupport(content)?.line ?? '' })] : []),
       ...(offers.length > 0 ? [offers.map(({ text }) => `- ${text}`).join('\n')] : []),
       ...(portal?.contact ? [portal.contact] : []),
-      ...(portal?.support ? [t('support', { support: aocSupport(content)?.line ?? '' })] : []),
       ...(sources.length > 0 ? [`${t('sources')}: ${sources.join(' · ')}`] : []),
     ].join('\n\n'),
     buttons: offerDiagnosis(content, t),

@@ -53,6 +53,10 @@ describe('no answer opens with the «sí» or the «no» of another question', (
     expect(said(text)).not.toMatch(/^(sí|no)\b\s*[,:.;]/i);
   });
 
+  test('nor when «com» is asked of what may be done', () => {
+    expect(said('per convocar el ple per notificació electrònica, com es fa?')).not.toMatch(/^(sí|no)\b/i);
+  });
+
   test('but when it is that very question', () => {
     expect(said('Em cal e-TRAM per a la FUE?')).toMatch(/^(sí|no)/i);
   });
@@ -68,9 +72,21 @@ describe('of what does not work', () => {
     },
   );
 
+  test('of a general matter too', () => {
+    const { resource, text } = ask('el pagament en línia no funciona, hi estem obligats?');
+    expect(resource).toBe('tramitacio');
+    expect(text).toContain('900 90 50 90');
+  });
+
   test('who does not say that something fails is not sent to call', () => {
+    expect(ask('vull allargar uns dies un edicte que ja està penjat').text).not.toContain('900 90 50 90');
     expect(ask('quants dies dura un edicte a l’e-TAULER?').text).not.toContain('900 90 50 90');
   });
+});
+
+test('who names the AOC in a question that we have is answered it, and not told what the AOC is', () => {
+  expect(ask("on es gestionen els usuaris dels serveis de l'AOC?").service).toBe('eacat');
+  expect(ask("què és l'AOC?").resource).toBe('aoc');
 });
 
 test('an area of the model is called in the language of the turn', () => {
@@ -99,5 +115,21 @@ describe('who wants a person', () => {
     const { text } = askOnce(ofCouncil, 'vull parlar amb una persona');
     expect(text).toContain('[suport@exemple.cat](mailto:suport@exemple.cat?subject=');
     expect(ask('vull parlar amb una persona').text).not.toContain('mailto:');
+  });
+
+  test('in a message that says what they asked, as they typed it', () => {
+    const ofCouncil = createKnowledge(content, 'mailto:suport@exemple.cat');
+    const say = (memory: Memory, text: string) => converse(ofCouncil, memory, { type: 'message', text }, '2026-11-28');
+    const asked = say(emptyMemory, 'quant costa (més o menys) el T-CAT?');
+    const tapped = converse(
+      ofCouncil,
+      asked.memory,
+      { type: 'message', text: 'Què és?', value: { service: 'enotum', topic: 'que-es' } },
+      '2026-11-28',
+    );
+    const [reply] = say(tapped.memory, 'vull parlar amb una persona').replies;
+    if (reply?.type !== 'text') throw new Error('nobody is named');
+    const [, subject = ''] = /\?subject=([^)\s]+)\)/.exec(reply.text) ?? [];
+    expect(decodeURIComponent(subject)).toContain('quant costa (més o menys) el T-CAT?');
   });
 });
