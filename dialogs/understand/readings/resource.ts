@@ -6,6 +6,8 @@ import type { OpenTurn } from '../open-turn.ts';
 import { type Reading, wholly } from '../reading.ts';
 
 const likely = 0.9;
+/** An own question this likely is what was asked, whoever it names. */
+const sure = 0.8;
 /** What is said by who wants an example to look at. */
 const ofAnyExample = new Set(
   words(
@@ -34,9 +36,18 @@ export const resource: Reading = {
     (turn.utterance.entities.some(isResource) || turn.utterance.lists.length > 0),
   read(turn) {
     const found = listAsked(turn) ?? namedResource(turn);
-    return found === null ? null : wholly(turn, { type: 'show-resource', resource: found }, likely);
+    return found === null || isAskedOfUs(turn)
+      ? null
+      : wholly(turn, { type: 'show-resource', resource: found }, likely);
   },
 };
+
+/** «On es gestionen els usuaris dels serveis de l'AOC?» is a question that we have, and not what the AOC is. */
+function isAskedOfUs({ asked }: OpenTurn): boolean {
+  if (asked.kind !== 'answers') return false;
+  const [{ target, probability }] = asked.answers;
+  return target.question !== null && probability >= sure;
+}
 
 function isResource({ kind }: Entity): boolean {
   return kind === 'portal' || kind === 'example';
