@@ -62,7 +62,7 @@ export interface QuestionReader {
 }
 
 /** Targets looked at closely: the right one is nearly always among them. */
-const mostConsidered = 18;
+const mostConsidered = 44;
 const mostNamed = 2;
 const longestTask = 80;
 /** How sure it is that a question is about its context. */
