@@ -56,6 +56,9 @@ export function answers(all: [Answer, ...Answer[]], relation: Relation | null = 
   return { kind: 'answers', answers: all, relation, alternatives: [], unanswered: null };
 }
 
+/** What is less likely than this may have the words of the question asked, and is not it. */
+const leastSure = 0.4;
+
 /** The answer to a text that a target is. */
 export function answerTo(
   knowledge: Knowledge,
@@ -64,6 +67,6 @@ export function answerTo(
 ): Answer {
   const target: Target = { service, topic, question };
   const leading = question === null ? knowledge.leadingFact(utterance, target) : 0;
-  const isItsQuestion = knowledge.isItsQuestion(utterance, target);
+  const isItsQuestion = probability >= leastSure && knowledge.isItsQuestion(utterance, target);
   return { target, probability, leading, isItsQuestion, isIncident: isIncident(utterance) };
 }
