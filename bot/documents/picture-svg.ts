@@ -74,9 +74,10 @@ function drawRow(dated: DatedPlan, names: PlanNames, layout: PictureLayout, row:
       }),
     ),
   ];
-  if (standing === 'not-applicable' || standing === 'silent') {
-    const from = words ?? before - 8;
-    if (words !== null) parts.push(mark(standing, before, middle));
+  if (standing === 'not-applicable' || standing === 'silent' || standing === 'no-more') {
+    const hasMark = words !== null || standing === 'no-more';
+    const from = words ?? (hasMark ? before + 14 : before - 8);
+    if (hasMark) parts.push(mark(standing, before, middle));
     return [...parts, text(from, middle + small * 0.34, said, { size: small, fill: muted, italic: true })].join('');
   }
   const last = asked.at(-1);
@@ -108,13 +109,15 @@ function mark(standing: Standing, x: number, y: number): string {
       return `<path d="M${x} ${y - 10.5}l10.5 10.5l-10.5 10.5l-10.5 -10.5z" fill="#ffffff" stroke="${legal}" stroke-width="2"/>${text(x, y + 4, '§', { size: 12, bold: true, middle: true, fill: legal })}`;
     case 'unknown':
       return `<circle cx="${x}" cy="${y}" r="7.5" fill="#ffffff" stroke="${ink}" stroke-width="1.4" stroke-dasharray="2.4 2"/>${text(x, y + 4, '?', { size: 11.5, bold: true, middle: true })}`;
+    case 'no-more':
+      return `<circle cx="${x}" cy="${y}" r="7.5" fill="${outline}"/><path d="M${x - 3.6} ${y - 1.8}h7.2M${x - 3.6} ${y + 1.8}h7.2" stroke="#ffffff" stroke-width="1.6" stroke-linecap="round"/>`;
     case 'not-applicable':
     case 'silent':
       return `<path d="M${x - 6} ${y}h12" stroke="${muted}" stroke-width="2"/>`;
   }
 }
 
-const explained = ['reached', 'below', 'law', 'unknown'] as const;
+const explained = ['reached', 'below', 'law', 'unknown', 'no-more'] as const;
 
 /** What each mark means, in columns; what is written in words in its own row needs no explaining. */
 function drawLegend({ t }: PlanNames, layout: PictureLayout, top: number): { svg: string; bottom: number } {

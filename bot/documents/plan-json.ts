@@ -35,8 +35,11 @@ export interface PlanJson {
   council: { name: string | null; ine: string | null; comarca: string | null; population: number; year: number | null };
   /** `nearest`: the town is outside the model, and this is only the nearest band. */
   band: { id: string; min: number; max: number; nearest: boolean };
-  /** How many dimensions are met of those that count; `approximate` when it comes from the quick diagnosis. */
-  summary: { met: number; of: number; approximate: boolean };
+  /**
+   * How many dimensions are met of those of which something is asked, and of how many nothing is; `approximate` when it comes from
+   * the quick diagnosis.
+   */
+  summary: { met: number; of: number; notAsked: number; approximate: boolean };
   dimensions: {
     id: string;
     title: string;
@@ -100,7 +103,7 @@ export function planJson(dated: DatedPlan): PlanJson {
       year: place.year,
     },
     band: { id: band.id, min: band.min, max: band.max, nearest: plan.orientation },
-    summary: { met: plan.met, of: plan.of, approximate: plan.approximate },
+    summary: { met: plan.met, of: plan.of, notAsked: plan.notAsked, approximate: plan.approximate },
     dimensions: plan.rows.map((row) => dimensionJson(band.id, row)),
     roadmap: horizons,
     toolsKnown: !plan.toolsUnknown,

@@ -2,15 +2,20 @@ import type { Plan, Row } from '../../dialogs/plan/plan.ts';
 import { type LevelId, levelIds } from '../../knowledge/schema/ids.ts';
 
 /** Where a dimension stands, in one word: what a mark of the picture or a cell of a table says. */
-export type Standing = 'reached' | 'below' | 'law' | 'unknown' | 'not-applicable' | 'silent';
+export type Standing = 'reached' | 'below' | 'law' | 'unknown' | 'not-applicable' | 'silent' | 'no-more';
 
 export function standingOf(row: Row): Standing {
-  if (!row.now.known) return row.now.why === 'not-applicable' ? 'not-applicable' : 'unknown';
+  if (!row.now.known && row.now.why === 'not-applicable') return 'not-applicable';
+  // Whatever there is, it is enough: there is nothing to find out.
+  if (row.asksNothing) return 'no-more';
+  if (!row.now.known) return 'unknown';
   if (row.missing.length > 0) return row.legalGap ? 'law' : 'below';
   return row.level ? 'reached' : 'silent';
 }
 
-/** The levels of which the model says something for a dimension in the band of the plan, the lowest first. */
+/** The levels that ask more of a dimension than the one before, in the band of the plan, the lowest first. */
 export function levelsAsked(plan: Plan, row: Row): LevelId[] {
-  return levelIds.filter((level) => row.dimension.levels[plan.band.id]?.[level]);
+  const steps = row.dimension.levels[plan.band.id];
+  const said = levelIds.filter((level) => steps?.[level]);
+  return said.filter((level, at) => steps?.[level] !== steps?.[said[at - 1] ?? level] || at === 0);
 }

@@ -43,6 +43,7 @@ export function planLines(content: Content, t: Sentences, locale: Locale, plan: 
     headline: [
       ...(plan.orientation ? [t('plan.orientation', { band })] : []),
       ...(of > 0 ? [t(met === of ? 'plan.headlineAll' : 'plan.headline', { met, of, band })] : []),
+      ...(plan.notAsked > 0 ? [t('plan.notAsked', { count: plan.notAsked })] : []),
       ...(plan.approximate ? [t('plan.approximate')] : []),
       ...(plan.approximate && plan.toolsUnknown ? [t('plan.toolsNotAsked')] : []),
       ...(plan.unknown.length > 0 ? [t('plan.unknownCount', { count: plan.unknown.length })] : []),
@@ -95,9 +96,18 @@ function shortLines(content: Content, t: Sentences, row: Row): string[] {
 
 /** Where a dimension stands, in two words. */
 export function rowStatus(content: Content, t: Sentences, row: Row): string {
-  if (!row.now.known) return t(row.now.why === 'not-applicable' ? 'plan.status.notApplicable' : 'plan.status.unknown');
+  if (!row.now.known && row.now.why === 'not-applicable') return t('plan.status.notApplicable');
+  if (row.asksNothing) return t('plan.status.noMore');
+  if (!row.now.known) return t('plan.status.unknown');
   if (row.missing.length > 0) return t(row.legalGap ? 'plan.status.legal' : 'plan.status.missing');
   return row.level ? levelTitle(content, row.level) : t('plan.status.silent');
+}
+
+/** What a step is worth in the band of the town. */
+function levelLine(t: Sentences, row: Row, levelName: (id: string | null) => string): string {
+  if (row.asksNothing) return t('plan.asksNothing');
+  if (row.level) return t('plan.levelReached', { level: levelName(row.level) });
+  return row.silent ? t('plan.modelSilent') : t('plan.levelNone');
 }
 
 function levelTitle(content: Content, id: string | null): string {
@@ -112,11 +122,7 @@ export function rowLines(content: Content, t: Sentences, plan: Plan, row: Row): 
   const status = now.known
     ? [
         t(row.estimated ? 'plan.stepEstimated' : 'plan.stepNow', { step: small(withoutStop(now.step.text)) }),
-        row.level
-          ? t('plan.levelReached', { level: levelName(row.level) })
-          : row.silent
-            ? t('plan.modelSilent')
-            : t('plan.levelNone'),
+        levelLine(t, row, levelName),
         ...(row.legalGap ? [t('plan.levelLegalGap')] : []),
       ]
     : [now.why === 'not-applicable' ? t('plan.stepNotApplicable') : t('plan.stepUnknown')];
@@ -143,7 +149,7 @@ export function rowLines(content: Content, t: Sentences, plan: Plan, row: Row): 
     ...row.climbs.map(
       ({ level, steps }) => `**${t('plan.next', { level: levelName(level), step: small(steps.at(-1)?.text ?? '') })}**`,
     ),
-    ...(row.climbs.length > 0 ? [] : now.known && !row.silent && !target ? [t('plan.nextTop')] : []),
+    ...(row.climbs.length > 0 || !now.known || row.silent || row.asksNothing || target ? [] : [t('plan.nextTop')]),
     ...(start ? start.actions.map((action) => `→ ${action.text} ${cite(action.sources)}`.trim()) : []),
     ...(start
       ? [

@@ -38,7 +38,8 @@ export function assess(content: Content, answers: Answers): Plan | null {
     met: counted.filter((row) => row.missing.length === 0).length,
     of: counted.length,
     approximate: rows.some((row) => row.estimated),
-    unknown: rows.filter((row) => !row.now.known && row.now.why === 'dont-know'),
+    notAsked: rows.filter((row) => row.asksNothing && !isNotApplicable(row)).length,
+    unknown: rows.filter((row) => !row.now.known && !isNotApplicable(row) && !row.asksNothing),
     tools: missingTools ? content.mandatory.filter((tool) => missingTools.includes(tool.id)) : [],
     toolsUnknown: missingTools === undefined,
     duties: content.duties.filter(({ minPopulation }) => place.population >= (minPopulation ?? 0)),
@@ -53,7 +54,11 @@ function estimate(content: Content, answers: Answers, dimension: string): string
 }
 
 function asksSomething(row: Row): boolean {
-  return !row.silent || row.missing.length > 0;
+  return row.missing.length > 0 || !(row.silent || row.asksNothing);
+}
+
+function isNotApplicable({ now }: Row): boolean {
+  return !now.known && now.why === 'not-applicable';
 }
 
 /**
@@ -65,6 +70,9 @@ export function assessDimension(dimension: Dimension, bandId: string, answer: un
   const notices = dimension.notices.filter((notice) => !notice.bands || notice.bands.includes(bandId));
   const targets = levelIds.map((level) => ({ level, step: dimension.levels[bandId]?.[level] ?? null }));
   const silent = targets[0]?.step === null;
+  const position = (id: string | null | undefined) => dimension.steps.findIndex((candidate) => candidate.id === id);
+  const legalFloor = Math.max(-1, ...notices.map((notice) => position(notice.requires)));
+  const asksNothing = !silent && Math.max(legalFloor, ...targets.map((target) => position(target.step))) <= 0;
   const at = dimension.steps.findIndex((step) => step.id === answer);
   const step = dimension.steps[at];
   if (!step) {
@@ -75,6 +83,7 @@ export function assessDimension(dimension: Dimension, bandId: string, answer: un
       now,
       estimated: false,
       level: null,
+      asksNothing,
       silent,
       missing: [],
       legalGap: false,
@@ -83,11 +92,9 @@ export function assessDimension(dimension: Dimension, bandId: string, answer: un
       notices: shown,
     };
   }
-  const position = (id: string | null | undefined) => dimension.steps.findIndex((candidate) => candidate.id === id);
   const climb = (to: number, from = at): Step[] => dimension.steps.slice(from + 1, to + 1);
 
   const modelFloor = position(targets[0]?.step);
-  const legalFloor = Math.max(-1, ...notices.map((notice) => position(notice.requires)));
   const floor = Math.max(modelFloor, legalFloor);
   let reached = Math.max(at, floor);
   const climbs: Climb[] = [];
@@ -102,6 +109,7 @@ export function assessDimension(dimension: Dimension, bandId: string, answer: un
     now: { known: true, step },
     estimated,
     level: reachedLevel(targets, at, position),
+    asksNothing,
     silent,
     missing: climb(floor),
     legalGap: at >= modelFloor && at < legalFloor,
@@ -116,7 +124,8 @@ function reachedLevel(
   at: number,
   position: (id: string | null) => number,
 ): LevelId | null {
-  return targets.findLast((target) => target.step !== null && at >= position(target.step))?.level ?? null;
+  const reached = targets.findLast((target) => target.step !== null && at >= position(target.step));
+  return targets.find((target) => target.step !== null && target.step === reached?.step)?.level ?? null;
 }
 
 function isStillOpen(notice: Notice, at: number, position: (id: string | undefined) => number): boolean {

@@ -16,8 +16,13 @@ export interface Row {
   now: StepNow;
   /** True when the step comes from the quick question about its group. */
   estimated: boolean;
-  /** The highest level of the band that the step reaches; null below the lowest, or when the step is not known. */
+  /**
+   * The level of the band that the step reaches: of those that ask the same, the lowest, so that nobody is told «avançat» for what
+   * is asked of all. Null below the lowest, or when the step is not known.
+   */
   level: LevelId | null;
+  /** True when neither the model, at any level of the band, nor the law asks anything of it: having nothing is enough. */
+  asksNothing: boolean;
   /** True when the model asks nothing of this dimension in the band. */
   silent: boolean;
   /** Steps still to climb to be at «obligatori» or, where it asks more, to comply with the law; empty when met. */
@@ -43,9 +48,11 @@ export interface Plan {
   rows: Row[];
   /** Rows short of «obligatori» or of the law, in the order in which to tackle them. */
   missing: Row[];
-  /** How many dimensions are met, of how many the model or the law asks something of. */
+  /** How many dimensions are met, of those whose step is known and of which the model or the law asks something. */
   met: number;
   of: number;
+  /** Of how many dimensions nothing is asked. */
+  notAsked: number;
   /** True when any row is estimated: the plan is then approximate. */
   approximate: boolean;
   unknown: Row[];

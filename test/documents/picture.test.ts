@@ -40,9 +40,10 @@ const examples: Record<Standing, { population: number; dimension: string; answer
   reached: { population: 8000, dimension: 'organitzacio', answer: 'una-persona' },
   below: { population: 12_000, dimension: 'tramitacio', answer: 'instancia-generica' },
   law: { population: 8000, dimension: 'seguretat', answer: 'un-sol-usuari' },
-  unknown: { population: 8000, dimension: 'processos', answer: 'no-ho-se' },
+  unknown: { population: 8000, dimension: 'tramitacio', answer: 'no-ho-se' },
   'not-applicable': { population: 8000, dimension: 'cartes-servei', answer: 'no-aplica' },
   silent: { population: 8000, dimension: 'eines-signatura', answer: 'un-per-un' },
+  'no-more': { population: 8000, dimension: 'processos', answer: 'no-ho-se' },
 };
 
 /** A plan with that dimension alone. */

@@ -17,7 +17,16 @@ function answersOf({ population, town, tools, rows }: Example): Record<string, u
 }
 
 /** A row of the plan, in the words of the examples. */
-function inRungs({ dimension, now, level, missing, legalGap, silent, next }: Row): Example['rows'][string] {
+function inRungs({
+  dimension,
+  now,
+  level,
+  missing,
+  legalGap,
+  silent,
+  asksNothing,
+  next,
+}: Row): Example['rows'][string] {
   const rung = (id: string) => dimension.steps.findIndex((step) => step.id === id);
   return {
     at: now.known ? rung(now.step.id) : now.why === 'not-applicable' ? 'no-aplica' : 'no-ho-se',
@@ -26,6 +35,7 @@ function inRungs({ dimension, now, level, missing, legalGap, silent, next }: Row
     legal: legalGap,
     // Where nothing is known, whether the model speaks of it changes nothing.
     silent: now.known && silent,
+    nothing: asksNothing,
     next: next && { [next.level]: next.steps.map(({ id }) => rung(id)) },
   };
 }
@@ -59,6 +69,7 @@ describe.each(readExamples())('$name ($population)', (example) => {
 
   test('how many are met, what is missing and in which order', () => {
     expect(`${plan.met} of ${plan.of}`).toBe(example.met);
+    expect(plan.notAsked).toBe(example.notAsked);
     expect(ids(plan.missing)).toEqual(example.order);
     expect(ids(plan.unknown)).toEqual(example.unknown);
   });

@@ -12,6 +12,7 @@ const row = z.strictObject({
   climb: rungs.or(z.tuple([])).default([]),
   legal: z.boolean().default(false),
   silent: z.boolean().default(false),
+  nothing: z.boolean().default(false),
   next: z.partialRecord(level, rungs).nullable().default(null),
 });
 
@@ -25,6 +26,7 @@ const examples = z.array(
     orientation: z.boolean(),
     tools: z.union([z.array(z.string()), z.literal('unknown')]),
     met: z.string(),
+    notAsked: z.int().nonnegative(),
     order: z.array(z.string()),
     unknown: z.array(z.string()).default([]),
     ownArchive: z.boolean(),

@@ -14,6 +14,7 @@ export function summarySection({ t, plan }: Writing): Block[] {
     paragraph(
       [
         t(`document.summary.${key}`, { met, of }),
+        ...(plan.notAsked > 0 ? [t('document.summary.notAsked', { count: plan.notAsked })] : []),
         ...(legal.length > 0 ? [t('document.summary.legal', { titles: legal.join(', ') })] : []),
       ].join(' '),
     ),
