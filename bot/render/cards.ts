@@ -112,8 +112,8 @@ function severalCard(client: Client, reply: QuestionReply, several: NonNullable<
 }
 
 /**
- * The plan on one screen.
- * @param published where its picture and documents are, when it has them
+ * The plan on one screen: where it stands, the first things to do, and the documents; the rest is behind its first button.
+ * @param published where its picture and documents are, when it has them; without a picture, the same is told in a table
  */
 export function planCard(
   client: Client,
@@ -128,31 +128,29 @@ export function planCard(
     [
       text(lines.title, { size: 'Large', weight: 'Bolder' }),
       ...(published ? [pictureElement(client, content, locale, reply.plan, published)] : []),
-      ...lines.headline.map((line) => text(line)),
-      ...(lines.missing
+      text(lines.headline.join(' ')),
+      ...(lines.firsts
         ? [
-            heading(lines.missing.title),
-            ...lines.missing.items.map((item, index) => ({
+            heading(lines.firsts.title),
+            ...lines.firsts.items.map((item, index) => ({
               type: 'Container',
               separator: true,
               spacing: 'Small',
               items: [
                 text(`${index + 1} · **${item.title}**`),
-                ...item.lines.map((line) => text(line, { size: 'Small', spacing: 'Small' })),
+                ...item.lines.map((line) => text(line, { size: 'Small', spacing: 'None' })),
               ],
             })),
           ]
         : []),
-      ...(lines.tools.title ? [heading(lines.tools.title)] : []),
-      ...lines.tools.lines.map((line) => text(`- ${line}`, { size: 'Small', spacing: 'Small' })),
-      ...(lines.next
+      ...(reply.plan.tools.length > 0
         ? [
-            heading(lines.next.title),
-            ...lines.next.lines.map((line) => text(`- ${line}`, { size: 'Small', spacing: 'Small' })),
+            text(`**${lines.tools.title}** ${reply.plan.tools.map(({ title }) => title).join(', ')}.`, {
+              separator: true,
+            }),
           ]
         : []),
-      heading(lines.table.title),
-      tableElement(content, locale, reply.plan),
+      ...(published ? [] : [heading(lines.table.title), tableElement(content, locale, reply.plan)]),
       ...(published ? [downloadElement(locale, published)] : []),
     ],
     reply.buttons.map((button) => submit(client, button)),
@@ -203,7 +201,7 @@ function folded(id: string, title: string, status: string, items: Element[]): El
     style: 'emphasis',
     spacing: 'Small',
     selectAction: { type: 'Action.ToggleVisibility', title, targetElements: [id] },
-    items: [text(`**${title}** · ${status}`)],
+    items: [text(`**${title}** · ${status} ▾`)],
   };
   return [header, { type: 'Container', id, isVisible: false, spacing: 'Small', items }];
 }

@@ -31,15 +31,21 @@ export function pictureElement(
   };
 }
 
-/** Buttons that bring the documents of a plan. */
+/** Buttons that bring the documents of a plan, side by side. */
 export function downloadElement(locale: Locale, { links }: PublishedPlan): Element {
   const t = sentences(locale);
+  const button = (form: (typeof offered)[number]) => ({
+    type: 'Action.OpenUrl',
+    title: t(`document.downloadShort.${form}`),
+    tooltip: t(`document.download.${form}`),
+    url: links[form],
+  });
   return {
-    type: 'ActionSet',
-    actions: offered.map((form) => ({
-      type: 'Action.OpenUrl',
-      title: t(`document.download.${form}`),
-      url: links[form],
+    type: 'ColumnSet',
+    columns: offered.map((form) => ({
+      type: 'Column',
+      width: 'stretch',
+      items: [{ type: 'ActionSet', actions: [button(form)] }],
     })),
   };
 }

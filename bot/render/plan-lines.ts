@@ -2,7 +2,7 @@ import { afterColon } from '../../dialogs/after-colon.ts';
 import type { Plan, Row } from '../../dialogs/plan/plan.ts';
 import { type HorizonId, type RoadmapItem, roadmap } from '../../dialogs/plan/roadmap.ts';
 import { populationInWords } from '../../dialogs/questions/population-in-words.ts';
-import type { Content } from '../../knowledge/content.ts';
+import type { Content, Step } from '../../knowledge/content.ts';
 import { sentenceCase } from '../../locales/sentence-case.ts';
 import { formatNumber, type Locale, type Sentences } from '../../locales/sentences.ts';
 
@@ -10,6 +10,8 @@ import { formatNumber, type Locale, type Sentences } from '../../locales/sentenc
 export interface PlanLines {
   title: string;
   headline: string[];
+  /** Where to begin: the first things of all the horizons, each with its first action, who, effort and law; null when all is done. */
+  firsts: { title: string; items: { title: string; lines: string[] }[] } | null;
   /** What is short of «obligatori» or of the law, in order; each with its first action. */
   missing: { title: string; items: { title: string; lines: string[] }[] } | null;
   tools: { title: string; lines: string[] };
@@ -48,6 +50,7 @@ export function planLines(content: Content, t: Sentences, locale: Locale, plan: 
       ...(plan.approximate && plan.toolsUnknown ? [t('plan.toolsNotAsked')] : []),
       ...(plan.unknown.length > 0 ? [t('plan.unknownCount', { count: plan.unknown.length })] : []),
     ],
+    firsts: firstThings(content, t, plan),
     missing:
       plan.missing.length === 0
         ? null
@@ -69,6 +72,36 @@ export function planLines(content: Content, t: Sentences, locale: Locale, plan: 
   };
 }
 
+/** What fits the beginning of a meeting. */
+const mostFirsts = 3;
+
+function firstThings(content: Content, t: Sentences, plan: Plan): PlanLines['firsts'] {
+  const items = roadmap(plan).flatMap((horizon) => horizon.items);
+  // Each dimension begins once, however many horizons it goes through.
+  const firsts = items.filter((item) => items.find(({ row }) => row === item.row) === item).slice(0, mostFirsts);
+  if (firsts.length === 0) return null;
+  return {
+    title: t('plan.firstsTitle'),
+    items: firsts.map((item) => ({ title: item.row.dimension.title, lines: firstLines(content, t, item) })),
+  };
+}
+
+function firstLines(content: Content, t: Sentences, { row, steps, level, legal }: RoadmapItem): string[] {
+  const reach = steps[0]?.reach;
+  const [action] = reach?.actions ?? [];
+  const [law] = row.dimension.laws;
+  const cost = [
+    legal ? t('plan.status.legal') : levelTitle(content, level),
+    ...(reach ? [t(`plan.effortNames.${reach.effort}`), rolesOf(t, reach.who)] : []),
+    ...(law ? [`[${law.article}](${law.url})`] : []),
+  ];
+  return [...(action ? [t('plan.firstAction', { action: afterColon(content, action.text) })] : []), cost.join(' · ')];
+}
+
+function rolesOf(t: Sentences, who: readonly string[]): string {
+  return who.map((role) => t(`plan.roles.${role}`)).join(', ');
+}
+
 function toolsTitle(t: Sentences, plan: Plan): string {
   if (plan.tools.length > 0) return t('plan.toolsTitle');
   return plan.toolsUnknown ? '' : t('plan.toolsNone');
@@ -78,7 +111,7 @@ function toolsTitle(t: Sentences, plan: Plan): string {
 function itemLine(content: Content, t: Sentences, { row, steps }: RoadmapItem): string {
   const step = steps.at(-1);
   const reach = steps[0]?.reach;
-  const who = reach?.who.map((role) => t(`plan.roles.${role}`)).join(', ');
+  const who = reach && rolesOf(t, reach.who);
   const cost = reach ? ` *(${t(`plan.effortNames.${reach.effort}`)} · ${who})*` : '';
   return `**${row.dimension.title}**: ${afterColon(content, step?.text ?? '')}${cost}`;
 }
@@ -150,12 +183,12 @@ export function rowLines(content: Content, t: Sentences, plan: Plan, row: Row): 
       ({ level, steps }) => `**${t('plan.next', { level: levelName(level), step: small(steps.at(-1)?.text ?? '') })}**`,
     ),
     ...(row.climbs.length > 0 || !now.known || row.silent || row.asksNothing || target ? [] : [t('plan.nextTop')]),
-    ...(start ? start.actions.map((action) => `→ ${action.text} ${cite(action.sources)}`.trim()) : []),
+    ...(start ? actionLines(content, t, start) : []),
     ...(start
       ? [
           [
             t('plan.effort', { effort: small(start.effortNote ?? t(`plan.effortNames.${start.effort}`)) }),
-            t('plan.who', { who: start.who.map((role) => t(`plan.roles.${role}`)).join(', ') }),
+            t('plan.who', { who: rolesOf(t, start.who) }),
           ].join(' '),
         ]
       : []),
@@ -176,6 +209,16 @@ export function rowLines(content: Content, t: Sentences, plan: Plan, row: Row): 
       ? [`${t('plan.links')}: ${dimension.links.map((link) => `[${link.title}](${link.url})`).join(' · ')}`]
       : []),
   ];
+}
+
+/** What is done first, and whose it is; then the rest. */
+function actionLines(content: Content, t: Sentences, { actions, who }: NonNullable<Step['reach']>): string[] {
+  const [first, ...rest] = actions;
+  if (!first) return [];
+  const beginning = t('plan.firstStep', { who: rolesOf(t, who), action: afterColon(content, first.text) });
+  return [beginning, ...rest.map(({ text }) => `→ ${text}`)].map((line, at) =>
+    `${line} ${cite(actions[at]?.sources ?? [])}`.trim(),
+  );
 }
 
 function cite(sources: readonly { title: string; url: string }[]): string {

@@ -69,7 +69,7 @@ test('a person: welcome, a choice, a misspelt question, the whole diagnosis and 
   await chat.shoot('4-boxes');
   await chat.tap(t('choices.submit'));
   await chat.last('Tona · ara mateix').waitFor();
-  await chat.last(t('plan.missingTitle')).scrollIntoViewIfNeeded();
+  await chat.last(t('plan.firstsTitle')).scrollIntoViewIfNeeded();
   await chat.shoot('5-plan');
   await expectPictureAndDocuments(chat);
 
@@ -133,7 +133,7 @@ async function expectPictureAndDocuments(chat: Awaited<ReturnType<typeof openTea
     expect([answer.status, answer.headers.get('content-disposition')]).toEqual([200, expect.stringContaining('tona')]);
     await answer.arrayBuffer();
   }
-  await chat.page.getByText(t('document.download.docx')).last().waitFor();
+  await chat.page.getByText(t('document.downloadShort.docx')).last().waitFor();
 }
 
 test('a group: it answers when it is named, and what others tap', { timeout }, async () => {
