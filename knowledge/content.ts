@@ -88,8 +88,13 @@ export interface Matter extends Omit<MatterFile, 'questions' | 'sources'> {
 }
 
 type StepFile = DimensionFile['steps'][number];
+/** Something to do, for every council or for those of a province or a size. */
+export interface Action extends Statement {
+  province?: Town['province'] | undefined;
+  bands?: string[] | undefined;
+}
 export interface Step extends Omit<StepFile, 'reach'> {
-  reach?: Omit<NonNullable<StepFile['reach']>, 'actions'> & { actions: Statement[] };
+  reach?: Omit<NonNullable<StepFile['reach']>, 'actions'> & { actions: Action[] };
 }
 export interface Notice extends Omit<DimensionFile['notices'][number], 'sources'> {
   sources: Source[];

@@ -6,19 +6,19 @@ import { frontSection } from './sections/front.ts';
 import { lawSection } from './sections/law.ts';
 import { limitsSection } from './sections/limits.ts';
 import { pictureSection } from './sections/picture.ts';
+import { prioritiesSection } from './sections/priorities.ts';
 import { roadmapSection } from './sections/roadmap.ts';
 import { servicesSection } from './sections/services.ts';
 import { signatureSection } from './sections/signature.ts';
 import { sourcesSection } from './sections/sources.ts';
 import { summarySection } from './sections/summary.ts';
 import { tableSection } from './sections/table.ts';
-import { wordingSection } from './sections/wording.ts';
 import type { Writing } from './sections/writing.ts';
 
+/** The page that is taken to the meeting, and says all that has to be decided there. */
+const firstPage = [frontSection, summarySection, prioritiesSection];
 /** In the order in which they are read; the sources last, once all have cited theirs. */
-const sections = [
-  frontSection,
-  summarySection,
+const annexes = [
   pictureSection,
   tableSection,
   roadmapSection,
@@ -26,11 +26,10 @@ const sections = [
   lawSection,
   limitsSection,
   signatureSection,
-  wordingSection,
   sourcesSection,
 ];
 
-/** The plan as a document that a council can change, sign and take to a meeting. */
+/** The plan as a document that a council can change, sign and take to a meeting: a page that stands alone, and what it stands on. */
 export function planDocument(dated: DatedPlan): PlanDocument {
   const names = planNames(dated);
   const { t, council, day } = names;
@@ -41,7 +40,7 @@ export function planDocument(dated: DatedPlan): PlanDocument {
     subtitle: `${council}, ${day}`,
     header: t('document.header', { council, day }),
     foot: footOf(t),
-    blocks: sections.flatMap((section) => section(writing)),
+    blocks: [...firstPage, ...annexes].flatMap((section) => section(writing)),
   };
 }
 

@@ -262,18 +262,18 @@ function styles(language: string) {
   return {
     default: {
       document: {
-        run: { font, size: 21, color: ink, language: { value: language } },
-        paragraph: { spacing: { after: 110, line: 264, lineRule: LineRuleType.AUTO } },
+        run: { font, size: 20, color: ink, language: { value: language } },
+        paragraph: { spacing: { after: 80, line: 250, lineRule: LineRuleType.AUTO } },
       },
       title: {
         run: { font, size: 44, bold: true, color: accent },
         paragraph: { spacing: { before: 0, after: 60 } },
       },
-      heading1: headingStyle(1, 32, 360, 120),
-      heading2: headingStyle(2, 26, 280, 100),
-      heading3: headingStyle(3, 23, 220, 60, ink),
+      heading1: headingStyle(1, 30, 280, 100),
+      heading2: headingStyle(2, 25, 200, 80),
+      heading3: headingStyle(3, 22, 120, 40, ink),
       caption: { run: { size: 18, color: muted, italics: false }, paragraph: { spacing: { after: 200 } } },
-      listParagraph: { paragraph: { spacing: { after: 60 } } },
+      listParagraph: { paragraph: { spacing: { after: 30 } } },
       hyperlink: { run: { color: accent, underline: {} } },
     },
     paragraphStyles: [
@@ -291,14 +291,14 @@ function styles(language: string) {
         id: 'TableText',
         name: 'Table Text',
         basedOn: 'Normal',
-        run: { size: 18 },
+        run: { size: 20 },
         paragraph: { spacing: { before: 0, after: 0, line: 240 } },
       },
       {
         id: 'Small',
         name: 'Small',
         basedOn: 'Normal',
-        run: { size: 19 },
+        run: { size: 20 },
         paragraph: { spacing: { after: 80 } },
       },
       {

@@ -7,7 +7,7 @@ import { pictureToPng } from './picture-png.ts';
 type Pdf = PDFKit.PDFDocument;
 type Tag = PDFKit.PDFStructureElement;
 
-const margin = 56;
+const margin = 46;
 /** Room under a heading, and under what announces a list, without which they go to the next page. */
 const roomAfterHeading = 70;
 const roomUnderLead = 50;
@@ -23,16 +23,19 @@ interface Look {
 }
 
 const headings: Readonly<Record<1 | 2 | 3, Look & { before: number }>> = {
-  1: { size: 16, bold: true, color: accent, before: 16, after: 6 },
-  2: { size: 13, bold: true, color: accent, before: 12, after: 5 },
-  3: { size: 11.5, bold: true, before: 9, after: 3 },
+  1: { size: 15, bold: true, color: accent, before: 14, after: 5 },
+  2: { size: 12.5, bold: true, color: accent, before: 10, after: 4 },
+  3: { size: 11, bold: true, before: 6, after: 2 },
 };
-const body: Look = { size: 10.5, after: 6 };
-const small: Look = { size: 9.5, after: 4 };
-const item: Look = { size: 10.5, after: 3 };
-const cellLook: Look = { size: 9, after: 0 };
+/** Ten points is the least that a paper has to be read at a table. */
+const body: Look = { size: 10, after: 4 };
+const small: Look = { size: 10, after: 3 };
+const item: Look = { size: 10, after: 1.5 };
+/** Where the numbers lead: addresses, that nobody reads from top to bottom. */
+const address: Look = { size: 8.5, after: 1 };
+const cellLook: Look = { size: 10, after: 0 };
 const padding = 4;
-const lineGap = 0.4;
+const lineGap = 0;
 
 /** PDF/UA, which the types of the library do not know yet. */
 const accessible = { subset: 'PDF/UA' } as object;
@@ -102,6 +105,7 @@ async function writeBlock(page: Page, block: Block): Promise<void> {
           runs: [`${title}. `, { text: url, url }],
         })),
         26,
+        address,
       );
     case 'table':
       return writeTable(page, block.title, block.columns, block.rows);
@@ -143,22 +147,22 @@ function writeNotice(page: Page, runs: Runs): void {
   pdf.y = top + height + body.after;
 }
 
-function writeList(page: Page, items: readonly { label: string; runs: Runs }[], indent: number): void {
+function writeList(page: Page, items: readonly { label: string; runs: Runs }[], indent: number, look = item): void {
   const { pdf, left, width } = page;
   const list = pdf.struct('L');
   page.root.add(list);
   for (const { label, runs } of items) {
-    makeRoom(pdf, Math.min(heightOf(pdf, runs, item, width - indent), 60));
+    makeRoom(pdf, Math.min(heightOf(pdf, runs, look, width - indent), 60));
     const li = pdf.struct('LI');
     list.add(li);
     const top = pdf.y;
-    write({ ...page, root: li }, 'Lbl', [label], { ...item, after: 0 });
+    write({ ...page, root: li }, 'Lbl', [label], { ...look, after: 0 });
     pdf.y = top;
-    write({ ...page, root: li, left: left + indent, width: width - indent }, 'LBody', runs, item);
+    write({ ...page, root: li, left: left + indent, width: width - indent }, 'LBody', runs, look);
     li.end();
   }
   list.end();
-  pdf.y += body.after - item.after;
+  pdf.y += body.after - look.after;
 }
 
 function writeTable(

@@ -1,4 +1,5 @@
 import { afterColon } from '../../dialogs/after-colon.ts';
+import { firstThings } from '../../dialogs/plan/first-things.ts';
 import type { Plan, Row } from '../../dialogs/plan/plan.ts';
 import { type HorizonId, type RoadmapItem, roadmap } from '../../dialogs/plan/roadmap.ts';
 import { populationInWords } from '../../dialogs/questions/population-in-words.ts';
@@ -50,7 +51,7 @@ export function planLines(content: Content, t: Sentences, locale: Locale, plan: 
       ...(plan.approximate && plan.toolsUnknown ? [t('plan.toolsNotAsked')] : []),
       ...(plan.unknown.length > 0 ? [t('plan.unknownCount', { count: plan.unknown.length })] : []),
     ],
-    firsts: firstThings(content, t, plan),
+    firsts: firstOnes(content, t, plan),
     missing:
       plan.missing.length === 0
         ? null
@@ -72,17 +73,12 @@ export function planLines(content: Content, t: Sentences, locale: Locale, plan: 
   };
 }
 
-/** What fits the beginning of a meeting. */
-const mostFirsts = 3;
-
-function firstThings(content: Content, t: Sentences, plan: Plan): PlanLines['firsts'] {
-  const items = roadmap(plan).flatMap((horizon) => horizon.items);
-  // Each dimension begins once, however many horizons it goes through.
-  const firsts = items.filter((item) => items.find(({ row }) => row === item.row) === item).slice(0, mostFirsts);
-  if (firsts.length === 0) return null;
+function firstOnes(content: Content, t: Sentences, plan: Plan): PlanLines['firsts'] {
+  const items = firstThings(plan);
+  if (items.length === 0) return null;
   return {
     title: t('plan.firstsTitle'),
-    items: firsts.map((item) => ({ title: item.row.dimension.title, lines: firstLines(content, t, item) })),
+    items: items.map((item) => ({ title: item.row.dimension.title, lines: firstLines(content, t, item) })),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Answers } from '../memory.ts';
 import { isPopulationAnswer, placeInBands } from '../questions/population-answer.ts';
 import { notApplicable } from '../questions/question.ts';
 import { byDependency } from './by-dependency.ts';
+import { ofPlace } from './of-place.ts';
 import type { Climb, Plan, Row, StepNow } from './plan.ts';
 
 /**
@@ -18,7 +19,9 @@ export function assess(content: Content, answers: Answers): Plan | null {
   if (!place) return null;
   const inBands = placeInBands(content.bands, place.population);
   const band = inBands.inside ? inBands.band : inBands.nearest;
-  const rows = content.dimensions.map((dimension) => {
+  const town = content.towns.find(({ code }) => code === place.ine);
+  const dimensions = content.dimensions.map((each) => ofPlace(each, town?.province ?? null, band.id));
+  const rows = dimensions.map((dimension) => {
     const own = answers[dimension.id];
     if (own !== undefined) return assessDimension(dimension, band.id, own);
     const guessed = estimate(content, answers, dimension.id);
@@ -30,7 +33,7 @@ export function assess(content: Content, answers: Answers): Plan | null {
     .find(Array.isArray);
   return {
     place,
-    comarca: content.towns.find((town) => town.code === place.ine)?.comarca ?? null,
+    comarca: town?.comarca ?? null,
     band,
     orientation: !inBands.inside,
     rows,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cited, id, link, names, optionNames, ownQuestion, sentence, sentences, sources } from './common.ts';
-import { effortIds, type LevelId, levelIds, workerIds } from './ids.ts';
+import { effortIds, type LevelId, levelIds, provinceIds, workerIds } from './ids.ts';
 import { law } from './model.ts';
 
 const byLevel = <T extends z.ZodType>(value: T) =>
@@ -13,7 +13,12 @@ const adviceCell = z
   })
   .nullable();
 
-const action = z.strictObject({ text: sentence.describe('Una acció que es pugui començar demà.'), ...cited });
+const action = z.strictObject({
+  text: sentence.describe('Una acció que es pugui començar demà.'),
+  ...cited,
+  province: z.enum(provinceIds).optional().describe('La província a què s’adreça; si no hi és, totes.'),
+  bands: z.array(z.string()).optional().describe('Les franges a què s’adreça; si no hi és, totes.'),
+});
 
 const step = z.strictObject({
   id,

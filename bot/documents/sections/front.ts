@@ -14,8 +14,7 @@ export function frontSection({ t, plan, locale, council, band, day }: Writing): 
         [t('document.facts.council'), comarca ? `${council} (${comarca})` : council],
         [t('document.facts.population'), place.year ? `${population} (${place.year})` : population],
         [t('document.facts.band'), plan.orientation ? t('document.facts.nearest', { band }) : band],
-        [t('document.facts.date'), day],
-        [t('document.facts.state'), t('document.facts.draft')],
+        [t('document.facts.state'), `${t('document.facts.draft')} (${day})`],
       ],
     },
   ];

@@ -1,24 +1,33 @@
-import { type Block, heading, lead } from '../document.ts';
+import type { Row } from '../../../dialogs/plan/plan.ts';
+import type { Notice } from '../../../knowledge/content.ts';
+import { type Block, heading, lead, type Runs } from '../document.ts';
 import { standingOf } from '../standing.ts';
 import type { Writing } from './writing.ts';
 
 /** What the law asks: dimension by dimension, where it asks more than the model, and of every council. */
 export function lawSection({ t, plan, sources }: Writing): Block[] {
-  const rows = plan.rows.filter((row) => standingOf(row) !== 'not-applicable');
-  const notices = rows.flatMap((row) => row.notices.map((notice) => ({ title: row.dimension.title, notice })));
+  const shown = plan.rows.filter((row) => standingOf(row) !== 'not-applicable');
+  // Of what is in order, the law is one question away in the chat; and of what the quick diagnosis only nears.
+  const rows = plan.approximate ? [] : shown.filter((row) => row.missing.length > 0);
+  const noticed = plan.approximate ? shown.filter((row) => row.missing.length > 0) : shown;
+  // What has to be done because the law asks for it is told where it is to be done.
+  const isToldBefore = (row: Row, { requires }: Notice) => row.missing.length > 0 && requires !== undefined;
+  const notices = noticed.flatMap((row) =>
+    row.notices
+      .filter((notice) => !isToldBefore(row, notice))
+      .map((notice) => ({ title: row.dimension.title, notice })),
+  );
+  const lawItems = ({ title, laws }: Row['dimension']): Runs[] =>
+    laws.map((law, at) => [
+      ...(at === 0 ? [{ text: `${title}. `, bold: true as const }] : []),
+      `${law.text} `,
+      ...sources.citeLaw(law),
+    ]);
   return [
     heading(1, t('document.law.heading')),
-    ...rows.flatMap(({ dimension }): Block[] =>
-      dimension.laws.length === 0
-        ? []
-        : [
-            heading(3, dimension.title),
-            {
-              type: 'list',
-              items: dimension.laws.map((law) => [`${law.text} `, ...sources.citeLaw(law)]),
-            },
-          ],
-    ),
+    ...(rows.length > 0
+      ? [{ type: 'list' as const, items: rows.flatMap(({ dimension }) => lawItems(dimension)) }]
+      : []),
     ...(notices.length > 0
       ? [
           heading(2, t('document.law.notices')),

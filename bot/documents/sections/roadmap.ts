@@ -1,112 +1,111 @@
 import { afterColon } from '../../../dialogs/after-colon.ts';
 import { type Horizon, type RoadmapItem, roadmap } from '../../../dialogs/plan/roadmap.ts';
 import type { Step } from '../../../knowledge/content.ts';
-import { type Block, heading, joined, lead, paragraph, type Runs } from '../document.ts';
+import { type Block, heading, lead, paragraph, type Runs } from '../document.ts';
 import { servicesOfItem } from './services.ts';
-import { type Writing, withoutStop } from './writing.ts';
+import { rolesOf, type Writing, withoutStop } from './writing.ts';
 
-/** What to do and when: three horizons, each in the order in which to tackle it. */
+/**
+ * What to do and when: three horizons, each in the order in which to tackle it. What is for later is told in a line each, and so is
+ * the mandate's after the quick diagnosis, that is only near enough to know where to look.
+ */
 export function roadmapSection(writing: Writing): Block[] {
-  const { t } = writing;
-  const horizons = roadmap(writing.plan);
+  const { t, plan } = writing;
+  const horizons = roadmap(plan);
   const items = horizons.flatMap((horizon) => horizon.items);
   const firsts = new Set(items.filter((item) => items.find(({ row }) => row === item.row) === item));
   return [
     heading(1, t('document.roadmap.heading')),
-    paragraph(t('document.roadmap.intro')),
+    paragraph(t(plan.approximate ? 'document.roadmap.introQuick' : 'document.roadmap.intro')),
     ...horizons.flatMap((horizon) => horizonBlocks(writing, horizon, firsts)),
   ];
 }
 
 /** @param firsts the first item of each dimension: the rest do not say again what it has said */
 function horizonBlocks(writing: Writing, horizon: Horizon, firsts: ReadonlySet<RoadmapItem>): Block[] {
-  const { t } = writing;
+  const { t, plan } = writing;
   const { id, items, tools, toFindOut } = horizon;
   const isEmpty = items.length + tools.length + toFindOut.length === 0;
+  const isInDetail = id === 'ara' || (id === 'mandat' && !plan.approximate);
   return [
     heading(2, t(`document.horizons.${id}`)),
     ...(isEmpty ? [paragraph(t('document.roadmap.empty'))] : []),
-    ...items.flatMap((item) => itemBlocks(writing, item, firsts.has(item))),
+    ...(isInDetail ? items.flatMap((item) => itemBlocks(writing, item, firsts.has(item))) : []),
+    ...(!isInDetail && items.length > 0 ? [inShort(writing, items)] : []),
     ...(tools.length > 0 ? toolBlocks(writing, tools) : []),
     ...(toFindOut.length > 0 ? findOutBlocks(writing, toFindOut) : []),
   ];
+}
+
+/** One line for each: what is aimed at, how long it takes and whose it is. */
+function inShort({ t, content }: Writing, items: readonly RoadmapItem[]): Block {
+  return {
+    type: 'list',
+    items: items.map(({ row, steps }) => {
+      const reach = steps[0]?.reach;
+      const cost = reach ? ` (${t(`plan.effortNames.${reach.effort}`)}; ${rolesOf(t, reach.who)})` : '';
+      return [
+        { text: `${row.dimension.title}: `, bold: true },
+        `${withoutStop(afterColon(content, steps.at(-1)?.text ?? ''))}${cost}.`,
+      ];
+    }),
+  };
 }
 
 function itemBlocks(writing: Writing, item: RoadmapItem, isFirst: boolean): Block[] {
   const { t, sources, level, content } = writing;
   const { row, steps, legal } = item;
   const { dimension, now } = row;
-  const goal = steps.at(-1);
   const services = servicesOfItem(writing, item).map((id) => content.services.get(id)?.name ?? id);
   const asking = item.level === 'obligatori' ? row.notices.filter(({ requires }) => requires) : [];
+  const nowRuns: Runs =
+    isFirst && now.known
+      ? [
+          { text: t(row.estimated ? 'document.roadmap.nowEstimated' : 'document.roadmap.now'), bold: true },
+          ` ${afterColon(content, now.step.text)} `,
+        ]
+      : [];
+  const goal = legal
+    ? t('document.roadmap.goalLegal')
+    : t('document.roadmap.goal', { level: level(item.level).toLowerCase() });
   return [
     heading(3, dimension.title),
-    ...(isFirst && now.known
-      ? [
-          paragraph(
-            { text: t(row.estimated ? 'document.roadmap.nowEstimated' : 'document.roadmap.now'), bold: true },
-            ` ${afterColon(content, now.step.text)}`,
-          ),
-        ]
-      : []),
     paragraph(
-      {
-        text: legal
-          ? t('document.roadmap.goalLegal')
-          : t('document.roadmap.goal', { level: level(item.level).toLowerCase() }),
-        bold: true,
-      },
-      ` ${afterColon(content, goal?.text ?? '')}`,
+      ...nowRuns,
+      { text: goal, bold: true },
+      ` ${afterColon(content, steps.at(-1)?.text ?? '')}`,
+      ...asking.flatMap(
+        (notice): Runs => [
+          { text: ` ${t('document.roadmap.notice')} `, bold: true },
+          notice.text,
+          ...sources.cite(notice.sources),
+        ],
+      ),
     ),
-    ...asking.map(
-      (notice): Block => ({
-        type: 'paragraph',
-        look: 'notice',
-        runs: [{ text: `${t('document.roadmap.notice')} `, bold: true }, notice.text, ...sources.cite(notice.sources)],
-      }),
-    ),
-    ...steps.flatMap((step) => stepBlocks(writing, step, steps.length > 1)),
+    { type: 'list', items: steps.flatMap((step) => stepItems(writing, step, steps.length > 1)) },
     ...(services.length > 0 ? [small(t('document.roadmap.services'), [`${services.join(', ')}.`])] : []),
-    ...(isFirst && dimension.laws.length > 0
-      ? [
-          small(
-            t('document.roadmap.laws'),
-            joined(
-              dimension.laws.map((law) => sources.citeLaw(law)),
-              '; ',
-            ),
-          ),
-        ]
-      : []),
-    ...(isFirst && dimension.links.length > 0
-      ? [
-          small(
-            t('document.roadmap.links'),
-            joined(
-              dimension.links.map((link) => [link.title, ...sources.cite([link])]),
-              '; ',
-            ),
-          ),
-        ]
-      : []),
   ];
 }
 
-/** How a step is reached: what to do first, how much work it is and whose. */
-function stepBlocks({ t, sources, content }: Writing, step: Step, isOneOfMany: boolean): Block[] {
+/** How a step is reached: what to do, then how much work it is and whose. */
+function stepItems({ t, sources, content }: Writing, step: Step, isOneOfMany: boolean): Runs[] {
   const { reach } = step;
   if (!reach) return [];
-  const who = reach.who.map((role) => t(`plan.roles.${role}`)).join(', ');
   const effort = withoutStop(reach.effortNote ?? t(`plan.effortNames.${reach.effort}`));
-  return [
-    lead(isOneOfMany ? t('document.roadmap.stepActions', { step: step.label }) : t('document.roadmap.actions')),
-    { type: 'list', items: reach.actions.map((action) => [action.text, ...sources.cite(action.sources)]) },
-    small(t('document.roadmap.effort'), [
-      `${afterColon(content, effort)}. `,
-      { text: t('document.roadmap.who'), bold: true },
-      ` ${who}.`,
-    ]),
-  ];
+  return reach.actions.map(
+    (action, at): Runs => [
+      ...(at === 0
+        ? [
+            {
+              text: `${isOneOfMany ? `${step.label} · ` : ''}${afterColon(content, effort)} · ${rolesOf(t, reach.who)}: `,
+              italic: true as const,
+            },
+          ]
+        : []),
+      action.text,
+      ...sources.cite(action.sources),
+    ],
+  );
 }
 
 function toolBlocks({ t, sources }: Writing, tools: Horizon['tools']): Block[] {

@@ -1,29 +1,26 @@
 import { afterColon } from '../../../dialogs/after-colon.ts';
 import type { Row } from '../../../dialogs/plan/plan.ts';
-import { levelIds } from '../../../knowledge/schema/ids.ts';
 import { type Block, paragraph, type Runs } from '../document.ts';
 import { standingOf } from '../standing.ts';
 import type { Writing } from './writing.ts';
 
-/** Dimension by dimension: how it is now, what each level asks, and what is short. */
+/** Dimension by dimension: how it is now, and what is short. */
 export function tableSection(writing: Writing): Block[] {
-  const { t, plan, level } = writing;
+  const { t, plan } = writing;
   return [
-    { type: 'heading', level: 1, text: t('document.table.heading'), newPage: true },
+    { type: 'heading', level: 1, text: t('document.table.heading') },
     paragraph(t('document.table.intro')),
     {
       type: 'table',
       title: t('document.table.heading'),
       columns: [
-        { title: t('document.table.dimension'), width: 0.16 },
-        { title: t('document.table.now'), width: 0.17 },
-        ...levelIds.map((id) => ({ title: level(id), width: 0.165 })),
-        { title: t('document.table.gap'), width: 0.175 },
+        { title: t('document.table.dimension'), width: 0.22 },
+        { title: t('document.table.now'), width: 0.36 },
+        { title: t('document.table.gap'), width: 0.42 },
       ],
       rows: plan.rows.map((row) => [
         [{ text: row.dimension.title, bold: true }],
         [nowCell(writing, row)],
-        ...levelIds.map((id) => [levelCell(writing, row, id)]),
         gapCell(writing, row),
       ]),
     },
@@ -33,11 +30,6 @@ export function tableSection(writing: Writing): Block[] {
 function nowCell({ t }: Writing, { now, estimated }: Row): string {
   if (!now.known) return t(`document.table.${now.why}`);
   return estimated ? t('document.table.estimated', { step: now.step.label }) : now.step.label;
-}
-
-function levelCell({ t, plan }: Writing, { dimension }: Row, level: (typeof levelIds)[number]): string {
-  const step = dimension.levels[plan.band.id]?.[level];
-  return dimension.steps.find(({ id }) => id === step)?.label ?? t('document.table.silent');
 }
 
 function gapCell({ t, content }: Writing, row: Row): Runs {

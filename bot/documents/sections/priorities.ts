@@ -1,0 +1,50 @@
+import { firstThings } from '../../../dialogs/plan/first-things.ts';
+import type { RoadmapItem } from '../../../dialogs/plan/roadmap.ts';
+import { type Block, heading, type Runs } from '../document.ts';
+import { rolesOf, type Writing } from './writing.ts';
+
+/** What to begin with, on the page that is taken to the meeting: who does it, how long it takes, under which law, what it opens. */
+export function prioritiesSection(writing: Writing): Block[] {
+  const { t, plan } = writing;
+  const items = firstThings(plan);
+  if (items.length === 0) return [];
+  return [
+    heading(2, t('document.priorities.heading')),
+    {
+      type: 'table',
+      title: t('document.priorities.heading'),
+      columns: [
+        { title: t('document.priorities.what'), width: 0.19 },
+        { title: t('document.priorities.action'), width: 0.31 },
+        { title: t('document.priorities.who'), width: 0.17 },
+        { title: t('document.priorities.law'), width: 0.16 },
+        { title: t('document.priorities.unlocks'), width: 0.17 },
+      ],
+      rows: items.map((item, index) => priorityRow(writing, item, index + 1)),
+    },
+  ];
+}
+
+function priorityRow(writing: Writing, item: RoadmapItem, number: number): Runs[] {
+  const { t, sources } = writing;
+  const { row, steps } = item;
+  const reach = steps[0]?.reach;
+  const [action] = reach?.actions ?? [];
+  const [law] = row.dimension.laws;
+  return [
+    [{ text: `${number}. ${row.dimension.title}`, bold: true }],
+    [action?.text ?? steps[0]?.label ?? '', ...sources.cite(action?.sources ?? [])],
+    [reach ? `${rolesOf(t, reach.who)} (${t(`plan.effortNames.${reach.effort}`)})` : ''],
+    law ? sources.citeLaw(law) : [t('document.law.none')],
+    [unlocked(writing, item)],
+  ];
+}
+
+/** What can be done once it is: the areas that lean on it, or what is complied with. */
+function unlocked({ t, content, level }: Writing, { row, legal, level: reached }: RoadmapItem): string {
+  const leaning = content.dimensions.filter(({ dependsOn }) => dependsOn.includes(row.dimension.id));
+  if (leaning.length > 0) return leaning.map(({ title }) => title).join(', ');
+  return legal
+    ? t('document.priorities.compliance')
+    : t('document.priorities.level', { level: level(reached).toLowerCase() });
+}
