@@ -78,9 +78,11 @@ export interface QuestionReply {
 
 export interface PlanReply {
   type: 'plan';
-  /** The short form fits a screen; the whole one has every dimension. */
-  form: 'summary' | 'whole';
+  /** The short form fits a screen; the whole one has every dimension; «changed», only what is not as it was before an answer. */
+  form: 'summary' | 'whole' | 'changed';
   plan: Plan;
+  /** The plan before the answer, when the form is «changed». */
+  before: Plan | null;
   buttons: Button[];
 }
 

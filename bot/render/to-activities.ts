@@ -62,6 +62,7 @@ function render(
     case 'question':
       return [question(client, locale, reply)];
     case 'plan': {
+      if (reply.form === 'changed') return [withButtons(client, locale, toText(content, locale, reply), reply.buttons)];
       if (reply.form === 'whole') {
         const cards = wholePlanCards(client, content, locale, reply, published);
         return cards.map((each) => message(locale, '', { cards: [each] }));

@@ -1,6 +1,7 @@
+import type { Plan, Row } from '../../dialogs/plan/plan.ts';
 import type { AnswerReply, PlanReply, QuestionReply, Reply } from '../../dialogs/replies.ts';
 import type { Content } from '../../knowledge/content.ts';
-import { type Locale, sentences } from '../../locales/sentences.ts';
+import { type Locale, type Sentences, sentences } from '../../locales/sentences.ts';
 import { planLines, rowLines, rowStatus } from './plan-lines.ts';
 
 /** A reply as Markdown text, complete: for the terminal, for `ask`, and for clients without cards. */
@@ -43,8 +44,10 @@ function questionText(reply: QuestionReply): string {
     .join('\n\n');
 }
 
-function planText(content: Content, locale: Locale, { plan, form }: PlanReply): string {
+function planText(content: Content, locale: Locale, reply: PlanReply): string {
+  const { plan, form, before } = reply;
   const t = sentences(locale);
+  if (before) return changedText(content, t, locale, plan, before);
   const lines = planLines(content, t, locale, plan);
   const list = (items: readonly string[]) => items.map((item) => `- ${item}`).join('\n');
   const head = [`**${lines.title}**`, ...lines.headline];
@@ -76,4 +79,19 @@ function planText(content: Content, locale: Locale, { plan, form }: PlanReply): 
           list(lines.duties.lines),
         ];
   return [...head, ...body].filter((part) => part !== '').join('\n\n');
+}
+
+/** What an answer has changed: the areas that are not as they were, and how many are met now. */
+function changedText(content: Content, t: Sentences, locale: Locale, plan: Plan, before: Plan): string {
+  const stateOf = (row: Row | undefined) =>
+    row ? `${row.now.known ? row.now.step.label : t('choices.dontKnow')} · ${rowStatus(content, t, row)}` : '';
+  const lines = plan.rows.flatMap((row) => {
+    const was = stateOf(before.rows.find(({ dimension }) => dimension.id === row.dimension.id));
+    const is = stateOf(row);
+    return was === is ? [] : [`- **${row.dimension.title}**: ${is}`];
+  });
+  const [headline] = planLines(content, t, locale, plan).headline.filter((line) => line.includes('**'));
+  return [lines.length > 0 ? t('plan.changed') : t('plan.unchanged'), lines.join('\n'), headline ?? '']
+    .filter((part) => part !== '')
+    .join('\n\n');
 }

@@ -2,8 +2,10 @@ import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { sentences } from '../../locales/sentences.ts';
 import { currentPlace } from '../engine/current-place.ts';
 import type { Diagnosis, Memory } from '../memory.ts';
+import type { Plan } from '../plan/plan.ts';
 import { listAnswers } from '../reply/list-answers.ts';
 import { outcomeReply } from '../reply/outcome-reply.ts';
+import { changedPlan } from '../reply/plan-reply.ts';
 import { answer, type Response } from './response.ts';
 import { resume } from './resume.ts';
 
@@ -14,8 +16,15 @@ const mostDiagnoses = 6;
  * The next question, or the outcome when there is none; a guide that gives nothing of its own says what it was told.
  * @param today ISO date, under which a finished diagnosis is kept
  * @param hint what to say before it
+ * @param before the plan that the person had before what they have just answered
  */
-export function advance(knowledge: Knowledge, memory: Memory, today: string, hint: string | null): Response {
+export function advance(
+  knowledge: Knowledge,
+  memory: Memory,
+  today: string,
+  hint: string | null,
+  before: Plan | null = null,
+): Response {
   const { content } = knowledge;
   const current = currentPlace(content, memory);
   if (current?.place.current || !current || !memory.guide) return resume(knowledge, memory, [], hint);
@@ -27,7 +36,7 @@ export function advance(knowledge: Knowledge, memory: Memory, today: string, hin
   const outcome = outcomeReply(content, t, kept, guide.id, place);
   if (!outcome) return answer(memory, listAnswers(content, t, memory));
   const said: Response['replies'] = hint ? [{ type: 'text', text: hint, buttons: [] }] : [];
-  return answer(kept, ...said, outcome);
+  return answer(kept, ...said, before && outcome.type === 'plan' ? changedPlan(t, outcome, before) : outcome);
 }
 
 function withDiagnosis(memory: Memory, diagnosis: Diagnosis): Memory {

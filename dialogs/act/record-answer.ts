@@ -4,6 +4,8 @@ import { buildGuide, type Guide } from '../engine/build-guide.ts';
 import { leftOut, replay } from '../engine/replay.ts';
 import type { Intent } from '../intent.ts';
 import { type Answers, type Memory, withoutAnswers } from '../memory.ts';
+import { assess } from '../plan/assess.ts';
+import type { Plan } from '../plan/plan.ts';
 import { isPopulationAnswer } from '../questions/population-answer.ts';
 import type { Question } from '../questions/question-types.ts';
 import { advance } from './advance.ts';
@@ -29,7 +31,15 @@ export function recordAnswer(knowledge: Knowledge, memory: Memory, intent: Answe
     ...(intent.taken ? [t('taken', { label: intent.taken })] : []),
     ...(dropped.length > 0 ? [t('dropped', { titles: dropped.map(({ title }) => title).join(', ') })] : []),
   ];
-  return advance(knowledge, withAnswers(opened, guide.id, after), today, hints.join(' ') || null);
+  const had = planBefore(knowledge, guide, before, intent.question);
+  return advance(knowledge, withAnswers(opened, guide.id, after), today, hints.join(' ') || null, had);
+}
+
+/** The plan that there was, when what is answered is how one area stands: of another town or another diagnosis, all is new. */
+function planBefore({ content }: Knowledge, guide: Guide, before: Answers, question: string): Plan | null {
+  if (!content.dimensions.some(({ id }) => id === question)) return null;
+  const { current, outcome } = replay(content, guide, before);
+  return current === null && outcome?.show === 'plan' ? assess(content, before) : null;
 }
 
 function answersAfter(guide: Guide, before: Answers, { question: id, answer }: Answer): Answers {

@@ -2,6 +2,7 @@ import type { Content } from '../../knowledge/content.ts';
 import type { Sentences } from '../../locales/sentences.ts';
 import type { Memory } from '../memory.ts';
 import { assess } from '../plan/assess.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { PlanReply } from '../replies.ts';
 
 /** The plan that follows from the answers so far, or null when the population is not known yet. */
@@ -20,5 +21,14 @@ export function planReply(content: Content, t: Sentences, memory: Memory, form: 
     ...(memory.diagnoses.length > 1 ? [changes] : []),
     ...(form === 'summary' ? [] : [again]),
   ];
-  return { type: 'plan', form, plan, buttons };
+  return { type: 'plan', form, plan, before: null, buttons };
+}
+
+/** A plan of which only what an answer has changed is said: the rest was said before it. */
+export function changedPlan(t: Sentences, reply: PlanReply, before: Plan): PlanReply {
+  const show = { label: t('diagnosis.show'), value: { command: 'plan-summary' as const } };
+  const others = reply.buttons.filter(
+    ({ value }) => 'command' in value && ['deepen', 'change'].includes(value.command),
+  );
+  return { ...reply, form: 'changed', before, buttons: [show, ...others] };
 }
