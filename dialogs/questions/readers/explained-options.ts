@@ -19,6 +19,8 @@ export interface AskedOfOptions {
 
 /** Share of what is said that an option must have, to be what is asked about. */
 const enoughShare = 0.5;
+/** Each of two that are told apart has less of what is said. */
+const enoughOfTwo = 0.3;
 
 /**
  * The options of a question whose meaning, or difference, somebody asks.
@@ -45,11 +47,11 @@ export function explainedOptions(
   if (namesService) return null;
   const read = readOption(content, utterance, own);
   if (read.kind === 'option' && read.sure) return [read.option.id];
-  const said = { words: told.map((word) => knowledge.optionWord(word) ?? word), namesSomebody: false };
+  const said = { words: told.map((word) => knowledge.optionWord(word) ?? word), namesSomebody: false, sum: null };
   const [first, second] = optionMeanings(knowledge, own).likest(said);
-  if (!first || first.share < enoughShare) return null;
-  const isDifference = asks === 'difference' && second && second.share >= enoughShare;
-  return idsOf(isDifference ? [first.option, second.option] : [first.option]);
+  const areTwo = asks === 'difference' && first && second && Math.min(first.share, second.share) >= enoughOfTwo;
+  if (areTwo) return idsOf([first.option, second.option]);
+  return first && first.share >= enoughShare ? idsOf([first.option]) : null;
 }
 
 function idsOf(options: readonly (Option | undefined)[]): string[] {

@@ -3,7 +3,9 @@ import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { emptyWords } from '../../../knowledge/understand/utterance/empty-words.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import type { Option } from '../question.ts';
-import { isWord, type Marks, marksOf } from './reply-marks.ts';
+import { marksOf } from './reply-marks.ts';
+import { isOfASum, isSumName, sumTells } from './sums-of-money.ts';
+import { type Written, weighMarks } from './weigh-marks.ts';
 
 /** An option, and how much of a reply it accounts for. */
 export interface Likeness {
@@ -14,6 +16,8 @@ export interface Likeness {
   share: number;
   /** Whether it has a whole name of the option. */
   isNamed: boolean;
+  /** The longest of the whole names that it has, in words. */
+  name: readonly string[];
   /** Whether it is a name of the option, word for word. */
   isName: boolean;
 }
@@ -23,24 +27,27 @@ export interface OptionMeanings {
   likest(said: ReplyWords): Likeness[];
 }
 
-/** A reply cut for comparing: its words, well spelt, and whether they name somebody. */
+/** A reply cut for comparing: its words, well spelt, and whether they name somebody or tell a sum of money. */
 export interface ReplyWords {
   words: readonly string[];
   /** «la Maria», «en Joan»: somebody's name, as it stands among the words. */
   namesSomebody: boolean;
+  /** «Uns 2.800 euros». */
+  sum: number | null;
 }
 
 /** How many times each thing written of an option counts. */
 const ofLabel = 2;
 const ofName = 1;
 const ofDetail = 0.5;
-/** How many times it counts that an option is as the rest: what one text alone says may be by chance. */
-const asTheRest = 3;
 /** Articles, pronouns, «tots», «res»: they tell something, and far less than the rest. */
 const ofEmptyWord = 0.35;
-/** What a whole name adds, and somebody's name where it is one of the ways of replying. */
+/** What a whole name adds, and somebody's name or a sum where it is one of the ways of replying. */
 const wholeName = 1.5;
 const somebodyNamed = 4;
+const sumTold = 4;
+/** A sum where it tells the option is this much of what is said, whatever it is a sum of. */
+const shareOfASum = 0.5;
 /** The name of somebody, whoever it is. */
 const somebody = '{persona}';
 
@@ -58,12 +65,17 @@ export function optionMeanings(
   return meanings;
 }
 
-/** Something written of an option. */
-interface Written {
-  /** Place of the option. */
-  of: number;
-  counts: number;
-  marks: Marks;
+/** A name of an option, as it is said and as it is compared. */
+interface Name {
+  words: readonly string[];
+  stems: readonly string[];
+  /** Its stems in one line. */
+  whole: string;
+}
+
+function nameOf(said: readonly string[], stem: (word: string) => string): Name {
+  const stems = said.map(stem);
+  return { words: said, stems, whole: stems.join(' ') };
 }
 
 /**
@@ -73,14 +85,21 @@ interface Written {
 function prepare(content: Content, stem: (word: string) => string, options: readonly Option[]): OptionMeanings {
   const empty = new Set([...emptyWords(content, 'search')].map(stem));
   const marks = (text: string) => marksOf(words(text), stem);
-  const namesOf = options.map(({ label, names = [] }) => [label, ...names.filter((name) => name !== somebody)]);
+  const namesOf = options.map(({ label, names = [] }) => [
+    label,
+    ...names.filter((name) => name !== somebody && !isSumName(name)),
+  ]);
   const takesSomebody = options.map(({ names = [] }) => names.includes(somebody));
+  const sums = options.map(({ names = [] }) => names.filter(isSumName));
+  const takesSums = sums.some((names) => names.length > 0);
   const written = options.flatMap(({ label, detail = '', meaning = '' }, of): Written[] => [
     ...(namesOf[of] ?? []).map((name) => ({ of, counts: name === label ? ofLabel : ofName, marks: marks(name) })),
     ...[meaning, ...detail.split('. ')].filter(Boolean).map((text) => ({ of, counts: ofDetail, marks: marks(text) })),
   ]);
   const { evidence, rarity, unknown, own } = weighMarks(written, options.length);
-  const names = namesOf.map((all) => all.map((name) => words(name).map(stem)));
+  const names = namesOf.map((all) =>
+    all.map((name) => nameOf(words(name), stem)).sort((a, b) => b.stems.length - a.stems.length),
+  );
   const weightOf = (word: string) =>
     empty.has(word) ? ofEmptyWord * (rarity.get(word) ?? 0) : (rarity.get(word) ?? unknown);
 
@@ -91,9 +110,13 @@ function prepare(content: Content, stem: (word: string) => string, options: read
     (!name.every((word) => empty.has(word)) || name.length > 1 || said.length <= 3);
 
   return {
-    likest({ words: said, namesSomebody }) {
+    likest({ words: typed, namesSomebody, sum: money }) {
+      // The figures of a sum are weighed as a sum, and not as words.
+      const said = money === null || !takesSums ? typed : typed.filter((word) => !isOfASum(word));
       const stems = said.map(stem);
-      const unique = [...new Set(stems)];
+      const saidWords = new Set(said);
+      const stemsSaid = new Set(stems);
+      const unique = [...stemsSaid];
       const whole = stems.join(' ');
       const total = unique.reduce((sum, word) => sum + weightOf(word), 0);
       const scores = options.map(() => 0);
@@ -104,60 +127,20 @@ function prepare(content: Content, stem: (word: string) => string, options: read
       return options
         .map((option, at): Likeness => {
           const person = namesSomebody && takesSomebody[at] === true;
-          const isName = names[at]?.some((name) => name.join(' ') === whole) ?? false;
-          const isNamed = person || isName || (names[at]?.some((name) => saysName(stems, name)) ?? false);
+          const isName = names[at]?.some((name) => name.whole === whole) ?? false;
+          const name =
+            names[at]?.find((each) => stemsSaid.has(each.stems[0] ?? '') && saysName(stems, each.stems))?.words ?? [];
+          const isNamed = person || isName || name.length > 0;
+          const told = sumTells(sums[at] ?? [], money, saidWords);
           const mine = unique.reduce((sum, word) => sum + (own[at]?.has(word) ? weightOf(word) : 0), 0);
-          const score = (scores[at] ?? 0) + (person ? somebodyNamed : isNamed ? wholeName : 0);
-          return { option, score, share: person ? 1 : total === 0 ? Number(isNamed) : mine / total, isNamed, isName };
+          const score = (scores[at] ?? 0) + (person ? somebodyNamed : isNamed ? wholeName : 0) + told * sumTold;
+          const share = person ? 1 : Math.max(told > 0 ? shareOfASum : 0, total === 0 ? Number(isNamed) : mine / total);
+          return { option, score, share, isNamed, name, isName };
         })
         .filter(({ share }) => share > 0)
         .sort((a, b) => b.score - a.score);
     },
   };
-}
-
-interface Weights {
-  /** What each mark says in favour of each option, or against it. */
-  evidence: ReadonlyMap<string, readonly number[]>;
-  /** How rare each word is in all that is written of the options, and how rare one that is nowhere. */
-  rarity: ReadonlyMap<string, number>;
-  unknown: number;
-  /** The words of each option. */
-  own: readonly ReadonlySet<string>[];
-}
-
-function weighMarks(written: readonly Written[], options: number): Weights {
-  const totals = Array.from({ length: options }, () => 0);
-  const own = totals.map(() => new Set<string>());
-  const counted = new Map<string, number[]>();
-  const having = new Map<string, number>();
-  for (const { of, counts, marks } of written) {
-    totals[of] = (totals[of] ?? 0) + counts;
-    for (const mark of marks.keys()) {
-      const times = counted.get(mark) ?? Array.from({ length: options }, () => 0);
-      times[of] = (times[of] ?? 0) + counts;
-      counted.set(mark, times);
-      if (!isWord(mark)) continue;
-      having.set(mark, (having.get(mark) ?? 0) + 1);
-      own[of]?.add(mark);
-    }
-  }
-  const all = sum(totals);
-  const weigh = (counts: readonly number[]): readonly number[] => {
-    const usual = sum(counts) / all;
-    return counts.map((count, at) => Math.log((count + asTheRest * usual) / ((totals[at] ?? 0) + asTheRest) / usual));
-  };
-  const texts = written.length + 1;
-  return {
-    evidence: new Map([...counted].map(([mark, counts]) => [mark, weigh(counts)])),
-    rarity: new Map([...having].map(([mark, times]) => [mark, Math.log(texts / (times + 0.5))])),
-    unknown: Math.log(2 * texts),
-    own,
-  };
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0);
 }
 
 /** Whether a row of words has another inside, in order and together. */

@@ -8,8 +8,8 @@ import { readLeftOpen } from './read-left-open.ts';
 import { nothingMeant, readMeaning } from './read-meaning.ts';
 import { readOption } from './read-option.ts';
 import { readPositions } from './read-positions.ts';
-import { isNotApplicable, isPutOff, readUnsettled } from './read-unsettled.ts';
-import { canOnlyTell, settles, tellsOption } from './tells-option.ts';
+import { hasBody, isNotApplicable, isPutOff, readUnsettled } from './read-unsettled.ts';
+import { canOnlyTell, isAskedOfUs, settles, tellsOption } from './tells-option.ts';
 
 /**
  * Reads which option of a question was typed: by its number, its label or a part of it, another name of the service that
@@ -29,6 +29,8 @@ export function readClosed(
     const near = positions.at.flatMap((at) => options[at]?.id ?? []);
     return { kind: 'problem', problem: 'between', sure: true, near };
   }
+  // «Treu la 3»: the rest are left, and none is told.
+  if (positions?.kind === 'denied') return { kind: 'none' };
   const read = readOption(knowledge.content, utterance, options, answers.length);
   // While its question waits, the beginning of a label is that option, whatever order or question it also looks like.
   if (read.kind === 'option' && (read.sure || read.by === 'beginning')) {
@@ -45,12 +47,14 @@ export function readClosed(
   const isOut = options.some(({ id }) => id === notApplicable) && isNotApplicable(knowledge.content, utterance);
   if (isOut) return { kind: 'answer', answer: notApplicable, sure: true, taken: null };
   const problem = readUnsettled(knowledge.content, utterance);
-  if (problem && !settles(meaning, problem, utterance))
-    return { kind: 'problem', problem, sure: !asksSomething(utterance), near };
+  const isSettled =
+    problem !== null && settles(meaning, problem, utterance, (words) => hasBody(knowledge.content, words));
+  if (problem && !isSettled) return { kind: 'problem', problem, sure: !asksSomething(utterance), near };
   // «Què enteneu per doble factor» names an option, and is no reply.
   const askedMeaning = asksMeaning(knowledge.content.replies, utterance.words);
   const isAsked =
     (askedMeaning !== undefined && isAskedAtOnce(askedMeaning, utterance)) ||
+    (!meaning.isName && isAskedOfUs(utterance)) ||
     (asksSomething(utterance) && !tellsOption(meaning, utterance));
   const isReply = !isAsked && !isPutOff(knowledge.content, utterance);
   if (meaning.option && isReply && canOnlyTell(meaning, utterance))

@@ -3,35 +3,14 @@ import { onceForEach } from '../../../knowledge/understand/once-for-each.ts';
 import type { CutText } from '../../../knowledge/understand/utterance/cut-text.ts';
 import { emptyWords } from '../../../knowledge/understand/utterance/empty-words.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
+import { denials, isDenial } from './denied-places.ts';
 import { isOneSlip } from './is-one-slip.ts';
+import { after, before, namesAPlace, places, positionOf } from './position-of.ts';
 
-/** How the first option is named, the second and so on: in order, and by its number in words. */
-const positions: readonly (readonly string[])[] = [
-  ['primer', 'primera', 'primero', 'first', '1a', '1r', 'dalt', 'arriba', 'u', 'uno'],
-  ['segon', 'segona', 'segundo', 'segunda', 'second', '2a', '2n', 'dos', 'dues', 'two'],
-  ['tercer', 'tercera', 'tercero', 'third', '3a', '3r', 'tres', 'three'],
-  ['quart', 'quarta', 'cuarto', 'cuarta', 'fourth', '4a', '4t', 'quatre', 'cuatro', 'four'],
-  ['cinque', 'cinquena', 'quinto', 'quinta', 'fifth', '5a', '5e', 'cinc', 'cinco', 'five'],
-  ['sise', 'sisena', 'sexto', 'sexta', 'sixth', '6a', '6e', 'sis', 'seis', 'six'],
-  ['sete', 'setena', 'septimo', 'septima', 'seventh', '7a', '7e', 'set', 'siete', 'seven'],
-  ['vuite', 'vuitena', 'octavo', 'octava', 'eighth', '8a', '8e', 'vuit', 'ocho', 'eight'],
-  ['nove', 'novena', 'noveno', 'ninth', '9a', '9e', 'nou', 'nueve', 'nine'],
-  ['dese', 'desena', 'decimo', 'decima', 'tenth', '10a', '10e', 'deu', 'diez', 'ten'],
-];
-const lasts = new Set('ultim ultima ultimo darrer darrera last final baix abajo'.split(' '));
-const middles = new Set('mig medio middle'.split(' '));
-/** «la penúltima», «l'anterior a l'última», «la d'abans de l'última». */
-const lastButOne = new Set('penultim penultima penultimo antepenultim penultimate'.split(' '));
-const before = new Set('abans anterior antes before'.split(' '));
-const after = new Set('seguent siguiente next despres'.split(' '));
 /** What begins to say why. */
 const reasons = new Set('que perque porque because since ja pues'.split(' '));
-const denials = new Set('no ni not tampoc tampoco'.split(' '));
 const joiners = new Set('i y o e and or entre between'.split(' '));
 
-/** Every word that may name a place, whatever goes with it. */
-const places = new Set([...positions.flat(), ...lasts, ...middles, ...lastButOne, 'una']);
-const namesAPlace = (word: string): boolean => places.has(word) || /^\d{1,2}$/.test(word);
 /** «la pimera», «la terecra»: so short a word, misspelt, is only told in so short a reply. */
 const wordsOfAMisspelling = 4;
 const shortestMisspelt = 5;
@@ -80,7 +59,9 @@ export type PositionsSaid =
   /** More than one, none of them denied nor corrected. */
   | { kind: 'several'; at: readonly number[] }
   /** There are not so many. */
-  | { kind: 'beyond' };
+  | { kind: 'beyond' }
+  /** Only which it is not, several being left: «treu la 3». */
+  | { kind: 'denied' };
 
 type Said = Pick<CutText, 'text' | 'folded' | 'words' | 'clauses'>;
 
@@ -105,6 +86,9 @@ export function readPositions(content: Content, typed: Said, { own, all }: Count
   // «ni del tot la primera ni del tot la segona» is between them, and not the one that is left.
   if (/\bni del? to/.test(said.folded)) return null;
 
+  const isCorrection = (word: string) => corrections.some(([only, more]) => more === undefined && only === word);
+  const lastClause = clauses.at(-1)?.said;
+
   let meant: number[] = [];
   let isCorrected = false;
   let last: number | null = null;
@@ -113,11 +97,12 @@ export function readPositions(content: Content, typed: Said, { own, all }: Count
     const correction = corrections
       .filter((phrase) => phrase.every((word, at) => clause[at] === word))
       .sort((a, b) => b.length - a.length)[0];
-    const rest = clause
-      .slice(correction?.length ?? 0)
-      .filter((word) => !corrections.some(([only, more]) => more === undefined && only === word));
+    const rest = clause.slice(correction?.length ?? 0).filter((word) => !isCorrection(word));
     isCorrected ||= correction !== undefined || isContrast;
     const isCorrectedInside = rest.length < clause.length - (correction?.length ?? 0);
+    // «4, bueno millor 3»; «la 2 millor» at the end, and «la 3 perdó, la 2» before the end.
+    const isCorrectedAfter = isCorrectedInside && clause !== lastClause && isCorrection(clause.at(-1) ?? '');
+    isCorrected ||= isCorrectedInside && !isCorrectedAfter;
     const read = readClause(rest, own, (word) => empty.has(word) || joiners.has(word) || between.has(word));
     // «l'última, que per això paguem»: what goes with a position and names none.
     if (read === 'something else') {
@@ -141,14 +126,15 @@ export function readPositions(content: Content, typed: Said, { own, all }: Count
     last = [...read.negative, ...read.positive].at(-1) ?? last;
     for (const at of read.negative) denied.add(at);
     if (isCorrected && read.positive.length > 0) meant = [];
-    if (read.positive.length > 0) isCorrected = false;
+    if (read.positive.length > 0) isCorrected = isCorrectedAfter;
     meant.push(...read.positive);
   }
   const kept = [...new Set(meant)].filter((at) => !denied.has(at));
   if (kept.length > 0) return settle(kept, own);
   // «ni la primera ni la tercera», of three
   const left = Array.from({ length: own }, (_, at) => at).filter((at) => !denied.has(at));
-  return denied.size > 0 && left.length === 1 ? settle(left, own) : null;
+  if (denied.size === 0) return null;
+  return left.length === 1 ? settle(left, own) : { kind: 'denied' };
 }
 
 /** The place before or after the last one that was named. */
@@ -236,15 +222,6 @@ function readClause(
   return { positive: named.filter((at) => !negative.has(at)), negative: [...negative], deniesOnly: false };
 }
 
-/** «en lloc de la 2», «en vez de la 2»; «en segon lloc» denies nothing. */
-const insteads = new Set('vez lloc comptes instead'.split(' '));
-
-function isDenial(clause: readonly string[], at: number): boolean {
-  const word = clause[at] ?? '';
-  if (insteads.has(word)) return clause[at + 1] === 'de' || clause[at + 1] === 'of';
-  return denials.has(word);
-}
-
 /** «last but one» is the one before the last. */
 function withoutIdioms(said: Said): Said {
   const at = said.words.findIndex(
@@ -252,24 +229,4 @@ function withoutIdioms(said: Said): Said {
   );
   if (at < 0) return said;
   return withWords(said, [...said.words.slice(0, at), 'penultimate', ...said.words.slice(at + 3)]);
-}
-
-/** The place that a word names, from 0; −1 is before the first. */
-function positionOf(clause: readonly string[], at: number, own: number): number | null {
-  const word = clause[at] ?? '';
-  // «second to last»
-  if (word === 'second' && clause[at + 1] === 'to' && lasts.has(clause[at + 2] ?? '')) return null;
-  if (lasts.has(word) && clause[at - 1] === 'to') return own - 2;
-  if (lasts.has(word)) {
-    // «la d'abans de l'última»
-    const isBefore = clause.slice(0, at).some((each) => before.has(each));
-    return isBefore ? own - 2 : own - 1;
-  }
-  if (lastButOne.has(word)) return own - 2;
-  // «la una»
-  if (word === 'una' && clause[at - 1] === 'la') return 0;
-  if (middles.has(word)) return own % 2 === 1 ? (own - 1) / 2 : null;
-  if (/^\d{1,2}$/.test(word)) return Number(word) - 1;
-  const found = positions.findIndex((names) => names.includes(word));
-  return found < 0 ? null : found;
 }

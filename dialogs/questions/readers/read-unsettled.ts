@@ -42,6 +42,13 @@ export function readUnsettled({ replies }: Content, { text, words }: Utterance):
   return signs.has('between') || betweenTwo.test(line) ? 'between' : null;
 }
 
+/** Whether some words name an administration or a company that may do it for the council. */
+export function hasBody({ replies }: Content, words: readonly string[]): boolean {
+  return finderOf(replies)
+    .find(words)
+    .some(({ ids }) => ids.includes('body'));
+}
+
 /** «entre la 1 i la 2», «entre un gestor petit i un de gran», «una mica la dos i una mica la tres», «1 o 2». */
 const betweenTwo =
   /\b(?:entre .+ (?:i|y) |between .+ and |(una mica|un poco|a bit) .+\b\1\b|\d (?:o|or) (?:la )?\d\b|o la .+ o la )/;
