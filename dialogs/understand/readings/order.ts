@@ -43,5 +43,6 @@ function isNoOrder({ knowledge, memory, utterance }: OpenTurn): boolean {
   // «Quan es poden obrir els sobres un cop s'ha acabat el termini?»
   const isQuestion = asks && utterance.words.length >= wordsOfAQuestion && found.kind === 'answer';
   if (isQuestion && found.target.probability > sureAnswer) return true;
-  return found.kind === 'unknown' && isAlwaysRefused(knowledge, found.elsewhere);
+  // What only sounds like an attempt to change it, and has no phrase of one, may as well be «reset everything».
+  return found.kind === 'unknown' && found.told && isAlwaysRefused(knowledge, found.elsewhere);
 }
