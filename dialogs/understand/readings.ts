@@ -16,6 +16,7 @@ import { misspeltGuide } from './readings/misspelt-guide.ts';
 import { model } from './readings/model.ts';
 import { move } from './readings/move.ts';
 import { moveAboutSomething } from './readings/move-about-something.ts';
+import { newcomer } from './readings/newcomer.ts';
 import { notOurs } from './readings/not-ours.ts';
 import { offeredLabel } from './readings/offered-label.ts';
 import { offeredOption } from './readings/offered-option.ts';
@@ -54,6 +55,7 @@ export const readings: readonly Reading[] = [
   // «Com estem d'administració electrònica?» is a guide's own phrase, though it begins like a greeting.
   guideByItsPhrase,
   // What is asked of the model, and how somebody begins who knows of no guide.
+  newcomer,
   model,
   resource,
   lookalike,

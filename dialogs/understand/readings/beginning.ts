@@ -9,6 +9,8 @@ import { placeSaid } from '../place-said.ts';
 import { type Reading, type Understood, wholly } from '../reading.ts';
 
 const likely = 0.8;
+/** How much what looks like an order has to sound like a beginning, to be no order (naive Bayes, log-odds). */
+const surely = 1;
 const longestText = 300;
 /** How many words may say something else beside one thing that is asked. */
 const mostBeside = 1;
@@ -20,11 +22,11 @@ const mostBesideSeveral = 4;
  */
 export const beginning: Reading = {
   name: 'beginning',
-  when: ({ question, utterance }) =>
+  when: ({ question, memory, utterance }) =>
     question === null &&
     utterance.text.length <= longestText &&
     utterance.words.length > 0 &&
-    !isOfTheConversation(utterance) &&
+    (!isOfTheConversation(utterance) || (memory.guide === null && beginsForTheFirstTime(utterance))) &&
     utterance.saying?.kind !== 'denied' &&
     utterance.terms.named.size === 0,
   read(turn) {
@@ -38,8 +40,12 @@ export const beginning: Reading = {
     const asks =
       (parts.has('asks') || parts.has('wants')) &&
       (parts.size > 1 ? beside <= mostBesideSeveral : parts.has('asks') && beside <= mostBeside);
-    const isHanded = parts.has('landed') && parts.has('work');
-    if ((!asks && !isHanded) || asksOwnQuestion(turn)) return null;
+    const isHanded =
+      parts.has('landed') && (parts.has('work') || parts.has('wants') || utterance.plainTowns.kind === 'one');
+    // «Anem molt endarrerits, com ho puc comprovar?» goes nowhere back.
+    const looksLikeAnOrder = parts.size > 0 && utterance.order !== null && utterance.plainOrder === null;
+    const soundsSo = looksLikeAnOrder && turn.knowledge.soundsLikeBeginning(utterance) > surely;
+    if ((!asks && !isHanded && !soundsSo) || asksOwnQuestion(turn)) return null;
     return begin(turn, place);
   },
 };
@@ -57,6 +63,26 @@ const ofTheConversation: ReadonlySet<string | null> = new Set([
 function isOfTheConversation({ beginning, order, plainOrder }: OpenTurn['utterance']): boolean {
   // «Què li falta al nostre ajuntament?» is no order to sum up.
   return (plainOrder !== null && beginning.parts.size < 2) || ofTheConversation.has(order);
+}
+
+/** Orders of somebody who is in the middle of something. */
+const insideAGuide: ReadonlySet<string | null> = new Set([
+  'restart',
+  'back',
+  'skip',
+  'summary',
+  'unknown',
+  'yes',
+  'no',
+]);
+/** «Torna a començar», «una altra diagnosi», «start again»: said of what was begun before. */
+const again =
+  /\b(?:torn|refe|refaig|reinici|reset|restart|recomen|repet|esborr|borr|elimin|volv|vuelv|nou|nova|nuev|altr[ea]|otr[ao]|again|over|new|another|back|enrere|enrera|endarrere\b|atras|pregunta\b|respost|respuest|answer|question\b)/;
+
+/** «Comencem el qüestionari», where nothing has been begun, starts nothing again. */
+function beginsForTheFirstTime({ beginning, order, plainOrder, folded }: OpenTurn['utterance']): boolean {
+  const said = plainOrder ?? order;
+  return beginning.parts.size > 0 && insideAGuide.has(said) && !again.test(folded);
 }
 
 /** The diagnosis, with the town or the figure when one was said. */
