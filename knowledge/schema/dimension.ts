@@ -58,6 +58,9 @@ export const dimensionFile = z.strictObject({
   order: z.int().positive().describe('El lloc entre els altres àmbits.'),
   title: sentence,
   names,
+  spokenOf: names.describe(
+    'De què es parla quan es pregunta per l’àmbit sense dir-ne el nom, al costat d’un nivell o d’una població.',
+  ),
   question: sentence.describe('El que es pregunta a la diagnosi.'),
   reason: sentence.describe('Per què es pregunta.'),
   meaning: sentence.describe('De què va l’àmbit.'),

@@ -34,6 +34,18 @@ describe('what the model says is asked', () => {
     expect(ask(text).intent).toMatchObject({ type: 'show-model', ...asked });
   });
 
+  test.each([
+    ['cal doble factor al nivell avançat si som 18.000?', 'seguretat', 'avancat'],
+    ['FUE nivell recomanat 13.500 habitants', 'carpeta-empresa', 'recomanat'],
+    ['hem d’automatitzar el procediment si som Cardedeu? (nivell obligatori)', 'processos', 'obligatori'],
+    ['¿hace falta partida presupuestaria en un municipio de 15.600 habitantes?', 'organitzacio', null],
+    ['do we need a steering committee in a town of 12,000?', 'organitzacio', null],
+    ['¿qué servicios no obligatorios añadimos en el nivel recomendado? somos 14.500', 'serveis-aoc', 'recomanat'],
+    ['¿y si paso de 20.000? tengo 20.001 habitantes, ¿qué integraciones?', 'integracions', null],
+  ])('«%s» speaks of its area without the name', (text, id, level) => {
+    expect(ask(text).intent).toMatchObject({ type: 'show-model', dimension: id, level });
+  });
+
   test('and the town that was said is the town of the diagnosis that it offers', () => {
     const talk = ask('què és obligatori per a Tona?').tap('Fem la diagnosi');
     expect(JSON.stringify(talk.memory.guide)).toContain('"Tona"');
@@ -45,6 +57,11 @@ describe('what the model says is asked', () => {
     'quina empresa porta la seguretat de Tona?',
     'quina llei regula la seguretat?',
     'quant costa la interoperabilitat?',
+    'quant costa el T-CAT per a un ajuntament de 6.000 habitants?',
+    'som de Tona, com demanem l’e-NOTUM?',
+    'hem de fer servir el Sobre Digital si som 10.500 habitants?',
+    'tenim 7.000 habitants, cada quan toca ple?',
+    'recomana’m un restaurant a Girona',
   ])('«%s» is not asked of the model', (text) => {
     expect(ask(text).intent?.type).not.toBe('show-model');
   });

@@ -13,6 +13,7 @@ function dimension(notices: Dimension['notices']): Dimension {
     id: 'prova',
     order: 1,
     names: [],
+    spokenOf: [],
     title: 'Prova',
     question: 'On sou?',
     reason: 'Per provar.',

@@ -1,20 +1,17 @@
-import { type LevelId, levelIds } from '../../../knowledge/schema/ids.ts';
 import { isNumberWord } from '../../../knowledge/understand/entities/read-number-words.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import type { AskedOfModel } from '../../intent.ts';
-import { answerForBounds } from '../../questions/population-answer.ts';
 import { asksSomething } from '../asks-us.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { type Reading, wholly } from '../reading.ts';
+import { tellsOfElsewhere } from '../tells-of-elsewhere.ts';
+import { areaOf } from './area-asked.ts';
+import { isBeginning } from './is-beginning.ts';
+import { modelByOtherWords } from './model-by-other-words.ts';
+import { askedOf, asksOfModel, dimensionsNamed, idsOf, isAboutDuty, isDimension, placeOf } from './parts-of-model.ts';
 
 const likely = 0.9;
-/** Words without which nothing but a town tells that it is asked of the model. */
-const ofTheModel = new Set(
-  words('nivell nivells nivel niveles level levels grau grado model modelo franja tram tramo band'),
-);
-/** «l'obligatori de tramitació», «lo recomendado»: the level as a thing, and not whether something is mandatory. */
-const beforeALevel = new Set(words('l el lo la the grau nivell nivel level'));
 
 /**
  * A cell of the model, or a row of it: «quin és el nivell recomanat d'integracions per a 16.000 habitants?», «què és
@@ -24,31 +21,25 @@ export const model: Reading = {
   name: 'model',
   when: (turn) =>
     (turn.question === null || (asksSomething(turn) && turn.reply.kind !== 'answer')) &&
-    turn.utterance.entities.some(({ kind }) => kind !== 'service'),
+    (turn.utterance.entities.some(({ kind }) => kind !== 'service') || placeOf(turn) !== null),
   read(turn) {
-    const asked = askedOfModel(turn);
+    const asked = askedByName(turn) ?? modelByOtherWords(turn);
     return asked && wholly(turn, { type: 'show-model', ...asked }, likely);
   },
 };
 
-function askedOfModel(turn: OpenTurn): AskedOfModel | null {
-  const { knowledge, utterance } = turn;
-  const services = idsOf(utterance, 'service');
-  const isDimension = (id: string) => knowledge.content.dimensions.some((each) => each.id === id);
-  // «Transparència» is both.
-  const [dimension, otherDimension] = [...new Set([...idsOf(utterance, 'dimension'), ...services.filter(isDimension)])];
-  if (otherDimension !== undefined || !services.every(isDimension)) return null;
-  const levels = idsOf(utterance, 'level').filter((id): id is LevelId => levelIds.some((each) => each === id));
-  const [level, otherLevel] = levels;
-  const [band] = idsOf(utterance, 'band');
-  const place = placeOf(turn);
-  const asked: AskedOfModel = {
-    dimension: dimension ?? null,
-    level: otherLevel === undefined ? (level ?? null) : null,
-    band: band ?? null,
-    place,
-  };
-  return mayBeSaid(turn, asked, levels.length > 0, services.length > 0) ? asked : null;
+/** What is asked of the model by the names of its parts. */
+function askedByName(turn: OpenTurn): AskedOfModel | null {
+  const services = idsOf(turn.utterance, 'service');
+  const [dimension, otherDimension] = dimensionsNamed(turn);
+  if (otherDimension !== undefined || !services.every((id) => isDimension(turn, id))) return null;
+  const asked = askedOf(turn, dimension ?? null);
+  if (!mayBeSaid(turn, asked, idsOf(turn.utterance, 'level').length > 0, services.length > 0)) return null;
+  if (dimension !== undefined) return asked;
+  const area = wordsBesides(turn) > 0 && !isBeginning(turn) ? areaOf(turn) : null;
+  // «Recomiéndame un restaurante en Girona» is about no area, and no level.
+  const isOfElsewhere = area === null && isLevelAVerb(turn.utterance) && tellsOfElsewhere(turn.utterance);
+  return isOfElsewhere ? null : { ...asked, dimension: area };
 }
 
 /**
@@ -59,7 +50,7 @@ function mayBeSaid(turn: OpenTurn, asked: AskedOfModel, hasLevel: boolean, isSer
   const { utterance } = turn;
   const { dimension, band, place } = asked;
   const isPlaced = band !== null || place !== null;
-  const asksModel = utterance.words.some((word) => ofTheModel.has(word)) || isLevelAThing(utterance);
+  const asksModel = asksOfModel(utterance);
   const besides = wordsBesides(turn);
   if (dimension !== null && hasLevel && isPlaced) return besides <= (asksModel ? 5 : 3);
   if (dimension !== null && isPlaced) {
@@ -80,31 +71,13 @@ function announcesATopic({ entities }: Utterance): boolean {
   );
 }
 
-/** «És obligatori…?» asks what the law says, and not the model. */
-function isAboutDuty({ asks, entities, text }: Utterance): boolean {
-  if (!asks && !text.includes('?')) return false;
-  return entities.some(({ kind, id }) => kind === 'level' && id === 'obligatori');
-}
-
-function isLevelAThing({ entities, words: said }: Utterance): boolean {
-  return entities.some(({ kind, start }) => kind === 'level' && beforeALevel.has(said[start - 1] ?? ''));
-}
-
-/** The town, or how many people, that a text is about. */
-function placeOf({ knowledge, utterance }: OpenTurn): AskedOfModel['place'] {
-  const { figure, plainTowns } = utterance;
-  if (figure.kind === 'figure') return { town: null, population: figure.value };
-  if (figure.kind === 'bounds') {
-    const answer = answerForBounds(knowledge.content.bands, figure.bounds, { town: null, ine: null });
-    const { from, to } = figure.bounds;
-    return { town: null, population: answer?.population ?? to ?? from ?? 0 };
-  }
-  if (plainTowns.kind === 'one') return { town: plainTowns.town.code, population: plainTowns.town.population };
-  return null;
-}
-
-function idsOf({ entities }: Utterance, kind: string): string[] {
-  return [...new Set(entities.flatMap((entity) => (entity.kind === kind ? [entity.id] : [])))];
+/** «Recomiéndame…»: a level only by what the verb means. */
+function isLevelAVerb({ entities, words: said }: Utterance): boolean {
+  return entities
+    .filter(({ kind }) => kind === 'level')
+    .every(({ start }) =>
+      /^(?:recoman(?!at|ad|abl)|recomiend|recommend(?!ed)|aconsell(?!at|ad|abl))/.test(said[start] ?? ''),
+    );
 }
 
 /** How many words tell something besides what is asked of the model: «quina empresa porta la seguretat de Tona?». */

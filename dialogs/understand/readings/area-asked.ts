@@ -1,0 +1,44 @@
+import { isNumberWord } from '../../../knowledge/understand/entities/read-number-words.ts';
+import { emptyWords } from '../../../knowledge/understand/utterance/empty-words.ts';
+import { words } from '../../../knowledge/understand/utterance/fold.ts';
+import type { OpenTurn } from '../open-turn.ts';
+import { tellsOfElsewhere } from '../tells-of-elsewhere.ts';
+import { areaSpokenOf } from './area-spoken-of.ts';
+
+/** «Me», «ma»: words so short are of every area. */
+const shortest = 3;
+/** «La llista completa», «un resum»: what is said of the whole model, and of no area. */
+const ofAllAreas = new Set(
+  words(
+    'resum resumen summary global globalment general llista llistat lista listado list whole full complet completa completo sencer entero',
+  ),
+);
+
+/** The area that the words speak of, besides the level and the place. */
+export function areaOf(turn: OpenTurn): string | null {
+  const area = areaSpokenOf(turn.knowledge, wordsOfTheMatter(turn, ['level', 'band']));
+  // «Un hotel a Girona» is as little of one area as of the others.
+  return area === null || (!area.isSure && tellsOfElsewhere(turn.utterance)) ? null : area.id;
+}
+
+/** Whether what is said around the names of services speaks of the area as well: «MUX i e-NOTUM *integrats*». */
+export function isSpokenOfBesides(turn: OpenTurn, area: string): boolean {
+  return areaSpokenOf(turn.knowledge, wordsOfTheMatter(turn, ['level', 'band', 'service']))?.id === area;
+}
+
+function wordsOfTheMatter({ knowledge, utterance }: OpenTurn, besides: readonly string[]): string[] {
+  const { entities, plainTowns, words: said } = utterance;
+  const town = new Set(plainTowns.kind === 'one' ? words(plainTowns.town.name) : []);
+  const empty = emptyWords(knowledge.content, 'search');
+  return said.filter(
+    (word, at) =>
+      word.length >= shortest &&
+      !town.has(word) &&
+      !/\d/.test(word) &&
+      !isNumberWord(word) &&
+      !empty.has(word) &&
+      !ofAllAreas.has(word) &&
+      !entities.some(({ kind, start, end }) => besides.includes(kind) && at >= start && at < end) &&
+      !knowledge.isAroundModel(word),
+  );
+}

@@ -1,0 +1,84 @@
+import { type LevelId, levelIds } from '../../../knowledge/schema/ids.ts';
+import { words } from '../../../knowledge/understand/utterance/fold.ts';
+import type { Utterance } from '../../../knowledge/understand/utterance.ts';
+import type { AskedOfModel } from '../../intent.ts';
+import { answerForBounds } from '../../questions/population-answer.ts';
+import type { OpenTurn } from '../open-turn.ts';
+
+/** Words without which nothing but a town tells that it is asked of the model. */
+const ofTheModel = new Set(
+  words('nivell nivells nivel niveles level levels grau grado model modelo franja tram tramo band'),
+);
+/** «l'obligatori de tramitació», «lo recomendado»: the level as a thing, and not whether something is mandatory. */
+const beforeALevel = new Set(words('l el lo la the grau nivell nivel level'));
+const denials = new Set(words('no not non'));
+/** What says that a figure is of people, where there are several. */
+const ofPeople = /\d\s*(?:mil\s*)?(?:hab|veins|vecin|anim|inhab|resid|people|person)/;
+
+/** What a text says of the model, when it is about a dimension or, with null, about all of them. */
+export function askedOf(turn: OpenTurn, dimension: string | null): AskedOfModel {
+  const [band] = idsOf(turn.utterance, 'band');
+  return { dimension, level: levelOf(turn.utterance), band: band ?? null, place: placeOf(turn) };
+}
+
+/** The level that is said: «los servicios no obligatorios del nivel recomendado» is about the second. */
+export function levelOf({ entities, words: said }: Utterance): LevelId | null {
+  const named = entities.filter(({ kind, start }) => kind === 'level' && !denials.has(said[start - 1] ?? ''));
+  const things = named.filter(({ start }) => beforeALevel.has(said[start - 1] ?? ''));
+  const ids = new Set((things.length > 0 ? things : named).map(({ id }) => id));
+  return ids.size === 1 ? (levelIds.find((id) => ids.has(id)) ?? null) : null;
+}
+
+/** The dimensions by their names; «transparència» is also a service. */
+export function dimensionsNamed(turn: OpenTurn): string[] {
+  const { utterance } = turn;
+  const services = idsOf(utterance, 'service').filter((id) => isDimension(turn, id));
+  return [...new Set([...idsOf(utterance, 'dimension'), ...services])];
+}
+
+export function isDimension({ knowledge }: OpenTurn, id: string): boolean {
+  return knowledge.content.dimensions.some((each) => each.id === id);
+}
+
+/** Whether it says that it is asked of the model. */
+export function asksOfModel(utterance: Utterance): boolean {
+  return saysModel(utterance) || isLevelAThing(utterance);
+}
+
+export function saysModel({ words: said }: Utterance): boolean {
+  return said.some((word) => ofTheModel.has(word));
+}
+
+/** «És obligatori…?» asks what the law says, and not the model. */
+export function isAboutDuty({ asks, entities, text }: Utterance): boolean {
+  if (!asks && !text.includes('?')) return false;
+  return entities.some(({ kind, id }) => kind === 'level' && id === 'obligatori');
+}
+
+export function isLevelAThing({ entities, words: said }: Utterance): boolean {
+  return entities.some(({ kind, start }) => kind === 'level' && beforeALevel.has(said[start - 1] ?? ''));
+}
+
+/** The town, or how many people, that a text is about. */
+export function placeOf({ knowledge, utterance }: OpenTurn): AskedOfModel['place'] {
+  const { figure, plainTowns } = utterance;
+  if (figure.kind === 'figure') return { town: null, population: figure.value };
+  if (figure.kind === 'bounds') {
+    const answer = answerForBounds(knowledge.content.bands, figure.bounds, { town: null, ine: null });
+    const { from, to } = figure.bounds;
+    return { town: null, population: answer?.population ?? to ?? from ?? 0 };
+  }
+  // «Y si paso de 20.000? Tengo 20.001 habitantes»: the one that is said to be so.
+  if (figure.kind === 'problem' && figure.problem === 'several') {
+    const [told, another] = utterance.pieces.flatMap(({ utterance: { figure: own, folded } }) =>
+      own.kind === 'figure' && ofPeople.test(folded) ? [own.value] : [],
+    );
+    return told === undefined || another !== undefined ? null : { town: null, population: told };
+  }
+  if (plainTowns.kind === 'one') return { town: plainTowns.town.code, population: plainTowns.town.population };
+  return null;
+}
+
+export function idsOf({ entities }: Utterance, kind: string): string[] {
+  return [...new Set(entities.flatMap((entity) => (entity.kind === kind ? [entity.id] : [])))];
+}
