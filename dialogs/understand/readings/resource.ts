@@ -4,6 +4,7 @@ import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import { asksSomething } from '../asks-us.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { type Reading, wholly } from '../reading.ts';
+import { tellsOfElsewhere } from '../tells-of-elsewhere.ts';
 
 const likely = 0.9;
 /** An own question this likely is what was asked, whoever it names. */
@@ -57,7 +58,7 @@ function isResource({ kind }: Entity): boolean {
 function listAsked(turn: OpenTurn): string | null {
   const { lists, entities, terms, words: said } = turn.utterance;
   const list = lists.find(({ at }) => terms.names.every(({ start, end }) => isInside(at, start, end)));
-  if (!list) return null;
+  if (!list || tellsOfElsewhere(turn.utterance)) return null;
   const isElsewhere = entities.some(
     ({ kind, start, end }) =>
       (kind === 'dimension' || kind === 'band' || kind === 'portal') && !isInside(list.at, start, end),
