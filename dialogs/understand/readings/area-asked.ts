@@ -14,8 +14,12 @@ const ofAllAreas = new Set(
   ),
 );
 
+/** «Llista de tot el recomanat»: all the areas are asked for, whatever else is said. */
+const everything = new Set('tot todo everything llista llistat lista listado list resum resumen summary'.split(' '));
+
 /** The area that the words speak of, besides the level and the place. */
 export function areaOf(turn: OpenTurn): string | null {
+  if (turn.utterance.words.some((word) => everything.has(word))) return null;
   const area = areaSpokenOf(turn.knowledge, wordsOfTheMatter(turn, ['level', 'band']));
   // «Un hotel a Girona» is as little of one area as of the others.
   return area === null || (!area.isSure && tellsOfElsewhere(turn.utterance)) ? null : area.id;

@@ -31,6 +31,7 @@ export function areaSpokenOf(knowledge: Knowledge, said: readonly string[]): Spo
   const [first, second] = optionMeanings(knowledge, areasOf(knowledge.localised.ca)).likest({
     words: said.map((word) => knowledge.optionWord(word) ?? word),
     namesSomebody: false,
+    sum: null,
   });
   if (!first) return null;
   const distance = second ? first.score - second.score : first.score;

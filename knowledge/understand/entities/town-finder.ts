@@ -62,6 +62,7 @@ export function createTownFinder(
   const notTowns = new Set(
     [...language.notTowns, ...towns.map(({ comarca }) => comarca)].map((name) => keyOf(words(name))),
   );
+  const comarcas = new Map(towns.map(({ comarca }) => [keyOf(words(comarca)), comarca]));
   const keys = [...byKey.keys()];
   /** With an end at each side, for looking for whole words in them. */
   const apart = keys.map((key) => ` ${key} `);
@@ -114,7 +115,9 @@ export function createTownFinder(
   /** «som de Les»: an article that ends a clause is no article. */
   const namedByArticle = (text: string, tokens: readonly string[]): NamedTowns[] => {
     if (!tokens.some((token) => onlyArticle.has(token))) return [];
-    const lasts = text.split(/[.,;:!?()\n\p{S}]+/u).flatMap((clause) => words(clause).slice(-1));
+    // «Demanar-les» ends with a pronoun, which is no town either.
+    const clauses = text.split(/[.,;:!?()\n\p{S}]+/u).filter((clause) => !/[-’'][\p{L}]+\s*$/u.test(clause));
+    const lasts = clauses.flatMap((clause) => words(clause).slice(-1));
     return lasts.flatMap((word) => {
       const town = onlyArticle.get(word);
       return town ? [{ start: tokens.lastIndexOf(word), end: tokens.lastIndexOf(word) + 1, towns: [town] }] : [];
@@ -150,6 +153,24 @@ export function createTownFinder(
     return same.length === 1 ? same : towns;
   };
 
+  /** «Taradel (Osona)»: the comarca apart from the rest, that may be misspelt. */
+  const beforeComarca = (tokens: readonly string[]): { rest: string; comarca: string } | null => {
+    for (let start = 1; start < tokens.length; start++) {
+      const comarca = comarcas.get(keyOf(tokens.slice(start)));
+      if (comarca) return { rest: keyOf(tokens.slice(0, start).filter((token) => !leadIn.has(token))), comarca };
+    }
+    return null;
+  };
+
+  /** The towns whose name sounds like some words, or is nearly the same. */
+  const alikeTo = (rest: string): readonly Town[] => {
+    bySound ??= Map.groupBy(keys, soundOf);
+    const alike = bySound.get(soundOf(rest)) ?? [];
+    if (alike.length > 0 && rest.length >= shortestPart) return townsOf(alike);
+    const near = speller.nearest('town', rest);
+    return near ? (byKey.get(near.word) ?? []) : [];
+  };
+
   /** Whether a text names another place, or a body that has towns in its name. */
   const isNotATown = (tokens: readonly string[]): boolean =>
     notTowns.has(keyOf(tokens.filter((token) => !leadIn.has(token)))) ||
@@ -183,11 +204,9 @@ export function createTownFinder(
       const containing = keys.filter((_, at) => apart[at]?.includes(part));
       if (containing.length > 0 && (rest.length >= shortestPart || containing.length === 1))
         return toFound(townsOf(containing));
-      bySound ??= Map.groupBy(keys, soundOf);
-      const alike = bySound.get(soundOf(rest)) ?? [];
-      if (alike.length > 0 && rest.length >= shortestPart) return toFound(townsOf(alike));
-      const near = speller.nearest('town', rest);
-      return toFound(near ? (byKey.get(near.word) ?? []) : []);
+      const parted = beforeComarca(tokens);
+      const there = parted ? alikeTo(parted.rest).filter(({ comarca }) => comarca === parted.comarca) : [];
+      return toFound(there.length > 0 ? there : alikeTo(rest));
     },
   };
 }
