@@ -34,10 +34,19 @@ export function modelByOtherWords(turn: OpenTurn): AskedOfModel | null {
   const isPlaced = idsOf(utterance, 'band').length > 0 || placeOf(turn) !== null;
   const isLevel = saysLevel(turn);
   const services = idsOf(utterance, 'service').filter((id) => !isLevel || !isDimension(turn, id));
-  if (isLevel ? !isPlaced && (services.length > 0 || !saysModel(utterance)) : !isPlaced || !asksDuty(utterance))
+  // «Quin nivell tenim?» is asked of the town, and not of the model.
+  const isModel = utterance.words.some((word) => word === 'model' || word === 'modelo');
+  if (
+    isLevel
+      ? !isPlaced && (services.length > 0 || !saysModel(utterance))
+      : !isPlaced || !(isModel || asksDuty(utterance))
+  )
     return null;
-  if (!(isLevel && isPlaced) && isOtherwiseAnswered(turn)) return null;
-  const area = areaOf(turn) ?? (isLevel && named.length === 1 ? named[0] : undefined);
+  // «Necessitem cartes de serveis? Som Vallirana»: one area is named, and nothing else but whether it is needed.
+  const isNamed = named.length === 1 && services.length === 0;
+  if (!(isPlaced && (isLevel || isModel)) && (isNamed ? hasOwnAnswer(turn.asked) : isOtherwiseAnswered(turn)))
+    return null;
+  const area = areaOf(turn) ?? (named.length === 1 ? named[0] : undefined);
   if (area === undefined) return null;
   if (services.length > 0) {
     if (!asksOnlyDuty(utterance) || !services.every((id) => belongsTo(turn, id, area))) return null;
