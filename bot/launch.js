@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { cache, isWhole, keptFolder, root, snapshotName, startFolder } from './prepare/kept.js';
+import { built, cache, isWhole, keptFolder, root, snapshotName, startFolder } from './prepare/kept.js';
 
 /*
  * A command (`node --import ./bot/launch.js bot/commands/ask.ts`) runs from what was prepared of the code that is there now,
@@ -13,15 +13,18 @@ import { cache, isWhole, keptFolder, root, snapshotName, startFolder } from './p
 const [, script = '', ...args] = process.argv;
 const command = basename(script).replace(/\.[jt]s$/, '');
 const isStart = command === 'start';
+const isBuild = command === 'build';
 const canPrepare = existsSync(join(root, 'node_modules/esbuild'));
 // «--help», or a mistake, is told without preparing anything.
 const isToStart = isStart && args.length === 0;
-const folder = keptFolder() ?? (isToStart && canPrepare ? await prepareNow() : null);
+const folder = isBuild ? null : (keptFolder() ?? (isToStart && canPrepare ? await prepareNow() : null));
 if (folder) await runFrom(folder);
 else if (!canPrepare) {
-  console.error(
-    'Falta preparar el programa: fes «npm ci && npm run build», i després ja n’hi ha prou amb «npm ci --omit=dev».',
-  );
+  const why =
+    existsSync(built) && !isBuild
+      ? 'El que hi ha a dist/ no és d’aquest codi, o s’ha fet malbé'
+      : 'Falta el que cal per preparar el programa';
+  console.error(`${why}: fes «npm ci && npm run build»; després ja n’hi ha prou amb «npm ci --omit=dev».`);
   process.exit(1);
 }
 
@@ -54,6 +57,8 @@ async function becomes(argv) {
   const all = [...flags, ...argv];
   // What is let go of in large pieces goes back to the system (glibc, mallopt(3)): ten megabytes once it has started.
   const env = { MALLOC_MMAP_THRESHOLD_: '131072', ...process.env };
+  // A signal that came meanwhile is heard now: what becomes of this process knows nothing of it.
+  await new Promise((resolve) => setImmediate(resolve));
   if (process.platform !== 'win32') process.execve?.(process.execPath, [process.execPath, ...all], env);
   const child = spawn(process.execPath, all, { stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM']) process.removeAllListeners(signal).on(signal, () => child.kill(signal));

@@ -59,14 +59,21 @@ async function start(): Promise<void> {
     process.exit(0);
   };
   // What stopped it at once while it prepared gives way.
-  for (const signal of ['SIGINT', 'SIGTERM']) process.removeAllListeners(signal).on(signal, stop);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    const before = process.listeners(signal);
+    // In this order: with no listener, a signal that is on its way would be dropped.
+    process.on(signal, stop);
+    for (const listener of before) process.off(signal, listener);
+  }
   process.stdout.write(`Guia eAdmin: ${server.url}\n`);
 }
 
 /** What went wrong, for whoever starts the service: no stack trace for what they can mend. */
 function explain(error: unknown): string {
   if (error instanceof ContentError) {
-    return `No puc començar: hi ha ${error.mistakes.length} errors als continguts.\n${error.message}`;
+    const { length } = error.mistakes;
+    const many = length === 1 ? '1 error' : `${length} errors`;
+    return `No puc començar: hi ha ${many} als continguts.\n${error.message}`;
   }
   if (error instanceof ConfigError || error instanceof DataDirInUseError) return `No puc començar: ${error.message}`;
   const { code, message } = error as NodeJS.ErrnoException;

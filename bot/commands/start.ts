@@ -8,8 +8,6 @@ const start = commandLine(
   'Engega el xat i en diu l’adreça. S’atura amb Ctrl+C.\n\nEs configura amb variables d’entorn o amb el fitxer .env, no amb opcions: PORT (3978), HOST (127.0.0.1), DATA_DIR (./.data) i les altres són explicades a .env.example.',
   ['npm start', 'PORT=8080 npm start', 'DATA_DIR=/var/lib/guia-eadmin npm start', 'npm start -- --help'],
 ).action(async () => {
-  // The first process of a container does not stop unless it says so, and there is nothing to close yet.
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0));
   // To read the content takes seconds on a slow machine.
   if (!begunWith()) process.stdout.write('Em preparo: llegeixo els continguts…\n');
   const { main } = await import('../main.ts');

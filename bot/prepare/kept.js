@@ -109,10 +109,11 @@ function keyOf(names) {
 /**
  * @param {string} folder
  * @param {string} from where its path begins
- * @returns {string[]} the paths of the files below it, in order
+ * @returns {string[]} the paths of the files below it, in order; what editors and systems leave beside them is none
  */
 function filesIn(folder, from = root) {
   return readdirSync(join(from, folder), { withFileTypes: true })
+    .filter(({ name }) => !/^\.|~$|\.(?:swp|orig|tmp)$/.test(name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = folder ? `${folder}/${entry.name}` : entry.name;

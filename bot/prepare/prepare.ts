@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { stop } from 'esbuild';
 import { packPage } from '../webchat/bundle/pack-page.ts';
 import { writePacked } from '../webchat/bundle/packed.ts';
 import { bundle } from './bundle.ts';
@@ -19,6 +20,8 @@ export async function prepare(base: string): Promise<string> {
   mkdirSync(draft, { recursive: true });
   try {
     const [page] = await Promise.all([packPage(() => {}), bundle(draft)]);
+    // Its process would otherwise hang from whatever this one becomes.
+    await stop();
     writePacked(join(draft, 'browser'), page);
     putInPlace(draft, place);
   } finally {

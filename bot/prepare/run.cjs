@@ -47,10 +47,12 @@ function keepCompiled(file, script) {
   }
 }
 
+const [command] = process.argv.splice(2, 1);
+// The first process of a container does not stop unless it says so; there is nothing to close yet.
+if (command === 'start') for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0));
 // What it knows is there from the beginning, or has to be read now.
 const begun = Symbol.for('guia-eadmin');
 if (!globalThis[begun]) run('knowing');
 // For what is apart because it is large, and not always needed.
 globalThis[begun].load = run;
-const [command] = process.argv.splice(2, 1);
 run(command);

@@ -30,7 +30,7 @@ export function readContentFiles(
   };
   const all = (path: string, schema: z.ZodType): ContentFile<unknown>[] => {
     const names = existsSync(join(folder, path)) ? readdirSync(join(folder, path)).sort() : [];
-    return names.filter((name) => /\.ya?ml$/.test(name)).flatMap((name) => one(`${path}/${name}`, schema) ?? []);
+    return names.filter((name) => /^[^.].*\.ya?ml$/.test(name)).flatMap((name) => one(`${path}/${name}`, schema) ?? []);
   };
   const files = [
     ...Object.entries(singleFiles).map(([name, { path, schema }]) => [name, one(path, schema)]),

@@ -84,7 +84,7 @@ async function pack(plain: Buffer): Promise<Packed> {
     promisify(gzip)(plain, { level: 9 }),
     promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
   ]);
-  return { plain, gzip: zipped, brotli, etag: etagOf(plain) };
+  return { plain, gzip: zipped, brotli, etag: etagOf(zipped) };
 }
 
 /** Writes the files for the next time: all or none, so that two at once do not read half of each other's. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 
 /** A file for browsers, as it is and compressed. */
 export interface Packed {
@@ -28,28 +29,22 @@ export function readPacked(folder: string): PackedFiles | null {
   return isWhole ? new Map(names.map((name) => [name, fileAt(join(folder, name))])) : null;
 }
 
-/** Each form is read when a browser first asks for it, and kept: nearly all ask for one alone. */
+/**
+ * What nearly all browsers ask for is read now, and stays when the folder goes: a service goes on for longer than what was
+ * prepared for the next start. As it is, it is unpacked for whoever takes nothing else.
+ */
 function fileAt(path: string): Packed {
-  const read: Partial<Record<keyof typeof endings, Buffer>> = {};
-  const form = (name: keyof typeof endings) => {
-    read[name] ??= readFileSync(path + endings[name]);
-    return read[name];
-  };
-  let etag: string | null = null;
+  const gzip = readFileSync(path + endings.gzip);
+  const brotli = readFileSync(path + endings.brotli);
+  let plain: Buffer | null = null;
   return {
+    gzip,
+    brotli,
     get plain() {
-      return form('plain');
+      plain ??= gunzipSync(gzip);
+      return plain;
     },
-    get gzip() {
-      return form('gzip');
-    },
-    get brotli() {
-      return form('brotli');
-    },
-    get etag() {
-      etag ??= etagOf(read.plain ?? readFileSync(path));
-      return etag;
-    },
+    etag: etagOf(gzip),
   };
 }
 
