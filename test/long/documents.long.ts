@@ -9,7 +9,7 @@ import { temporaryFolder } from '../bot/temporary-folder.ts';
 import { anyAnswers, content, datedPlan, tona } from '../documents/dated-plans.ts';
 import { readDocx } from '../documents/read-docx.ts';
 import { textsOf } from '../documents/texts-of.ts';
-import { fontsOfPdf, infoOfPdf, saveWithLibreOffice, squeezed, wordsOfPdf, write } from './open-documents.ts';
+import { fontsOfPdf, infoOfPdf, saveWithLibreOffice, squeezed, textArea, wordsOfPdf, write } from './open-documents.ts';
 
 const document = planDocument(datedPlan(tona));
 
@@ -38,7 +38,7 @@ describe('LibreOffice opens the DOCX', () => {
     const folder = temporaryFolder();
     const docx = write(folder, 'pla.docx', await writeDocx(document));
     const pdf = saveWithLibreOffice(docx, 'pdf', folder);
-    expect(missingFrom(wordsOfPdf(pdf), document)).toEqual([]);
+    expect(missingFrom(wordsOfPdf(pdf, textArea.libreOffice), document)).toEqual([]);
     expect(infoOfPdf(pdf)).toContain(document.title);
     expect(infoOfPdf(pdf)).toContain('A4');
   });
@@ -75,7 +75,7 @@ describe('LibreOffice opens the DOCX', () => {
 describe('the PDF', () => {
   test('says every text of the plan, on A4, tagged, with its title and its letters inside', async () => {
     const pdf = write(temporaryFolder(), 'pla.pdf', await writePdf(document));
-    expect(missingFrom(wordsOfPdf(pdf), document)).toEqual([]);
+    expect(missingFrom(wordsOfPdf(pdf, textArea.ours), document)).toEqual([]);
     const info = infoOfPdf(pdf);
     expect(info).toMatch(/Title:\s+Pla de desplegament de l'administració electrònica/);
     expect(info).toMatch(/Tagged:\s+yes/);
@@ -108,8 +108,8 @@ test('any plan opens and says all that it must', async () => {
     const bytes = await writeDocx(each);
     readDocx(bytes);
     const opened = saveWithLibreOffice(write(folder, 'pla.docx', bytes), 'pdf', folder);
-    expect(missingFrom(wordsOfPdf(opened), each)).toEqual([]);
+    expect(missingFrom(wordsOfPdf(opened, textArea.libreOffice), each)).toEqual([]);
     const pdf = write(folder, 'nostre.pdf', await writePdf(each));
-    expect(missingFrom(wordsOfPdf(pdf), each)).toEqual([]);
+    expect(missingFrom(wordsOfPdf(pdf, textArea.ours), each)).toEqual([]);
   }
 });

@@ -37,9 +37,13 @@ export function write(folder: string, name: string, bytes: Uint8Array): string {
   return path;
 }
 
+/** Between what the text of a page is, in points from its top: in our PDF, and in what LibreOffice makes of the DOCX. */
+export const textArea = { ours: { top: 55, bottom: 805 }, libreOffice: { top: 55, bottom: 787 } };
+
 /** What is said between the heads and the feet of the pages of a PDF, in the order in which it was written, without spaces. */
-export function wordsOfPdf(path: string): string {
-  return squeezed(run('pdftotext', ['-raw', '-nopgbrk', '-x', '0', '-y', '55', '-W', '596', '-H', '732', path, '-']));
+export function wordsOfPdf(path: string, { top, bottom }: { top: number; bottom: number }): string {
+  const area = ['-x', '0', '-y', `${top}`, '-W', '596', '-H', `${bottom - top}`];
+  return squeezed(run('pdftotext', ['-raw', '-nopgbrk', ...area, path, '-']));
 }
 
 /** A text without spaces: lines break where they may. */
