@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError } from '../knowledge/load/mistake.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { surviveUncaught } from './http/request-scope.ts';
+import { loadEnv } from './load-env.ts';
 import { createLog } from './log.ts';
 import { openKnowledge } from './open-knowledge.ts';
 import { startServer } from './server.ts';
@@ -25,7 +25,7 @@ export async function main(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  loadEnv();
   const config = readConfig(process.env);
   const log = createLog();
   makeDataDir(config.dataDir);
@@ -76,8 +76,8 @@ function explain(error: unknown): string {
     return `No puc començar: hi ha ${many} als continguts.\n${error.message}`;
   }
   if (error instanceof ConfigError || error instanceof DataDirInUseError) return `No puc començar: ${error.message}`;
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE') return 'No puc començar: el port ja és ocupat. Tria’n un altre amb PORT.';
+  const { code, message, port } = error as NodeJS.ErrnoException & { port?: number };
+  if (code === 'EADDRINUSE') return `No puc començar: el port ${port ?? ''} ja és ocupat. Tria’n un altre amb PORT.`;
   if (code === 'EACCES' || code === 'EPERM') return `No puc començar: no tinc permís (${message}).`;
   if (code && badHost.has(code)) return `No puc començar: no puc escoltar a l’adreça de HOST (${message}).`;
   if (code && badFolder.has(code)) return `No puc començar: no puc fer servir la carpeta de DATA_DIR (${message}).`;

@@ -1,5 +1,5 @@
+import { loadEnv } from '../load-env.ts';
 import { commandLine } from './command-line.ts';
-import { loadEnv } from './load-env.ts';
 import { runCommand } from './run-command.ts';
 
 /** A copy of the data, also of a service that is running. */

@@ -1,5 +1,5 @@
+import { loadEnv } from '../load-env.ts';
 import { commandLine } from './command-line.ts';
-import { loadEnv } from './load-env.ts';
 import { runCommand } from './run-command.ts';
 
 /** A backup, back as the data of the service. */
