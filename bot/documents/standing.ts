@@ -1,3 +1,4 @@
+import { isNotApplicable } from '../../dialogs/plan/is-not-applicable.ts';
 import type { Plan, Row } from '../../dialogs/plan/plan.ts';
 import { type LevelId, levelIds } from '../../knowledge/schema/ids.ts';
 
@@ -5,7 +6,7 @@ import { type LevelId, levelIds } from '../../knowledge/schema/ids.ts';
 export type Standing = 'reached' | 'below' | 'law' | 'unknown' | 'not-applicable' | 'silent' | 'no-more';
 
 export function standingOf(row: Row): Standing {
-  if (!row.now.known && row.now.why === 'not-applicable') return 'not-applicable';
+  if (isNotApplicable(row)) return 'not-applicable';
   // Whatever there is, it is enough: there is nothing to find out.
   if (row.asksNothing) return 'no-more';
   if (!row.now.known) return 'unknown';

@@ -1,8 +1,11 @@
 import { afterColon } from '../../dialogs/after-colon.ts';
 import { firstThings } from '../../dialogs/plan/first-things.ts';
+import { isNotApplicable } from '../../dialogs/plan/is-not-applicable.ts';
 import type { Plan, Row } from '../../dialogs/plan/plan.ts';
 import { type HorizonId, type RoadmapItem, roadmap } from '../../dialogs/plan/roadmap.ts';
+import { rolesOf } from '../../dialogs/plan/roles-of.ts';
 import { populationInWords } from '../../dialogs/questions/population-in-words.ts';
+import { withoutStop } from '../../dialogs/without-stop.ts';
 import type { Content, Step } from '../../knowledge/content.ts';
 import { sentenceCase } from '../../locales/sentence-case.ts';
 import { formatNumber, type Locale, type Sentences } from '../../locales/sentences.ts';
@@ -94,10 +97,6 @@ function firstLines(content: Content, t: Sentences, { row, steps, level, legal }
   return [...(action ? [t('plan.firstAction', { action: afterColon(content, action.text) })] : []), cost.join(' · ')];
 }
 
-function rolesOf(t: Sentences, who: readonly string[]): string {
-  return who.map((role) => t(`plan.roles.${role}`)).join(', ');
-}
-
 function toolsTitle(t: Sentences, plan: Plan): string {
   if (plan.tools.length > 0) return t('plan.toolsTitle');
   return plan.toolsUnknown ? '' : t('plan.toolsNone');
@@ -125,7 +124,7 @@ function shortLines(content: Content, t: Sentences, row: Row): string[] {
 
 /** Where a dimension stands, in two words. */
 export function rowStatus(content: Content, t: Sentences, row: Row): string {
-  if (!row.now.known && row.now.why === 'not-applicable') return t('plan.status.notApplicable');
+  if (isNotApplicable(row)) return t('plan.status.notApplicable');
   if (row.asksNothing) return t('plan.status.noMore');
   if (!row.now.known) return t('plan.status.unknown');
   if (row.missing.length > 0) return t(row.legalGap ? 'plan.status.legal' : 'plan.status.missing');
@@ -168,8 +167,7 @@ export function rowLines(content: Content, t: Sentences, plan: Plan, row: Row): 
     .map((id) => content.services.get(id))
     .filter((service) => service !== undefined)
     .map((service) => `[${service.name}](${service.url})`);
-  const notApplicable = !now.known && now.why === 'not-applicable';
-  if (notApplicable) return status;
+  if (isNotApplicable(row)) return status;
   return [
     status.join(' '),
     ...row.notices.map((notice) => `${t('plan.notice', { text: notice.text })} ${cite(notice.sources)}`),
@@ -219,8 +217,4 @@ function actionLines(content: Content, t: Sentences, { actions, who }: NonNullab
 
 function cite(sources: readonly { title: string; url: string }[]): string {
   return sources.map((source) => `([${source.title}](${source.url}))`).join(' ');
-}
-
-function withoutStop(text: string): string {
-  return text.replace(/\.$/, '');
 }

@@ -5,6 +5,7 @@ import type { Answers } from '../memory.ts';
 import { isPopulationAnswer, placeInBands } from '../questions/population-answer.ts';
 import { notApplicable } from '../questions/question.ts';
 import { byDependency } from './by-dependency.ts';
+import { isNotApplicable } from './is-not-applicable.ts';
 import { ofPlace } from './of-place.ts';
 import type { Climb, Plan, Row, StepNow } from './plan.ts';
 
@@ -58,10 +59,6 @@ function estimate(content: Content, answers: Answers, dimension: string): string
 
 function asksSomething(row: Row): boolean {
   return row.missing.length > 0 || !(row.silent || row.asksNothing);
-}
-
-function isNotApplicable({ now }: Row): boolean {
-  return !now.known && now.why === 'not-applicable';
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { OwnQuestion, Source, Statement } from '../../knowledge/content.ts';
+import { sentenceCase } from '../../locales/sentence-case.ts';
 import type { Sentences } from '../../locales/sentences.ts';
 
 /** What an answer says and where it comes from. */
@@ -65,5 +66,5 @@ export function withoutYesOrNo(text: string): string {
   if (rest === text) return text;
   // «e-NOTUM» and «iArxiu» are written so wherever they stand.
   const isAName = /^\p{Ll}[^\s]*\p{Lu}/u.test(rest);
-  return isAName ? rest : rest.charAt(0).toUpperCase() + rest.slice(1);
+  return isAName ? rest : sentenceCase(rest);
 }

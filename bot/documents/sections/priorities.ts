@@ -1,7 +1,8 @@
 import { firstThings } from '../../../dialogs/plan/first-things.ts';
 import type { RoadmapItem } from '../../../dialogs/plan/roadmap.ts';
+import { rolesOf } from '../../../dialogs/plan/roles-of.ts';
 import { type Block, heading, type Runs } from '../document.ts';
-import { rolesOf, type Writing } from './writing.ts';
+import type { Writing } from './writing.ts';
 
 /** What to begin with, on the page that is taken to the meeting: who does it, how long it takes, under which law, what it opens. */
 export function prioritiesSection(writing: Writing): Block[] {

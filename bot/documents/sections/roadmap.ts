@@ -1,9 +1,11 @@
 import { afterColon } from '../../../dialogs/after-colon.ts';
 import { type Horizon, type RoadmapItem, roadmap } from '../../../dialogs/plan/roadmap.ts';
+import { rolesOf } from '../../../dialogs/plan/roles-of.ts';
+import { withoutStop } from '../../../dialogs/without-stop.ts';
 import type { Step } from '../../../knowledge/content.ts';
 import { type Block, heading, lead, paragraph, type Runs } from '../document.ts';
 import { servicesOfItem } from './services.ts';
-import { rolesOf, type Writing, withoutStop } from './writing.ts';
+import type { Writing } from './writing.ts';
 
 /**
  * What to do and when: three horizons, each in the order in which to tackle it. What is for later is told in a line each, and so is

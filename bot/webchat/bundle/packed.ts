@@ -55,8 +55,9 @@ export function etagOf(content: Buffer): string {
 export function writePacked(folder: string, files: PackedFiles): void {
   mkdirSync(folder, { recursive: true });
   for (const [name, packed] of files) {
-    writeFileSync(join(folder, name), packed.plain);
-    writeFileSync(join(folder, `${name}.gz`), packed.gzip);
-    writeFileSync(join(folder, `${name}.br`), packed.brotli);
+    const path = join(folder, name);
+    writeFileSync(path + endings.plain, packed.plain);
+    writeFileSync(path + endings.gzip, packed.gzip);
+    writeFileSync(path + endings.brotli, packed.brotli);
   }
 }

@@ -1,5 +1,6 @@
 import type { Content } from '../../../knowledge/content.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
+import { onceForEach } from '../../../knowledge/understand/once-for-each.ts';
 import type { Option } from '../../questions/question.ts';
 import { optionMeanings } from '../../questions/readers/option-meanings.ts';
 
@@ -14,8 +15,6 @@ const surelyShare = 0.6;
 /** Names of somebody are of no area. */
 const isPlaceholder = (name: string) => name.startsWith('{');
 
-const known = new WeakMap<Content['dimensions'], readonly Option[]>();
-
 export interface SpokenArea {
   /** The dimension, by id. */
   id: string;
@@ -28,7 +27,7 @@ export interface SpokenArea {
  * far likelier than the others: by all that is written of each, as an option is told from its neighbours.
  */
 export function areaSpokenOf(knowledge: Knowledge, said: readonly string[]): SpokenArea | null {
-  const [first, second] = optionMeanings(knowledge, areasOf(knowledge.localised.ca)).likest({
+  const [first, second] = optionMeanings(knowledge, areasOf(knowledge.localised.ca.dimensions)).likest({
     words: said.map((word) => knowledge.optionWord(word) ?? word),
     namesSomebody: false,
     sum: null,
@@ -44,26 +43,19 @@ export function areaSpokenOf(knowledge: Knowledge, said: readonly string[]): Spo
  * The areas as options to choose from: made ready once, whatever language is spoken, since all that is written of them is
  * in the three.
  */
-function areasOf({ dimensions }: Content): readonly Option[] {
-  let areas = known.get(dimensions);
-  if (!areas) {
-    areas = dimensions.map(({ id, title, names, spokenOf, meaning, advice, steps }): Option => {
-      const cells = Object.values(advice).flatMap((levels) =>
-        Object.values(levels).flatMap((cell) => cell?.text ?? []),
-      );
-      return {
-        id,
-        label: title,
-        meaning,
-        names: [
-          ...names,
-          ...spokenOf,
-          ...steps.flatMap((step) => [step.label, ...step.names]).filter((name) => !isPlaceholder(name)),
-        ],
-        detail: [...new Set(cells), ...steps.flatMap(({ text, signs }) => [text, ...signs])].join(' '),
-      };
-    });
-    known.set(dimensions, areas);
-  }
-  return areas;
-}
+const areasOf = onceForEach((dimensions: Content['dimensions']): readonly Option[] =>
+  dimensions.map(({ id, title, names, spokenOf, meaning, advice, steps }): Option => {
+    const cells = Object.values(advice).flatMap((levels) => Object.values(levels).flatMap((cell) => cell?.text ?? []));
+    return {
+      id,
+      label: title,
+      meaning,
+      names: [
+        ...names,
+        ...spokenOf,
+        ...steps.flatMap((step) => [step.label, ...step.names]).filter((name) => !isPlaceholder(name)),
+      ],
+      detail: [...new Set(cells), ...steps.flatMap(({ text, signs }) => [text, ...signs])].join(' '),
+    };
+  }),
+);

@@ -1,0 +1,4 @@
+/** A sentence without its stop, to go on after it. */
+export function withoutStop(text: string): string {
+  return text.replace(/\.$/, '');
+}
