@@ -11,6 +11,7 @@ import { chooseReading } from '../reply/choose-reading.ts';
 import { chooseTarget } from '../reply/choose-target.ts';
 import { compareReply } from '../reply/compare-reply.ts';
 import { dimensionReply } from '../reply/dimension-reply.ts';
+import { doubtfulAnswer, isDoubtful } from '../reply/doubtful-answer.ts';
 import { explainedText } from '../reply/explained-text.ts';
 import { listAnswers } from '../reply/list-answers.ts';
 import { listDimensions } from '../reply/list-dimensions.ts';
@@ -99,8 +100,9 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
     case 'show-target': {
       const { target, probability, alternatives } = intent;
       const besides = besidesOf(content, target, probability, alternatives);
-      const reply = answerReply(content, t, target, { ...intent, besides });
-      if (!reply) return say(memory, t('notUnderstood'), welcomeButtons(content, t));
+      const found = answerReply(content, t, target, { ...intent, besides });
+      if (!found) return say(memory, t('notUnderstood'), welcomeButtons(content, t));
+      const reply = isDoubtful(intent) ? doubtfulAnswer(content, t, found, alternatives) : found;
       const near = alternatives.map(({ service, topic, question }) => ({ service, topic, question }));
       const last = { ...target, ...(near.length > 0 && { near }) };
       return resume(knowledge, { ...memory, last }, [reply], t('continueGuide'));
