@@ -1,7 +1,7 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Input } from '../../../dialogs/input.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
-import { type Locale, locales } from '../../../locales/sentences.ts';
+import { type Locale, localeNamed } from '../../../locales/sentences.ts';
 import { inOneActivity } from '../../render/in-one-activity.ts';
 import { tappedValue } from '../../render/tap.ts';
 import { toActivities } from '../../render/to-activities.ts';
@@ -97,12 +97,12 @@ function isBotAdded({ membersAdded, recipient }: Activity): boolean {
 }
 
 /** English is what clients say when nobody has chosen a language. */
-const unchosen: ReadonlySet<string> = new Set(['en']);
+const unchosen: Locale = 'en';
 
 /** The language that the person has chosen for the client, when it is one of ours. */
 function localeOf({ locale: tag }: { locale?: unknown }): Locale | undefined {
-  const said = typeof tag === 'string' ? tag.slice(0, 2).toLowerCase() : '';
-  return locales.find((locale) => !unchosen.has(locale) && locale === said);
+  const chosen = localeNamed(tag);
+  return chosen === unchosen ? undefined : chosen;
 }
 
 /** A client that sends an action of a card waits to be told that it arrived. */
