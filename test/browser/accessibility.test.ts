@@ -322,7 +322,7 @@ test('with less motion asked for, nothing moves by itself', { timeout }, async (
 test.for([
   ['ca', 'Escriu el missatge', 'Privacitat'],
   ['es', 'Escribe el mensaje', 'Privacidad'],
-  ['en', 'Message input box', 'Privacy'],
+  ['en', 'Type your message', 'Privacy'],
 ] as const)('labels are in the language of the page: %s', async ([language, box, privacy]) => {
   const page = await newPage();
   await page.goto(`${guide.url}/chat?lang=${language}`);

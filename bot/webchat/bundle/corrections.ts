@@ -64,6 +64,16 @@ export const corrections: readonly Correction[] = [
         wrong: 'aria-labelledby={activityDisplayText ? ariaLabelId : undefined}',
         right: '',
       },
+      {
+        why: 'it says what a message is in English, whatever the language (WCAG 2.2, 3.1.2)',
+        wrong: 'aria-roledescription="message"',
+        right: "aria-roledescription={localize('MESSAGE_ROLE_ALT')}",
+      },
+      {
+        why: 'the same, of what is attached: here, always a card',
+        wrong: 'aria-roledescription="attachment"',
+        right: "aria-roledescription={localize('ATTACHMENT_ROLE_ALT')}",
+      },
     ],
   },
   {
