@@ -64,7 +64,6 @@ async function start(): Promise<void> {
     userID: userId,
     locale: languageTag,
     overrideLocalizedStrings: webChat as never,
-    role: 'region',
     styleOptions,
     adaptiveCardsHostConfig: cardsLook,
     ...(nonce && { nonce }),

@@ -70,9 +70,35 @@ export const corrections: readonly Correction[] = [
         right: "aria-roledescription={localize('MESSAGE_ROLE_ALT')}",
       },
       {
-        why: 'the same, of what is attached: here, always a card',
+        why: 'the same, of what is attached: here, always a card; and a group of boxes has to have a name (WCAG 2.2, 1.3.1)',
         wrong: 'aria-roledescription="attachment"',
-        right: "aria-roledescription={localize('ATTACHMENT_ROLE_ALT')}",
+        right: "aria-label={attachedAlt}\n              aria-roledescription={localize('ATTACHMENT_ROLE_ALT')}",
+      },
+    ],
+  },
+  {
+    file: 'botframework-webchat-component/src/SendBox/BasicSendBox.tsx',
+    changes: [
+      { why: 'a form without a name, around another that is the real one', wrong: '      role="form"\n', right: '' },
+    ],
+  },
+  {
+    file: 'botframework-webchat-component/src/BasicWebChat.tsx',
+    changes: [
+      {
+        why: 'it is a landmark without a name, inside the one that the page has for it',
+        wrong: ' role={role}>',
+        right: '>',
+      },
+    ],
+  },
+  {
+    file: 'botframework-webchat/src/markdown/private/betterLinkDocumentMod.ts',
+    changes: [
+      {
+        why: 'a picture that says of itself that it says nothing had a title, which the name of its link says already',
+        wrong: "iconAlt && image.setAttribute('title', iconAlt);",
+        right: '',
       },
     ],
   },
