@@ -4,6 +4,7 @@ import type { Content } from '../../knowledge/content.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
 import type { PublishedPlan } from '../documents/published-plan.ts';
 import { buttonsCard, type Card, planCard, questionCard, wholePlanCards } from './cards.ts';
+import { catalanMark, catalanParts } from './catalan-parts.ts';
 import { fitsInAMessage } from './message-size.ts';
 import { plainText } from './plain-text.ts';
 import { downloadText } from './plan-documents.ts';
@@ -27,7 +28,9 @@ export function toActivities(
     const isLast = index === replies.length - 1;
     const buttons = isLast && reply.type !== 'question' && reply.type !== 'plan' ? reply.buttons : [];
     const activities = render(client, content, locale, reply, buttons, published);
-    return client === 'teams' ? activities.flatMap(withinBudget) : activities;
+    return client === 'teams'
+      ? activities.flatMap(withinBudget)
+      : activities.map((activity) => withCatalan(content, locale, activity));
   });
 }
 
@@ -36,6 +39,14 @@ const titleOf: Readonly<Record<Client, (title: string) => string>> = {
   webchat: (title) => `## ${title}`,
   teams: (title) => `**${title}**`,
 };
+
+/** Tells the page which parts of a message in another language are in Catalan; where there are none, it says nothing. */
+function withCatalan(content: Content, locale: Locale, activity: Partial<Activity>): Partial<Activity> {
+  const parts = catalanParts(content, locale, activity);
+  return parts.length === 0
+    ? activity
+    : { ...activity, channelData: { ...activity.channelData, [catalanMark]: parts } };
+}
 
 /** A message too long for Teams goes in as many as it takes, with the card under the last; its summary is the first to go. */
 function withinBudget(activity: Partial<Activity>): Partial<Activity>[] {

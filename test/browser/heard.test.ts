@@ -88,6 +88,50 @@ describe.for([
   });
 });
 
+describe.for([
+  ['en', 'what is EACAT?', 'Sources', ['diagnosis', 'Tona', 'yes']],
+  ['es', '¿qué es EACAT?', 'Fuentes', ['diagnóstico', 'Tona', 'sí']],
+] as const)('in a page in %s, what is in Catalan says so (WCAG 2.2, 3.1.2)', ([language, question, sources, steps]) => {
+  test('and the rest does not, neither what is seen nor what is announced', { timeout }, async () => {
+    const { page, say } = await open(language);
+    await say(question);
+    /** The language in which each text of the last message is read. */
+    const languages = (where: string) =>
+      page
+        .locator(where)
+        .evaluateAll((all) =>
+          all.map((element) => [element.textContent?.trim() ?? '', element.closest('[lang]')?.getAttribute('lang')]),
+        );
+    const points = await languages('[role="feed"] li :is(span, p), [role="feed"] li:not(:has(*))');
+    const lists = await languages('[role="feed"] li');
+    expect(lists.length).toBeGreaterThan(1);
+    const marked = page.locator('[role="feed"] [lang="ca"]');
+    expect(await marked.count()).toBeGreaterThan(lists.length);
+    expect(points.filter(([, lang]) => lang !== 'ca')).toEqual([]);
+    expect(await marked.filter({ hasText: sources }).count()).toBe(0);
+    const links = await page
+      .locator('[role="feed"] a')
+      .evaluateAll((all) =>
+        all.map((link) => link.closest('[lang="ca"]') !== null || link.querySelector('[lang="ca"]') !== null),
+      );
+    expect(links).toEqual(links.map(() => true));
+
+    for (const text of steps) await say(text);
+    const options = await languages('.ac-container[role="button"] .ac-textBlock :is(p, span):not(:has(*))');
+    expect(options.length).toBeGreaterThan(1);
+    expect(options.filter(([, lang]) => lang !== 'ca')).toEqual([]);
+    await expect.poll(() => page.locator('[role="log"] [lang="ca"]').count()).toBeGreaterThan(0);
+  });
+});
+
+test('in a page in Catalan, an answer in another language says in which', { timeout }, async () => {
+  const { page, say } = await open('ca');
+  await say('english please');
+  await say('what is EACAT?');
+  await page.locator('[role="feed"] [lang="en-GB"]').first().waitFor();
+  await page.locator('[role="feed"] [lang="en-GB"] [lang="ca"]').first().waitFor();
+});
+
 test('the title of an answer is a heading', { timeout }, async () => {
   const { page, say } = await open('ca');
   await say('què és l’e-NOTUM?');

@@ -65,6 +65,17 @@ export const corrections: readonly Correction[] = [
         right: '',
       },
       {
+        why: 'it does not say in which language a message is, where it is not that of the page (WCAG 2.2, 3.1.2)',
+        wrong: '<ActivityDecorator activity={activity}>',
+        right: '<div lang={fromUser ? undefined : activity.locale}><ActivityDecorator activity={activity}>',
+      },
+      { why: 'the same, at its end', wrong: '</ActivityDecorator>', right: '</ActivityDecorator></div>' },
+      {
+        why: 'the same, of what is attached',
+        wrong: '{renderAttachment({ activity, attachment })}',
+        right: '<div lang={fromUser ? undefined : activity.locale}>{renderAttachment({ activity, attachment })}</div>',
+      },
+      {
         why: 'it says what a message is in English, whatever the language (WCAG 2.2, 3.1.2)',
         wrong: 'aria-roledescription="message"',
         right: "aria-roledescription={localize('MESSAGE_ROLE_ALT')}",
@@ -73,6 +84,21 @@ export const corrections: readonly Correction[] = [
         why: 'the same, of what is attached: here, always a card; and a group of boxes has to have a name (WCAG 2.2, 1.3.1)',
         wrong: 'aria-roledescription="attachment"',
         right: "aria-label={attachedAlt}\n              aria-roledescription={localize('ATTACHMENT_ROLE_ALT')}",
+      },
+    ],
+  },
+  {
+    file: 'botframework-webchat-component/src/LiveRegion/LiveRegionActivity.tsx',
+    changes: [
+      {
+        why: 'what is announced does not say either in which language it is',
+        wrong: '<div>{textAlt}</div>',
+        right: "<div lang={role === 'user' ? undefined : activity.locale}>{textAlt}</div>",
+      },
+      {
+        why: 'the same, of a card alone',
+        wrong: '<div>{fallbackText}</div>',
+        right: '<div lang={activity.locale}>{fallbackText}</div>',
       },
     ],
   },
