@@ -313,6 +313,7 @@ describe('where a web editor has no hand in the line or in the page', () => {
     const { opener, dialog, frame, page } = await visit(`/gestor?${new URLSearchParams(wishes)}`);
     await dialog.waitFor();
     expect(await dialog.getAttribute('aria-label')).toBe('Ayuda & más');
+    expect(await page.locator('guia-eadmin').getAttribute('lang')).toBe('es');
     await frame.getByRole('textbox', { name: 'Escribe el mensaje' }).waitFor();
     await page.getByRole('button', { name: 'Cierra el chat' }).click();
     expect(await opener.evaluate((button) => getComputedStyle(button).backgroundColor)).toBe('rgb(255, 212, 0)');

@@ -41,6 +41,7 @@ header button { width: 2.75em; height: 2.75em; padding: .5em; border-radius: .5e
 header button:focus-visible { outline-offset: -5px; box-shadow: none; }
 p { margin: 0; padding: .75em 1em; }
 p a { color: #0b5c6b; }
+dialog:has(iframe[hidden]) { height: auto; }
 iframe { flex: 1; width: 100%; min-height: 0; border: 0; }
 [hidden] { display: none !important; }
 @media (max-width: 480px), (max-height: 480px) {
@@ -108,13 +109,14 @@ function wishesOf({ dataset, src }: HTMLScriptElement): Partial<Record<string, s
 function put(script: HTMLScriptElement): void {
   const { lang: tag = 'ca', title, color = '', position, bottom = '', open, ask: question, context } = wishesOf(script);
   const { origin } = new URL(script.src);
-  const lang = tag.toLowerCase().split(/[-_]/)[0] ?? '';
+  const [wanted = ''] = tag.toLowerCase().split(/[-_]/);
+  const lang = Object.hasOwn(sentences, wanted) ? wanted : 'ca';
   const t = sentences[lang] ?? ca;
   const name = title || t.title;
   const storageKey = `guia-eadmin ${origin}`;
   const accent = accentOf(color) ?? accentOf(defaultColor);
 
-  const host = document.createElement('guia-eadmin');
+  const host = Object.assign(document.createElement('guia-eadmin'), { lang });
   const shadow = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   const onLeft = position === 'left';
@@ -167,6 +169,7 @@ function put(script: HTMLScriptElement): void {
     address.hash = new URLSearchParams({ ...(context && { context }), ...(color && { color }) }).toString();
     const made = element('iframe', { src: address.href, title: name });
     frame = made;
+    apart.href = address.href;
     // A refused frame loads too: with a page of the browser's, that says nothing to its visitor nor to us.
     made.addEventListener('load', () => setTimeout(tellRefused, grace));
     dialog.append(made);
