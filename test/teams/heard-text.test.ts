@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Heard, hasUnreadable, heardText, isMentioned } from '../../bot/channels/bot-framework/heard-text.ts';
 
+/** Bytes of what Teams may post: see routes.ts. */
+const largestBody = 256 * 1024;
 const recipient = { id: '28:bot', name: 'Guia eAdmin' };
 const mention = (id: string, name: string) => ({
   type: 'mention',
@@ -98,7 +100,7 @@ describe('what was said', () => {
     );
   });
 
-  test('a megabyte of open marks is read once, not a million times', { timeout: 5000 }, () => {
+  test('as many open marks as fit in a body are read once, not thousands of times', { timeout: 5000 }, () => {
     for (const piece of [
       '<at>',
       '<at ',
@@ -114,7 +116,7 @@ describe('what was said', () => {
       '<span itemid',
       '&#1',
     ]) {
-      const long = piece.repeat(250_000);
+      const long = piece.repeat(largestBody / piece.length);
       for (const activity of [said(long), html(long)]) {
         expect(heardText(activity)).toBeTypeOf('string');
         expect(hasUnreadable(activity)).toBeTypeOf('boolean');
