@@ -2,5 +2,7 @@
 export type Input =
   | { type: 'start' }
   | { type: 'message'; text: string; value?: unknown }
+  /** They sent a picture or a file, which nobody here can open, and no words. */
+  | { type: 'unreadable' }
   /** The web page where the person is says which service it is about. */
   | { type: 'page'; service: string };

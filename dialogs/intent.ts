@@ -18,6 +18,8 @@ export type Intent =
   | { type: 'welcome' }
   /** What the next questions lean on, for «i quant costa?»; nothing is said. */
   | { type: 'lean-on'; service: string }
+  /** To have a picture or a file read. */
+  | { type: 'unreadable' }
   | { type: 'command'; command: CommandId }
   /** To be spoken to in a language; null when it was not said in which. */
   | { type: 'speak'; locale: Locale | null }

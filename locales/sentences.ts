@@ -6,9 +6,10 @@ import es from './es.json' with { type: 'json' };
 export const locales = ['ca', 'es', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
-/** The locale of that name, when it is one of ours. */
-export function localeNamed(name: unknown): Locale | undefined {
-  return locales.find((locale) => locale === name);
+/** The locale of a language tag, when it is one of ours: «es», «es-ES», «CA» (RFC 5646, 2.1.1: case says nothing). */
+export function localeNamed(tag: unknown): Locale | undefined {
+  const [language] = typeof tag === 'string' ? tag.toLowerCase().split(/[-_]/) : [];
+  return locales.find((locale) => locale === language);
 }
 
 /** The sentences of the interface in one language; a missing one falls back to Catalan, which is complete. */

@@ -7,6 +7,8 @@ export interface Run {
   italic?: true;
   /** Where it leads. */
   url?: string;
+  /** What is heard in its place, where what is read would be an address letter by letter. */
+  heard?: string;
 }
 
 export type Runs = readonly (string | Run)[];

@@ -50,10 +50,10 @@ export function downloadElement(locale: Locale, { links }: PublishedPlan): Eleme
   };
 }
 
-/** The same as the buttons, for clients without cards. Markdown. */
-export function downloadLine(locale: Locale, { links }: PublishedPlan): string {
+/** The same as the buttons, for clients without cards: a line for each. */
+export function downloadText(locale: Locale, { links }: PublishedPlan): string {
   const t = sentences(locale);
-  return offered.map((form) => `[${t(`document.download.${form}`)}](${links[form]})`).join(' · ');
+  return offered.map((form) => `${t(`document.download.${form}`)}: ${links[form]}`).join('\n');
 }
 
 /** Where each dimension stands, in words: what the picture says, always there. */

@@ -4,8 +4,10 @@ import type { Content } from '../../knowledge/content.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
 import type { PublishedPlan } from '../documents/published-plan.ts';
 import { buttonsCard, type Card, planCard, questionCard, wholePlanCards } from './cards.ts';
+import { catalanMark, catalanParts } from './catalan-parts.ts';
 import { fitsInAMessage } from './message-size.ts';
-import { downloadLine } from './plan-documents.ts';
+import { plainText } from './plain-text.ts';
+import { downloadText } from './plan-documents.ts';
 import { splitText } from './split-text.ts';
 import { type Client, suggestedAction } from './tap.ts';
 import { answerText, questionPrompt, toText } from './to-text.ts';
@@ -26,8 +28,24 @@ export function toActivities(
     const isLast = index === replies.length - 1;
     const buttons = isLast && reply.type !== 'question' && reply.type !== 'plan' ? reply.buttons : [];
     const activities = render(client, content, locale, reply, buttons, published);
-    return client === 'teams' ? activities.flatMap(withinBudget) : activities;
+    return client === 'teams'
+      ? activities.flatMap(withinBudget)
+      : activities.map((activity) => withCatalan(content, locale, activity));
   });
+}
+
+/** How a client writes the title of an answer: Teams shows no headings in messages. */
+const titleOf: Readonly<Record<Client, (title: string) => string>> = {
+  webchat: (title) => `## ${title}`,
+  teams: (title) => `**${title}**`,
+};
+
+/** Tells the page which parts of a message in another language are in Catalan; where there are none, it says nothing. */
+function withCatalan(content: Content, locale: Locale, activity: Partial<Activity>): Partial<Activity> {
+  const parts = catalanParts(content, locale, activity);
+  return parts.length === 0
+    ? activity
+    : { ...activity, channelData: { ...activity.channelData, [catalanMark]: parts } };
 }
 
 /** A message too long for Teams goes in as many as it takes, with the card under the last; its summary is the first to go. */
@@ -56,7 +74,7 @@ function render(
     case 'text':
       return [withButtons(client, locale, reply.text, buttons)];
     case 'answer': {
-      const answer = withButtons(client, locale, answerText(locale, reply), buttons);
+      const answer = withButtons(client, locale, answerText(locale, reply, titleOf[client]), buttons);
       return [client === 'webchat' ? withVote(answer, reply) : answer];
     }
     case 'question':
@@ -65,13 +83,19 @@ function render(
       if (reply.form === 'changed') return [withButtons(client, locale, toText(content, locale, reply), reply.buttons)];
       if (reply.form === 'whole') {
         const cards = wholePlanCards(client, content, locale, reply, published);
-        return cards.map((each) => message(locale, '', { cards: [each] }));
+        return cards.map((each) => named(client, message(locale, '', { cards: [each] }), each));
       }
-      const links = published ? [downloadLine(locale, published)] : [];
-      const summary = [toText(content, locale, reply), ...links].join('\n\n');
-      return [message(locale, '', { cards: [planCard(client, content, locale, reply, published)], summary })];
+      const links = published ? [downloadText(locale, published)] : [];
+      const summary = [plainText(toText(content, locale, reply)), ...links].join('\n\n');
+      const card = planCard(client, content, locale, reply, published);
+      return [named(client, message(locale, '', { cards: [card], summary }), card)];
     }
   }
+}
+
+/** A message of a card alone, told from the others in Web Chat by what the card is: «1 attachment», all of them were. */
+function named(client: Client, activity: Partial<Activity>, { speak }: Card): Partial<Activity> {
+  return client === 'webchat' ? { ...activity, channelData: { 'webchat:fallback-text': speak } } : activity;
 }
 
 /** Short answers go under the text as buttons; steps with their signs, and boxes to tick, on a card. */

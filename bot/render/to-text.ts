@@ -18,13 +18,20 @@ export function toText(content: Content, locale: Locale, reply: Reply): string {
   }
 }
 
-/** Title, points and sources of an answer. */
-export function answerText(locale: Locale, reply: AnswerReply): string {
+/**
+ * Title, points and sources of an answer.
+ * @param heading writes the title
+ */
+export function answerText(
+  locale: Locale,
+  reply: AnswerReply,
+  heading: (title: string) => string = (title) => `**${title}**`,
+): string {
   const t = sentences(locale);
   const body =
     reply.points.length === 1 ? (reply.points[0] ?? '') : reply.points.map((point) => `- ${point}`).join('\n');
   const links = reply.sources.map((source) => `[${source.title}](${source.url})`).join(' · ');
-  return [`**${reply.title}**`, body, ...(links ? [`${t('sources')}: ${links}`] : [])].join('\n\n');
+  return [heading(reply.title), body, ...(links ? [`${t('sources')}: ${links}`] : [])].join('\n\n');
 }
 
 /** Hint, heading and text of a question; its options are shown apart where there are buttons. */

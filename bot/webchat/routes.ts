@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Request, Response, Server } from 'restify';
+import { localeNamed } from '../../locales/sentences.ts';
 import { pageLanguages, pageSentences } from '../../locales/webchat.ts';
 import { publicAddress } from '../channels/direct-line/public-address.ts';
 import type { Config } from '../config.ts';
@@ -29,8 +30,7 @@ export async function addWebChatRoutes(
   const addPage = (path: string, framers: Framers, write: (context: PageContext, address: string) => Html) => {
     server.get(path, async (request: Request, response: Response) => {
       const nonce = randomBytes(16).toString('base64url');
-      const wanted = String(request.query.lang ?? '');
-      const language = pageLanguages.includes(wanted) ? wanted : 'ca';
+      const language = localeNamed(request.query.lang) ?? 'ca';
       const address = publicAddress(request, publicUrl);
       const page = write({ language, t: pageSentences(language), files, nonce }, address);
       sendPage(request, response, page.text, pageHeaders(config, framers, nonce));
@@ -43,7 +43,12 @@ export async function addWebChatRoutes(
   addPage('/llicencies', 'ours', licencesPage);
 
   server.get('/embed.js', async (request: Request, response: Response) => {
-    sendPacked(request, response, files.embed, { 'Content-Type': types.js ?? '', 'Cache-Control': fiveMinutes });
+    sendPacked(request, response, files.embed, {
+      'Content-Type': types.js ?? '',
+      'Cache-Control': fiveMinutes,
+      // Pages that let in only what says so (Cross-Origin-Embedder-Policy) may load it too.
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    });
   });
   server.get('/assets/:file', async (request: Request, response: Response) => {
     const file = String(request.params.file);

@@ -52,6 +52,8 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
       const last = content.services.has(intent.service) ? { service: intent.service, topic: 'que-es' } : before.last;
       return answer({ ...before, last });
     }
+    case 'unreadable':
+      return resume(knowledge, memory, [], t('unreadable'));
     case 'command':
       return respondToCommand(knowledge, memory, intent.command, today);
     case 'speak':

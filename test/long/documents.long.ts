@@ -9,7 +9,16 @@ import { temporaryFolder } from '../bot/temporary-folder.ts';
 import { anyAnswers, content, datedPlan, tona } from '../documents/dated-plans.ts';
 import { readDocx } from '../documents/read-docx.ts';
 import { textsOf } from '../documents/texts-of.ts';
-import { fontsOfPdf, infoOfPdf, saveWithLibreOffice, squeezed, textArea, wordsOfPdf, write } from './open-documents.ts';
+import {
+  complaintsOfPdf,
+  fontsOfPdf,
+  infoOfPdf,
+  saveWithLibreOffice,
+  squeezed,
+  textArea,
+  wordsOfPdf,
+  write,
+} from './open-documents.ts';
 
 const document = planDocument(datedPlan(tona));
 
@@ -88,6 +97,11 @@ describe('the PDF', () => {
   test('is read aloud in order: headings, lists, tables with their heads, the picture in words', async () => {
     const pdf = write(temporaryFolder(), 'pla.pdf', await writePdf(document));
     const structure = infoOfPdf(pdf, '-struct-text');
+    expect(complaintsOfPdf(pdf)).toBe('');
+    expect(structure).toContain(`"${document.title}"`);
+    // Each link hangs from its place in what is heard.
+    expect(countOf(structure, /^ *Link\b.*\n(?: *".*"\n)+ *Object \d+/gm)).toBe(countOf(structure, /^ *Link\b/gm));
+    expect(countOf(structure, /^ *Link\b/gm)).toBeGreaterThan(100);
     for (const level of [1, 2, 3]) {
       expect(countOf(structure, new RegExp(`^ *H${level}\\b`, 'gm'))).toBe(headingsOf(document, level));
     }

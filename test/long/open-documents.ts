@@ -1,12 +1,16 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { findProgram } from './find-program.js';
 
-function run(name: string, args: readonly string[]): string {
+function pathOf(name: string): string {
   const program = findProgram(name);
   if (!program) throw new Error(`there is no ${name}: npm run test:long installs it`);
-  return execFileSync(program, args, {
+  return program;
+}
+
+function run(name: string, args: readonly string[]): string {
+  return execFileSync(pathOf(name), args, {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -54,6 +58,11 @@ export function squeezed(text: string): string {
 /** What a PDF says of itself. */
 export function infoOfPdf(path: string, ...options: string[]): string {
   return run('pdfinfo', [...options, path]);
+}
+
+/** What Poppler complains of while it reads the structure of a PDF: parts that it does not know and leaves out, for instance. */
+export function complaintsOfPdf(path: string): string {
+  return spawnSync(pathOf('pdfinfo'), ['-struct-text', path], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }).stderr;
 }
 
 /** Lines of `pdffonts`: a font each. */

@@ -7,6 +7,7 @@ import { limitBox } from './box-limit.ts';
 import { meetHost, type ToFrame } from './host.ts';
 import { keepConnected } from './keep-connected.ts';
 import { cardsLook, styleOptions } from './look.ts';
+import { markCatalan } from './mark-catalan.ts';
 import { showBusy, showNotice } from './notices.ts';
 import { createSessions } from './session.ts';
 import { readSettings, readWishes } from './settings.ts';
@@ -64,7 +65,6 @@ async function start(): Promise<void> {
     userID: userId,
     locale: languageTag,
     overrideLocalizedStrings: webChat as never,
-    role: 'region',
     styleOptions,
     adaptiveCardsHostConfig: cardsLook,
     ...(nonce && { nonce }),
@@ -96,6 +96,7 @@ function whenConnected(): void {
 }
 
 limitBox(store);
+markCatalan(store);
 const stopWatching = store.subscribe(() => {
   if (store.getState().connectivityStatus !== 'connected') return;
   stopWatching();

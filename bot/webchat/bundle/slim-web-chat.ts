@@ -78,7 +78,7 @@ export const slimWebChat: Plugin = {
         const vain = changes.filter(({ wrong }) => !source.includes(wrong));
         if (vain.length > 0) return { errors: vain.map(({ why }) => ({ text: `${file} reads otherwise: ${why}` })) };
         const contents = changes.reduce((text, { wrong, right }) => text.replace(wrong, () => right), source);
-        return { contents, loader: path.endsWith('x') ? 'tsx' : 'jsx' };
+        return { contents, loader: path.endsWith('.ts') ? 'ts' : path.endsWith('.tsx') ? 'tsx' : 'jsx' };
       });
     }
     // Web Chat writes JSX in files called .js.

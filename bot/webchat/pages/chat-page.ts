@@ -7,6 +7,7 @@ export function chatPage(context: PageContext): Html {
   const settings = { languageTag: t.languageTag, webChat: t.webChat };
   return page(context, {
     title: t.chat.title,
+    description: t.home.lead,
     styles: 'chat.css',
     head: [
       html`<script type="application/json" id="settings">${jsonForScript(settings)}</script>

@@ -7,6 +7,7 @@ export function homePage(context: PageContext): Html {
   const ask = (text: string) => `/chat?lang=${language}#${new URLSearchParams({ ask: text })}`;
   return page(context, {
     title: t.name,
+    description: t.home.lead,
     styles: 'page.css',
     body: html`<body class="home">
 <header><h1>${t.name}</h1><p>${t.home.lead}</p></header>
