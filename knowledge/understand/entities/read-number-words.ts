@@ -220,8 +220,13 @@ function joins(group: number, total: number, joint: string, next: string): boole
 /** The words before «mil» or «cents» and after «mil», well spelt when they are numbers too. */
 function corrected(tokens: readonly string[]): string[] {
   const multiplies = (word = '') => hundreds.has(word) || thousands.has(word);
+  // «20 mil, crec» says no other number after the comma.
+  const joined = (between = '') => /^[\s-]+$/.test(between);
   return tokens.map((token, at) =>
-    multiplies(tokens[at + 2]) || thousands.has(tokens[at - 2] ?? '') ? correct(token) : token,
+    (multiplies(tokens[at + 2]) && joined(tokens[at + 1])) ||
+    (thousands.has(tokens[at - 2] ?? '') && joined(tokens[at - 1]))
+      ? correct(token)
+      : token,
   );
 }
 
