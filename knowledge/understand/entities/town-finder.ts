@@ -178,8 +178,9 @@ export function createTownFinder(
 
   /** Where the text says that the town is: «Taradel (Osona)», «Calonge, el de la Costa Brava», «Cerbera, Lleida». */
   const placeIn = (text: string, tokens: readonly string[], whole: readonly NamedTowns[]): Place | null => {
-    const [region, other] = regions.find(tokens);
-    if (region && !other) {
+    // «La Selva, Baix Camp»: the last one says where the other is.
+    const region = regions.find(tokens).at(-1);
+    if (region) {
       const aside = tokens.findIndex((token, at) => isBeside(tokens, at) && !articles.has(token));
       const near = aside < 0 ? tokens.length : aside;
       const rest = [

@@ -102,9 +102,9 @@ function isOrdinaryWord({ tokens }: Told, { start, end, towns }: NamedTowns): bo
 }
 
 /** «soc en Pau de Vic» */
-function isPerson({ tokens }: Told, { start }: NamedTowns): boolean {
+function isPerson({ tokens }: Told, { end }: NamedTowns): boolean {
   return / (?:(?:soc|som) (?:en|na)|em dic|me llamo|my name is)(?: \w+)? $/.test(
-    ` ${tokens.slice(Math.max(0, start - 4), start).join(' ')} `,
+    ` ${tokens.slice(Math.max(0, end - 5), end - 1).join(' ')} `,
   );
 }
 
