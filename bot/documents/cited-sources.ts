@@ -42,3 +42,12 @@ export function citedSources(content: Content): CitedSources {
     list: () => [...cited.values()],
   };
 }
+
+/** The same where there is no list to refer to: a norm leads to its text by itself, and the rest is said without its source. */
+export function linkedSources(): CitedSources {
+  return {
+    cite: () => [],
+    citeLaw: ({ article, url }) => [{ text: article, url }],
+    list: () => [],
+  };
+}

@@ -3,6 +3,7 @@ import { asRun, type Block, type PlanDocument, type Runs } from './document.ts';
 import { fontFiles } from './fonts.ts';
 import { palette } from './palette.ts';
 import { pictureToPng } from './picture-png.ts';
+import { shownAddress } from './shown-address.ts';
 
 type Pdf = PDFKit.PDFDocument;
 type Tag = PDFKit.PDFStructureElement;
@@ -102,7 +103,7 @@ async function writeBlock(page: Page, block: Block): Promise<void> {
         page,
         block.sources.map(({ title, url }, index) => ({
           label: `[${index + 1}]`,
-          runs: [`${title}. `, { text: url, url }],
+          runs: [`${title}. `, { text: shownAddress(url), url }],
         })),
         26,
         address,

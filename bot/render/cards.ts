@@ -2,7 +2,7 @@ import type { Button, PlanReply, QuestionReply } from '../../dialogs/replies.ts'
 import type { Content } from '../../knowledge/content.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
 import type { PublishedPlan } from '../documents/published-plan.ts';
-import { downloadElement, pictureElement, tableElement } from './plan-documents.ts';
+import { downloadElements, pictureElement, tableElement } from './plan-documents.ts';
 import { planLines, rowLines, rowStatus } from './plan-lines.ts';
 import { type Client, chosenField, chosenValue, submitData } from './tap.ts';
 
@@ -151,10 +151,15 @@ export function planCard(
           ]
         : []),
       ...(published ? [] : [heading(lines.table.title), tableElement(content, locale, reply.plan)]),
-      ...(published ? [downloadElement(locale, published)] : []),
+      ...(published ? downloadElements(client, locale, published) : []),
     ],
     reply.buttons.map((button) => submit(client, button)),
   );
+}
+
+/** The documents of a plan, and nothing else. */
+export function documentsCard(client: Client, locale: Locale, published: PublishedPlan): Card {
+  return card(downloadElements(client, locale, published));
 }
 
 /** The whole plan: every dimension folded under its title, on as many cards as the budget asks for. */
@@ -186,7 +191,7 @@ export function wholePlanCards(
     ...lines.tools.lines.map((line) => small(`- ${line}`)),
     text(lines.duties.title, { weight: 'Bolder', spacing: 'Medium' }),
     ...lines.duties.lines.map((line) => small(`- ${line}`)),
-    ...(published ? [downloadElement(locale, published)] : []),
+    ...(published ? downloadElements(client, locale, published) : []),
   ];
   const title = [text(lines.title, { size: 'Large', weight: 'Bolder' }), text(t('plan.unfold'))];
   const bodies = pack([title, ...rows, ...[...horizons, ...end].map((line) => [line])]);

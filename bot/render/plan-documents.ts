@@ -3,14 +3,19 @@ import type { Content } from '../../knowledge/content.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
 import { pictureText } from '../documents/picture-text.ts';
 import type { PublishedPlan } from '../documents/published-plan.ts';
+import { copyMark } from './copy-mark.ts';
 import { rowStatus } from './plan-lines.ts';
 import type { Client } from './tap.ts';
 
 type Element = Record<string, unknown>;
 
 const widthInWebChat = '380px';
-/** The forms that people open; the rest are for programs. */
-const offered = ['docx', 'pdf'] as const;
+/** The forms that people open, two in a row, and how each is called; the rest are for programs. */
+const offered = [
+  ['docx', 'pdf'],
+  ['full.pdf', 'ics'],
+] as const;
+const keys = { docx: 'docx', pdf: 'pdf', 'full.pdf': 'sheet', ics: 'ics' } as const;
 
 /**
  * The picture of a plan, with what it says in words. Web Chat is as wide as a page can be, and there the picture is no
@@ -31,29 +36,39 @@ export function pictureElement(
   };
 }
 
-/** Buttons that bring the documents of a plan, side by side. */
-export function downloadElement(locale: Locale, { links }: PublishedPlan): Element {
+/**
+ * Buttons that bring the documents of a plan, two in a row. In Web Chat the last one copies the address, where the page can; elsewhere
+ * it opens it.
+ */
+export function downloadElements(client: Client, locale: Locale, { links, hours }: PublishedPlan): Element[] {
   const t = sentences(locale);
-  const button = (form: (typeof offered)[number]) => ({
-    type: 'Action.OpenUrl',
-    title: t(`document.downloadShort.${form}`),
-    tooltip: t(`document.download.${form}`),
-    url: links[form],
-  });
-  return {
+  const open = (title: string, tooltip: string, url: string) => ({ type: 'Action.OpenUrl', title, tooltip, url });
+  const rows = offered.map((row) => ({
     type: 'ColumnSet',
-    columns: offered.map((form) => ({
+    spacing: 'Small',
+    columns: row.map((form) => ({
       type: 'Column',
       width: 'stretch',
-      items: [{ type: 'ActionSet', actions: [button(form)] }],
+      items: [
+        {
+          type: 'ActionSet',
+          actions: [open(t(`document.downloadShort.${keys[form]}`), t(`document.download.${keys[form]}`), links[form])],
+        },
+      ],
     })),
-  };
+  }));
+  if (client === 'teams') return rows;
+  const copy = open(t('keep.copy', { hours }), t('keep.copyTip', { hours }), `${links.pdf}${copyMark}`);
+  return [...rows, { type: 'ActionSet', spacing: 'Small', actions: [copy] }];
 }
 
 /** The same as the buttons, for clients without cards. Markdown. */
 export function downloadLine(locale: Locale, { links }: PublishedPlan): string {
   const t = sentences(locale);
-  return offered.map((form) => `[${t(`document.download.${form}`)}](${links[form]})`).join(' · ');
+  return offered
+    .flat()
+    .map((form) => `[${t(`document.download.${keys[form]}`)}](${links[form]})`)
+    .join(' · ');
 }
 
 /** Where each dimension stands, in words: what the picture says, always there. */

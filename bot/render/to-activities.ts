@@ -3,9 +3,10 @@ import type { Button, QuestionReply, Reply } from '../../dialogs/replies.ts';
 import type { Content } from '../../knowledge/content.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
 import type { PublishedPlan } from '../documents/published-plan.ts';
-import { buttonsCard, type Card, planCard, questionCard, wholePlanCards } from './cards.ts';
+import { buttonsCard, type Card, documentsCard, planCard, questionCard, wholePlanCards } from './cards.ts';
 import { fitsInAMessage } from './message-size.ts';
 import { downloadLine } from './plan-documents.ts';
+import { planFilesText, reminderText } from './plan-files.ts';
 import { splitText } from './split-text.ts';
 import { type Client, suggestedAction } from './tap.ts';
 import { answerText, questionPrompt, toText } from './to-text.ts';
@@ -61,6 +62,18 @@ function render(
     }
     case 'question':
       return [question(client, locale, reply)];
+    case 'plan-files': {
+      const said = planFilesText(client, locale, reply, published);
+      if (!published) return [message(locale, said, {})];
+      const summary = [said, downloadLine(locale, published)].join('\n\n');
+      return [message(locale, said, { cards: [documentsCard(client, locale, published)], summary })];
+    }
+    case 'reminder': {
+      const said = reminderText(client, locale, reply);
+      if (client === 'teams') return [withButtons(client, locale, said, buttons)];
+      const cards = published && reply.day ? [documentsCard(client, locale, published)] : [];
+      return [message(locale, said, { cards })];
+    }
     case 'plan': {
       if (reply.form === 'changed') return [withButtons(client, locale, toText(content, locale, reply), reply.buttons)];
       if (reply.form === 'whole') {

@@ -21,6 +21,8 @@ export interface DocumentInput {
   locale: Locale;
   /** ISO date of the plan. */
   date: string;
+  /** ISO date on which the person wants to look at it again, when they said it. */
+  again?: string;
 }
 
 export interface KeptDocument {

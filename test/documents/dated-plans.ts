@@ -23,6 +23,24 @@ export const tona: Answers = {
   eines: ['etram', 'iarxiu'],
 };
 
+/** @param code five digits of the INE */
+export function townOf(code: string) {
+  const found = content.towns.find((town) => town.code === code);
+  if (!found) throw new Error(`there is no town ${code}`);
+  return { town: found.name, ine: code, population: found.population, year: found.year };
+}
+
+/** A town of each province, of each band. */
+export const towns = ['08283', '08022', '08009', '17114', '25234', '43171', '43004', '25040'].map(townOf);
+
+/** What a town answers that has next to nothing: the longest plan of all. */
+export function nothingDone(town: ReturnType<typeof townOf>, scope: 'complete' | 'quick'): Answers {
+  const asked = scope === 'complete' ? content.dimensions : content.groups;
+  const first = asked.map((each) => [each.id, 'steps' in each ? each.steps[0]?.id : each.options[0]?.id]);
+  const eines = content.mandatory.map(({ id }) => id);
+  return { poblacio: town, ...Object.fromEntries(first), ...(scope === 'complete' && { eines }) };
+}
+
 const odd = ['Sant Martí de Col·lègit', '<b>&amp;"\'</b>', '👩🏽‍💻', 'شنو', 'Vilallonga '.repeat(40).trim()];
 
 /** A council: any population, inside the model or not, any answer to each dimension or to its group, any tools missing. */

@@ -1,6 +1,6 @@
 import type { Row } from '../../../dialogs/plan/plan.ts';
 import type { Notice } from '../../../knowledge/content.ts';
-import { type Block, heading, lead, type Runs } from '../document.ts';
+import { type Block, heading, joined, lead, type Runs } from '../document.ts';
 import { standingOf } from '../standing.ts';
 import type { Writing } from './writing.ts';
 
@@ -17,16 +17,22 @@ export function lawSection({ t, plan, sources }: Writing): Block[] {
       .filter((notice) => !isToldBefore(row, notice))
       .map((notice) => ({ title: row.dimension.title, notice })),
   );
-  const lawItems = ({ title, laws }: Row['dimension']): Runs[] =>
-    laws.map((law, at) => [
-      ...(at === 0 ? [{ text: `${title}. `, bold: true as const }] : []),
-      `${law.text} `,
-      ...sources.citeLaw(law),
-    ]);
+  const lawItem = ({ title, laws }: Row['dimension']): Runs => [
+    { text: `${title}. `, bold: true },
+    ...joined(
+      laws.map((law) => [`${law.text} `, ...sources.citeLaw(law)]),
+      ' · ',
+    ),
+  ];
   return [
     heading(1, t('document.law.heading')),
     ...(rows.length > 0
-      ? [{ type: 'list' as const, items: rows.flatMap(({ dimension }) => lawItems(dimension)) }]
+      ? [
+          {
+            type: 'list' as const,
+            items: rows.filter(({ dimension }) => dimension.laws.length > 0).map(({ dimension }) => lawItem(dimension)),
+          },
+        ]
       : []),
     ...(notices.length > 0
       ? [

@@ -1,4 +1,5 @@
 import { firstThings } from '../../../dialogs/plan/first-things.ts';
+import { obligingLaw } from '../../../dialogs/plan/obliging-law.ts';
 import type { RoadmapItem } from '../../../dialogs/plan/roadmap.ts';
 import { rolesOf } from '../../../dialogs/plan/roles-of.ts';
 import { type Block, heading, type Runs } from '../document.ts';
@@ -31,12 +32,12 @@ function priorityRow(writing: Writing, item: RoadmapItem, number: number): Runs[
   const { row, steps } = item;
   const reach = steps[0]?.reach;
   const [action] = reach?.actions ?? [];
-  const [law] = row.dimension.laws;
+  const law = obligingLaw(item);
   return [
     [{ text: `${number}. ${row.dimension.title}`, bold: true }],
     [action?.text ?? steps[0]?.label ?? '', ...sources.cite(action?.sources ?? [])],
     [reach ? `${rolesOf(t, reach.who)} (${t(`plan.effortNames.${reach.effort}`)})` : ''],
-    law ? sources.citeLaw(law) : [t('document.law.none')],
+    law ? sources.citeLaw(law) : [t('document.priorities.model')],
     [unlocked(writing, item)],
   ];
 }

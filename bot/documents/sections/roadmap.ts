@@ -8,8 +8,9 @@ import { servicesOfItem } from './services.ts';
 import type { Writing } from './writing.ts';
 
 /**
- * What to do and when: three horizons, each in the order in which to tackle it. What is for later is told in a line each, and so is
- * the mandate's after the quick diagnosis, that is only near enough to know where to look.
+ * What to do and when: three horizons, each in the order in which to tackle it. What is for later is told in a line each. So is what is
+ * for the mandate of an area that has something to be done before; and, after the quick diagnosis, that is only near enough to know
+ * where to look, all that is for the mandate.
  */
 export function roadmapSection(writing: Writing): Block[] {
   const { t, plan } = writing;
@@ -23,17 +24,20 @@ export function roadmapSection(writing: Writing): Block[] {
   ];
 }
 
-/** @param firsts the first item of each dimension: the rest do not say again what it has said */
+/** @param firsts the first item of each dimension: of what comes after it, a line is enough */
 function horizonBlocks(writing: Writing, horizon: Horizon, firsts: ReadonlySet<RoadmapItem>): Block[] {
   const { t, plan } = writing;
   const { id, items, tools, toFindOut } = horizon;
   const isEmpty = items.length + tools.length + toFindOut.length === 0;
-  const isInDetail = id === 'ara' || (id === 'mandat' && !plan.approximate);
+  const isInDetail = (item: RoadmapItem) => id === 'ara' || (id === 'mandat' && !plan.approximate && firsts.has(item));
+  const inDetail = items.filter(isInDetail);
+  const rest = items.filter((item) => !isInDetail(item));
   return [
     heading(2, t(`document.horizons.${id}`)),
     ...(isEmpty ? [paragraph(t('document.roadmap.empty'))] : []),
-    ...(isInDetail ? items.flatMap((item) => itemBlocks(writing, item, firsts.has(item))) : []),
-    ...(!isInDetail && items.length > 0 ? [inShort(writing, items)] : []),
+    ...inDetail.flatMap((item) => itemBlocks(writing, item)),
+    ...(inDetail.length > 0 && rest.length > 0 ? [heading(3, t('document.roadmap.afterNow'))] : []),
+    ...(rest.length > 0 ? [inShort(writing, rest)] : []),
     ...(tools.length > 0 ? toolBlocks(writing, tools) : []),
     ...(toFindOut.length > 0 ? findOutBlocks(writing, toFindOut) : []),
   ];
@@ -54,19 +58,18 @@ function inShort({ t, content }: Writing, items: readonly RoadmapItem[]): Block 
   };
 }
 
-function itemBlocks(writing: Writing, item: RoadmapItem, isFirst: boolean): Block[] {
+function itemBlocks(writing: Writing, item: RoadmapItem): Block[] {
   const { t, sources, level, content } = writing;
   const { row, steps, legal } = item;
   const { dimension, now } = row;
   const services = servicesOfItem(writing, item).map((id) => content.services.get(id)?.name ?? id);
   const asking = item.level === 'obligatori' ? row.notices.filter(({ requires }) => requires) : [];
-  const nowRuns: Runs =
-    isFirst && now.known
-      ? [
-          { text: t(row.estimated ? 'document.roadmap.nowEstimated' : 'document.roadmap.now'), bold: true },
-          ` ${afterColon(content, now.step.text)} `,
-        ]
-      : [];
+  const nowRuns: Runs = now.known
+    ? [
+        { text: t(row.estimated ? 'document.roadmap.nowEstimated' : 'document.roadmap.now'), bold: true },
+        ` ${afterColon(content, now.step.text)} `,
+      ]
+    : [];
   const goal = legal
     ? t('document.roadmap.goalLegal')
     : t('document.roadmap.goal', { level: level(item.level).toLowerCase() });
@@ -114,17 +117,12 @@ function toolBlocks({ t, sources }: Writing, tools: Horizon['tools']): Block[] {
   return [
     heading(3, t('document.roadmap.tools')),
     {
-      type: 'table',
-      title: t('document.roadmap.tools'),
-      columns: [
-        { title: t('document.roadmap.tool'), width: 0.24 },
-        { title: t('document.roadmap.why'), width: 0.36 },
-        { title: t('document.law.asks'), width: 0.4 },
-      ],
-      rows: tools.map((tool) => [
-        [{ text: tool.title, bold: true }, ...sources.cite([tool])],
-        [tool.why],
-        tool.law ? [`${tool.law.text} `, ...sources.citeLaw(tool.law)] : [t('document.law.none')],
+      type: 'list',
+      items: tools.map((tool) => [
+        { text: `${tool.title}: `, bold: true },
+        tool.why,
+        ...sources.cite([tool]),
+        ...(tool.law ? [` ${tool.law.text} `, ...sources.citeLaw(tool.law)] : []),
       ]),
     },
   ];

@@ -15,6 +15,8 @@ export function servicesSection(writing: Writing): Block[] {
     ...tools.flatMap((tool) => tool.services),
     ...items.flatMap((item) => servicesOfItem(writing, item)),
   ]);
+  // What the tools that are missing are for has been told with them.
+  const told = new Set(horizons.flatMap(({ tools }) => tools.flatMap((tool) => tool.services)));
   const services = [...new Set(named)].flatMap((id) => content.services.get(id) ?? []);
   if (services.length === 0) return [];
   return [
@@ -26,7 +28,7 @@ export function servicesSection(writing: Writing): Block[] {
         const [how] = service.topics.alta.filter(({ unsourced }) => !unsourced);
         return [
           { text: `${service.name}: `, bold: true as const },
-          `${service.summary}.`,
+          ...(told.has(service.id) && how ? [] : [`${service.summary}.`]),
           ...sources.cite([{ title: service.name, url: service.url }]),
           ...(how ? [` ${how.text}`, ...sources.cite(how.sources)] : []),
         ];
