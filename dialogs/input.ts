@@ -2,5 +2,7 @@
 export type Input =
   | { type: 'start' }
   | { type: 'message'; text: string; value?: unknown }
+  /** The day has come on which they wanted to be reminded of the plan. */
+  | { type: 'reminder' }
   /** The web page where the person is says which service it is about. */
   | { type: 'page'; service: string };

@@ -79,6 +79,8 @@ export type Intent =
   /** To be reminded of the plan; `term` is null when it was not said when. */
   | { type: 'remind'; term: Term | null }
   | { type: 'unremind' }
+  /** The day of the reminder has come. */
+  | { type: 'reminded' }
   | { type: 'list-answers' }
   /** The dimensions that a quick diagnosis only estimated, to be looked at one by one. */
   | { type: 'list-dimensions' }

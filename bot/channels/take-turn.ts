@@ -9,7 +9,7 @@ import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import type { Locale } from '../../locales/sentences.ts';
 import { newDocumentId, type PublishedPlan, publishedPlan } from '../documents/published-plan.ts';
 import { localDay } from '../local-day.ts';
-import { type KeptDocument, type Logged, StaleVersionError, type Store } from '../storage/store.ts';
+import { type KeptDocument, type Logged, type Reminder, StaleVersionError, type Store } from '../storage/store.ts';
 
 /** Answered ids kept per conversation: repeats come within seconds. */
 const rememberedIds = 50;
@@ -29,6 +29,8 @@ export interface TurnRequest {
   toLog(replies: Reply[], locale: Locale, published: PublishedPlan | null): Partial<Activity>[];
   /** Where the documents of a plan can be got, and for how many hours; null where nobody could follow a link. */
   publish?: { address: string; hours: number } | null;
+  /** Where the person can be written to first; missing where they cannot: there, nothing is reminded. */
+  reference?: object;
 }
 
 export type TurnResult =
@@ -59,6 +61,7 @@ export async function takeTurn(knowledge: Knowledge, store: Store, request: Turn
         version: found?.version ?? 0,
         activities: request.toLog(replies, memory.locale, published),
         document: kept,
+        reminder: reminderOf(replies, request.reference),
         forget,
       });
       return { repeated: false, replies, locale: memory.locale, logged, published };
@@ -66,6 +69,13 @@ export async function takeTurn(knowledge: Knowledge, store: Store, request: Turn
       if (!(error instanceof StaleVersionError) || attempt === mostAttempts) throw error;
     }
   }
+}
+
+/** The reminder that the replies promise; nothing when they say nothing of it, null when there is to be none. */
+function reminderOf(replies: readonly Reply[], reference: object | undefined): Reminder | null | undefined {
+  const reply = replies.find((each) => each.type === 'reminder');
+  if (!reply || !reference) return undefined;
+  return reply.day === null ? null : { day: reply.day, reference };
 }
 
 /** Whether a reply leads to the documents of the plan. */

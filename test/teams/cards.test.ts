@@ -30,7 +30,16 @@ describe('every turn of every scripted conversation is one that Teams shows', ()
         for (const reply of replies) kinds.add(reply.type === 'plan' ? `plan ${reply.form}` : reply.type);
       });
     }
-    expect([...kinds].sort()).toEqual(['answer', 'plan changed', 'plan summary', 'plan whole', 'question', 'text']);
+    expect([...kinds].sort()).toEqual([
+      'answer',
+      'plan changed',
+      'plan summary',
+      'plan whole',
+      'plan-files',
+      'question',
+      'reminder',
+      'text',
+    ]);
   });
 });
 
