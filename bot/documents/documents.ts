@@ -42,9 +42,12 @@ const picturePixels = 900;
 /** What each process runs. */
 const writerFile = builtFolder ? join(builtFolder, 'writer.cjs') : join(import.meta.dirname, 'writer.ts');
 
-/** @param mostWaiting documents that may wait to be written; more than that are refused */
+/**
+ * @param contentIn the content with its names in each language
+ * @param mostWaiting documents that may wait to be written; more than that are refused
+ */
 export function createDocuments(
-  content: Content,
+  contentIn: Readonly<Record<Locale, Content>>,
   store: Store,
   now: () => Date,
   mostWaiting = usualWaiting,
@@ -89,7 +92,7 @@ export function createDocuments(
       const document = await store.readDocument(id);
       if (!document) return { state: 'unknown' };
       const { locale } = document.input;
-      const dated = document.expires > now().valueOf() ? datedPlan(content, document.input) : null;
+      const dated = document.expires > now().valueOf() ? datedPlan(contentIn[locale], document.input) : null;
       if (!dated) return { state: 'gone', locale };
       const bytes = await bytesOf(id, form, dated, document.input.again);
       return { state: 'found', bytes, fileName: fileName(dated, form), locale };

@@ -2,6 +2,7 @@ import type { Sentences } from '../../locales/sentences.ts';
 import { citedSources } from './cited-sources.ts';
 import { type DatedPlan, planNames } from './dated-plan.ts';
 import type { PlanDocument } from './document.ts';
+import { saidIn } from './said.ts';
 import { frontSection } from './sections/front.ts';
 import { lawSection } from './sections/law.ts';
 import { limitsSection } from './sections/limits.ts';
@@ -33,7 +34,8 @@ const annexes = [
 export function planDocument(dated: DatedPlan): PlanDocument {
   const names = planNames(dated);
   const { t, council, day } = names;
-  const writing: Writing = { ...dated, ...names, sources: citedSources(dated.content) };
+  const said = saidIn(dated.locale);
+  const writing: Writing = { ...dated, ...names, said, sources: citedSources(dated.content, said) };
   return {
     language: t('languageTag'),
     title: t('document.title'),

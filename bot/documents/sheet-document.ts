@@ -2,6 +2,8 @@ import { linkedSources } from './cited-sources.ts';
 import { type DatedPlan, planNames } from './dated-plan.ts';
 import { type Block, heading, type PlanDocument, paragraph } from './document.ts';
 import { footOf } from './plan-document.ts';
+import { saidIn } from './said.ts';
+import { contentLanguage } from './sections/front.ts';
 import { prioritiesSection } from './sections/priorities.ts';
 import { standingsSection } from './sections/standings.ts';
 import { afterThemSection, standingSection } from './sections/summary.ts';
@@ -11,7 +13,8 @@ import type { Writing } from './sections/writing.ts';
 export function sheetDocument(dated: DatedPlan): PlanDocument {
   const names = planNames(dated);
   const { t, council, day } = names;
-  const writing: Writing = { ...dated, ...names, sources: linkedSources() };
+  const said = saidIn(dated.locale);
+  const writing: Writing = { ...dated, ...names, said, sources: linkedSources(said) };
   return {
     language: t('languageTag'),
     title: t('document.sheet.title'),
@@ -29,6 +32,7 @@ const sections: readonly ((writing: Writing) => Block[])[] = [
       `${t('document.facts.band')}: ${plan.orientation ? t('document.facts.nearest', { band }) : band}. ${t('document.facts.draft')}.`,
     ),
   ],
+  contentLanguage,
   (writing) => standingSection(writing, false),
   standingsSection,
   prioritiesSection,

@@ -110,11 +110,11 @@ async function write(block: Block): Promise<(Paragraph | Table)[]> {
       return [await picture(block), new Paragraph({ style: 'Caption', children: [new TextRun(block.caption)] })];
     case 'sources':
       return block.sources.map(
-        ({ title, url }) =>
+        ({ title, url, note = '' }) =>
           new Paragraph({
             style: 'Address',
             numbering: { reference: numbers, level: 0 },
-            children: runs([`${title}. `, { text: shownAddress(url), url }]),
+            children: runs([title, note, { text: shownAddress(url), url }]),
           }),
       );
     case 'signature':
@@ -138,9 +138,11 @@ const looks = {
 } as const;
 
 function runs(parts: Runs, more: Pick<Run, 'bold'> = {}): ParagraphChild[] {
-  return parts.map(asRun).map(({ text, bold = more.bold, italic, url }) => {
-    if (url) return new ExternalHyperlink({ link: url, children: [new TextRun({ text, style: 'Hyperlink' })] });
-    return new TextRun({ text, ...(bold && { bold }), ...(italic && { italics: italic }) });
+  return parts.map(asRun).map(({ text, bold = more.bold, italic, url, lang }) => {
+    const language = lang && { language: { value: lang } };
+    if (url)
+      return new ExternalHyperlink({ link: url, children: [new TextRun({ text, style: 'Hyperlink', ...language })] });
+    return new TextRun({ text, ...(bold && { bold }), ...(italic && { italics: italic }), ...language });
   });
 }
 

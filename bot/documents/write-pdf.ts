@@ -101,9 +101,9 @@ async function writeBlock(page: Page, block: Block): Promise<void> {
     case 'sources':
       return writeList(
         page,
-        block.sources.map(({ title, url }, index) => ({
+        block.sources.map(({ title, url, note = '' }, index) => ({
           label: `[${index + 1}]`,
-          runs: [`${title}. `, { text: shownAddress(url), url }],
+          runs: [title, note, { text: shownAddress(url), url }],
         })),
         26,
         address,
@@ -313,6 +313,7 @@ function lay({ pdf, left, width }: Page, parts: Runs, look: Look, element: Tag |
   pdf.x = left;
   runs.forEach((run, index) => {
     const link = run.url && element ? run.url : null;
+    const lang = run.lang === undefined ? {} : { lang: run.lang };
     const draw = () => {
       pdf.font(fontFiles[run.bold || look.bold ? 'bold' : run.italic ? 'italic' : 'regular']).fontSize(look.size);
       pdf.fillColor(run.url ? accent : (look.color ?? ink));
@@ -321,7 +322,8 @@ function lay({ pdf, left, width }: Page, parts: Runs, look: Look, element: Tag |
       else pdf.text(run.text, options);
     };
     if (!element) draw();
-    else if (link) element.add(pdf.struct('Link', { alt: link }, draw));
+    else if (link) element.add(pdf.struct('Link', { alt: link, ...lang }, draw));
+    else if (run.lang) element.add(pdf.struct('Span', lang, draw));
     else element.add(draw);
   });
   pdf.y += look.after;

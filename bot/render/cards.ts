@@ -2,7 +2,7 @@ import type { Button, PlanReply, QuestionReply } from '../../dialogs/replies.ts'
 import type { Content } from '../../knowledge/content.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
 import type { PublishedPlan } from '../documents/published-plan.ts';
-import { downloadElements, pictureElement, tableElement } from './plan-documents.ts';
+import { downloadElements, pictureElement, tableElement, type Wanted } from './plan-documents.ts';
 import { planLines, rowLines, rowStatus } from './plan-lines.ts';
 import { type Client, chosenField, chosenValue, submitData } from './tap.ts';
 
@@ -158,8 +158,8 @@ export function planCard(
 }
 
 /** The documents of a plan, and nothing else. */
-export function documentsCard(client: Client, locale: Locale, published: PublishedPlan): Card {
-  return card(downloadElements(client, locale, published));
+export function documentsCard(client: Client, locale: Locale, published: PublishedPlan, wanted: Wanted): Card {
+  return card(downloadElements(client, locale, published, wanted));
 }
 
 /** The whole plan: every dimension folded under its title, on as many cards as the budget asks for. */

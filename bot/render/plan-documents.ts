@@ -10,12 +10,23 @@ import type { Client } from './tap.ts';
 type Element = Record<string, unknown>;
 
 const widthInWebChat = '380px';
-/** The forms that people open, two in a row, and how each is called; the rest are for programs. */
-const offered = [
-  ['docx', 'pdf'],
-  ['full.pdf', 'ics'],
-] as const;
+/** What people open of a plan, and how each is called; the rest is for programs. */
 const keys = { docx: 'docx', pdf: 'pdf', 'full.pdf': 'sheet', ics: 'ics' } as const;
+type Offered = keyof typeof keys;
+/** A button that copies the address of the plan. */
+type Shown = Offered | 'copy';
+
+/** Rows of buttons, by what the person wants: on a phone three short ones fit side by side, or a long one and a short one. */
+const rowsFor: Readonly<Record<'all' | 'print' | 'sheet' | 'calendar', readonly (readonly Shown[])[]>> = {
+  all: [
+    ['docx', 'pdf', 'full.pdf'],
+    ['ics', 'copy'],
+  ],
+  print: [['pdf', 'full.pdf']],
+  sheet: [['full.pdf']],
+  calendar: [['ics']],
+};
+export type Wanted = keyof typeof rowsFor;
 
 /**
  * The picture of a plan, with what it says in words. Web Chat is as wide as a page can be, and there the picture is no
@@ -37,36 +48,42 @@ export function pictureElement(
 }
 
 /**
- * Buttons that bring the documents of a plan, two in a row. In Web Chat the last one copies the address, where the page can; elsewhere
- * it opens it.
+ * Buttons that bring the documents of a plan. In Web Chat one more copies the address, where the page can; elsewhere it opens it. Teams
+ * has none: there the address is in the message that shares it.
  */
-export function downloadElements(client: Client, locale: Locale, { links, hours }: PublishedPlan): Element[] {
+export function downloadElements(
+  client: Client,
+  locale: Locale,
+  { links, hours }: PublishedPlan,
+  wanted: Wanted = 'all',
+): Element[] {
   const t = sentences(locale);
-  const open = (title: string, tooltip: string, url: string) => ({ type: 'Action.OpenUrl', title, tooltip, url });
-  const rows = offered.map((row) => ({
+  const button = (shown: Shown) =>
+    shown === 'copy'
+      ? { title: t('keep.copy', { hours }), tooltip: t('keep.copyTip', { hours }), url: `${links.pdf}${copyMark}` }
+      : {
+          title: t(`document.downloadShort.${keys[shown]}`),
+          tooltip: t(`document.download.${keys[shown]}`),
+          url: links[shown],
+        };
+  return rowsFor[wanted].map((row) => ({
     type: 'ColumnSet',
     spacing: 'Small',
-    columns: row.map((form) => ({
-      type: 'Column',
-      width: 'stretch',
-      items: [
-        {
-          type: 'ActionSet',
-          actions: [open(t(`document.downloadShort.${keys[form]}`), t(`document.download.${keys[form]}`), links[form])],
-        },
-      ],
-    })),
+    columns: row
+      .filter((shown) => client === 'webchat' || shown !== 'copy')
+      .map((shown) => ({
+        type: 'Column',
+        width: shown === 'copy' ? 2 : 1,
+        spacing: 'Small',
+        items: [{ type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', ...button(shown) }] }],
+      })),
   }));
-  if (client === 'teams') return rows;
-  const copy = open(t('keep.copy', { hours }), t('keep.copyTip', { hours }), `${links.pdf}${copyMark}`);
-  return [...rows, { type: 'ActionSet', spacing: 'Small', actions: [copy] }];
 }
 
 /** The same as the buttons, for clients without cards. Markdown. */
 export function downloadLine(locale: Locale, { links }: PublishedPlan): string {
   const t = sentences(locale);
-  return offered
-    .flat()
+  return (Object.keys(keys) as Offered[])
     .map((form) => `[${t(`document.download.${keys[form]}`)}](${links[form]})`)
     .join(' · ');
 }

@@ -1,11 +1,11 @@
 import type { Activity } from 'botbuilder';
-import type { Button, QuestionReply, Reply } from '../../dialogs/replies.ts';
+import type { Button, PlanFilesReply, QuestionReply, Reply } from '../../dialogs/replies.ts';
 import type { Content } from '../../knowledge/content.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
 import type { PublishedPlan } from '../documents/published-plan.ts';
 import { buttonsCard, type Card, documentsCard, planCard, questionCard, wholePlanCards } from './cards.ts';
 import { fitsInAMessage } from './message-size.ts';
-import { downloadLine } from './plan-documents.ts';
+import { downloadLine, type Wanted } from './plan-documents.ts';
 import { planFilesText, reminderText } from './plan-files.ts';
 import { splitText } from './split-text.ts';
 import { type Client, suggestedAction } from './tap.ts';
@@ -66,12 +66,14 @@ function render(
       const said = planFilesText(client, locale, reply, published);
       if (!published) return [message(locale, said, {})];
       const summary = [said, downloadLine(locale, published)].join('\n\n');
-      return [message(locale, said, { cards: [documentsCard(client, locale, published)], summary })];
+      return [
+        message(locale, said, { cards: [documentsCard(client, locale, published, wantedFor(reply.wish))], summary }),
+      ];
     }
     case 'reminder': {
       const said = reminderText(client, locale, reply);
       if (client === 'teams') return [withButtons(client, locale, said, buttons)];
-      const cards = published && reply.day ? [documentsCard(client, locale, published)] : [];
+      const cards = published && reply.day ? [documentsCard(client, locale, published, 'calendar')] : [];
       return [message(locale, said, { cards })];
     }
     case 'plan': {
@@ -85,6 +87,11 @@ function render(
       return [message(locale, '', { cards: [planCard(client, content, locale, reply, published)], summary })];
     }
   }
+}
+
+/** Whoever asks for one document is not shown the others. */
+function wantedFor(wish: PlanFilesReply['wish']): Wanted {
+  return wish === 'print' || wish === 'sheet' || wish === 'calendar' ? wish : 'all';
 }
 
 /** Short answers go under the text as buttons; steps with their signs, and boxes to tick, on a card. */

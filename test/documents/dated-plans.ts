@@ -2,15 +2,18 @@ import fc from 'fast-check';
 import type { DatedPlan } from '../../bot/documents/dated-plan.ts';
 import type { Answers } from '../../dialogs/memory.ts';
 import { assess } from '../../dialogs/plan/assess.ts';
+import { localise } from '../../knowledge/localise.ts';
+import type { Locale } from '../../locales/sentences.ts';
 import { content } from '../dialogs/real-content.ts';
 
 export { content };
 
 /** The plan that follows from some answers, on a day. */
-export function datedPlan(answers: Answers): DatedPlan {
-  const plan = assess(content, answers);
+export function datedPlan(answers: Answers, locale: Locale = 'ca'): DatedPlan {
+  const localised = localise(content, locale);
+  const plan = assess(localised, answers);
   if (!plan) throw new Error('there is no plan without a population');
-  return { content, locale: 'ca', plan, date: '2026-11-25' };
+  return { content: localised, locale, plan, date: '2026-11-25' };
 }
 
 /** Tona, which has some of everything: met, short of the law, not known, not applicable, silent, and two tools missing. */

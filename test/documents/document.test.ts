@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Block, PlanDocument } from '../../bot/documents/document.ts';
+import { asRun, type Block, type PlanDocument } from '../../bot/documents/document.ts';
 import { planDocument } from '../../bot/documents/plan-document.ts';
 import { planJson } from '../../bot/documents/plan-json.ts';
 import { writeDocx } from '../../bot/documents/write-docx.ts';
 import { writePdf } from '../../bot/documents/write-pdf.ts';
 import { obligingLaw } from '../../dialogs/plan/obliging-law.ts';
 import { roadmap } from '../../dialogs/plan/roadmap.ts';
+import { sentences } from '../../locales/sentences.ts';
 import { anyAnswers, content, datedPlan, nothingDone, tona, townOf } from './dated-plans.ts';
 import { pagesOf } from './pages-of.ts';
 import { readDocx } from './read-docx.ts';
@@ -109,6 +110,47 @@ describe('the document', () => {
     for (const { columns } of blocksOf(ofTona, 'table')) {
       expect(columns.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(1);
     }
+  });
+});
+
+describe('in another language', () => {
+  test.each(['es', 'en'] as const)(
+    'in %s what is of the content is marked as Catalan, and said to be, once',
+    async (locale) => {
+      const dated = datedPlan(nothingDone(townOf('08283'), 'complete'), locale);
+      const source = planDocument(dated);
+      const runs = source.blocks.flatMap((block) => {
+        if (block.type === 'paragraph') return [...block.runs];
+        if (block.type === 'list') return block.items.flat();
+        return block.type === 'table' ? block.rows.flat(2) : [];
+      });
+      const unmarked = runs.map(asRun).flatMap(({ text, lang }) => (lang ? [] : [text]));
+      const ofContent = dated.plan.rows.flatMap(({ dimension }) => [
+        ...dimension.laws.map(({ text }) => text),
+        ...dimension.steps.flatMap(({ text, reach }) => [text, ...(reach?.actions.map((action) => action.text) ?? [])]),
+      ]);
+      for (const text of [...ofContent, ...dated.plan.tools.map(({ title }) => title)]) {
+        expect(
+          unmarked.filter((each) => each.includes(text.slice(1))),
+          text,
+        ).toEqual([]);
+      }
+      const sentence = sentences(locale)('document.contentLanguage');
+      expect(textsOf(source).filter((text) => text === sentence)).toHaveLength(1);
+      // Areas, levels and who does what have names in every language.
+      expect(textsOf(source).join('\n')).toContain(locale === 'es' ? 'Seguridad' : 'Security');
+
+      const { xml } = readDocx(await writeDocx(source));
+      expect(xml['word/document.xml']?.split('<w:lang w:val="ca-ES"/>').length).toBeGreaterThan(50);
+      expect(xml['word/styles.xml']).toContain(`<w:lang w:val="${sentences(locale)('languageTag')}"`);
+      const pdf = (await writePdf(source)).toString('latin1');
+      expect(pdf.split('/Lang (ca-ES)').length).toBeGreaterThan(50);
+      expect(pdf).toContain(`/Lang (${sentences(locale)('languageTag')})`);
+    },
+  );
+
+  test('a document in Catalan has nothing to mark', async () => {
+    expect(readDocx(await writeDocx(ofTona)).xml['word/document.xml']).not.toContain('<w:lang ');
   });
 });
 

@@ -5,7 +5,7 @@ import { standingOf } from '../standing.ts';
 import type { Writing } from './writing.ts';
 
 /** What the law asks: dimension by dimension, where it asks more than the model, and of every council. */
-export function lawSection({ t, plan, sources }: Writing): Block[] {
+export function lawSection({ t, plan, sources, said }: Writing): Block[] {
   const shown = plan.rows.filter((row) => standingOf(row) !== 'not-applicable');
   // Of what is in order, the law is one question away in the chat; and of what the quick diagnosis only nears.
   const rows = plan.approximate ? [] : shown.filter((row) => row.missing.length > 0);
@@ -20,7 +20,7 @@ export function lawSection({ t, plan, sources }: Writing): Block[] {
   const lawItem = ({ title, laws }: Row['dimension']): Runs => [
     { text: `${title}. `, bold: true },
     ...joined(
-      laws.map((law) => [`${law.text} `, ...sources.citeLaw(law)]),
+      laws.map((law) => [said(`${law.text} `), ...sources.citeLaw(law)]),
       ' · ',
     ),
   ];
@@ -41,7 +41,7 @@ export function lawSection({ t, plan, sources }: Writing): Block[] {
             type: 'list' as const,
             items: notices.map(({ title, notice }) => [
               { text: `${title}. `, bold: true as const },
-              notice.text,
+              said(notice.text),
               ...sources.cite(notice.sources),
             ]),
           },
@@ -51,7 +51,7 @@ export function lawSection({ t, plan, sources }: Writing): Block[] {
     lead(t('document.law.dutiesIntro')),
     {
       type: 'list',
-      items: plan.duties.map((duty) => [`${duty.text} `, ...sources.citeLaw(duty)]),
+      items: plan.duties.map((duty) => [said(`${duty.text} `), ...sources.citeLaw(duty)]),
     },
   ];
 }

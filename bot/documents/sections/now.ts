@@ -1,6 +1,6 @@
 import { afterColon } from '../../../dialogs/after-colon.ts';
 import type { Row } from '../../../dialogs/plan/plan.ts';
-import { type Block, heading } from '../document.ts';
+import { type Block, heading, type Runs } from '../document.ts';
 import type { Writing } from './writing.ts';
 
 /** How each thing is done now, as it was answered: what the picture does not say. */
@@ -10,13 +10,13 @@ export function nowSection(writing: Writing): Block[] {
     heading(2, t('document.now.heading')),
     {
       type: 'list',
-      items: plan.rows.map((row) => [{ text: `${row.dimension.title}: `, bold: true }, `${nowOf(writing, row)}.`]),
+      items: plan.rows.map((row) => [{ text: `${row.dimension.title}: `, bold: true }, ...nowOf(writing, row), '.']),
     },
   ];
 }
 
-function nowOf({ t, content }: Writing, { now, estimated }: Row): string {
-  if (!now.known) return t(`document.now.${now.why}`);
-  const step = afterColon(content, now.step.label);
-  return estimated ? t('document.now.estimated', { step }) : step;
+function nowOf({ t, content, said }: Writing, { now, estimated }: Row): Runs {
+  if (!now.known) return [t(`document.now.${now.why}`)];
+  const step = said(afterColon(content, now.step.label));
+  return estimated ? [step, ` (${t('document.now.estimated')})`] : [step];
 }

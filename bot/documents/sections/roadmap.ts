@@ -44,7 +44,7 @@ function horizonBlocks(writing: Writing, horizon: Horizon, firsts: ReadonlySet<R
 }
 
 /** One line for each: what is aimed at, how long it takes and whose it is. */
-function inShort({ t, content }: Writing, items: readonly RoadmapItem[]): Block {
+function inShort({ t, content, said }: Writing, items: readonly RoadmapItem[]): Block {
   return {
     type: 'list',
     items: items.map(({ row, steps }) => {
@@ -52,14 +52,15 @@ function inShort({ t, content }: Writing, items: readonly RoadmapItem[]): Block 
       const cost = reach ? ` (${t(`plan.effortNames.${reach.effort}`)}; ${rolesOf(t, reach.who)})` : '';
       return [
         { text: `${row.dimension.title}: `, bold: true },
-        `${withoutStop(afterColon(content, steps.at(-1)?.text ?? ''))}${cost}.`,
+        said(withoutStop(afterColon(content, steps.at(-1)?.text ?? ''))),
+        `${cost}.`,
       ];
     }),
   };
 }
 
 function itemBlocks(writing: Writing, item: RoadmapItem): Block[] {
-  const { t, sources, level, content } = writing;
+  const { t, sources, level, content, said } = writing;
   const { row, steps, legal } = item;
   const { dimension, now } = row;
   const services = servicesOfItem(writing, item).map((id) => content.services.get(id)?.name ?? id);
@@ -67,7 +68,8 @@ function itemBlocks(writing: Writing, item: RoadmapItem): Block[] {
   const nowRuns: Runs = now.known
     ? [
         { text: t(row.estimated ? 'document.roadmap.nowEstimated' : 'document.roadmap.now'), bold: true },
-        ` ${afterColon(content, now.step.text)} `,
+        ' ',
+        said(`${afterColon(content, now.step.text)} `),
       ]
     : [];
   const goal = legal
@@ -78,11 +80,12 @@ function itemBlocks(writing: Writing, item: RoadmapItem): Block[] {
     paragraph(
       ...nowRuns,
       { text: goal, bold: true },
-      ` ${afterColon(content, steps.at(-1)?.text ?? '')}`,
+      ' ',
+      said(afterColon(content, steps.at(-1)?.text ?? '')),
       ...asking.flatMap(
         (notice): Runs => [
           { text: ` ${t('document.roadmap.notice')} `, bold: true },
-          notice.text,
+          said(notice.text),
           ...sources.cite(notice.sources),
         ],
       ),
@@ -93,7 +96,7 @@ function itemBlocks(writing: Writing, item: RoadmapItem): Block[] {
 }
 
 /** How a step is reached: what to do, then how much work it is and whose. */
-function stepItems({ t, sources, content }: Writing, step: Step, isOneOfMany: boolean): Runs[] {
+function stepItems({ t, sources, content, said }: Writing, step: Step, isOneOfMany: boolean): Runs[] {
   const { reach } = step;
   if (!reach) return [];
   const effort = withoutStop(reach.effortNote ?? t(`plan.effortNames.${reach.effort}`));
@@ -101,34 +104,35 @@ function stepItems({ t, sources, content }: Writing, step: Step, isOneOfMany: bo
     (action, at): Runs => [
       ...(at === 0
         ? [
-            {
-              text: `${isOneOfMany ? `${step.label} · ` : ''}${afterColon(content, effort)} · ${rolesOf(t, reach.who)}: `,
-              italic: true as const,
-            },
+            said(isOneOfMany ? `${step.label} · ` : '', { italic: true }),
+            reach.effortNote === undefined
+              ? { text: effort, italic: true as const }
+              : said(afterColon(content, effort), { italic: true }),
+            { text: ` · ${rolesOf(t, reach.who)}: `, italic: true as const },
           ]
         : []),
-      action.text,
+      said(action.text),
       ...sources.cite(action.sources),
     ],
   );
 }
 
-function toolBlocks({ t, sources }: Writing, tools: Horizon['tools']): Block[] {
+function toolBlocks({ t, sources, said }: Writing, tools: Horizon['tools']): Block[] {
   return [
     heading(3, t('document.roadmap.tools')),
     {
       type: 'list',
       items: tools.map((tool) => [
-        { text: `${tool.title}: `, bold: true },
-        tool.why,
+        said(`${tool.title}: `, { bold: true }),
+        said(tool.why),
         ...sources.cite([tool]),
-        ...(tool.law ? [` ${tool.law.text} `, ...sources.citeLaw(tool.law)] : []),
+        ...(tool.law ? [said(` ${tool.law.text} `), ...sources.citeLaw(tool.law)] : []),
       ]),
     },
   ];
 }
 
-function findOutBlocks({ t, content }: Writing, rows: Horizon['toFindOut']): Block[] {
+function findOutBlocks({ t, content, said }: Writing, rows: Horizon['toFindOut']): Block[] {
   return [
     heading(3, t('document.roadmap.findOut')),
     lead(t('document.roadmap.findOutIntro')),
@@ -136,7 +140,9 @@ function findOutBlocks({ t, content }: Writing, rows: Horizon['toFindOut']): Blo
       lead(dimension.title),
       {
         type: 'list',
-        items: dimension.steps.map(({ label, signs: [sign] }) => [`${label}: ${afterColon(content, sign ?? '')}`]),
+        items: dimension.steps.map(({ label, signs: [sign] }) => [
+          said(`${label}: ${afterColon(content, sign ?? '')}`),
+        ]),
       },
     ]),
   ];

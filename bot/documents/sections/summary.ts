@@ -12,7 +12,7 @@ export function summarySection(writing: Writing): Block[] {
     ...standingSection(writing, true),
     lead(t('document.summary.horizons')),
     { type: 'list', items: horizonLines(writing) },
-    paragraph(toolsLine(writing)),
+    paragraph(...toolsLine(writing)),
     ...(plan.unknown.length > 0 ? [paragraph(t('document.summary.unknown', { titles: titles(plan.unknown) }))] : []),
   ];
 }
@@ -40,7 +40,7 @@ export function standingSection({ t, plan }: Writing, namesLegal: boolean): Bloc
 
 /** What comes after what to begin with. */
 export function afterThemSection(writing: Writing): Block[] {
-  return [{ type: 'list', items: [...horizonLines(writing), [toolsLine(writing)]] }];
+  return [{ type: 'list', items: [...horizonLines(writing), toolsLine(writing)] }];
 }
 
 function horizonLines({ t, plan }: Writing): Runs[] {
@@ -52,13 +52,16 @@ function horizonLines({ t, plan }: Writing): Runs[] {
 
 /** More than these are counted, so that the page is one: they are named where they are to be got. */
 const mostToolsNamed = 4;
+/** Where the names go in a sentence: they are in a language of their own. */
+const place = '\ue000';
 
-function toolsLine({ t, plan }: Writing): string {
+function toolsLine({ t, plan, said }: Writing): Runs {
   const count = plan.tools.length;
-  if (plan.toolsUnknown) return t('document.summary.toolsUnknown');
-  if (count === 0) return t('document.summary.toolsNone');
-  if (count > mostToolsNamed) return t('document.summary.toolsMany', { many: count });
-  return t('document.summary.tools', { titles: plan.tools.map(({ title }) => title).join('; ') });
+  if (plan.toolsUnknown) return [t('document.summary.toolsUnknown')];
+  if (count === 0) return [t('document.summary.toolsNone')];
+  if (count > mostToolsNamed) return [t('document.summary.toolsMany', { many: count })];
+  const [before = '', after = ''] = t('document.summary.tools', { titles: place }).split(place);
+  return [before, said(plan.tools.map(({ title }) => title).join('; ')), after];
 }
 
 function titles(rows: readonly { dimension: { title: string } }[]): string {

@@ -151,7 +151,7 @@ function put(script: HTMLScriptElement): void {
 
   const load = () => {
     address.hash = new URLSearchParams({ ...(context && { context }), ...(color && { color }) }).toString();
-    frame = element('iframe', { src: address.href, title: name });
+    frame = element('iframe', { src: address.href, title: name, allow: 'clipboard-write' });
     dialog.append(frame);
     setTimeout(() => {
       slow.hidden = ready;
