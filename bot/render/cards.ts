@@ -123,7 +123,7 @@ export function planCard(
   published: PublishedPlan | null,
 ): Card {
   const lines = planLines(content, sentences(locale), locale, reply.plan);
-  const heading = (title: string) => text(title, { weight: 'Bolder', spacing: 'Medium' });
+  const heading = (title: string) => text(title, { weight: 'Bolder', spacing: 'Default' });
   return card(
     [
       text(lines.title, { size: 'Large', weight: 'Bolder' }),
