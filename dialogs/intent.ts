@@ -1,7 +1,8 @@
-import type { CommandId, ElsewhereId, LevelId, TopicId } from '../knowledge/schema/ids.ts';
+import type { CommandId, ElsewhereId, KeepingId, LevelId, TopicId } from '../knowledge/schema/ids.ts';
 import type { ScoredTarget, Target } from '../knowledge/understand/retrieval/search.ts';
 import type { Locale } from '../locales/sentences.ts';
 import type { ReplyProblem } from './questions/question-type.ts';
+import type { Term } from './term.ts';
 import type { Answers } from './understand/ask/asked.ts';
 
 /** What is asked of the model; what is not said is null, and then all of it is meant. */
@@ -75,6 +76,13 @@ export type Intent =
   /** What may be an answer to the question that waits, or one before it, as a tap gives it; or a question to us. */
   | { type: 'choose-reading'; question: string; option: string; answer: unknown; alternatives: [ScoredTarget] }
   | { type: 'show-plan'; form: 'summary' | 'whole' }
+  /** To have the plan, to give it to somebody, to know until when it can be got. */
+  | { type: 'keep-plan'; wish: KeepingId }
+  /** To be reminded of the plan; `term` is null when it was not said when. */
+  | { type: 'remind'; term: Term | null }
+  | { type: 'unremind' }
+  /** The day of the reminder has come. */
+  | { type: 'reminded' }
   | { type: 'list-answers' }
   /** The dimensions that a quick diagnosis only estimated, to be looked at one by one. */
   | { type: 'list-dimensions' }

@@ -54,6 +54,21 @@ export function formatDate(locale: Locale, isoDate: string): string {
   return dates(locale).format(new Date(`${isoDate.slice(0, 10)}T12:00:00Z`));
 }
 
+const times = onceForLocale(
+  (locale) => new Intl.DateTimeFormat(`${locale}-ES`, { timeStyle: 'short', timeZone: 'Europe/Madrid' }),
+);
+const days = onceForLocale(
+  (locale) => new Intl.DateTimeFormat(`${locale}-ES`, { dateStyle: 'long', timeZone: 'Europe/Madrid' }),
+);
+
+/**
+ * A moment where the councils are, as the reader writes it: «2 de desembre del 2026» and «11:04».
+ * @param moment in milliseconds since 1970
+ */
+export function formatMoment(locale: Locale, moment: number): { day: string; time: string } {
+  return { day: days(locale).format(moment), time: times(locale).format(moment) };
+}
+
 /** Sentences where nothing has to be filled in are looked up once: there are as many as keys in the file. */
 function withPlainOnesKept(t: TFunction): TFunction {
   const plain = new Map<string, string>();

@@ -3,6 +3,7 @@ import { asRun, type Block, type PlanDocument, type Runs } from './document.ts';
 import { fontFiles } from './fonts.ts';
 import { palette } from './palette.ts';
 import { pictureToPng } from './picture-png.ts';
+import { shownAddress } from './shown-address.ts';
 
 type Pdf = PDFKit.PDFDocument;
 type Tag = PDFKit.PDFStructureElement;
@@ -120,9 +121,9 @@ async function writeBlock(page: Page, block: Block): Promise<void> {
     case 'sources':
       return writeList(
         page,
-        block.sources.map(({ title, url }, index) => ({
+        block.sources.map(({ title, url, note = '' }, index) => ({
           label: `[${index + 1}]`,
-          runs: [`${title}. `, { text: url, url, heard: new URL(url).hostname }],
+          runs: [title, note, '. ', { text: shownAddress(url), url, heard: new URL(url).hostname }],
         })),
         26,
         address,
@@ -332,6 +333,7 @@ function lay({ pdf, left, width }: Page, parts: Runs, look: Look, element: Tag |
   pdf.x = left;
   runs.forEach((run, index) => {
     const link = run.url && element ? run.url : null;
+    const lang = run.lang === undefined ? {} : { lang: run.lang };
     const draw = () => {
       pdf.font(fontFiles[run.bold || look.bold ? 'bold' : run.italic ? 'italic' : 'regular']).fontSize(look.size);
       pdf.fillColor(run.url ? accent : (look.color ?? ink));
@@ -340,7 +342,8 @@ function lay({ pdf, left, width }: Page, parts: Runs, look: Look, element: Tag |
       else pdf.text(run.text, options);
     };
     if (!element) draw();
-    else if (link) element.add(pdf.struct('Link', run.heard ? { alt: run.heard } : {}, draw));
+    else if (link) element.add(pdf.struct('Link', { ...(run.heard && { alt: run.heard }), ...lang }, draw));
+    else if (run.lang) element.add(pdf.struct('Span', lang, draw));
     else element.add(draw);
   });
   pdf.y += look.after;

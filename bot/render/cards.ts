@@ -3,7 +3,7 @@ import type { Content } from '../../knowledge/content.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
 import type { PublishedPlan } from '../documents/published-plan.ts';
 import { plainText } from './plain-text.ts';
-import { downloadElement, pictureElement, tableElement } from './plan-documents.ts';
+import { downloadElements, pictureElement, tableElement, type Wanted } from './plan-documents.ts';
 import { type PlanLines, planLines, rowLines, rowStatus } from './plan-lines.ts';
 import { type Client, chosenField, chosenValue, submitData } from './tap.ts';
 
@@ -142,7 +142,7 @@ export function planCard(
   published: PublishedPlan | null,
 ): Card {
   const lines = planLines(content, sentences(locale), locale, reply.plan);
-  const part = (title: string) => heading(title, { spacing: 'Medium' });
+  const part = (title: string) => heading(title, { spacing: 'Default' });
   return card(
     planInShort(lines),
     [
@@ -171,10 +171,24 @@ export function planCard(
           ]
         : []),
       ...(published ? [] : [part(lines.table.title), tableElement(content, locale, reply.plan)]),
-      ...(published ? [downloadElement(locale, published)] : []),
+      ...(published ? downloadElements(client, locale, published) : []),
     ],
     reply.buttons.map((button) => submit(client, button)),
   );
+}
+
+/**
+ * The documents of a plan, and nothing else.
+ * @param said what is said with them
+ */
+export function documentsCard(
+  client: Client,
+  locale: Locale,
+  published: PublishedPlan,
+  wanted: Wanted,
+  said: string,
+): Card {
+  return card(plainText(said), downloadElements(client, locale, published, wanted));
 }
 
 /** The whole plan: every dimension folded under its title, on as many cards as the budget asks for. */
@@ -204,7 +218,7 @@ export function wholePlanCards(
     ...lines.tools.lines.map((line) => small(`- ${line}`)),
     heading(lines.duties.title, { spacing: 'Medium' }),
     ...lines.duties.lines.map((line) => small(`- ${line}`)),
-    ...(published ? [downloadElement(locale, published)] : []),
+    ...(published ? downloadElements(client, locale, published) : []),
   ];
   const title = [heading(lines.title, { size: 'Large' }), text(t('plan.unfold'))];
   const bodies = pack([title, ...rows, ...[...horizons, ...end].map((line) => [line])]);

@@ -1,13 +1,14 @@
 import type { Activity } from 'botbuilder';
-import type { Button, QuestionReply, Reply } from '../../dialogs/replies.ts';
+import type { Button, PlanFilesReply, QuestionReply, Reply } from '../../dialogs/replies.ts';
 import type { Content } from '../../knowledge/content.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
 import type { PublishedPlan } from '../documents/published-plan.ts';
-import { buttonsCard, type Card, planCard, questionCard, wholePlanCards } from './cards.ts';
+import { buttonsCard, type Card, documentsCard, planCard, questionCard, wholePlanCards } from './cards.ts';
 import { catalanMark, catalanParts } from './catalan-parts.ts';
 import { fitsInAMessage } from './message-size.ts';
 import { plainText } from './plain-text.ts';
-import { downloadText } from './plan-documents.ts';
+import { downloadText, type Wanted } from './plan-documents.ts';
+import { planFilesText, reminderText } from './plan-files.ts';
 import { splitText } from './split-text.ts';
 import { type Client, suggestedAction } from './tap.ts';
 import { answerText, questionPrompt, toText } from './to-text.ts';
@@ -79,6 +80,19 @@ function render(
     }
     case 'question':
       return [question(client, locale, reply)];
+    case 'plan-files': {
+      const said = planFilesText(client, locale, reply, published);
+      if (!published) return [message(locale, said, {})];
+      const summary = plainText([said, downloadText(locale, published)].join('\n\n'));
+      const card = documentsCard(client, locale, published, wantedFor(reply.wish), said);
+      return [message(locale, said, { cards: [card], summary })];
+    }
+    case 'reminder': {
+      const said = reminderText(client, locale, reply);
+      if (client === 'teams') return [withButtons(client, locale, said, buttons)];
+      const cards = published && reply.day ? [documentsCard(client, locale, published, 'calendar')] : [];
+      return [message(locale, said, { cards })];
+    }
     case 'plan': {
       if (reply.form === 'changed') return [withButtons(client, locale, toText(content, locale, reply), reply.buttons)];
       if (reply.form === 'whole') {
@@ -96,6 +110,11 @@ function render(
 /** A message of a card alone, told from the others in Web Chat by what the card is: «1 attachment», all of them were. */
 function named(client: Client, activity: Partial<Activity>, { speak }: Card): Partial<Activity> {
   return client === 'webchat' ? { ...activity, channelData: { 'webchat:fallback-text': speak } } : activity;
+}
+
+/** Whoever asks for one document is not shown the others. */
+function wantedFor(wish: PlanFilesReply['wish']): Wanted {
+  return wish === 'print' || wish === 'sheet' || wish === 'calendar' ? wish : 'all';
 }
 
 /** Short answers go under the text as buttons; steps with their signs, and boxes to tick, on a card. */

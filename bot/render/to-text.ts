@@ -2,6 +2,7 @@ import type { Plan, Row } from '../../dialogs/plan/plan.ts';
 import type { AnswerReply, PlanReply, QuestionReply, Reply } from '../../dialogs/replies.ts';
 import type { Content } from '../../knowledge/content.ts';
 import { type Locale, type Sentences, sentences } from '../../locales/sentences.ts';
+import { planFilesText, reminderText } from './plan-files.ts';
 import { planLines, rowLines, rowStatus } from './plan-lines.ts';
 
 /** A reply as Markdown text, complete: for the terminal, for `ask`, and for clients without cards. */
@@ -15,6 +16,10 @@ export function toText(content: Content, locale: Locale, reply: Reply): string {
       return questionText(reply);
     case 'plan':
       return planText(content, locale, reply);
+    case 'plan-files':
+      return planFilesText('webchat', locale, reply, null);
+    case 'reminder':
+      return reminderText('webchat', locale, reply);
   }
 }
 

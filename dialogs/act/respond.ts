@@ -17,7 +17,10 @@ import { listAnswers } from '../reply/list-answers.ts';
 import { listDimensions } from '../reply/list-dimensions.ts';
 import { lookalikeReply } from '../reply/lookalike-reply.ts';
 import { modelReply } from '../reply/model-reply.ts';
+import { offerDiagnosis } from '../reply/offer-diagnosis.ts';
+import { planFilesReply } from '../reply/plan-files-reply.ts';
 import { planReply } from '../reply/plan-reply.ts';
+import { reminderReply } from '../reply/reminder-reply.ts';
 import { resourceReply } from '../reply/resource-reply.ts';
 import { severalReplies } from '../reply/several-replies.ts';
 import { unknownReply } from '../reply/unknown-reply.ts';
@@ -126,6 +129,18 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
       return reply
         ? answer({ ...memory, reopened: null }, reply)
         : startGuide(knowledge, memory, guideWithRole(content, 'diagnosis')?.id ?? null, today);
+    }
+    // From now on it is the plan that is spoken of: «i com l'imprimeixo?».
+    case 'keep-plan':
+      return aside(knowledge, { ...memory, last: null }, planFilesReply(content, t, memory, intent.wish, today));
+    case 'remind':
+      return aside(knowledge, { ...memory, last: null }, reminderReply(content, t, memory, intent.term, today));
+    case 'unremind':
+      return aside(knowledge, memory, { type: 'reminder', day: null, isEarlier: false, buttons: [] });
+    case 'reminded': {
+      const kept = openKeptDiagnosis(knowledge, memory);
+      if (!kept) return say(memory, t('keep.reminding'), offerDiagnosis(content, t));
+      return { ...kept, replies: [...say(memory, t('keep.reminding')).replies, ...kept.replies] };
     }
     case 'list-dimensions':
       return answer(memory, listDimensions(content, t, memory) ?? listAnswers(content, t, memory));

@@ -46,7 +46,7 @@ function tapValue(client: Client, action: Element): unknown {
 /** A plan has its picture and its documents where somebody can reach them, and has not in a terminal. */
 const id = newDocumentId();
 const input = { guide: 'diagnosi', answers: {}, locale: 'ca' as const, date: '2026-11-25' };
-const published = publishedPlan('https://guia.exemple-de-diputacio.cat', { id, expires: 0, input });
+const published = publishedPlan('https://guia.exemple-de-diputacio.cat', { id, expires: 0, input }, 72);
 
 function expectShown(client: Client, replies: readonly Reply[]): void {
   expectActivities(client, toActivities(client, content, 'ca', replies));

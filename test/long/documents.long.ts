@@ -6,7 +6,8 @@ import { planDocument } from '../../bot/documents/plan-document.ts';
 import { writeDocx } from '../../bot/documents/write-docx.ts';
 import { writePdf } from '../../bot/documents/write-pdf.ts';
 import { temporaryFolder } from '../bot/temporary-folder.ts';
-import { anyAnswers, content, datedPlan, tona } from '../documents/dated-plans.ts';
+import { anyAnswers, content, datedPlan, nothingDone, tona, towns } from '../documents/dated-plans.ts';
+import { pagesOf } from '../documents/pages-of.ts';
 import { readDocx } from '../documents/read-docx.ts';
 import { textsOf } from '../documents/texts-of.ts';
 import {
@@ -113,6 +114,21 @@ describe('the PDF', () => {
     for (const { title } of columns) expect(structure).toContain(`"${title}"`);
   });
 });
+
+test.each(towns)(
+  'the PDF of $town, with nothing done, has 14 pages at most, and 8 after the quick diagnosis',
+  async (town) => {
+    for (const [scope, most] of [
+      ['complete', 14],
+      ['quick', 8],
+    ] as const) {
+      for (const locale of ['ca', 'es', 'en'] as const) {
+        const source = planDocument(datedPlan(nothingDone(town, scope), locale));
+        expect(pagesOf(await writePdf(source)), `${scope}, ${locale}`).toBeLessThanOrEqual(most);
+      }
+    }
+  },
+);
 
 test('any plan opens and says all that it must', async () => {
   const samples = fc.sample(anyAnswers, { numRuns: 8, seed: 20261125 });

@@ -42,7 +42,7 @@ export function write(folder: string, name: string, bytes: Uint8Array): string {
 }
 
 /** Between what the text of a page is, in points from its top: in our PDF, and in what LibreOffice makes of the DOCX. */
-export const textArea = { ours: { top: 55, bottom: 805 }, libreOffice: { top: 55, bottom: 787 } };
+export const textArea = { ours: { top: 55, bottom: 805 }, libreOffice: { top: 55, bottom: 795 } };
 
 /** What is said between the heads and the feet of the pages of a PDF, in the order in which it was written, without spaces. */
 export function wordsOfPdf(path: string, { top, bottom }: { top: number; bottom: number }): string {

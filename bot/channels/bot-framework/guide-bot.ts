@@ -26,24 +26,26 @@ export function createGuideBot(
   store: Store,
   documentHours: number,
   waiting: Waiting = realWaiting,
+  now: () => Date = () => new Date(),
 ): GuideBot {
   const inOrder = createOrder();
 
   const answer = async (context: TurnContext, address: string, activityId: string, input: Input) => {
     const { activity } = context;
     const conversationId = `${activity.channelId}|${activity.conversation.id}`;
+    const client = activity.channelId === 'msteams' ? 'teams' : 'webchat';
     await inOrder(conversationId, async () => {
       const result = await takeTurn(knowledge, store, {
         conversationId,
         activityId,
         input,
-        now: new Date(),
+        now: now(),
         locale: localeOf(activity),
         publish: { address, hours: documentHours },
         toLog: () => [],
+        ...(client === 'teams' && { reference: referenceOf(activity) }),
       });
       if (result.repeated) return;
-      const client = activity.channelId === 'msteams' ? 'teams' : 'webchat';
       const content = knowledge.localised[result.locale];
       const replies = [...aside(activity, input, result.locale), ...result.replies];
       const activities = inOneActivity(toActivities(client, content, result.locale, replies, result.published));
@@ -76,6 +78,13 @@ export function createGuideBot(
       // Edits, deletions, reactions, somebody typing: there is nothing to answer.
     }
   };
+}
+
+/** Where to write first to whoever wrote, without their name. */
+function referenceOf({ channelId, serviceUrl, recipient, from, conversation }: Activity): object {
+  const { id, conversationType, tenantId, isGroup } = conversation;
+  const where = { id, conversationType, tenantId, isGroup };
+  return { channelId, serviceUrl, bot: { id: recipient.id }, user: { id: from.id }, conversation: where };
 }
 
 function idOf({ id, timestamp }: { id?: unknown; timestamp?: unknown }): string {

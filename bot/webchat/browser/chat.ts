@@ -4,6 +4,7 @@ import { createElement } from 'react';
 import { render } from 'react-dom';
 import { accentOf } from './accent.ts';
 import { limitBox } from './box-limit.ts';
+import { copyMarked } from './copy-address.ts';
 import { meetHost, type ToFrame } from './host.ts';
 import { keepConnected } from './keep-connected.ts';
 import { cardsLook, styleOptions } from './look.ts';
@@ -67,6 +68,7 @@ async function start(): Promise<void> {
     overrideLocalizedStrings: webChat as never,
     styleOptions,
     adaptiveCardsHostConfig: cardsLook,
+    cardActionMiddleware: copyMarked as never,
     ...(nonce && { nonce }),
   });
   render(element, document.getElementById('chat'));
@@ -123,6 +125,8 @@ addEventListener('keydown', (event) => {
     host.tell({ type: 'close' });
   }
 });
+
+document.getElementById('print')?.addEventListener('click', () => print());
 
 const wish = () => ask(readWishes().ask);
 addEventListener('hashchange', wish);

@@ -167,7 +167,7 @@ function put(script: HTMLScriptElement): void {
 
   const load = () => {
     address.hash = new URLSearchParams({ ...(context && { context }), ...(color && { color }) }).toString();
-    const made = element('iframe', { src: address.href, title: name });
+    const made = element('iframe', { src: address.href, title: name, allow: 'clipboard-write' });
     frame = made;
     apart.href = address.href;
     // A refused frame loads too: with a page of the browser's, that says nothing to its visitor nor to us.

@@ -19,10 +19,12 @@ export function chatPage(context: PageContext): Html {
 <p id="failure" class="notice" role="alert" hidden>${t.chat.failure}</p>
 <p id="busy" class="notice" role="alert" hidden>${t.chat.busy}</p>
 <p id="longest" class="notice" role="alert" hidden>${t.chat.longest}</p>
+<p id="copied" class="notice done" role="status" hidden>${t.chat.copied}</p>
 <noscript><p>${t.chat.noScript}</p></noscript>
 <footer>${t.chat.notice}
 <a href="/privacitat?lang=${language}" target="_blank" rel="noopener">${t.chat.privacy}</a>
-<a href="/accessibilitat?lang=${language}" target="_blank" rel="noopener">${t.chat.accessibility}</a></footer>
+<a href="/accessibilitat?lang=${language}" target="_blank" rel="noopener">${t.chat.accessibility}</a>
+<button id="print" type="button">${t.chat.print}</button></footer>
 </body>`,
   });
 }
