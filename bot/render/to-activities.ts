@@ -90,7 +90,7 @@ function render(
     case 'reminder': {
       const said = reminderText(client, locale, reply);
       if (client === 'teams') return [withButtons(client, locale, said, buttons)];
-      const cards = published && reply.day ? [documentsCard(client, locale, published, 'calendar')] : [];
+      const cards = published && reply.day ? [documentsCard(client, locale, published, 'calendar', said)] : [];
       return [message(locale, said, { cards })];
     }
     case 'plan': {
