@@ -3,6 +3,7 @@
 import type { Source } from '../knowledge/content.ts';
 import type { CommandId } from '../knowledge/schema/ids.ts';
 import type { Locale } from '../locales/sentences.ts';
+import type { DutyList } from './plan/duty-list.ts';
 import type { Plan } from './plan/plan.ts';
 
 /** What a tap means: always ids, never labels, so that content may be reworded under a live conversation. */
@@ -70,8 +71,8 @@ export interface QuestionReply {
   /** Why it is asked again, when the last reply could not be read. */
   hint: string | null;
   options: QuestionOption[];
-  /** Set when several options may be ticked at once; `none` is the button for an empty choice. */
-  several: { label: string; submit: string; none: Button } | null;
+  /** Set when several options may be ticked at once; `none` is the button for an empty choice, `all` for them all. */
+  several: { label: string; submit: string; none: Button; all?: Button } | null;
   /** Ways out that are not answers: «no ho sé», «no aplica». */
   extras: Button[];
 }
@@ -86,4 +87,13 @@ export interface PlanReply {
   buttons: Button[];
 }
 
-export type Reply = TextReply | AnswerReply | QuestionReply | PlanReply;
+/** What a council of which the model does not speak gets back. */
+export interface DutyListReply {
+  type: 'duty-list';
+  /** The short form fits a screen; the whole one has every tool and every duty. */
+  form: 'summary' | 'whole';
+  list: DutyList;
+  buttons: Button[];
+}
+
+export type Reply = TextReply | AnswerReply | QuestionReply | PlanReply | DutyListReply;

@@ -46,7 +46,9 @@ export async function takeTurn(knowledge: Knowledge, store: Store, request: Turn
     if (answered.includes(activityId)) return { repeated: true };
     const before = { ...emptyMemory, locale, ...found?.kept.memory };
     const { memory, replies, forget } = converse(knowledge, before, input, today);
-    const isPlan = replies.some((reply) => reply.type === 'plan' && reply.form !== 'changed');
+    const isPlan = replies.some(
+      (reply) => reply.type === 'duty-list' || (reply.type === 'plan' && reply.form !== 'changed'),
+    );
     const document = publish && isPlan ? documentOf(memory, today, request.now.valueOf() + publish.hours * hour) : null;
     const published = publish && document ? publishedPlan(publish.address, document) : null;
     try {

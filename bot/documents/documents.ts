@@ -1,13 +1,18 @@
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { Tinypool } from 'tinypool';
-import { assess } from '../../dialogs/plan/assess.ts';
+import { planOf } from '../../dialogs/plan/plan-of.ts';
+import type { PopulationAnswer } from '../../dialogs/questions/population-answer.ts';
 import type { Content } from '../../knowledge/content.ts';
 import type { Locale } from '../../locales/sentences.ts';
 import { builtFolder } from '../prepare/built-folder.ts';
 import type { DocumentInput, Store } from '../storage/store.ts';
+import type { DatedList } from './dated-list.ts';
 import type { DatedPlan } from './dated-plan.ts';
 import { fileName } from './file-name.ts';
+import { listDocument } from './list-document.ts';
+import { listJson } from './list-json.ts';
+import { drawListPicture } from './list-picture.ts';
 import { narrow } from './picture-layout.ts';
 import { drawPicture } from './picture-svg.ts';
 import { planDocument } from './plan-document.ts';
@@ -71,7 +76,7 @@ export function createDocuments(
     return pool.run(task);
   };
 
-  const bytesOf = (id: string, form: Form, dated: DatedPlan): Promise<Uint8Array> => {
+  const bytesOf = (id: string, form: Form, dated: DatedPlan | DatedList): Promise<Uint8Array> => {
     const key = `${id}.${form}`;
     const before = cache.get(key);
     if (before) return before;
@@ -87,10 +92,10 @@ export function createDocuments(
       const document = await store.readDocument(id);
       if (!document) return { state: 'unknown' };
       const { locale } = document.input;
-      const dated = document.expires > now().valueOf() ? datedPlan(content, document.input) : null;
+      const dated = document.expires > now().valueOf() ? whatToWrite(content, document.input) : null;
       if (!dated) return { state: 'gone', locale };
       const bytes = await bytesOf(id, form, dated);
-      return { state: 'found', bytes, fileName: fileName(dated, form), locale };
+      return { state: 'found', bytes, fileName: fileName(placeOf(dated), form), locale };
     },
     async close() {
       clearInterval(cleaning);
@@ -99,17 +104,27 @@ export function createDocuments(
   };
 }
 
-function datedPlan(content: Content, { guide, answers, locale, date }: DocumentInput): DatedPlan | null {
-  const plan = content.guides.has(guide) ? assess(content, answers) : null;
-  return plan && { content, locale, plan, date };
+function whatToWrite(content: Content, { guide, answers, locale, date }: DocumentInput): DatedPlan | DatedList | null {
+  const found = planOf(content, guide, answers);
+  if (!found) return null;
+  return found.kind === 'list'
+    ? { content, locale, list: found.list, date }
+    : { content, locale, plan: found.plan, date };
 }
 
-function taskOf(form: Exclude<Form, 'json'>, dated: DatedPlan): WritingTask {
-  return form === 'png'
-    ? { form, svg: drawPicture(dated, narrow), width: picturePixels }
-    : { form, document: planDocument(dated) };
+function placeOf(dated: DatedPlan | DatedList): PopulationAnswer {
+  return 'list' in dated ? dated.list.place : dated.plan.place;
 }
 
-function writeJson(dated: DatedPlan): Uint8Array {
-  return Buffer.from(`${JSON.stringify(planJson(dated), null, 1)}\n`);
+function taskOf(form: Exclude<Form, 'json'>, dated: DatedPlan | DatedList): WritingTask {
+  if (form === 'png') {
+    const svg = 'list' in dated ? drawListPicture(dated, narrow) : drawPicture(dated, narrow);
+    return { form, svg, width: picturePixels };
+  }
+  return { form, document: 'list' in dated ? listDocument(dated) : planDocument(dated) };
+}
+
+function writeJson(dated: DatedPlan | DatedList): Uint8Array {
+  const json = 'list' in dated ? listJson(dated) : planJson(dated);
+  return Buffer.from(`${JSON.stringify(json, null, 1)}\n`);
 }

@@ -45,7 +45,7 @@ export function planDocument(dated: DatedPlan): PlanDocument {
 }
 
 /** The foot as the sentence has it in the language, with the numbers in their places. */
-function footOf(t: Sentences): PlanDocument['foot'] {
+export function footOf(t: Sentences): PlanDocument['foot'] {
   const numbers = { '\ue000': { number: 'page' }, '\ue001': { number: 'pages' } } as const;
   const [page, pages] = Object.keys(numbers);
   const parts = t('document.pageOf', { page, pages }).split(/([\ue000\ue001])/);

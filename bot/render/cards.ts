@@ -1,9 +1,10 @@
 import type { Button, PlanReply, QuestionReply } from '../../dialogs/replies.ts';
 import type { Content } from '../../knowledge/content.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
+import { pictureText } from '../documents/picture-text.ts';
 import type { PublishedPlan } from '../documents/published-plan.ts';
 import { downloadElement, pictureElement, tableElement } from './plan-documents.ts';
-import { planLines, rowLines, rowStatus } from './plan-lines.ts';
+import { type PlanLines, planLines, rowLines, rowStatus } from './plan-lines.ts';
 import { type Client, chosenField, chosenValue, submitData } from './tap.ts';
 
 type Element = Record<string, unknown>;
@@ -12,7 +13,7 @@ export type Card = Element;
 /** Bytes of a card of the whole plan: Teams takes messages of up to 25 KB, and an activity is more than its card. */
 const cardBudget = 20_000;
 
-function card(body: Element[], actions: Element[] = []): Card {
+export function card(body: Element[], actions: Element[] = []): Card {
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -22,11 +23,11 @@ function card(body: Element[], actions: Element[] = []): Card {
   };
 }
 
-function text(content: string, more: Element = {}): Element {
+export function text(content: string, more: Element = {}): Element {
   return { type: 'TextBlock', text: content, wrap: true, ...more };
 }
 
-function submit(client: Client, button: Button): Element {
+export function submit(client: Client, button: Button): Element {
   return { type: 'Action.Submit', title: button.label, data: submitData(client, button) };
 }
 
@@ -106,9 +107,31 @@ function severalCard(client: Client, reply: QuestionReply, several: NonNullable<
         title: several.submit,
         data: { guide: reply.guide, question: reply.question, several: true },
       },
+      ...(several.all ? [submit(client, several.all)] : []),
       submit(client, several.none),
+      ...reply.extras.map((extra) => submit(client, extra)),
     ],
   );
+}
+
+export function heading(title: string): Element {
+  return text(title, { weight: 'Bolder', spacing: 'Medium' });
+}
+
+/** Where to begin, one thing under another. */
+export function firstThingsElements(firsts: NonNullable<PlanLines['firsts']>): Element[] {
+  return [
+    heading(firsts.title),
+    ...firsts.items.map((item, index) => ({
+      type: 'Container',
+      separator: true,
+      spacing: 'Small',
+      items: [
+        text(`${index + 1} · **${item.title}**`),
+        ...item.lines.map((line) => text(line, { size: 'Small', spacing: 'None' })),
+      ],
+    })),
+  ];
 }
 
 /**
@@ -123,26 +146,14 @@ export function planCard(
   published: PublishedPlan | null,
 ): Card {
   const lines = planLines(content, sentences(locale), locale, reply.plan);
-  const heading = (title: string) => text(title, { weight: 'Bolder', spacing: 'Medium' });
   return card(
     [
       text(lines.title, { size: 'Large', weight: 'Bolder' }),
-      ...(published ? [pictureElement(client, content, locale, reply.plan, published)] : []),
-      text(lines.headline.join(' ')),
-      ...(lines.firsts
-        ? [
-            heading(lines.firsts.title),
-            ...lines.firsts.items.map((item, index) => ({
-              type: 'Container',
-              separator: true,
-              spacing: 'Small',
-              items: [
-                text(`${index + 1} · **${item.title}**`),
-                ...item.lines.map((line) => text(line, { size: 'Small', spacing: 'None' })),
-              ],
-            })),
-          ]
+      ...(published
+        ? [pictureElement(client, published, pictureText({ content, locale, plan: reply.plan, date: published.date }))]
         : []),
+      text(lines.headline.join(' ')),
+      ...(lines.firsts ? firstThingsElements(lines.firsts) : []),
       ...(reply.plan.tools.length > 0
         ? [
             text(`**${lines.tools.title}** ${reply.plan.tools.map(({ title }) => title).join(', ')}.`, {
@@ -195,7 +206,7 @@ export function wholePlanCards(
 }
 
 /** A title that shows and hides what is under it. */
-function folded(id: string, title: string, status: string, items: Element[]): Element[] {
+export function folded(id: string, title: string, status: string, items: Element[]): Element[] {
   const header = {
     type: 'Container',
     style: 'emphasis',
@@ -207,7 +218,7 @@ function folded(id: string, title: string, status: string, items: Element[]): El
 }
 
 /** Puts groups of elements on as few cards as fit the budget, in order, none split. */
-function pack(groups: readonly Element[][]): Element[][] {
+export function pack(groups: readonly Element[][]): Element[][] {
   const bodies: Element[][] = [];
   let size = Number.POSITIVE_INFINITY;
   for (const group of groups) {

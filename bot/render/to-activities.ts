@@ -4,6 +4,7 @@ import type { Content } from '../../knowledge/content.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
 import type { PublishedPlan } from '../documents/published-plan.ts';
 import { buttonsCard, type Card, planCard, questionCard, wholePlanCards } from './cards.ts';
+import { dutyListCard, wholeDutyListCards } from './duty-list-cards.ts';
 import { fitsInAMessage } from './message-size.ts';
 import { downloadLine } from './plan-documents.ts';
 import { splitText } from './split-text.ts';
@@ -24,7 +25,7 @@ export function toActivities(
 ): Partial<Activity>[] {
   return replies.flatMap((reply, index) => {
     const isLast = index === replies.length - 1;
-    const buttons = isLast && reply.type !== 'question' && reply.type !== 'plan' ? reply.buttons : [];
+    const buttons = isLast && (reply.type === 'text' || reply.type === 'answer') ? reply.buttons : [];
     const activities = render(client, content, locale, reply, buttons, published);
     return client === 'teams' ? activities.flatMap(withinBudget) : activities;
   });
@@ -61,6 +62,15 @@ function render(
     }
     case 'question':
       return [question(client, locale, reply)];
+    case 'duty-list': {
+      if (reply.form === 'whole') {
+        const cards = wholeDutyListCards(client, content, locale, reply, published);
+        return cards.map((each) => message(locale, '', { cards: [each] }));
+      }
+      const links = published ? [downloadLine(locale, published)] : [];
+      const summary = [toText(content, locale, reply), ...links].join('\n\n');
+      return [message(locale, '', { cards: [dutyListCard(client, content, locale, reply, published)], summary })];
+    }
     case 'plan': {
       if (reply.form === 'changed') return [withButtons(client, locale, toText(content, locale, reply), reply.buttons)];
       if (reply.form === 'whole') {

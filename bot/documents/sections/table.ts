@@ -27,8 +27,8 @@ export function tableSection(writing: Writing): Block[] {
   ];
 }
 
-function nowCell({ t }: Writing, { now, estimated }: Row): string {
-  if (!now.known) return t(`document.table.${now.why}`);
+function nowCell({ t }: Writing, { now, estimated, asksNothing }: Row): string {
+  if (!now.known) return t(`document.table.${asksNothing && now.why === 'dont-know' ? 'not-asked' : now.why}`);
   return estimated ? t('document.table.estimated', { step: now.step.label }) : now.step.label;
 }
 
