@@ -16,22 +16,24 @@ import { signatureSection } from './sections/signature.ts';
 import { sourcesSection } from './sections/sources.ts';
 
 /** The page that is taken to the meeting, and says all that has to be decided there. */
-const firstPage = [frontSection, summarySection, prioritiesSection, toAskSection];
+const meeting = [frontSection, summarySection, prioritiesSection];
+const firstPage = {
+  below: [...meeting, toAskSection],
+  // With whom the law no longer helps, it is on that page that it has to be said.
+  above: [...meeting, bySizeSection, toAskSection],
+};
 /** In the order in which they are read; the sources last, once all have cited theirs. */
-const annexes = [
-  pictureSection,
-  dutiesSection,
-  bySizeSection,
-  toolsSection,
-  limitsSection,
-  signatureSection,
-  sourcesSection,
-];
+const end = [toolsSection, limitsSection, signatureSection, sourcesSection];
+const annexes = {
+  below: [pictureSection, dutiesSection, bySizeSection, ...end],
+  above: [pictureSection, dutiesSection, ...end],
+};
 
 /** The list of a council outside the model as a document that it can change, sign and take to a meeting. */
 export function listDocument(dated: DatedList): PlanDocument {
   const names = listNames(dated);
   const { t, council, day } = names;
+  const { side } = dated.list;
   const writing: ListWriting = { ...dated, ...names, sources: citedSources(dated.content) };
   return {
     language: t('languageTag'),
@@ -39,6 +41,6 @@ export function listDocument(dated: DatedList): PlanDocument {
     subtitle: `${council}, ${day}`,
     header: t('document.header', { council, day }),
     foot: footOf(t),
-    blocks: [...firstPage, ...annexes].flatMap((section) => section(writing)),
+    blocks: [...firstPage[side], ...annexes[side]].flatMap((section) => section(writing)),
   };
 }

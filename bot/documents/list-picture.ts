@@ -20,7 +20,7 @@ export function drawListPicture(dated: DatedList, layout: PictureLayout): string
   const perGroup = width >= wideFrom ? 2 : 1;
   const column = (width - 2 * margin) / (kinds.length * perGroup);
   const rowHeight = layout.rowHeight * 0.76;
-  const top = margin + heading + small * 1.6 + 12;
+  const top = margin + heading + small * 1.6 + 18;
   const groups = kinds.map((kind, group) => {
     const items = dated.list.items.filter((item) => item.kind === kind);
     const rows = Math.ceil(items.length / perGroup);

@@ -156,7 +156,7 @@ export function planCard(
       ...(lines.firsts ? firstThingsElements(lines.firsts) : []),
       ...(reply.plan.tools.length > 0
         ? [
-            text(`**${lines.tools.title}** ${reply.plan.tools.map(({ title }) => title).join(', ')}.`, {
+            text(`**${lines.tools.title}** ${reply.plan.tools.map(({ short }) => short).join(', ')}.`, {
               separator: true,
             }),
           ]

@@ -56,6 +56,7 @@ export function dutyListLines(content: Content, t: Sentences, locale: Locale, li
         ? null
         : t('list.recommended', {
             who: asked
+              .filter(({ portal }) => portal.province !== undefined || portal.helps === 'below-the-model')
               .map(({ portal }) => (portal.url ? `[${portal.title}](${portal.url})` : portal.title))
               .join(' · '),
           }),

@@ -3,9 +3,12 @@ import { datedText } from '../dated-text.ts';
 import type { Runs } from '../document.ts';
 import type { ListWriting } from './writing.ts';
 
-/** Who gives something done, each with where it is said and how old that is. */
-export function helpRuns({ t, sources }: ListWriting, help: ListedItem['help']): Runs {
-  return help.flatMap(
-    ({ text, dated, title, url }): Runs => [` ${text}${datedText(t, dated)}`, ...sources.cite([{ title, url }])],
-  );
+/** What the law eases or adds for the size of the council, and who gives something done: a sentence each, with where it is said. */
+export function helpRuns({ t, sources }: ListWriting, { bySize, help }: Pick<ListedItem, 'bySize' | 'help'>): Runs[] {
+  return [
+    ...bySize.map((law): Runs => [`${law.text} `, ...sources.citeLaw(law), '.']),
+    ...help.map(
+      ({ text, dated, title, url }): Runs => [`${text}${datedText(t, dated)}`, ...sources.cite([{ title, url }])],
+    ),
+  ];
 }

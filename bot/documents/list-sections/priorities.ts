@@ -1,8 +1,8 @@
 import { firstLacking, type ListedItem } from '../../../dialogs/plan/duty-list.ts';
 import { rolesOf } from '../../../dialogs/plan/roles-of.ts';
+import { sentenceCase } from '../../../locales/sentence-case.ts';
 import { type Block, heading, paragraph, type Runs } from '../document.ts';
 import { sinceText } from '../since-text.ts';
-import { helpRuns } from './help-runs.ts';
 import type { ListWriting } from './writing.ts';
 
 /** What to begin with, on the page that is taken to the meeting. */
@@ -19,10 +19,10 @@ export function prioritiesSection(writing: ListWriting): Block[] {
       type: 'table',
       title: t('document.priorities.heading'),
       columns: [
-        { title: t('document.priorities.what'), width: 0.18 },
-        { title: t('document.priorities.action'), width: 0.34 },
+        { title: t('document.priorities.what'), width: 0.2 },
+        { title: t('document.priorities.action'), width: 0.36 },
         { title: t('document.priorities.who'), width: 0.17 },
-        { title: t('list.document.law'), width: 0.31 },
+        { title: t('list.document.law'), width: 0.27 },
       ],
       rows: items.map((item, at) => priorityRow(writing, item, at + 1)),
     },
@@ -35,22 +35,19 @@ function priorityRow(writing: ListWriting, item: ListedItem, number: number): Ru
     [{ text: `${number}. ${item.title}`, bold: true }],
     [item.action.text, ...sources.cite(item.action.sources)],
     [`${rolesOf(t, item.who)} (${t(`plan.effortNames.${item.effort}`)})`],
-    [`${t(`list.mandatory.${item.kind}`)}. `, ...lawRuns(writing, item, false), ...helpRuns(writing, item.help)],
+    [`${sentenceCase(t(`list.mandatory.${item.kind}`))}. `, ...lawRuns(writing, item, false)],
   ];
 }
 
 /**
- * What the law says of something, with its article, and since when.
+ * What the law says of something, with its article, and since when, where that is known.
  * @param isWhole false where there is room for the article alone
  */
 export function lawRuns({ t, locale, sources }: ListWriting, item: ListedItem, isWhole = true): Runs {
-  const since = sinceText(t, locale, item);
   if (!item.law) return [t('document.law.none')];
   return [
     ...(isWhole ? [`${item.law.text} `] : []),
     ...sources.citeLaw(item.law),
-    `. ${since.charAt(0).toUpperCase()}${since.slice(1)}`,
-    ...(item.since ? [' (', ...sources.citeLaw(item.since), ')'] : []),
-    '.',
+    ...(item.since ? [`. ${sentenceCase(sinceText(t, locale, item))} (`, ...sources.citeLaw(item.since), ').'] : ['.']),
   ];
 }

@@ -1,5 +1,5 @@
 import { haveOf, type ListedItem } from '../../../dialogs/plan/duty-list.ts';
-import { type Block, heading, paragraph, type Runs } from '../document.ts';
+import { type Block, heading, type Runs } from '../document.ts';
 import type { ListWriting } from './writing.ts';
 
 /** How much is in place of what is mandatory, and what is not. */
@@ -9,7 +9,6 @@ export function summarySection(writing: ListWriting): Block[] {
   return [
     heading(1, t('document.summary.heading')),
     { type: 'list', items: kinds.map((kind) => kindLine(writing, kind)) },
-    paragraph(t('list.document.words')),
   ];
 }
 
