@@ -1,6 +1,6 @@
 import type { Button, PlanReply, QuestionReply } from '../../dialogs/replies.ts';
-import type { Content } from '../../knowledge/content.ts';
-import { type Locale, sentences } from '../../locales/sentences.ts';
+import type { Content, MandatoryTool } from '../../knowledge/content.ts';
+import { type Locale, type Sentences, sentences } from '../../locales/sentences.ts';
 import { pictureText } from '../documents/picture-text.ts';
 import type { PublishedPlan } from '../documents/published-plan.ts';
 import { downloadElement, pictureElement, tableElement } from './plan-documents.ts';
@@ -10,6 +10,8 @@ import { type Client, chosenField, chosenValue, submitData } from './tap.ts';
 type Element = Record<string, unknown>;
 export type Card = Element;
 
+/** Tools that are named where there is little room. */
+const mostTools = 8;
 /** Bytes of a card of the whole plan: Teams takes messages of up to 25 KB, and an activity is more than its card. */
 const cardBudget = 20_000;
 
@@ -156,8 +158,9 @@ export function planCard(
       ...(lines.firsts ? firstThingsElements(lines.firsts) : []),
       ...(reply.plan.tools.length > 0
         ? [
-            text(`**${lines.tools.title}** ${reply.plan.tools.map(({ short }) => short).join(', ')}.`, {
+            text(`**${lines.tools.title}** ${inShort(sentences(locale), reply.plan.tools)}.`, {
               separator: true,
+              size: 'Small',
             }),
           ]
         : []),
@@ -166,6 +169,13 @@ export function planCard(
     ],
     reply.buttons.map((button) => submit(client, button)),
   );
+}
+
+/** The first of some tools, by their short names, and how many more there are: a phone has no room for all. */
+function inShort(t: Sentences, tools: readonly MandatoryTool[]): string {
+  const shown = tools.length > mostTools + 1 ? tools.slice(0, mostTools) : tools;
+  const names = shown.map(({ short }) => short).join(', ');
+  return shown.length === tools.length ? names : t('plan.andMore', { names, rest: tools.length - shown.length });
 }
 
 /** The whole plan: every dimension folded under its title, on as many cards as the budget asks for. */
