@@ -13,6 +13,7 @@ const all = /\b(?:tot(?:e?s)?|todas?|todos?|all)\b/;
 const none = /^\W*(?:cap|res|ninguna?|ningun|none|nothing)\W*$/;
 /** «Gairebé totes» says neither which. */
 const nearly = /\b(?:gairebe|quasi|casi|almost|nearly|majoria|mayoria|most|algun\w*|some)\b/;
+const article = /(^|[\s,;])(?:(?:la|el|els|les|los|las|the)\s+(?=\p{L})|l'(?=\p{L}))/gu;
 const longestBefore = 3;
 
 /**
@@ -29,7 +30,7 @@ export function readInPlace(typed: Typed, question: SeveralQuestion): ReadReply 
     const asTyped = rest === folded ? typed : { ...typed, utterance: knowledge.read(rest) };
     if (/\?\s*$/.test(folded)) return { kind: 'none' };
     if (question.all !== undefined && knowledge.read(question.all).compact === utterance.compact) return answer([]);
-    const ticked = readSeveral(asTyped, question);
+    const ticked = readNamed(asTyped, question);
     return isList(ticked) ? answer(theRest(question, ticked.answer)) : ticked;
   }
   const verb = told.groups?.verb ?? '';
@@ -43,8 +44,18 @@ export function readInPlace(typed: Typed, question: SeveralQuestion): ReadReply 
     if (none.test(after)) return isOfLacking ? answer([]) : answer(theRest(question, []));
     if (isOfLacking || all.test(after) || after.trim() === '') return { kind: 'none' };
   }
-  const named = readSeveral({ ...typed, utterance: knowledge.read(after) }, question);
+  const named = readNamed({ ...typed, utterance: knowledge.read(after) }, question);
   return isList(named) && named.answer.length > 0 ? answer(named.answer) : { kind: 'none' };
+}
+
+/** «EACAT i la T-CAT»: what is named, with or without its article. */
+function readNamed(typed: Typed, question: SeveralQuestion): ReadReply {
+  const asTyped = readSeveral(typed, question);
+  const { folded } = typed.utterance;
+  const bare = folded.replace(article, '$1');
+  return asTyped.kind === 'none' && bare !== folded
+    ? readSeveral({ ...typed, utterance: typed.knowledge.read(bare) }, question)
+    : asTyped;
 }
 
 type ListReply = Extract<ReadReply, { kind: 'answer' }> & { answer: string[] };
