@@ -3,6 +3,7 @@
 import type { Source } from '../knowledge/content.ts';
 import type { CommandId, KeepingId } from '../knowledge/schema/ids.ts';
 import type { Locale } from '../locales/sentences.ts';
+import type { DutyList } from './plan/duty-list.ts';
 import type { Plan } from './plan/plan.ts';
 import type { PlanDate } from './plan/plan-dates.ts';
 
@@ -74,8 +75,8 @@ export interface QuestionReply {
   /** Why it is asked again, when the last reply could not be read. */
   hint: string | null;
   options: QuestionOption[];
-  /** Set when several options may be ticked at once; `none` is the button for an empty choice. */
-  several: { label: string; submit: string; none: Button } | null;
+  /** Set when several options may be ticked at once; `none` is the button for an empty choice, `all` for them all. */
+  several: { label: string; submit: string; none: Button; all?: Button } | null;
   /** Ways out that are not answers: «no ho sé», «no aplica». */
   extras: Button[];
 }
@@ -90,11 +91,19 @@ export interface PlanReply {
   buttons: Button[];
 }
 
-/** Where the plan can be got, for what the person wants of it; the addresses are the channel's. */
+/** What a council of which the model does not speak gets back. */
+export interface DutyListReply {
+  type: 'duty-list';
+  /** The short form fits a screen; the whole one has every tool and every duty. */
+  form: 'summary' | 'whole';
+  list: DutyList;
+  buttons: Button[];
+}
+
+/** Where the plan, or the list, can be got, for what the person wants of it; the addresses are the channel's. */
 export interface PlanFilesReply {
   type: 'plan-files';
   wish: KeepingId;
-  plan: Plan;
   /** The days to come back to it. */
   dates: PlanDate[];
   buttons: Button[];
@@ -110,4 +119,11 @@ export interface ReminderReply {
   buttons: Button[];
 }
 
-export type Reply = TextReply | AnswerReply | QuestionReply | PlanReply | PlanFilesReply | ReminderReply;
+export type Reply =
+  | TextReply
+  | AnswerReply
+  | QuestionReply
+  | PlanReply
+  | DutyListReply
+  | PlanFilesReply
+  | ReminderReply;

@@ -19,7 +19,7 @@ import type {
   Words,
 } from './schema/language.ts';
 import type { MatterFile } from './schema/matter.ts';
-import type { Band, Duty, Group, Level, MandatoryTool } from './schema/model.ts';
+import type { Band, BySize, Duty, Group, Level, MandatoryTool } from './schema/model.ts';
 import type { Example, Lookalike, Norm, Portal, RequirementsFile } from './schema/resource.ts';
 import type { ServiceFile } from './schema/service.ts';
 
@@ -28,6 +28,7 @@ export type {
   Ambiguous,
   Band,
   Beginnings,
+  BySize,
   CommandLanguage,
   Duty,
   Elsewhere,
@@ -130,6 +131,10 @@ export interface Content {
   groups: Group[];
   mandatory: MandatoryTool[];
   duties: Duty[];
+  /** What the size of a council changes, beyond any single duty. */
+  bySize: BySize[];
+  /** Ids of the mandatory tools and of the duties, in the order in which to tackle them. */
+  orderOfWork: string[];
 
   services: Map<string, Service>;
   matters: Map<string, Matter>;

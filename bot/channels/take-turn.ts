@@ -81,10 +81,12 @@ function reminderOf(replies: readonly Reply[], reference: object | undefined): R
 /** Whether a reply leads to the documents of the plan. */
 function hasDocuments(reply: Reply): boolean {
   if (reply.type === 'reminder') return reply.day !== null;
-  return reply.type === 'plan-files' || (reply.type === 'plan' && reply.form !== 'changed');
+  return (
+    reply.type === 'plan-files' || reply.type === 'duty-list' || (reply.type === 'plan' && reply.form !== 'changed')
+  );
 }
 
-/** What the plan of a memory can be written from again. */
+/** What the plan or the list of a memory can be written from again. */
 function documentOf(
   content: Content,
   memory: Memory,

@@ -1,13 +1,19 @@
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { Tinypool } from 'tinypool';
-import { assess } from '../../dialogs/plan/assess.ts';
+import { planOf } from '../../dialogs/plan/plan-of.ts';
+import type { PopulationAnswer } from '../../dialogs/questions/population-answer.ts';
 import type { Content } from '../../knowledge/content.ts';
 import type { Locale } from '../../locales/sentences.ts';
 import { builtFolder } from '../prepare/built-folder.ts';
 import type { DocumentInput, Store } from '../storage/store.ts';
+import type { DatedList } from './dated-list.ts';
 import type { DatedPlan } from './dated-plan.ts';
 import { fileName } from './file-name.ts';
+import { listCalendar } from './list-calendar.ts';
+import { listDocument, listSheetDocument } from './list-document.ts';
+import { listJson } from './list-json.ts';
+import { drawListPicture } from './list-picture.ts';
 import { narrow } from './picture-layout.ts';
 import { drawPicture } from './picture-svg.ts';
 import { planCalendar } from './plan-calendar.ts';
@@ -76,7 +82,7 @@ export function createDocuments(
     return pool.run(task);
   };
 
-  const bytesOf = (id: string, form: Form, dated: DatedPlan, again?: string): Promise<Uint8Array> => {
+  const bytesOf = (id: string, form: Form, dated: DatedPlan | DatedList, again?: string): Promise<Uint8Array> => {
     const key = `${id}.${form}`;
     const before = cache.get(key);
     if (before) return before;
@@ -92,10 +98,10 @@ export function createDocuments(
       const document = await store.readDocument(id);
       if (!document) return { state: 'unknown' };
       const { locale } = document.input;
-      const dated = document.expires > now().valueOf() ? datedPlan(contentIn[locale], document.input) : null;
+      const dated = document.expires > now().valueOf() ? whatToWrite(contentIn[locale], document.input) : null;
       if (!dated) return { state: 'gone', locale };
       const bytes = await bytesOf(id, form, dated, document.input.again);
-      return { state: 'found', bytes, fileName: fileName(dated, form), locale };
+      return { state: 'found', bytes, fileName: fileName(placeOf(dated), form), locale };
     },
     async close() {
       clearInterval(cleaning);
@@ -104,24 +110,33 @@ export function createDocuments(
   };
 }
 
-function datedPlan(content: Content, { guide, answers, locale, date }: DocumentInput): DatedPlan | null {
-  const plan = content.guides.has(guide) ? assess(content, answers) : null;
-  return plan && { content, locale, plan, date };
+function whatToWrite(content: Content, { guide, answers, locale, date }: DocumentInput): DatedPlan | DatedList | null {
+  const found = planOf(content, guide, answers);
+  if (!found) return null;
+  return found.kind === 'list'
+    ? { content, locale, list: found.list, date }
+    : { content, locale, plan: found.plan, date };
 }
 
-function taskOf(form: Exclude<Form, 'json'>, dated: DatedPlan, again?: string): WritingTask {
+function placeOf(dated: DatedPlan | DatedList): PopulationAnswer {
+  return 'list' in dated ? dated.list.place : dated.plan.place;
+}
+
+function taskOf(form: Exclude<Form, 'json'>, dated: DatedPlan | DatedList, again?: string): WritingTask {
+  const isList = 'list' in dated;
   switch (form) {
     case 'png':
-      return { form, svg: drawPicture(dated, narrow), width: picturePixels };
+      return { form, svg: isList ? drawListPicture(dated, narrow) : drawPicture(dated, narrow), width: picturePixels };
     case 'ics':
-      return { form, calendar: planCalendar(dated, again) };
+      return { form, calendar: isList ? listCalendar(dated, again) : planCalendar(dated, again) };
     case 'full.pdf':
-      return { form: 'pdf', document: sheetDocument(dated) };
+      return { form: 'pdf', document: isList ? listSheetDocument(dated) : sheetDocument(dated) };
     default:
-      return { form, document: planDocument(dated) };
+      return { form, document: isList ? listDocument(dated) : planDocument(dated) };
   }
 }
 
-function writeJson(dated: DatedPlan): Uint8Array {
-  return Buffer.from(`${JSON.stringify(planJson(dated), null, 1)}\n`);
+function writeJson(dated: DatedPlan | DatedList): Uint8Array {
+  const json = 'list' in dated ? listJson(dated) : planJson(dated);
+  return Buffer.from(`${JSON.stringify(json, null, 1)}\n`);
 }

@@ -1,12 +1,11 @@
+import type { PopulationAnswer } from '../../dialogs/questions/population-answer.ts';
 import { words } from '../../knowledge/understand/utterance/fold.ts';
-import type { DatedPlan } from './dated-plan.ts';
 import type { Form } from './published-plan.ts';
 
 const longest = 60;
 
 /** The name under which a document is saved: «pla-eadmin-sant-marti-de-tous.docx». Plain letters, for any system. */
-export function fileName({ plan }: DatedPlan, form: Form): string {
-  const { town, population } = plan.place;
+export function fileName({ town, population }: Pick<PopulationAnswer, 'town' | 'population'>, form: Form): string {
   const plain = words(town ?? '')
     .join('-')
     .replaceAll(/[^a-z0-9-]/g, '');

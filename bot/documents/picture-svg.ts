@@ -99,7 +99,7 @@ function station(x: number, y: number, passed: boolean): string {
     : `<circle cx="${x}" cy="${y}" r="4.5" fill="#ffffff" stroke="${outline}" stroke-width="1.6"/>`;
 }
 
-function mark(standing: Standing, x: number, y: number): string {
+export function mark(standing: Standing, x: number, y: number): string {
   switch (standing) {
     case 'reached':
       return `<circle cx="${x}" cy="${y}" r="7.5" fill="${reached}"/><path d="M${x - 3.4} ${y + 0.2}l2.4 2.5l4.4 -5" fill="none" stroke="#ffffff" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"/>`;
@@ -152,7 +152,12 @@ interface TextStyle {
   fill?: string;
 }
 
-function text(x: number, y: number, words: string, { size, bold, italic, middle, fill = ink }: TextStyle): string {
+export function text(
+  x: number,
+  y: number,
+  words: string,
+  { size, bold, italic, middle, fill = ink }: TextStyle,
+): string {
   const style = [
     bold ? ' font-weight="600"' : '',
     italic ? ' font-style="italic"' : '',
@@ -166,12 +171,12 @@ function round(value: number): number {
 }
 
 /** How many letters of a size fit a width, the letters of the font being half as wide as they are tall. */
-function charactersIn(width: number, size: number): number {
+export function charactersIn(width: number, size: number): number {
   return Math.floor(width / (size * 0.49));
 }
 
 /** Breaks a text between words in lines of at most so many letters; what does not fit the last line is cut. */
-function wrap(words: string, most: number, lines: number): string[] {
+export function wrap(words: string, most: number, lines: number): string[] {
   const wrapped: string[] = [];
   for (const word of words.split(/\s+/)) {
     const last = wrapped.at(-1);

@@ -1,3 +1,4 @@
+import { dutyText } from '../../dialogs/plan/duty-text.ts';
 import type { Row } from '../../dialogs/plan/plan.ts';
 import { type HorizonId, roadmap } from '../../dialogs/plan/roadmap.ts';
 import type { MandatoryTool, Source, Statement, Step } from '../../knowledge/content.ts';
@@ -110,7 +111,7 @@ export function planJson(dated: DatedPlan): PlanJson {
     services: [...new Set(named)]
       .flatMap((id) => content.services.get(id) ?? [])
       .map(({ id, name, summary, url, topics }) => ({ id, name, summary, url, howToGet: topics.alta.map(statement) })),
-    duties: plan.duties.map(({ id, text, article, url }) => ({ id, text, article, url })),
+    duties: plan.duties.map((duty) => ({ id: duty.id, text: dutyText(duty), article: duty.article, url: duty.url })),
   };
 }
 

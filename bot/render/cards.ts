@@ -1,6 +1,7 @@
 import type { Button, PlanReply, QuestionReply } from '../../dialogs/replies.ts';
-import type { Content } from '../../knowledge/content.ts';
-import { type Locale, sentences } from '../../locales/sentences.ts';
+import type { Content, MandatoryTool } from '../../knowledge/content.ts';
+import { type Locale, type Sentences, sentences } from '../../locales/sentences.ts';
+import { pictureText } from '../documents/picture-text.ts';
 import type { PublishedPlan } from '../documents/published-plan.ts';
 import { plainText } from './plain-text.ts';
 import { downloadElements, pictureElement, tableElement, type Wanted } from './plan-documents.ts';
@@ -10,11 +11,13 @@ import { type Client, chosenField, chosenValue, submitData } from './tap.ts';
 type Element = Record<string, unknown>;
 export type Card = Element;
 
+/** Tools that are named where there is little room. */
+const mostTools = 8;
 /** Bytes of a card of the whole plan: Teams takes messages of up to 25 KB, and an activity is more than its card. */
 const cardBudget = 20_000;
 
 /** @param said what the card is, in plain words: it is its name for who hears it, and stands in its place where cards are not shown */
-function card(said: string, body: Element[], actions: Element[] = []): Card {
+export function card(said: string, body: Element[], actions: Element[] = []): Card {
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -26,15 +29,15 @@ function card(said: string, body: Element[], actions: Element[] = []): Card {
   };
 }
 
-function text(content: string, more: Element = {}): Element {
+export function text(content: string, more: Element = {}): Element {
   return { type: 'TextBlock', text: content, wrap: true, ...more };
 }
 
-function heading(content: string, more: Element = {}): Element {
+export function heading(content: string, more: Element = {}): Element {
   return text(content, { style: 'heading', weight: 'Bolder', ...more });
 }
 
-function submit(client: Client, button: Button): Element {
+export function submit(client: Client, button: Button): Element {
   return { type: 'Action.Submit', title: button.label, data: submitData(client, button) };
 }
 
@@ -125,9 +128,27 @@ function severalCard(client: Client, reply: QuestionReply, several: NonNullable<
         title: several.submit,
         data: { guide: reply.guide, question: reply.question, several: true },
       },
+      ...(several.all ? [submit(client, several.all)] : []),
       submit(client, several.none),
+      ...reply.extras.map((extra) => submit(client, extra)),
     ],
   );
+}
+
+/** Where to begin, one thing under another. */
+export function firstThingsElements(firsts: NonNullable<PlanLines['firsts']>): Element[] {
+  return [
+    heading(firsts.title, { spacing: 'Default' }),
+    ...firsts.items.map((item, index) => ({
+      type: 'Container',
+      separator: true,
+      spacing: 'Small',
+      items: [
+        text(`${index + 1} · **${item.title}**`),
+        ...item.lines.map((line) => text(line, { size: 'Small', spacing: 'None' })),
+      ],
+    })),
+  ];
 }
 
 /**
@@ -142,35 +163,26 @@ export function planCard(
   published: PublishedPlan | null,
 ): Card {
   const lines = planLines(content, sentences(locale), locale, reply.plan);
-  const part = (title: string) => heading(title, { spacing: 'Default' });
   return card(
     planInShort(lines),
     [
       heading(lines.title, { size: 'Large' }),
-      ...(published ? [pictureElement(client, content, locale, reply.plan, published)] : []),
-      text(lines.headline.join(' ')),
-      ...(lines.firsts
-        ? [
-            part(lines.firsts.title),
-            ...lines.firsts.items.map((item, index) => ({
-              type: 'Container',
-              separator: true,
-              spacing: 'Small',
-              items: [
-                text(`${index + 1} · **${item.title}**`),
-                ...item.lines.map((line) => text(line, { size: 'Small', spacing: 'None' })),
-              ],
-            })),
-          ]
+      ...(published
+        ? [pictureElement(client, published, pictureText({ content, locale, plan: reply.plan, date: published.date }))]
         : []),
+      text(lines.headline.join(' ')),
+      ...(lines.firsts ? firstThingsElements(lines.firsts) : []),
       ...(reply.plan.tools.length > 0
         ? [
-            text(`**${lines.tools.title}** ${reply.plan.tools.map(({ title }) => title).join(', ')}.`, {
+            text(`**${lines.tools.title}** ${inShort(sentences(locale), reply.plan.tools)}.`, {
               separator: true,
+              size: 'Small',
             }),
           ]
         : []),
-      ...(published ? [] : [part(lines.table.title), tableElement(content, locale, reply.plan)]),
+      ...(published
+        ? []
+        : [heading(lines.table.title, { spacing: 'Default' }), tableElement(content, locale, reply.plan)]),
       ...(published ? downloadElements(client, locale, published) : []),
     ],
     reply.buttons.map((button) => submit(client, button)),
@@ -189,6 +201,13 @@ export function documentsCard(
   said: string,
 ): Card {
   return card(plainText(said), downloadElements(client, locale, published, wanted));
+}
+
+/** The first of some tools, by their short names, and how many more there are: a phone has no room for all. */
+function inShort(t: Sentences, tools: readonly MandatoryTool[]): string {
+  const shown = tools.length > mostTools + 1 ? tools.slice(0, mostTools) : tools;
+  const names = shown.map(({ short }) => short).join(', ');
+  return shown.length === tools.length ? names : t('plan.andMore', { names, rest: tools.length - shown.length });
 }
 
 /** The whole plan: every dimension folded under its title, on as many cards as the budget asks for. */
@@ -236,7 +255,7 @@ export function planInShort({ title, headline, firsts }: PlanLines): string {
 }
 
 /** A title that shows and hides what is under it. */
-function folded(id: string, title: string, status: string, items: Element[]): Element[] {
+export function folded(id: string, title: string, status: string, items: Element[]): Element[] {
   const header = {
     type: 'Container',
     style: 'emphasis',
@@ -248,7 +267,7 @@ function folded(id: string, title: string, status: string, items: Element[]): El
 }
 
 /** Puts groups of elements on as few cards as fit the budget, in order, none split. */
-function pack(groups: readonly Element[][]): Element[][] {
+export function pack(groups: readonly Element[][]): Element[][] {
   const bodies: Element[][] = [];
   let size = Number.POSITIVE_INFINITY;
   for (const group of groups) {

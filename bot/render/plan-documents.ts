@@ -1,7 +1,6 @@
 import type { Plan } from '../../dialogs/plan/plan.ts';
 import type { Content } from '../../knowledge/content.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
-import { pictureText } from '../documents/picture-text.ts';
 import type { PublishedPlan } from '../documents/published-plan.ts';
 import { copyMark } from './copy-mark.ts';
 import { rowStatus } from './plan-lines.ts';
@@ -32,17 +31,11 @@ export type Wanted = keyof typeof rowsFor;
  * The picture of a plan, with what it says in words. Web Chat is as wide as a page can be, and there the picture is no
  * wider than it needs; where the page is narrower, it shrinks. In Teams it is as wide as the card, and a tap shows it larger.
  */
-export function pictureElement(
-  client: Client,
-  content: Content,
-  locale: Locale,
-  plan: Plan,
-  { links, date }: PublishedPlan,
-): Element {
+export function pictureElement(client: Client, { links }: Pick<PublishedPlan, 'links'>, altText: string): Element {
   return {
     type: 'Image',
     url: links.png,
-    altText: pictureText({ content, locale, plan, date }),
+    altText,
     ...(client === 'webchat' ? { width: widthInWebChat } : { size: 'Stretch', msteams: { allowExpand: true } }),
   };
 }

@@ -1,4 +1,5 @@
 import { afterColon } from '../../dialogs/after-colon.ts';
+import { dutyText } from '../../dialogs/plan/duty-text.ts';
 import { firstThings } from '../../dialogs/plan/first-things.ts';
 import { isNotApplicable } from '../../dialogs/plan/is-not-applicable.ts';
 import { obligingLaw } from '../../dialogs/plan/obliging-law.ts';
@@ -71,7 +72,7 @@ export function planLines(content: Content, t: Sentences, locale: Locale, plan: 
     later: horizon('mes-endavant'),
     duties: {
       title: t('plan.dutiesTitle'),
-      lines: plan.duties.map((duty) => `${duty.text} ([${duty.article}](${duty.url}))`),
+      lines: plan.duties.map((duty) => `${dutyText(duty)} ([${duty.article}](${duty.url}))`),
     },
     table: { title: t('plan.tableTitle') },
   };
@@ -155,7 +156,7 @@ export function rowLines(content: Content, t: Sentences, plan: Plan, row: Row): 
         levelLine(t, row, levelName),
         ...(row.legalGap ? [t('plan.levelLegalGap')] : []),
       ]
-    : [now.why === 'not-applicable' ? t('plan.stepNotApplicable') : t('plan.stepUnknown')];
+    : [unknownLine(t, row, now.why)];
   const signs = dimension.steps
     .map(({ label, signs: [sign] }) => `${small(label)} – ${small(withoutStop(sign ?? ''))}`)
     .join(' · ');
@@ -173,7 +174,7 @@ export function rowLines(content: Content, t: Sentences, plan: Plan, row: Row): 
   return [
     status.join(' '),
     ...row.notices.map((notice) => `${t('plan.notice', { text: notice.text })} ${cite(notice.sources)}`),
-    ...(!now.known ? [t('plan.lookAtSigns', { signs })] : []),
+    ...(!now.known && !row.asksNothing ? [t('plan.lookAtSigns', { signs })] : []),
     ...(target ? [`**${t(row.legalGap ? 'plan.missingLegal' : 'plan.missing', { step: small(target.text) })}**`] : []),
     ...row.climbs.map(
       ({ level, steps }) => `**${t('plan.next', { level: levelName(level), step: small(steps.at(-1)?.text ?? '') })}**`,
@@ -205,6 +206,11 @@ export function rowLines(content: Content, t: Sentences, plan: Plan, row: Row): 
       ? [`${t('plan.links')}: ${dimension.links.map((link) => `[${link.title}](${link.url})`).join(' · ')}`]
       : []),
   ];
+}
+
+function unknownLine(t: Sentences, { asksNothing }: Row, why: 'dont-know' | 'not-applicable'): string {
+  if (why === 'not-applicable') return t('plan.stepNotApplicable');
+  return t(asksNothing ? 'plan.asksNothing' : 'plan.stepUnknown');
 }
 
 /** What is done first, and whose it is; then the rest. */

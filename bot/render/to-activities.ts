@@ -5,6 +5,7 @@ import { type Locale, sentences } from '../../locales/sentences.ts';
 import type { PublishedPlan } from '../documents/published-plan.ts';
 import { buttonsCard, type Card, documentsCard, planCard, questionCard, wholePlanCards } from './cards.ts';
 import { catalanMark, catalanParts } from './catalan-parts.ts';
+import { dutyListCard, wholeDutyListCards } from './duty-list-cards.ts';
 import { fitsInAMessage } from './message-size.ts';
 import { plainText } from './plain-text.ts';
 import { downloadText, type Wanted } from './plan-documents.ts';
@@ -27,7 +28,7 @@ export function toActivities(
 ): Partial<Activity>[] {
   return replies.flatMap((reply, index) => {
     const isLast = index === replies.length - 1;
-    const buttons = isLast && reply.type !== 'question' && reply.type !== 'plan' ? reply.buttons : [];
+    const buttons = isLast && (reply.type === 'text' || reply.type === 'answer') ? reply.buttons : [];
     const activities = render(client, content, locale, reply, buttons, published);
     return client === 'teams'
       ? activities.flatMap(withinBudget)
@@ -92,6 +93,16 @@ function render(
       if (client === 'teams') return [withButtons(client, locale, said, buttons)];
       const cards = published && reply.day ? [documentsCard(client, locale, published, 'calendar', said)] : [];
       return [message(locale, said, { cards })];
+    }
+    case 'duty-list': {
+      if (reply.form === 'whole') {
+        const cards = wholeDutyListCards(client, content, locale, reply, published);
+        return cards.map((each) => named(client, message(locale, '', { cards: [each] }), each));
+      }
+      const links = published ? [downloadText(locale, published)] : [];
+      const summary = [plainText(toText(content, locale, reply)), ...links].join('\n\n');
+      const card = dutyListCard(client, content, locale, reply, published);
+      return [named(client, message(locale, '', { cards: [card], summary }), card)];
     }
     case 'plan': {
       if (reply.form === 'changed') return [withButtons(client, locale, toText(content, locale, reply), reply.buttons)];

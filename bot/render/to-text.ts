@@ -2,6 +2,7 @@ import type { Plan, Row } from '../../dialogs/plan/plan.ts';
 import type { AnswerReply, PlanReply, QuestionReply, Reply } from '../../dialogs/replies.ts';
 import type { Content } from '../../knowledge/content.ts';
 import { type Locale, type Sentences, sentences } from '../../locales/sentences.ts';
+import { dutyListText } from './duty-list-text.ts';
 import { planFilesText, reminderText } from './plan-files.ts';
 import { planLines, rowLines, rowStatus } from './plan-lines.ts';
 
@@ -20,6 +21,8 @@ export function toText(content: Content, locale: Locale, reply: Reply): string {
       return planFilesText('webchat', locale, reply, null);
     case 'reminder':
       return reminderText('webchat', locale, reply);
+    case 'duty-list':
+      return dutyListText(content, locale, reply);
   }
 }
 
@@ -50,8 +53,9 @@ function questionText(reply: QuestionReply): string {
     (option, index) => `${index + 1}. **${option.label}**${option.detail ? ` — ${option.detail}` : ''}`,
   );
   const extras = reply.extras.map((extra, index) => `${reply.options.length + index + 1}. ${extra.label}`);
-  const none = reply.several ? [`${reply.several.none.label}?`] : [];
-  return [questionPrompt(reply), [...options, ...extras].join('\n'), ...none]
+  const { none, all } = reply.several ?? {};
+  const shares = [all, none].flatMap((button) => (button ? [`${button.label}?`] : []));
+  return [questionPrompt(reply), [...options, ...extras].join('\n'), shares.join(' ')]
     .filter((part) => part !== '')
     .join('\n\n');
 }

@@ -6,6 +6,7 @@ import type { Plan } from '../plan/plan.ts';
 import { listAnswers } from '../reply/list-answers.ts';
 import { outcomeReply } from '../reply/outcome-reply.ts';
 import { changedPlan } from '../reply/plan-reply.ts';
+import { isDiagnosis } from './is-diagnosis.ts';
 import { answer, type Response } from './response.ts';
 import { resume } from './resume.ts';
 
@@ -32,7 +33,9 @@ export function advance(
   const t = sentences(memory.locale);
   const { answers } = memory.guide;
   const kept =
-    place.outcome?.show === 'plan' ? withDiagnosis(memory, { guide: guide.id, date: today, answers }) : memory;
+    place.outcome && isDiagnosis(place.outcome)
+      ? withDiagnosis(memory, { guide: guide.id, date: today, answers })
+      : memory;
   const outcome = outcomeReply(content, t, kept, guide.id, place);
   if (!outcome) return answer(memory, listAnswers(content, t, memory));
   const said: Response['replies'] = hint ? [{ type: 'text', text: hint, buttons: [] }] : [];

@@ -45,6 +45,7 @@ function planBefore({ content }: Knowledge, guide: Guide, before: Answers, quest
 function answersAfter(guide: Guide, before: Answers, { question: id, answer }: Answer): Answers {
   const questions = guide.questions.map((asking) => asking.question);
   const question = questions.find((each) => each.id === id);
+  if (question?.type === 'confirm-all' && answer === 'no') return withoutAnswers(before, [id, question.of]);
   if (question?.of !== undefined && isPopulationAnswer(answer)) {
     const corrected = correctedPlace(before[question.of], answer);
     return { ...withoutConfirmations(questions, before, question.of), [question.of]: corrected };

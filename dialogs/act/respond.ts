@@ -12,6 +12,7 @@ import { chooseTarget } from '../reply/choose-target.ts';
 import { compareReply } from '../reply/compare-reply.ts';
 import { dimensionReply } from '../reply/dimension-reply.ts';
 import { doubtfulAnswer, isDoubtful } from '../reply/doubtful-answer.ts';
+import { dutyListReply } from '../reply/duty-list-reply.ts';
 import { explainedText } from '../reply/explained-text.ts';
 import { listAnswers } from '../reply/list-answers.ts';
 import { listDimensions } from '../reply/list-dimensions.ts';
@@ -125,7 +126,7 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
     case 'which-service':
       return say({ ...memory, topicAsked: intent.topic }, t('whichService'));
     case 'show-plan': {
-      const reply = planReply(content, t, memory, intent.form);
+      const reply = dutyListReply(content, t, memory, intent.form) ?? planReply(content, t, memory, intent.form);
       return reply
         ? answer({ ...memory, reopened: null }, reply)
         : startGuide(knowledge, memory, guideWithRole(content, 'diagnosis')?.id ?? null, today);

@@ -4,6 +4,7 @@ import { sentences } from '../../locales/sentences.ts';
 import { currentPlace } from '../engine/current-place.ts';
 import type { Memory } from '../memory.ts';
 import { advance } from './advance.ts';
+import { isDiagnosis } from './is-diagnosis.ts';
 import { openGuide, withAnswers } from './open-guide.ts';
 import { openKeptDiagnosis } from './open-kept-diagnosis.ts';
 import { type Response, say } from './response.ts';
@@ -19,7 +20,7 @@ export function startGuide(knowledge: Knowledge, memory: Memory, id: string | nu
   const opened = openGuide(memory, id);
   const begun = Object.keys(opened.guide?.answers ?? {}).length > 0;
   const place = currentPlace(knowledge.content, opened)?.place;
-  const finished = begun && place?.outcome?.show === 'plan';
+  const finished = begun && place?.outcome && isDiagnosis(place.outcome);
   if (finished) return openKeptDiagnosis(knowledge, opened) ?? advance(knowledge, opened, today, null);
   // Who has finished «which service?» and asks for it again wants another answer, not the same.
   if (begun && place?.outcome) return advance(knowledge, withAnswers(opened, id, {}), today, null);

@@ -4,7 +4,7 @@ import { optionIds } from '../questions/labelled-options.ts';
 import { answerForTown } from '../questions/population-answer.ts';
 import type { Question } from '../questions/question-types.ts';
 import type { Guide } from './build-guide.ts';
-import { replay } from './replay.ts';
+import { leftOut, replay } from './replay.ts';
 
 /** Where a guide stands with a question open. */
 export interface UpTo {
@@ -13,9 +13,9 @@ export interface UpTo {
   reopened: string | null;
 }
 
-/** A town for whoever needs one: the model speaks of it. */
+/** A town for whoever needs one: the model speaks of it. And two figures of which it does not. */
 const townInside = '08283';
-const figureOutside = 3000;
+const figuresOutside = [3000, 60_000];
 
 /**
  * Answers to the questions that a guide asks before one of them, so that it is that one that waits: Tona, the first option
@@ -25,11 +25,15 @@ const figureOutside = 3000;
 export function answersUpTo(content: Content, guide: Guide, target: string): UpTo | null {
   const asking = guide.byId.get(target);
   if (!asking) return null;
-  const isOnRequest = asking.onRequest;
   const follow = (answers: Answers): UpTo | null => {
-    const { current } = replay(content, guide, answers);
-    if (current === null) return isOnRequest ? { answers, reopened: target } : null;
-    if (current.id === target) return { answers, reopened: null };
+    const place = replay(content, guide, answers);
+    const { current } = place;
+    if (current?.id === target) return { answers, reopened: null };
+    const isAskedOnRequest = current === null && (asking.onRequest || asking.presumed !== null);
+    if (isAskedOnRequest && replay(content, guide, answers, target).current?.id === target) {
+      return { answers, reopened: target };
+    }
+    if (current === null || (!asking.onRequest && leftOut(content, guide, place).has(target))) return null;
     for (const answer of possibleAnswers(content, current)) {
       const found = follow({ ...answers, [current.id]: answer });
       if (found) return found;
@@ -43,8 +47,8 @@ function possibleAnswers(content: Content, question: Question): readonly unknown
   switch (question.type) {
     case 'population': {
       const town = content.towns.find(({ code }) => code === townInside) ?? content.towns[0];
-      const figure = { population: figureOutside, town: null, ine: null, year: null };
-      return town ? [answerForTown(town), figure] : [figure];
+      const figures = figuresOutside.map((population) => ({ population, town: null, ine: null, year: null }));
+      return town ? [answerForTown(town), ...figures] : figures;
     }
     case 'confirm':
       return ['si'];

@@ -12,8 +12,10 @@ export interface Asking {
   rule: RuleId | undefined;
   /** Asked also because the person wants to, though the conditions do not hold. */
   onRequest: boolean;
-  /** Place of the item that it repeats, so that progress is counted among its like; null for a question alone. */
+  /** Place of the item that it repeats or is counted with, so that progress is told; null for a question alone. */
   block: number | null;
+  /** The answer that stands for it while nobody asks to give one: it is not asked; null when it is asked like any other. */
+  presumed: string | null;
 }
 
 /** A guide ready to be walked: its questions in order, each with its conditions, and its outcomes. */
@@ -44,8 +46,19 @@ function build(content: Content, file: GuideFile): Guide {
   const questions = guideItems(file, content).map(({ id, at, item, about, when, unless, rule, onRequest }): Asking => {
     const type = 'each' in item ? typeOfEach[item.each] : item.type;
     const question = questionType(type).build({ content, id, item, about });
-    return { question, when, unless, rule, onRequest, block: 'each' in item ? at : null };
+    const presumed = ('presumed' in item && item.presumed) || null;
+    return { question, when, unless, rule, onRequest, block: blockOf(file, at), presumed };
   });
   const byId = new Map(questions.map((asking) => [asking.question.id, asking]));
   return { id: file.id, title: file.title, outcomes: file.outcomes, questions, byId };
+}
+
+/** Where the list is that an item repeats, or that it is counted with. */
+function blockOf({ questions }: GuideFile, at: number): number | null {
+  const isList = (item: GuideFile['questions'][number] | undefined) => item !== undefined && 'each' in item;
+  const item = questions[at];
+  if (isList(item)) return at;
+  if (!item || !('counted' in item) || !item.counted) return null;
+  const before = questions.slice(0, at).findLastIndex(isList);
+  return before < 0 ? null : before;
 }

@@ -15,6 +15,8 @@ export interface Place {
   progress: { position: number; total: number } | null;
   /** The outcome, when the guide has ended. */
   outcome: Guide['outcomes'][number] | null;
+  /** The outcome that the answers so far lead to, ended or not. */
+  ahead: Guide['outcomes'][number] | null;
 }
 
 /** The last walk through each set of answers: a turn asks for the same one several times. */
@@ -41,25 +43,31 @@ export function replay(content: Content, guide: Guide, answers: Answers, reopene
 function walk(content: Content, guide: Guide, answers: Answers, reopened: string | null): Place {
   const answered: Answered[] = [];
   const facts: Facts = new Map();
+  const ahead = () => guide.outcomes.find((candidate) => holds(candidate, facts, answered)) ?? null;
   const at = (asking: Asking): Place => ({
     answered,
     current: asking.question,
-    progress: progressOf(guide, asking, facts, answered),
+    progress: progressOf(guide, asking, facts, answered, answers),
     outcome: null,
+    ahead: ahead(),
   });
   for (const asking of guide.questions) {
-    const { question, onRequest } = asking;
+    const { question, onRequest, presumed } = asking;
     const answer = answers[question.id];
     const isAnswered = answer !== undefined && accepts(question, answer);
     const isReopened = question.id === reopened;
     if (!holds(asking, facts, answered) && !(onRequest && (isAnswered || isReopened))) continue;
     if (isReopened) return at(asking);
+    if (!isAnswered && presumed !== null) {
+      addFacts(facts, content, { question, answer: presumed });
+      continue;
+    }
     if (!isAnswered) return at(reopenedOnRequest(guide, reopened) ?? asking);
     answered.push({ question, answer });
     addFacts(facts, content, { question, answer });
   }
-  const outcome = guide.outcomes.find((candidate) => holds(candidate, facts, answered)) ?? null;
-  return { answered, current: null, progress: null, outcome };
+  const outcome = ahead();
+  return { answered, current: null, progress: null, outcome, ahead: outcome };
 }
 
 /** A question of a list that may be asked on request is asked even before its turn. */
@@ -85,6 +93,10 @@ export function leftOut(content: Content, guide: Guide, { answered }: Place): Re
   const facts: Facts = new Map();
   for (const each of answered) addFacts(facts, content, each);
   const asked = new Set(answered.map(({ question }) => question.id));
+  for (const { question, presumed, ...conditions } of guide.questions) {
+    if (presumed === null || asked.has(question.id) || !holds(conditions, facts, answered)) continue;
+    addFacts(facts, content, { question, answer: presumed });
+  }
   const isRuledOut = ({ when, unless }: Conditional) =>
     Object.entries(when ?? {}).some(([key, values]) => {
       const said = facts.get(key);
@@ -94,11 +106,23 @@ export function leftOut(content: Content, guide: Guide, { answered }: Place): Re
   return new Set(out.map(({ question }) => question.id));
 }
 
-/** Where a question stands among those of its list that are asked. */
-function progressOf(guide: Guide, current: Asking, facts: Facts, answered: readonly Answered[]): Place['progress'] {
+/** Where a question stands among those of its list that are asked; what was answered on request, before its turn, is not to come. */
+function progressOf(
+  guide: Guide,
+  current: Asking,
+  facts: Facts,
+  answered: readonly Answered[],
+  answers: Answers,
+): Place['progress'] {
   if (current.block === null) return null;
-  const alike = guide.questions.filter(({ block }) => block === current.block);
-  const asked = alike.filter((asking) => holds(asking, facts, answered));
+  const place = guide.questions.indexOf(current);
+  const isGoingOn = answers[current.question.id] === undefined;
+  const isBehind = ({ question }: Asking) =>
+    isGoingOn && question.type === 'several' && answers[question.id] !== undefined;
+  const asked = guide.questions.filter(
+    (asking, at) =>
+      asking.block === current.block && holds(asking, facts, answered) && (at <= place || !isBehind(asking)),
+  );
   const position = asked.indexOf(current) + 1;
   return position === 0 ? null : { position, total: asked.length };
 }

@@ -1,5 +1,7 @@
+import { asksNothing } from '../../knowledge/asks-nothing.ts';
 import type { Content, Dimension, Notice, Step } from '../../knowledge/content.ts';
-import { mandatoryQuestionIds } from '../../knowledge/mandatory-question-ids.ts';
+import { questionsAbout } from '../../knowledge/guide-options.ts';
+import { isForSize } from '../../knowledge/is-for-size.ts';
 import { type LevelId, levelIds } from '../../knowledge/schema/ids.ts';
 import type { Answers } from '../memory.ts';
 import { isPopulationAnswer, placeInBands } from '../questions/population-answer.ts';
@@ -29,7 +31,7 @@ export function assess(content: Content, answers: Answers): Plan | null {
     return assessDimension(dimension, band.id, guessed, guessed !== undefined);
   });
   const counted = rows.filter((row) => row.now.known && asksSomething(row));
-  const missingTools = mandatoryQuestionIds(content)
+  const missingTools = questionsAbout(content, 'mandatory')
     .map((id) => answers[id])
     .find(Array.isArray);
   return {
@@ -46,7 +48,9 @@ export function assess(content: Content, answers: Answers): Plan | null {
     unknown: rows.filter((row) => !row.now.known && !isNotApplicable(row) && !row.asksNothing),
     tools: missingTools ? content.mandatory.filter((tool) => missingTools.includes(tool.id)) : [],
     toolsUnknown: missingTools === undefined,
-    duties: content.duties.filter(({ minPopulation }) => place.population >= (minPopulation ?? 0)),
+    duties: content.duties
+      .filter((duty) => duty.dimension === undefined && isForSize(duty, place.population))
+      .map((duty) => ({ ...duty, bySize: duty.bySize.filter((law) => isForSize(law, place.population)) })),
   };
 }
 
@@ -72,7 +76,7 @@ export function assessDimension(dimension: Dimension, bandId: string, answer: un
   const silent = targets[0]?.step === null;
   const position = (id: string | null | undefined) => dimension.steps.findIndex((candidate) => candidate.id === id);
   const legalFloor = Math.max(-1, ...notices.map((notice) => position(notice.requires)));
-  const asksNothing = !silent && Math.max(legalFloor, ...targets.map((target) => position(target.step))) <= 0;
+  const nothing = asksNothing(dimension, bandId);
   const at = dimension.steps.findIndex((step) => step.id === answer);
   const step = dimension.steps[at];
   if (!step) {
@@ -83,7 +87,7 @@ export function assessDimension(dimension: Dimension, bandId: string, answer: un
       now,
       estimated: false,
       level: null,
-      asksNothing,
+      asksNothing: nothing,
       silent,
       missing: [],
       legalGap: false,
@@ -109,7 +113,7 @@ export function assessDimension(dimension: Dimension, bandId: string, answer: un
     now: { known: true, step },
     estimated,
     level: reachedLevel(targets, at, position),
-    asksNothing,
+    asksNothing: nothing,
     silent,
     missing: climb(floor),
     legalGap: at >= modelFloor && at < legalFloor,

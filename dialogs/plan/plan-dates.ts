@@ -1,5 +1,6 @@
 import { addDays, weekdayOf } from '../day.ts';
 import { after } from '../term.ts';
+import type { DutyList } from './duty-list.ts';
 import type { Plan } from './plan.ts';
 import { type HorizonId, type RoadmapItem, roadmap } from './roadmap.ts';
 
@@ -35,7 +36,22 @@ export function planDates(plan: Plan, from: string, again?: string): PlanDate[] 
     .filter(({ items, tools, toFindOut }) => items.length + tools.length + toFindOut.length > 0)
     .map(({ id, items }): PlanDate => ({ id, day: days[id], items }));
   const look: PlanDate = { id: 'again', day: again ?? after(from, untilAgain), items: [] };
-  return [...horizons, look].sort((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day)));
+  return inOrder([...horizons, look]);
+}
+
+/**
+ * When to come back to the list of a council outside the model: what is mandatory and missing, in three months; and again in half a year.
+ * @param from ISO date of the list
+ * @param again ISO date on which the person wants to look at it again, when it was said
+ * @returns in order of date
+ */
+export function planDatesOfList({ lacking }: DutyList, from: string, again?: string): PlanDate[] {
+  const soon: PlanDate[] = lacking.length > 0 ? [{ id: 'ara', day: after(from, untilNow), items: [] }] : [];
+  return inOrder([...soon, { id: 'again', day: again ?? after(from, untilAgain), items: [] }]);
+}
+
+function inOrder(dates: readonly PlanDate[]): PlanDate[] {
+  return dates.toSorted((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day)));
 }
 
 /**

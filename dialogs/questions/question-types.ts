@@ -1,5 +1,6 @@
 import { choice } from './choice.ts';
 import { confirm } from './confirm.ts';
+import { confirmAll } from './confirm-all.ts';
 import { groupStep } from './group-step.ts';
 import { levelStep } from './level-step.ts';
 import { number } from './number.ts';
@@ -13,6 +14,7 @@ import { yesNo } from './yes-no.ts';
 const types = {
   population,
   confirm,
+  'confirm-all': confirmAll,
   'yes-no': yesNo,
   choice,
   several,

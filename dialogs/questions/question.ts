@@ -24,6 +24,8 @@ export interface Option {
   label: string;
   /** What helps to recognise oneself in it, shown under the label. */
   detail?: string;
+  /** How it is called where there is little room. */
+  short?: string;
   /** What it is, in a sentence, for whoever asks. */
   meaning?: string;
   /** Other ways of replying that one is at it. */

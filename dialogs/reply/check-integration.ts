@@ -14,7 +14,10 @@ export function checkIntegration(content: Content, t: Sentences, service: string
       if (!('each' in item) || item.each !== 'requirements') return [];
       const which = questions.find((question) => !('each' in question) && question.id === item.of);
       const isOffered =
-        which && 'options' in which && which.options !== 'mandatory' && which.options.some(({ id }) => id === service);
+        which &&
+        'options' in which &&
+        typeof which.options !== 'string' &&
+        which.options.some(({ id }) => id === service);
       return isOffered ? [{ label: t('checkIntegration'), value: { guide, question: item.of, option: service } }] : [];
     }),
   );

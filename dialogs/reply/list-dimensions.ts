@@ -8,7 +8,9 @@ import type { TextReply } from '../replies.ts';
 export function listDimensions(content: Content, t: Sentences, memory: Memory): TextReply | null {
   const guide = currentPlace(content, memory)?.guide;
   const answers = memory.guide?.answers ?? {};
-  const open = (guide?.questions ?? []).filter(({ question, onRequest }) => onRequest && !(question.id in answers));
+  const open = (guide?.questions ?? []).filter(
+    ({ question, onRequest }) => onRequest && question.dimension && !(question.id in answers),
+  );
   if (!guide || open.length === 0) return null;
   const buttons = open.map(({ question }) => ({
     label: question.title,

@@ -5,7 +5,7 @@ import type { Memory } from '../memory.ts';
 import type { Reply } from '../replies.ts';
 import { adviceReply } from './advice-reply.ts';
 import { checklistReply } from './checklist-reply.ts';
-import { outsideReply } from './outside-reply.ts';
+import { dutyListReply } from './duty-list-reply.ts';
 import { planReply } from './plan-reply.ts';
 
 /** What a guide gives at its end, or null when the answers are not enough for it. */
@@ -21,7 +21,7 @@ export function outcomeReply(
     case 'plan':
       return planReply(content, t, memory, 'summary');
     case 'outside':
-      return outsideReply(content, t, memory);
+      return dutyListReply(content, t, memory, 'summary');
     case 'advice':
       return adviceReply(content, t, guide, outcome);
     case 'checklist':

@@ -17,7 +17,15 @@ import {
   wordsFile,
 } from '../schema/language.ts';
 import { matterFile } from '../schema/matter.ts';
-import { bandsFile, dutiesFile, groupsFile, levelsFile, mandatoryFile } from '../schema/model.ts';
+import {
+  bandsFile,
+  bySizeFile,
+  dutiesFile,
+  groupsFile,
+  levelsFile,
+  mandatoryFile,
+  orderOfWorkFile,
+} from '../schema/model.ts';
 import { examplesFile, lookalikesFile, normsFile, portalsFile, requirementsFile } from '../schema/resource.ts';
 import { serviceFile } from '../schema/service.ts';
 
@@ -28,6 +36,8 @@ export const singleFiles = {
   groups: { path: 'model/groups.yaml', schema: groupsFile },
   mandatory: { path: 'model/mandatory.yaml', schema: mandatoryFile },
   duties: { path: 'model/duties.yaml', schema: dutiesFile },
+  bySize: { path: 'model/by-size.yaml', schema: bySizeFile },
+  orderOfWork: { path: 'model/order-of-work.yaml', schema: orderOfWorkFile },
   portals: { path: 'resources/portals.yaml', schema: portalsFile },
   examples: { path: 'resources/examples.yaml', schema: examplesFile },
   lookalikes: { path: 'resources/lookalikes.yaml', schema: lookalikesFile },

@@ -3,6 +3,7 @@ import { checkAmbiguousWords } from './checks/ambiguous-words.ts';
 import { checkCommandGroups } from './checks/command-groups.ts';
 import { checkDependencyCycles } from './checks/dependency-cycles.ts';
 import { checkDimensions } from './checks/dimensions.ts';
+import { checkDuties } from './checks/duties.ts';
 import { checkEmptyWords } from './checks/empty-words.ts';
 import { checkFileNames } from './checks/file-names.ts';
 import { checkGroups } from './checks/groups.ts';
@@ -12,6 +13,7 @@ import { checkLanguageWords } from './checks/language-words.ts';
 import { checkLists } from './checks/lists.ts';
 import { checkMandatoryTools } from './checks/mandatory-tools.ts';
 import { checkMatters } from './checks/matters.ts';
+import { checkOrderOfWork } from './checks/order-of-work.ts';
 import { checkRequirements } from './checks/requirements.ts';
 import { checkServices } from './checks/services.ts';
 import { checkTownNames } from './checks/town-names.ts';
@@ -27,6 +29,8 @@ const checks: readonly ((files: ContentFiles, towns: readonly Town[]) => Mistake
   checkDimensions,
   checkDependencyCycles,
   checkMandatoryTools,
+  checkDuties,
+  checkOrderOfWork,
   checkGroups,
   checkRequirements,
   checkAmbiguousWords,

@@ -33,6 +33,8 @@ export function loadContent(folder: string = contentFolder, check?: CheckText): 
     groups: files.groups.data,
     mandatory: files.mandatory.data,
     duties: files.duties.data,
+    bySize: files.bySize.data,
+    orderOfWork: files.orderOfWork.data,
     portals: files.portals.data,
     examples: files.examples.data,
     norms: files.norms.data,

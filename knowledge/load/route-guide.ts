@@ -1,6 +1,7 @@
+import type { Asking } from '../asks-nothing.ts';
 import { type GuideItem, guideItems } from '../guide-items.ts';
 import type { GuideFile } from '../schema/guide.ts';
-import { dontKnow, notApplicable } from '../schema/ids.ts';
+import { dontKnow, notApplicable, shareIds } from '../schema/ids.ts';
 import type { RoutedQuestion } from './guide-paths.ts';
 
 interface Identified {
@@ -16,7 +17,7 @@ export interface GuideDomain<D, G, R> {
   requirements: readonly R[];
 }
 
-type Stepped = Identified & { steps: readonly Identified[] };
+type Stepped = Identified & Asking;
 type Chosen = Identified & { options: readonly Identified[] };
 type Listed = Identified & { services: readonly string[] };
 
@@ -49,13 +50,14 @@ function answersOf<D extends Stepped, G extends Chosen, R extends Listed>(
     case 'population':
       return new Map([['band', bandIds]]);
     case 'confirm':
+    case 'confirm-all':
       return only(['si']);
     case 'yes-no':
       return only(['si', 'no', ...(item.optional ? [dontKnow] : [])]);
     case 'choice':
       return only([...item.options.map((option) => option.id), ...(item.optional ? [dontKnow] : [])]);
     case 'several':
-      return only(typeof item.options === 'string' ? null : item.options.map((option) => option.id));
+      return only(typeof item.options === 'string' ? [...shareIds, dontKnow] : item.options.map((option) => option.id));
     default:
       return only(null);
   }

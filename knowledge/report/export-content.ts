@@ -16,6 +16,8 @@ export function exportContent(content: Content): object {
     groups: content.groups,
     mandatory: content.mandatory,
     duties: content.duties,
+    bySize: content.bySize,
+    orderOfWork: content.orderOfWork,
     portals: content.portals,
     examples: content.examples,
     norms: content.norms,

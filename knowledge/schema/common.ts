@@ -59,3 +59,9 @@ export const ownQuestion = z.strictObject({
 
 /** Other names of something, by which people ask for it. */
 export const names = z.array(sentence).default([]).describe('Altres maneres com se’n diu.');
+
+/** For councils of which size something is; of any, when neither is said. */
+export const inhabitants = {
+  minPopulation: z.int().positive().optional().describe('Des de quants habitants; si no hi és, des de zero.'),
+  maxPopulation: z.int().positive().optional().describe('Fins a quants habitants; si no hi és, sense límit.'),
+};

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, link, optionNames, sentence, sentences } from './common.ts';
-import { guideRoles, ruleIds } from './ids.ts';
+import { guideListIds, guideRoles, ruleIds } from './ids.ts';
 
 const condition = z.record(id, sentences);
 /** Which answers to earlier questions let a question be asked, or an outcome be given: all keys must hold, each with any of its values. */
@@ -15,6 +15,11 @@ const conditions = {
 };
 
 const optional = z.boolean().describe('Si «no ho sé» val com a resposta.');
+
+const onRequest = z
+  .boolean()
+  .default(false)
+  .describe('«true» si també es pot respondre quan algú ho demana, encara que no toqui.');
 
 const question = {
   id,
@@ -42,7 +47,17 @@ const single = z.discriminatedUnion('type', [
   }),
   z.strictObject({
     ...question,
+    type: z.literal('confirm-all'),
+    of: id.describe('La pregunta d’abans, d’una llista, a què s’ha dit que es té tot. Amb «no», es torna a fer.'),
+    ...conditions,
+  }),
+  z.strictObject({
+    ...question,
     type: z.literal('yes-no'),
+    presumed: z
+      .enum(['si', 'no'])
+      .optional()
+      .describe('La resposta que es dona per bona: no es pregunta, però es pot respondre quan algú ho demana.'),
     explain: z
       .enum(['outside-the-model'])
       .optional()
@@ -61,7 +76,12 @@ const single = z.discriminatedUnion('type', [
     ...question,
     type: z.literal('several'),
     none: sentence.describe('La resposta per a «cap d’aquestes».'),
-    options: z.union([z.literal('mandatory'), z.array(option).min(2)]),
+    all: sentence.optional().describe('La resposta per a «totes aquestes».'),
+    options: z
+      .union([z.enum(guideListIds), z.array(option).min(2)])
+      .describe('Les opcions, o una llista del model: es marca el que ja es té, i el que es desa és el que falta.'),
+    counted: z.boolean().default(false).describe('«true» si es compta amb les preguntes de la llista d’abans.'),
+    onRequest,
     ...conditions,
   }),
   z.strictObject({
@@ -86,10 +106,7 @@ const single = z.discriminatedUnion('type', [
 const repeated = z.discriminatedUnion('each', [
   z.strictObject({
     each: z.literal('dimensions'),
-    onRequest: z
-      .boolean()
-      .default(false)
-      .describe('«true» si també es pot respondre la d’un àmbit quan algú ho demana, encara que no toqui.'),
+    onRequest,
     ...conditions,
   }),
   z.strictObject({ each: z.literal('groups'), ...conditions }),

@@ -125,6 +125,12 @@ export type ElsewhereId = (typeof elsewhereIds)[number];
 export const listIds = ['mandatory', 'levels', 'bands', 'dimensions', 'source'] as const;
 export type ListId = (typeof listIds)[number];
 
+/** Lists that a guide may ask about: which of them the council has. What is kept is what it lacks. */
+export const guideListIds = ['mandatory', 'duties-of-small', 'duties-of-large'] as const;
+export type GuideList = (typeof guideListIds)[number];
+/** How much of a list a council has, for conditions. */
+export const shareIds = ['totes', 'algunes', 'cap'] as const;
+
 /** Answers that are no option of a question, and that conditions may name like any other. */
 export const dontKnow = 'no-ho-se';
 export const notApplicable = 'no-aplica';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { id, names, optionNames, sentence, url } from './common.ts';
-import { levelIds } from './ids.ts';
+import { id, inhabitants, names, optionNames, sentence, url } from './common.ts';
+import { effortIds, levelIds, provinceIds, workerIds } from './ids.ts';
 
 /** `model/bands.yaml`, in ascending order. */
 export const bandsFile = z
@@ -57,13 +57,50 @@ export const groupsFile = z.array(
 );
 export type Group = z.infer<typeof groupsFile>[number];
 
-export const law = z.strictObject({ text: sentence, article: sentence.describe('«Llei 40/2015, art. 3.2»'), url });
+const cited = { text: sentence, article: sentence.describe('«Llei 40/2015, art. 3.2»'), url };
+export const law = z.strictObject(cited);
+
+/** What is said of a tool and of a duty alike, for the list of a council of which the model does not speak. */
+const listed = {
+  title: sentence.describe('Com es marca a la llista.'),
+  short: sentence.max(22).describe('Com es diu a la imatge: 22 lletres com a molt.'),
+  since: z
+    .strictObject({
+      day: z.iso.date().describe('Des de quin dia és exigible: 2021-04-02.'),
+      what: sentence.optional().describe('Quina part, si no és tot: «el registre electrònic».'),
+      article: cited.article,
+      url,
+      ...inhabitants,
+    })
+    .optional()
+    .describe('Des de quan és exigible. Només si s’ha trobat la data.'),
+  bySize: z
+    .array(z.strictObject({ ...cited, ...inhabitants }))
+    .default([])
+    .describe('Què facilita la llei, o què hi afegeix, segons els habitants.'),
+  help: z
+    .array(
+      z.strictObject({
+        text: sentence,
+        province: z.enum(provinceIds).optional().describe('Només als municipis d’aquesta província.'),
+        dated: sentence.optional().describe('Com n’és de vella la font: «el 2020».'),
+        title: sentence.describe('Com es diu la font.'),
+        url,
+        ...inhabitants,
+      }),
+    )
+    .default([])
+    .describe('Qui ho dona fet.'),
+  action: sentence.describe('La primera cosa que cal fer.'),
+  effort: z.enum(effortIds).describe('Quant costa, per ordre de magnitud: és una estimació pròpia.'),
+  who: z.array(z.enum(workerIds)).min(1).describe('Qui ho fa a l’ajuntament.'),
+};
 
 /** `model/mandatory.yaml`: the tools that the model asks of every council. */
 export const mandatoryFile = z.array(
   z.strictObject({
     id,
-    title: sentence,
+    ...listed,
     why: sentence,
     services: z.array(id).min(1).describe('Els serveis que la fan.'),
     url,
@@ -72,14 +109,30 @@ export const mandatoryFile = z.array(
 );
 export type MandatoryTool = z.infer<typeof mandatoryFile>[number];
 
-/** `model/duties.yaml`: duties of every council that the model does not mention. */
+/** `model/duties.yaml`: what the law asks of every council, or of those of a size, that is no tool of the model. */
 export const dutiesFile = z.array(
   z.strictObject({
     id,
-    text: sentence,
-    article: sentence,
-    url,
-    minPopulation: z.int().optional().describe('Des de quants habitants obliga; si no hi és, a tothom.'),
+    ...listed,
+    ...cited,
+    dimension: id
+      .optional()
+      .describe('L’àmbit del model que ja en parla: al pla dels municipis de què el model parla no es repeteix.'),
+    ...inhabitants,
   }),
 );
 export type Duty = z.infer<typeof dutiesFile>[number];
+
+/** `model/by-size.yaml`: what the size of a council changes, beyond any single duty. */
+export const bySizeFile = z.array(
+  z.strictObject({
+    id,
+    kind: z.enum(['eases', 'adds']).describe('«eases» si ho facilita, «adds» si hi afegeix.'),
+    ...cited,
+    ...inhabitants,
+  }),
+);
+export type BySize = z.infer<typeof bySizeFile>[number];
+
+/** `model/order-of-work.yaml`: ids of tools and duties, each once. */
+export const orderOfWorkFile = z.array(id).min(1);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cited, id, names, sentence, sentences, sources, url } from './common.ts';
+import { cited, id, inhabitants, names, sentence, sentences, sources, url } from './common.ts';
 import { portalHelps, provinceIds, topicIds } from './ids.ts';
 
 /** `resources/portals.yaml` */
@@ -15,6 +15,17 @@ export const portalsFile = z.array(
       .default([])
       .describe('El que hi ha, una idea a cada línia.'),
     contact: sentence.optional(),
+    toAsk: z
+      .array(
+        z.strictObject({
+          text: sentence,
+          url,
+          dated: sentence.optional().describe('Com n’és de vella la font: «el 2020».'),
+          ...inhabitants,
+        }),
+      )
+      .default([])
+      .describe('Què se li ha de demanar, quan el model no parla del municipi.'),
     support: z.strictObject({ phone: sentence, url }).optional().describe('A qui es truca quan alguna cosa no va.'),
     province: z.enum(provinceIds).optional().describe('Només a les diputacions: la seva província.'),
     helps: z

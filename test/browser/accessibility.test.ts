@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { sentences } from '../../locales/sentences.ts';
 import { pageLanguages, pageSentences } from '../../locales/webchat.ts';
+import { askedOf } from '../asked-of.ts';
 import { realKnowledge } from '../bot/real-knowledge.ts';
 import { sharedGuide } from '../bot/start-guide.ts';
 import { asShown, type ChatPage, chatIn, watch } from './chat-page.ts';
@@ -11,6 +12,8 @@ import { violations } from './violations.ts';
 
 const timeout = 150_000;
 const { content } = realKnowledge;
+/** What the complete diagnosis asks of Tona. */
+const dimensions = askedOf(content, '5000-10000');
 const t = sentences('ca');
 /** The diagnosis that asks everything. */
 const complete = 'Completa';
@@ -67,13 +70,13 @@ async function startDiagnosis(chat: Pick<ChatPage, 'say' | 'last'>): Promise<voi
   await chat.say('sí');
   await chat.last(complete).waitFor();
   await chat.say(complete);
-  await chat.last(`1 de ${content.dimensions.length}`).waitFor();
+  await chat.last(`1 de ${dimensions.length + 1}`).waitFor();
 }
 
 /** Answers every dimension with its first option, up to the list of tools. */
 async function answerAll(chat: Pick<ChatPage, 'say' | 'last'>): Promise<void> {
-  for (const index of content.dimensions.keys()) {
-    await chat.last(`${index + 1} de ${content.dimensions.length}`).waitFor();
+  for (const index of dimensions.keys()) {
+    await chat.last(`${index + 1} de ${dimensions.length + 1}`).waitFor();
     await chat.say('1');
   }
   await chat.last(t('choices.tick')).waitFor();
@@ -204,8 +207,8 @@ test('the whole diagnosis is done with the keyboard alone', { timeout }, async (
   await keyboard.press('Space');
   await last(complete).waitFor();
   await press(`2 · ${complete}`, 'Enter');
-  for (const index of content.dimensions.keys()) {
-    await last(`${index + 1} de ${content.dimensions.length}`).waitFor();
+  for (const index of dimensions.keys()) {
+    await last(`${index + 1} de ${dimensions.length + 1}`).waitFor();
     await press('1 · ', index % 2 === 0 ? 'Enter' : 'Space');
   }
   await last(t('choices.tick')).waitFor();

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { toText } from '../../bot/render/to-text.ts';
+import { type DutyList, firstLacking } from '../../dialogs/plan/duty-list.ts';
 import type { Plan } from '../../dialogs/plan/plan.ts';
 import { knowledge } from '../dialogs/real-knowledge.ts';
 import { Talk } from '../dialogs/talk.ts';
@@ -50,6 +51,7 @@ function check(talk: Talk, turn: Turn): void {
   if (turn.respostes) expect(allAnswered(talk), 'respostes').toEqual(turn.respostes);
   if (turn.llengua) expect(talk.memory.locale, 'llengua').toBe(turn.llengua);
   if (turn.pla) expect(planOf(talk.plan, turn.pla), 'pla').toEqual(turn.pla);
+  if (turn.llista) expect(listOf(talk.list, turn.llista), 'llista').toEqual(turn.llista);
   for (const word of turn.conte ?? []) expect(said, 'conte').toContain(word.toLowerCase());
   for (const word of turn.sense ?? []) expect(said, 'sense').not.toContain(word.toLowerCase());
   const labels = talk.buttons.map(({ label }) => label);
@@ -100,6 +102,24 @@ function planOf(plan: Plan | null, asked: NonNullable<Turn['pla']>): unknown {
     falta: plan.missing.map((row) => row.dimension.id),
     'no-se-sap': plan.unknown.map((row) => row.dimension.id),
     eines: plan.toolsUnknown ? 'no-se-sap' : plan.tools.map((tool) => tool.id),
+  };
+  return Object.fromEntries(Object.entries(all).filter(([key]) => key in asked));
+}
+
+/** Of a list, what the script asks about it: of tools and duties, those that are lacking. */
+function listOf(list: DutyList | null, asked: NonNullable<Turn['llista']>): unknown {
+  if (!list) return null;
+  const lacking = (kind: 'tool' | 'duty') => {
+    const items = list.items.filter((item) => item.kind === kind);
+    if (items.some(({ state }) => state === 'unknown')) return 'no-se-sap' as const;
+    return items.filter(({ state }) => state === 'lack').map(({ id }) => id);
+  };
+  const all: Required<NonNullable<Turn['llista']>> = {
+    municipi: list.place.town ?? 'cap',
+    mena: list.side,
+    eines: lacking('tool'),
+    deures: lacking('duty'),
+    primer: firstLacking(list).map(({ id }) => id),
   };
   return Object.fromEntries(Object.entries(all).filter(([key]) => key in asked));
 }

@@ -36,6 +36,15 @@ const turn = z
         eines: z.union([z.array(text), z.literal('no-se-sap')]).optional(),
       })
       .optional(),
+    llista: z
+      .strictObject({
+        municipi: text.optional(),
+        mena: z.enum(['below', 'above']).optional(),
+        eines: z.union([z.array(text), z.literal('no-se-sap')]).optional(),
+        deures: z.union([z.array(text), z.literal('no-se-sap')]).optional(),
+        primer: z.array(text).optional(),
+      })
+      .optional(),
     conte: oneOrMore.optional(),
     sense: oneOrMore.optional(),
     botons: z.array(text).optional(),

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { answerFromButton } from '../../dialogs/understand/answer-from-button.ts';
 import { content } from './real-content.ts';
 
+/** The mandatory tools but for some. */
+const toolsBut = (...ids: string[]) => content.mandatory.map(({ id }) => id).filter((id) => !ids.includes(id));
 const read = (value: unknown) => answerFromButton(content, value);
 
 describe('a button means what its ids say', () => {
@@ -24,10 +26,11 @@ describe('a button means what its ids say', () => {
     ],
     [{ guide: 'diagnosi', question: 'plataforma', option: 'gestor-petit' }, { answer: 'gestor-petit' }],
     [{ guide: 'diagnosi', question: 'poblacio', option: '08283' }, { answer: { town: 'Tona', ine: '08283' } }],
-    [{ guide: 'diagnosi', question: 'eines', options: ['enotum'] }, { answer: ['enotum'] }],
-    [{ guide: 'diagnosi', question: 'eines', options: 'enotum,iarxiu' }, { answer: ['enotum', 'iarxiu'] }],
-    [{ guide: 'diagnosi', question: 'eines', options: '' }, { answer: [] }],
-    [{ guide: 'diagnosi', question: 'eines', several: true }, { answer: [] }],
+    // What is ticked is what is in place; what is kept is the rest.
+    [{ guide: 'diagnosi', question: 'eines', options: ['enotum'] }, { answer: toolsBut('enotum') }],
+    [{ guide: 'diagnosi', question: 'eines', options: 'enotum,iarxiu' }, { answer: toolsBut('enotum', 'iarxiu') }],
+    [{ guide: 'diagnosi', question: 'eines', options: '' }, { answer: toolsBut() }],
+    [{ guide: 'diagnosi', question: 'eines', several: true }, { answer: toolsBut() }],
     [{ service: 'enotum' }, { type: 'show-target', target: { service: 'enotum', topic: 'que-es' } }],
     [
       { service: 'enotum', topic: 'cost', from: 2 },

@@ -25,7 +25,7 @@ const taps = fc.record(
 function straight(talk: Talk, place: string, answers: Record<string, string>): Talk {
   talk.say('fes-me la diagnosi').say(place).say('sí');
   while (talk.question && !talk.question.several) talk.choose(answers[talk.question.question] ?? '');
-  return talk.question ? talk.say('les tenim totes') : talk;
+  return talk.question ? talk.say('totes menys iArxiu') : talk;
 }
 
 /** Sends an answer to a question by its ids, as a tap on an old card does. */
@@ -71,9 +71,12 @@ describe('answers changed, taken back and given in any order', () => {
           talk.say('diagnosi');
           if (talk.question?.question === 'poblacio') talk.say(place);
           if (talk.question?.question === 'franja') talk.say('sí');
-          if (talk.question?.several) talk.say('les tenim totes');
+          // What the meddling left out and its band does not ask.
+          if (talk.question?.several) talk.say('totes menys iArxiu');
           const planOf = ({ memory }: Talk) => {
-            const asked = answers.abast === 'completa' ? content.dimensions : content.groups;
+            const all = answers.abast === 'completa' ? content.dimensions : content.groups;
+            // What the band of the town does not ask may have been answered on an old card: it changes nothing that is asked.
+            const asked = all.filter(({ id }) => wanted.memory.guide?.answers[id] !== undefined);
             const own = Object.fromEntries(asked.map(({ id }) => [id, memory.guide?.answers[id]]));
             return assess(content, { ...own, poblacio: memory.guide?.answers.poblacio });
           };

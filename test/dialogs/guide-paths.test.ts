@@ -28,12 +28,14 @@ function answersWorthTrying(guide: Guide, question: Question, end: 0 | -1): unkn
     case 'population':
       return populations;
     case 'confirm':
+    case 'confirm-all':
       return ['si'];
     case 'number':
       return [question.min ?? 0];
     case 'text':
       return ['El nostre gestor'];
     case 'several':
+      if (question.inPlace) return [[], question.options.slice(end).map(({ id }) => id)];
       return isNamed ? question.options.map(({ id }) => [id]) : [end === 0 ? [] : question.options.map(({ id }) => id)];
     default:
       return isNamed ? [...optionIds(question)] : [optionIds(question).at(end)];
@@ -46,12 +48,20 @@ type Ending = { answers: Record<string, unknown>; outcome: string };
 function endings(guide: Guide, end: 0 | -1): Ending[] {
   const walk = (answers: Record<string, unknown>, left: number): Ending[] => {
     const { current, outcome } = replay(content, guide, answers);
-    if (!current) return [{ answers, outcome: outcome?.id ?? 'none' }];
+    if (!current) return [{ answers, outcome: outcome?.id ?? 'none' }, ...askedFor(answers, left)];
     if (left === 0) throw new Error(`«${guide.id}» does not end: still asking «${current.id}»`);
     return answersWorthTrying(guide, current, end).flatMap((answer) =>
       walk({ ...answers, [current.id]: answer }, left - 1),
     );
   };
+  /** What is presumed, and is only asked of who wants it. */
+  const askedFor = (answers: Record<string, unknown>, left: number): Ending[] =>
+    guide.questions
+      .filter(({ question, presumed }) => presumed !== null && !(question.id in answers))
+      .filter(({ question }) => replay(content, guide, answers, question.id).current === question)
+      .flatMap(({ question }) =>
+        optionIds(question).flatMap((option) => walk({ ...answers, [question.id]: option }, left)),
+      );
   return walk({}, guide.questions.length);
 }
 

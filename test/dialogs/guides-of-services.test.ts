@@ -14,7 +14,7 @@ const integrated = [...content.guides.values()].flatMap(({ id: guide, questions 
   questions.flatMap((each) => {
     if (!('each' in each) || each.each !== 'requirements') return [];
     const of = questions.find((question) => !('each' in question) && question.id === each.of);
-    const options = of && 'options' in of && of.options !== 'mandatory' ? of.options : [];
+    const options = of && 'options' in of && typeof of.options !== 'string' ? of.options : [];
     return options.map(({ id: service }) => ({ guide, question: each.of, service }));
   }),
 );

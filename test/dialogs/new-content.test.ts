@@ -115,10 +115,15 @@ const newTool = {
   why: 'Per si de cas.',
   services: ['eacat'],
   url: 'https://example.cat/',
+  short: 'e-RAIG',
+  action: 'Pareu-lo.',
+  effort: 'dies',
+  who: ['secretaria'],
 };
 
 /** The real content with one more of each. */
 const richer = knowledgeAfter((folder) => {
+  edit<string[]>(folder, 'model/order-of-work.yaml', (order) => order.push('telegraf'));
   writeFileSync(join(folder, 'model/dimensions/intel-ligencia.yaml'), sixteenth);
   edit<{ steps: object[] }>(folder, 'model/dimensions/plataforma.yaml', ({ steps }) => steps.push(newStep));
   edit<object[]>(folder, 'model/mandatory.yaml', (tools) => tools.push(newTool));
@@ -126,11 +131,11 @@ const richer = knowledgeAfter((folder) => {
 });
 
 describe('a new dimension is one more question, with no code', () => {
-  test('it is the last of sixteen, with its steps as options', () => {
+  test('it is the last of those that are asked of its band before the tools, with its steps as options', () => {
     const talk = diagnosisOfTona(richer);
-    expect(talk.question?.heading).toContain('1 de 16');
+    expect(talk.question?.heading).toContain('1 de 12');
     talk.answerUntil(({ question }) => question === 'intel-ligencia');
-    expect(talk.question?.heading).toContain('16 de 16');
+    expect(talk.question?.heading).toContain('11 de 12');
     expect(talk.question?.options.map(({ label }) => label)).toEqual(["Ni se'n parla", 'Sabem què és']);
   });
 
@@ -152,18 +157,21 @@ test('a new step is one more option', () => {
 
 test('a new mandatory tool is one more box to tick', () => {
   const talk = diagnosisOfTona(richer).answerUntil(({ question }) => question === 'eines');
-  talk.say('telègraf');
+  talk.say('totes menys el telègraf');
   expect(talk.plan?.tools.map(({ id }) => id)).toEqual(['telegraf']);
 });
 
 test('the question about the mandatory tools may have any id', () => {
   const renamed = knowledgeAfter((folder) =>
-    edit<{ questions: { id?: string }[] }>(folder, 'guides/diagnosi.yaml', ({ questions }) => {
-      for (const question of questions) if (question.id === 'eines') question.id = 'que-falta';
+    edit<{ questions: { id?: string; of?: string }[] }>(folder, 'guides/diagnosi.yaml', ({ questions }) => {
+      for (const question of questions) {
+        if (question.id === 'eines') question.id = 'que-falta';
+        if (question.of === 'eines') Object.assign(question, { of: 'que-falta', when: { 'que-falta': ['totes'] } });
+      }
     }),
   );
   const talk = diagnosisOfTona(renamed).answerUntil(({ question }) => question === 'que-falta');
-  talk.say('EACAT');
+  talk.say('totes menys EACAT');
   expect(talk.plan?.tools.map(({ id }) => id)).toEqual(['eacat']);
   expect(talk.plan?.toolsUnknown).toBe(false);
 });

@@ -17,6 +17,8 @@ interface Waiting {
   place: string;
   memory: Memory;
   options: Option[];
+  /** Whether what is ticked is in place: what is kept is the rest. */
+  inPlace: boolean;
 }
 interface Option {
   id: string;
@@ -29,15 +31,26 @@ function waitingIn(locale: Locale): Waiting[] {
   const waiting = new Map<string, Waiting>();
   for (const [guide, file] of knowledge.content.guides) {
     const deciding = decidingQuestions(file);
+    const presumed = file.questions.flatMap((item) => ('presumed' in item && item.presumed ? [item.id] : []));
     const visit = (memory: Memory, replies: Reply[]): void => {
       const question = replies.find((reply) => reply.type === 'question');
-      if (!question) return;
+      if (!question) {
+        // What is presumed is only asked of who wants it.
+        for (const id of presumed) {
+          const next = turn(memory, '', { guide, question: id });
+          const isAsked = next.replies.some((reply) => reply.type === 'question' && reply.question === id);
+          if (isAsked && !waiting.has(id)) visit(next.memory, next.replies);
+        }
+        return;
+      }
       const options = optionsOf(question);
-      waiting.set(question.question, { place: `${guide}/${question.question}`, memory, options });
-      const buttons = question.several ? [question.several.none] : options.map(({ button }) => button);
-      // One town in the model and one outside it.
+      const inPlace = question.several?.all !== undefined;
+      waiting.set(question.question, { place: `${guide}/${question.question}`, memory, options, inPlace });
+      const { none, all } = question.several ?? {};
+      const buttons = none ? [none, all ?? none] : options.map(({ button }) => button);
+      // Towns of the bands that ask the least and the most, and on either side of the model.
       const answers: (Button | { label: string; value?: undefined })[] =
-        buttons.length > 0 ? buttons : [{ label: 'Tona' }, { label: 'Barcelona' }];
+        buttons.length > 0 ? buttons : ['Tona', 'Berga', 'Barcelona', 'Gósol'].map((label) => ({ label }));
       for (const { label, value } of deciding.has(question.question) ? answers : answers.slice(0, 1)) {
         const next = turn(memory, label, value);
         visit(next.memory, next.replies);
@@ -88,11 +101,14 @@ function beginnings(option: Option, options: readonly Option[]): string[] {
 describe.each(locales)('in %s, each beginning that belongs to one option alone is that option', (locale) => {
   const waiting = waitingIn(locale);
 
-  test.each(waiting)('$place', ({ memory, options }) => {
+  test.each(waiting)('$place', ({ memory, options, inPlace }) => {
     const misread = options.flatMap((option) =>
       beginnings(option, options).flatMap((text) => {
         const { intent } = turn(memory, text);
-        const answer = intent.type === 'answer-question' ? [intent.answer].flat() : [intent.type];
+        const said = intent.type === 'answer-question' ? [intent.answer].flat() : [intent.type];
+        const isList = inPlace && intent.type === 'answer-question' && Array.isArray(intent.answer);
+        const own = options.map(({ id }) => id).filter((id) => id !== 'no-ho-se');
+        const answer = isList ? own.filter((id) => !said.includes(id)) : said;
         return answer.length === 1 && answer[0] === option.id ? [] : [`«${text}» is ${answer}, and not ${option.id}`];
       }),
     );

@@ -13,6 +13,8 @@ const question: Question = {
   title: 'Colors',
   names: [],
   optional: true,
+  inPlace: false,
+  all: undefined,
   none: 'Els tenim tots',
   options: [
     { id: 'roig', label: 'Color vermell' },

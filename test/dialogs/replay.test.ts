@@ -134,9 +134,15 @@ describe('the diagnosis', () => {
 
   test('says how far it is, in each of its two forms', () => {
     const progressAt = (answers: Answers) => diagnosis && replay(content, diagnosis, { ...tona, ...answers }).progress;
-    expect(progressAt({ abast: 'completa' })).toEqual({ position: 1, total: 15 });
+    // In five dimensions nothing is asked of Tona; the mandatory tools count as one more.
+    expect(progressAt({ abast: 'completa' })).toEqual({ position: 1, total: 11 });
     const all = Object.fromEntries(content.dimensions.map(({ id, steps }) => [id, steps[0]?.id]));
-    expect(progressAt({ abast: 'completa', ...all, transparencia: undefined })).toEqual({ position: 15, total: 15 });
+    expect(progressAt({ abast: 'completa', ...all })).toEqual({ position: 11, total: 11 });
+    const berga = { poblacio: { ...tona.poblacio, population: 17_000 } };
+    expect(progressAt({ ...berga, abast: 'completa', ...all, transparencia: undefined })).toEqual({
+      position: 15,
+      total: 16,
+    });
     expect(progressAt({ abast: 'rapida' })).toEqual({ position: 1, total: content.groups.length });
   });
 });

@@ -60,7 +60,11 @@ export class Talk {
   get buttons(): Button[] {
     return this.replies.flatMap((reply) =>
       reply.type === 'question'
-        ? [...reply.options, ...reply.extras, ...(reply.several ? [reply.several.none] : [])]
+        ? [
+            ...reply.options,
+            ...reply.extras,
+            ...(reply.several ? [reply.several.all ?? [], reply.several.none].flat() : []),
+          ]
         : reply.buttons,
     );
   }
@@ -73,6 +77,11 @@ export class Talk {
   /** The plan that the last turn shows, if it shows one. */
   get plan() {
     return this.replies.find((reply) => reply.type === 'plan')?.plan ?? null;
+  }
+
+  /** The list of a council outside the model that the last turn shows, if it shows one. */
+  get list() {
+    return this.replies.find((reply) => reply.type === 'duty-list')?.list ?? null;
   }
 
   /** Answers each question with its first option until one is asked that `isWanted` likes, or none is. */

@@ -66,12 +66,20 @@ describe('a question is written like the others of its type', () => {
       edit: replace('- id: eines', '- id: orientacio'),
       at: '- id: orientacio\n    type: several',
       says: /«orientacio».*dues vegades/,
+      // And what was said of it.
+      notAlone: true,
     },
     {
       what: 'an id twice among the outcomes',
       edit: replace('- id: pla', '- id: fora-del-model'),
       at: '- id: fora-del-model\n    show: plan',
       says: /«fora-del-model».*dues vegades/,
+    },
+    {
+      what: 'the confirmation of a list that is none',
+      edit: replace('of: eines', 'of: abast'),
+      at: 'of: abast',
+      says: /«abast».*llista del model/,
     },
     {
       what: 'the confirmation of an answer that nobody has given',

@@ -116,6 +116,49 @@ describe('whatever is said has a source, or says that it has none', () => {
   ]);
 });
 
+describe('the tools and the duties', () => {
+  const order = 'model/order-of-work.yaml';
+  testMistakes([
+    {
+      what: 'what is in no list, in the order of work',
+      file: order,
+      edit: replace('- canal-intern', '- canal-inter'),
+      at: '- canal-inter',
+      says: /«canal-inter».*«canal-intern»/,
+      notAlone: true,
+    },
+    {
+      what: 'a duty that has no place in the order of work',
+      file: order,
+      edit: replace('- canal-intern\n', ''),
+      at: '- eacat',
+      says: /Falta «canal-intern»/,
+    },
+    {
+      what: 'a tool twice in the order of work',
+      file: order,
+      edit: replace('- fue\n', '- fue\n- eacat\n'),
+      at: '- eacat\n- iarxiu',
+      says: /«eacat» ja surt/,
+    },
+    {
+      what: 'a duty with the id of a tool',
+      file: 'model/duties.yaml',
+      edit: replace('- id: canal-intern', '- id: enotum'),
+      at: '- id: enotum',
+      says: /«enotum» ja és una eina/,
+      notAlone: true,
+    },
+    {
+      what: 'a duty of a dimension that is not there',
+      file: 'model/duties.yaml',
+      edit: replace('dimension: interoperabilitat', 'dimension: interoperabilita'),
+      at: 'dimension: interoperabilita',
+      says: /«interoperabilitat»/,
+    },
+  ]);
+});
+
 describe('an id names one thing', () => {
   testMistakes([
     {
@@ -124,6 +167,8 @@ describe('an id names one thing', () => {
       edit: replace('- id: enotum', '- id: certificats'),
       at: '- id: certificats\n  title: Notificació',
       says: /«certificats».*dues vegades/,
+      // And the order of work names what is no longer there.
+      notAlone: true,
     },
     {
       what: 'a topic twice',

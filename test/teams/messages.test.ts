@@ -201,7 +201,7 @@ describe('taps', () => {
     await chat.send({ text: undefined, value: { guide: 'diagnosi', question: 'franja', option: 'si' } });
     const value = { guide: 'diagnosi', question: 'abast', option: 'completa' };
     const [asked] = await chat.send({ text: undefined, value });
-    expect(asked.text).toContain('1 de 15');
+    expect(asked.text).toContain('1 de 11');
   });
 
   test('a messageBack brings the label as its text; its ids win', async () => {
@@ -217,9 +217,9 @@ describe('taps', () => {
     await chat.send({ text: 'Tona' });
     await chat.send({ text: 'si' });
     const [first] = await chat.send({ text: 'completa' });
-    expect(first.text).toContain('1 de 15');
+    expect(first.text).toContain('1 de 11');
     const [second] = await chat.send({ text: '2' });
-    expect(second.text).toContain('2 de 15');
+    expect(second.text).toContain('2 de 11');
   });
 
   test('boxes that are ticked come as one text', async () => {

@@ -1,3 +1,4 @@
+import { dutyText } from '../../../dialogs/plan/duty-text.ts';
 import type { Row } from '../../../dialogs/plan/plan.ts';
 import type { Notice } from '../../../knowledge/content.ts';
 import { type Block, heading, joined, lead, type Runs } from '../document.ts';
@@ -51,7 +52,7 @@ export function lawSection({ t, plan, sources, said }: Writing): Block[] {
     lead(t('document.law.dutiesIntro')),
     {
       type: 'list',
-      items: plan.duties.map((duty) => [said(`${duty.text} `), ...sources.citeLaw(duty)]),
+      items: plan.duties.map((duty) => [said(`${dutyText(duty)} `), ...sources.citeLaw(duty)]),
     },
   ];
 }

@@ -3,7 +3,12 @@ import { type Block, heading, paragraph } from '../document.ts';
 import type { Writing } from './writing.ts';
 
 /** Annex: every address that is cited, once, by its number. */
-export function sourcesSection({ t, locale, sources, said }: Writing): Block[] {
+export function sourcesSection({
+  t,
+  locale,
+  sources,
+  said,
+}: Pick<Writing, 't' | 'locale' | 'sources' | 'said'>): Block[] {
   const named = sources.list().map(({ title, url, checked }) => ({
     title: said(`${title}. `),
     ...(checked && { note: `${t('document.sources.checked', { day: formatDate(locale, checked) })} ` }),

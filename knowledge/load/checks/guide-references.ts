@@ -36,6 +36,16 @@ export function wrongQuestion(
   if (question.type === 'confirm' && !earlierIds.includes(question.of)) {
     return [file.mistake(['questions', at, 'of'], `«${question.of}» no és cap pregunta anterior.`)];
   }
+  if (question.type === 'confirm-all') {
+    const isOfList = file.data.questions
+      .slice(0, at)
+      .some((each) => 'options' in each && typeof each.options === 'string' && each.id === question.of);
+    if (!isOfList) {
+      return [
+        file.mistake(['questions', at, 'of'], `«${question.of}» no és cap pregunta anterior d’una llista del model.`),
+      ];
+    }
+  }
   if (question.type === 'level-step') {
     return unknownId(file, ['questions', at, 'dimension'], 'la dimensió', question.dimension, idsOf(files.dimensions));
   }

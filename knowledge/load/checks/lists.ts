@@ -11,6 +11,7 @@ export function checkLists(files: ContentFiles): Mistake[] {
     files.groups,
     files.mandatory,
     files.duties,
+    files.bySize,
     files.portals,
     files.examples,
     files.norms,

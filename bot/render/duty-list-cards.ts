@@ -1,0 +1,69 @@
+import type { DutyListReply } from '../../dialogs/replies.ts';
+import type { Content } from '../../knowledge/content.ts';
+import { type Locale, sentences } from '../../locales/sentences.ts';
+import { listPictureText } from '../documents/list-picture.ts';
+import type { PublishedPlan } from '../documents/published-plan.ts';
+import { type Card, card, firstThingsElements, folded, heading, pack, submit, text } from './cards.ts';
+import { type DutyListLines, dutyListLines } from './duty-list-lines.ts';
+import { plainText } from './plain-text.ts';
+import { downloadElements, pictureElement } from './plan-documents.ts';
+import type { Client } from './tap.ts';
+
+/** The list on one screen: how much is in place, the first things to do, who helps, and the documents. */
+export function dutyListCard(
+  client: Client,
+  content: Content,
+  locale: Locale,
+  { list, buttons }: DutyListReply,
+  published: PublishedPlan | null,
+): Card {
+  const t = sentences(locale);
+  const lines = dutyListLines(content, t, locale, list);
+  return card(
+    listInShort(lines),
+    [
+      heading(lines.title, { size: 'Large' }),
+      ...(published
+        ? [pictureElement(client, published, listPictureText({ content, locale, list, date: published.date }))]
+        : []),
+      text(lines.headline.join(' ')),
+      ...(lines.firsts ? firstThingsElements(lines.firsts) : []),
+      ...(lines.help ? [text(lines.help, { separator: true, size: 'Small' })] : []),
+      ...(published ? downloadElements(client, locale, published) : []),
+    ],
+    buttons.map((button) => submit(client, button)),
+  );
+}
+
+/** The whole list: what is lacking folded under its title, then what is in place and who helps, on as many cards as it takes. */
+export function wholeDutyListCards(
+  client: Client,
+  content: Content,
+  locale: Locale,
+  { list, buttons }: DutyListReply,
+  published: PublishedPlan | null,
+): Card[] {
+  const t = sentences(locale);
+  const lines = dutyListLines(content, t, locale, list);
+  const small = (line: string) => text(line, { size: 'Small', spacing: 'Small' });
+  const parts = [lines.have, lines.bySize, lines.toAsk].flatMap((part) =>
+    part ? [[heading(part.title, { spacing: 'Medium' })], ...part.lines.map((line) => [small(`- ${line}`)])] : [],
+  );
+  const bodies = pack([
+    [heading(lines.title, { size: 'Large' }), text(t('list.unfold'))],
+    ...lines.pending.map((item) => folded(item.id, item.title, item.status, item.lines.map(small))),
+    ...parts,
+    ...(published ? [downloadElements(client, locale, published)] : []),
+  ]);
+  const actions = buttons.map((button) => submit(client, button));
+  return bodies.map((body, at) => {
+    const said = t('plan.wholePart', { title: lines.title, part: at + 1, parts: bodies.length });
+    return card(said, body, at === bodies.length - 1 ? actions : []);
+  });
+}
+
+/** A list as it is told from others: of which town, how it stands, and where to begin. */
+function listInShort({ title, headline, firsts }: DutyListLines): string {
+  const first = firsts ? [`${firsts.title} ${firsts.items.map((item) => item.title).join(', ')}.`] : [];
+  return plainText([`${title}.`, ...headline, ...first].join(' '));
+}

@@ -1,0 +1,177 @@
+import type { Band, BySize, Content, Duty, MandatoryTool, Portal, Source } from '../../knowledge/content.ts';
+import { questionsAbout } from '../../knowledge/guide-options.ts';
+import { isForSize } from '../../knowledge/is-for-size.ts';
+import type { Answers } from '../memory.ts';
+import { isPopulationAnswer, type PopulationAnswer, placeInBands } from '../questions/population-answer.ts';
+
+/** A tool of the model or a duty of the law, for one council. */
+export interface ListedItem {
+  id: string;
+  kind: 'tool' | 'duty';
+  title: string;
+  short: string;
+  state: 'have' | 'lack' | 'unknown';
+  /** What it is for or, of a duty, what the law asks. */
+  text: string;
+  /** What the law says of it; of a tool, it may ask for what the tool does and not for the tool. Null when none is known. */
+  law: { text: string; article: string; url: string } | null;
+  since: MandatoryTool['since'] | null;
+  /** What the law eases or adds for this size. */
+  bySize: MandatoryTool['bySize'];
+  /** Who gives it done, to a council of this province and size. */
+  help: MandatoryTool['help'];
+  /** The first thing to do. */
+  action: { text: string; sources: Source[] };
+  effort: MandatoryTool['effort'];
+  who: MandatoryTool['who'];
+  services: string[];
+}
+
+/** Somebody to ask for help, and what to ask of them. */
+export interface Helper {
+  portal: Portal;
+  /** Empty when there is nothing in particular to ask of them. */
+  toAsk: Portal['toAsk'];
+}
+
+/** What a council of which the model does not speak gets back: what is mandatory for it, what it has of that, and who helps. */
+export interface DutyList {
+  place: PopulationAnswer;
+  comarca: string | null;
+  /** Null when only the figure is known. */
+  province: Portal['province'] | null;
+  side: 'below' | 'above';
+  /** The band of the model that is the nearest. */
+  nearest: Band;
+  /** The tools of the model and then the duties of the law, each in the order of its file. */
+  items: ListedItem[];
+  /** What is lacking, in the order in which to tackle it. */
+  lacking: ListedItem[];
+  /** What the size changes, beyond any single duty. */
+  bySize: BySize[];
+  helpers: Helper[];
+}
+
+/**
+ * Works out the list of a council outside the bands of the model.
+ * @param answers by question id: a population answer, and the ids that are lacking of each list
+ * @returns null when the population is missing, or is inside the model
+ */
+export function dutyList(content: Content, answers: Answers): DutyList | null {
+  const place = Object.values(answers).find(isPopulationAnswer);
+  if (!place) return null;
+  const inBands = placeInBands(content.bands, place.population);
+  if (inBands.inside) return null;
+  const town = content.towns.find(({ code }) => code === place.ine);
+  const here: Here = { content, population: place.population, province: town?.province ?? null };
+  const listOf = inBands.side === 'below' ? 'duties-of-small' : 'duties-of-large';
+  const lackingTools = answerTo(answers, questionsAbout(content, 'mandatory'));
+  const lackingDuties = answerTo(answers, questionsAbout(content, listOf));
+  const items = [
+    ...content.mandatory.map((tool) => listedTool(here, tool, lackingTools)),
+    ...content.duties
+      .filter((duty) => isForSize(duty, place.population))
+      .map((duty) => listedDuty(here, duty, lackingDuties)),
+  ];
+  const { orderOfWork } = content;
+  return {
+    place,
+    comarca: town?.comarca ?? null,
+    province: here.province,
+    side: inBands.side,
+    nearest: inBands.nearest,
+    items,
+    lacking: items
+      .filter(({ state }) => state === 'lack')
+      .sort((a, b) => orderOfWork.indexOf(a.id) - orderOfWork.indexOf(b.id)),
+    bySize: content.bySize.filter((each) => isForSize(each, place.population)),
+    helpers: helpersOf(here, inBands.side),
+  };
+}
+
+/** Where to begin, and no more than fits the beginning of a meeting. */
+export function firstLacking({ lacking }: DutyList): ListedItem[] {
+  return lacking.slice(0, 3);
+}
+
+/** How many of a kind are in place, of how many that were told; null when nobody said. */
+export function haveOf({ items }: DutyList, kind: ListedItem['kind']): { have: number; of: number } | null {
+  const told = items.filter((item) => item.kind === kind && item.state !== 'unknown');
+  return told.length === 0 ? null : { have: told.filter(({ state }) => state === 'have').length, of: told.length };
+}
+
+interface Here {
+  content: Content;
+  population: number;
+  province: ListedItem['help'][number]['province'] | null;
+}
+
+/** What is lacking of a list, or null when it was not told. */
+function answerTo(answers: Answers, questions: readonly string[]): readonly unknown[] | null {
+  return questions.map((id) => answers[id]).find(Array.isArray) ?? null;
+}
+
+function stateOf(id: string, lacking: readonly unknown[] | null): ListedItem['state'] {
+  if (lacking === null) return 'unknown';
+  return lacking.includes(id) ? 'lack' : 'have';
+}
+
+function listedTool(here: Here, tool: MandatoryTool, lacking: readonly unknown[] | null): ListedItem {
+  const { id, title, short, why, law = null, action, effort, who, services } = tool;
+  const [how] = here.content.services.get(services[0] ?? '')?.topics.alta ?? [];
+  return {
+    id,
+    kind: 'tool',
+    title,
+    short,
+    state: stateOf(id, lacking),
+    text: why,
+    law,
+    action: { text: action, sources: how?.sources ?? [] },
+    effort,
+    who,
+    services,
+    ...forHere(here, tool),
+  };
+}
+
+function listedDuty(here: Here, duty: Duty, lacking: readonly unknown[] | null): ListedItem {
+  const { id, title, short, text, article, url, action, effort, who } = duty;
+  return {
+    id,
+    kind: 'duty',
+    title,
+    short,
+    state: stateOf(id, lacking),
+    text,
+    law: { text, article, url },
+    action: { text: action, sources: [] },
+    effort,
+    who,
+    services: [],
+    ...forHere(here, duty),
+  };
+}
+
+/** What is said of something only to councils of some size or province. */
+function forHere(here: Here, { since, bySize, help }: Pick<MandatoryTool, 'since' | 'bySize' | 'help'>) {
+  return {
+    since: since && isForSize(since, here.population) ? since : null,
+    bySize: bySize.filter((law) => isForSize(law, here.population)),
+    help: help.filter(
+      (each) => isForSize(each, here.population) && (each.province === undefined || each.province === here.province),
+    ),
+  };
+}
+
+/** The Diputació first, then whoever helps all of this size; of a figure alone, nobody knows which Diputació it is. */
+function helpersOf({ content, population, province }: Here, side: DutyList['side']): Helper[] {
+  const ofProvince = content.portals.filter((portal) => province !== null && portal.province === province);
+  const ofSize = content.portals.filter(
+    ({ helps }) => helps === 'outside-the-model' || (side === 'below' && helps === 'below-the-model'),
+  );
+  return [...ofProvince, ...ofSize].map((portal) => ({
+    portal,
+    toAsk: portal.toAsk.filter((each) => isForSize(each, population)),
+  }));
+}

@@ -1,0 +1,29 @@
+import { closed } from './closed.ts';
+import type { QuestionBase } from './question.ts';
+import type { QuestionType } from './question-type.ts';
+import { readClosed } from './readers/read-closed.ts';
+import { readYesNo } from './readers/read-yes-no.ts';
+import { titled } from './titled.ts';
+import { unsettledReply } from './unsettled-reply.ts';
+
+/**
+ * «Les teniu totes?», of who has said so of a list: it takes one tap to say, and the plan would then find nothing to do. «No» is no
+ * answer: the list is asked again.
+ */
+export interface ConfirmAllQuestion extends QuestionBase {
+  type: 'confirm-all';
+  of: string;
+}
+
+export const confirmAll: QuestionType<ConfirmAllQuestion> = {
+  ...closed,
+  build: ({ item }) => ({ ...titled(item), type: item.type, of: item.of, optional: false }),
+  options: (t) => [
+    { id: 'si', label: t('choices.yesAll') },
+    { id: 'no', label: t('choices.notAll') },
+  ],
+  accepts: (_question, value) => value === 'si',
+  answerOfTap: (_content, _question, tapped) => (tapped === 'si' || tapped === 'no' ? tapped : undefined),
+  read: (typed, question) => readClosed(typed, question, () => readYesNo(typed.utterance)),
+  unread: ({ t }, _question, problem) => unsettledReply(t, problem) ?? t('unreadYesNo'),
+};
