@@ -41,7 +41,7 @@ describe('what the model says is asked', () => {
     ['¿hace falta partida presupuestaria en un municipio de 15.600 habitantes?', 'organitzacio', null],
     ['do we need a steering committee in a town of 12,000?', 'organitzacio', null],
     ['¿qué servicios no obligatorios añadimos en el nivel recomendado? somos 14.500', 'serveis-aoc', 'recomanat'],
-    ['¿y si paso de 20.000? tengo 20.001 habitantes, ¿qué integraciones?', 'integracions', null],
+    ['¿y si paso de 20.000? tengo 20.001 habitantes, ¿qué integraciones me tocan?', 'integracions', null],
   ])('«%s» speaks of its area without the name', (text, id, level) => {
     expect(ask(text).intent).toMatchObject({ type: 'show-model', dimension: id, level });
   });

@@ -5,10 +5,15 @@ import { modelSigns } from './model-signs.ts';
 import learnt from './model-weights.json' with { type: 'json' };
 import { namesModel } from './parts-of-model.ts';
 
-/** Whether enough of the model is said to be shown: two of a dimension, a level and a place; or the model and a dimension. */
-export function mayAskModel({ turn, asked, isPlaced }: ModelFacts): boolean {
+/**
+ * Whether enough of the model is said to be shown: two of a dimension, a level and a place; or the model and a dimension. Who only
+ * tells who they are and of which town («soc l'interventor d'un municipi de 6.100 habitants») asks nothing of it.
+ */
+export function mayAskModel({ turn: { utterance }, asked, named, isPlaced }: ModelFacts): boolean {
+  const isModel = namesModel(utterance);
   const said = [asked.dimension !== null, asked.level !== null, isPlaced].filter(Boolean).length;
-  return said >= 2 || (asked.dimension !== null && namesModel(turn.utterance));
+  const asks = named.length > 0 || asked.level !== null || isModel || utterance.asks || utterance.text.includes('?');
+  return asks && (said >= 2 || (asked.dimension !== null && isModel));
 }
 
 /** The signs of a message, in the order of their table. */

@@ -6,7 +6,7 @@ import { type Reading, wholly } from '../reading.ts';
 
 const likely = 0.9;
 /** As likely as this, it is asked of the model: what is not so named is seldom like it, and what is, is put in many ways. */
-const enough = 0.15;
+const enough = 0.2;
 
 /**
  * A cell of the model, or a row of it: «quin és el nivell recomanat d'integracions per a 16.000 habitants?», «què és
