@@ -48,7 +48,7 @@ async function fill(dataDir: string, store: Store, text: string): Promise<void> 
   const input = { guide: 'diagnosi', answers: {}, locale: 'ca' as const, date: '2026-11-25' };
   await store.save({
     conversationId: 'a',
-    kept: { memory: emptyMemory, answered: [] },
+    kept: { memory: emptyMemory },
     version: 0,
     activities: [{ type: 'message', text }],
     document: { id: 'plan', expires: 1, input },

@@ -1,6 +1,7 @@
-import { type Activity, CloudAdapter } from 'botbuilder';
+import type { Activity } from 'botbuilder';
 import type { Request, Response, Server } from 'restify';
 import { emptyMemory } from '../../../dialogs/memory.ts';
+import { unavailableText } from '../../../dialogs/reply/unavailable-text.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { sentences } from '../../../locales/sentences.ts';
 import { type Config, isLoopback } from '../../config.ts';
@@ -8,8 +9,9 @@ import { createLimit } from '../../http/limit.ts';
 import { HttpError } from '../../http-error.ts';
 import type { Log } from '../../log.ts';
 import { readJsonBody } from '../../read-json-body.ts';
-import type { Store } from '../../storage/store.ts';
+import { StorageError, type Store } from '../../storage/store.ts';
 import { publicAddress } from '../direct-line/public-address.ts';
+import { createOutbox, type Outbox, type Send } from '../outbox.ts';
 import {
   type Authentication,
   authenticationSettings,
@@ -17,10 +19,11 @@ import {
   refusalOf,
   refusalOfToken,
 } from './authentication.ts';
-import { createGuideBot } from './guide-bot.ts';
+import { addressed, createConnector } from './connector.ts';
+import { conversationOf, createGuideBot, localeOf } from './guide-bot.ts';
 import { messagesPath } from './messages-path.ts';
 import { isOfMicrosoft } from './service-url.ts';
-import { realWaiting, type SendError, type Waiting } from './with-retries.ts';
+import { realWaiting, type Waiting } from './with-retries.ts';
 
 /** Bytes: Teams sends a pasted text twice, as HTML too. */
 const largestActivity = 256 * 1024;
@@ -39,6 +42,7 @@ type BotFrameworkParts = Pick<Config, 'botFramework' | 'publicUrl' | 'documentHo
  * `POST /api/messages`. Without credentials the SDK would accept anybody's activity and post the reply to whatever
  * `serviceUrl` it names, so the route is closed unless they are configured; the development switch opens it to this
  * machine alone. Who calls is checked before what they say is read.
+ * @returns what is sent by it, to be started and stopped with the service
  */
 export function addBotFrameworkRoutes(
   server: Server,
@@ -47,21 +51,16 @@ export function addBotFrameworkRoutes(
   store: Store,
   log: Log,
   outside: Partial<Outside> = {},
-): void {
+): Outbox {
   const {
     authentication = createAuthentication(authenticationSettings(mode)),
-    trusts = isOfMicrosoft,
+    trusts = mode.mode === 'unauthenticated' ? isLocal : isOfMicrosoft,
     waiting = realWaiting,
   } = outside;
-  const adapter = new CloudAdapter(authentication);
-  adapter.onTurnError = async (context, error: Error & SendError) => {
-    const { name, message, statusCode: status, code } = error;
-    // What a channel answers may repeat what was sent: of that, only its code.
-    const isOfChannel = name === 'RestError';
-    log.error('turn failed', { channel: 'bot-framework', ...(isOfChannel ? { status, code } : { error: message }) });
-    if (!isOfChannel) await context.sendActivity(sentences(emptyMemory.locale)('failed'));
-  };
-  const bot = createGuideBot(knowledge, store, documentHours, waiting);
+  const appId = mode.mode === 'credentials' ? mode.credentials.appId : '';
+  const send = createConnector(authentication, appId, trusts);
+  const outbox = createOutbox({ store, send, log, waiting });
+  const bot = createGuideBot(knowledge, store, outbox, documentHours);
   // The channels of many towns come from few addresses: only a conversation can ask too much.
   const limit = createLimit(limits.messagesPerConversation);
 
@@ -76,15 +75,35 @@ export function addBotFrameworkRoutes(
       throw new HttpError(400, 'BadRequest', 'El cos ha de ser una activitat de Bot Framework.');
     }
     if (mode.mode === 'unauthenticated') {
-      if (!isLocal(activity.serviceUrl)) throw onlyLocal();
+      if (!trusts(activity.serviceUrl)) throw onlyLocal();
     } else {
       await checkCaller(activity, request.headers.authorization ?? '');
-      await limit(`${activity.channelId}|${activity.conversation.id}`);
+      await limit(conversationOf(activity));
     }
     const address = publicAddress(request, publicUrl);
-    await adapter.process(request, response, (context) => bot(context, address));
+    try {
+      const told = await bot(activity, address);
+      if (told) response.send(told.status, told.body);
+      else response.send(200);
+    } catch (error) {
+      await apologise(activity, error as Error);
+      response.send(200);
+    }
   };
   server.post(messagesPath, checkToken, readJsonBody(largestActivity), answer);
+
+  return outbox;
+
+  /**
+   * Owns up to what could not be done, so that the person says it again.
+   * @throws the error, when not even that can be told: the channel then sends it again
+   */
+  async function apologise(activity: Activity, error: Error): Promise<void> {
+    log.error('turn failed', { channel: 'bot-framework', error: error.message });
+    const locale = localeOf(activity) ?? emptyMemory.locale;
+    const text = error instanceof StorageError ? unavailableText(knowledge, locale) : sentences(locale)('failed');
+    await sendOnce(send, addressed({ text }, activity), error);
+  }
 
   async function checkCaller(activity: Activity, authorization: string): Promise<void> {
     if (!trusts(activity.serviceUrl)) {
@@ -104,7 +123,13 @@ export function addBotFrameworkRoutes(
   }
 }
 
-/** What the bot and the SDK look into without asking. */
+async function sendOnce(send: Send, apology: Partial<Activity>, error: Error): Promise<void> {
+  await send(apology).catch(() => {
+    throw error;
+  });
+}
+
+/** What the bot looks into without asking. */
 function isActivity(activity: Partial<Activity>): activity is Activity {
   const { type, id, channelId, conversation, recipient, from } = activity;
   const named = [conversation, recipient, from].every((account) => typeof account?.id === 'string');
