@@ -11,7 +11,7 @@ import { beforePublishing, startNotices } from './start-notices.ts';
 import { databaseName, lockName, makeDataDir } from './storage/data-dir.ts';
 import { DataDirInUseError, lockDataDir } from './storage/lock-data-dir.ts';
 import { createSqliteStore } from './storage/sqlite-store.ts';
-import { tokenSecret } from './token-secret.ts';
+import { tokenSecrets } from './token-secret.ts';
 import { browserFiles } from './webchat/bundle/browser-files.ts';
 
 const badHost = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL', 'EINVAL']);
@@ -53,7 +53,7 @@ async function start(): Promise<void> {
     knowledge,
     store,
     log,
-    tokenSecret: tokenSecret(config.dataDir),
+    tokenSecrets: tokenSecrets(config.dataDir),
     now: () => new Date(),
   });
 

@@ -31,8 +31,8 @@ export interface ServerParts {
   knowledge: Knowledge;
   store: Store;
   log: Log;
-  /** Signs the tokens of browsers; at least 32 bytes. */
-  tokenSecret: Uint8Array;
+  /** The first signs the tokens of browsers, and what any of them signed is accepted; at least 32 bytes each. */
+  tokenSecrets: readonly Uint8Array[];
   now: () => Date;
   /** How long whoever is slow is waited for. */
   patience?: Patience;
@@ -74,7 +74,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     kilobytes: createLimit(config.limits.kilobytes),
     readsPerConversation: createLimit(config.limits.readsPerConversation),
   };
-  const tokens = createTokens(parts.tokenSecret, () => Math.floor(now().valueOf() / 1000), retentionDays);
+  const tokens = createTokens(parts.tokenSecrets, () => Math.floor(now().valueOf() / 1000), retentionDays);
   const conversations = createConversations(knowledge, store, streams, now, config.documentHours, log);
   const documents = createDocuments(knowledge.content, store, now);
   await addWebChatRoutes(server, config);
