@@ -21,7 +21,7 @@ import { createWorkInProgress } from './http/work-in-progress.ts';
 import { explainError, stopping } from './http-error.ts';
 import type { Log } from './log.ts';
 import { readJsonBody } from './read-json-body.ts';
-import { keepForDays } from './storage/keep-for-days.ts';
+import { deleteInTime } from './storage/delete-in-time.ts';
 import type { Store } from './storage/store.ts';
 import { addWebChatRoutes } from './webchat/routes.ts';
 import { addSiteRoutes } from './webchat/site-routes.ts';
@@ -126,7 +126,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     patience,
     log,
   });
-  const stopDeleting = keepForDays(store, retentionDays, log, now);
+  const stopDeleting = deleteInTime(store, retentionDays, log, now);
   await new Promise<void>((resolve, reject) => {
     front.once('error', reject);
     front.listen(config.port, config.host, resolve);

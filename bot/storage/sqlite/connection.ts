@@ -46,6 +46,7 @@ export function createConnections(path: string, now: () => Date, events: Connect
   const abandoned: Connection[] = [];
   let goneSince: number | null = null;
   let connection: Connection | null = open();
+  let isClosed = false;
 
   function open(): Connection {
     const isInMemory = path === ':memory:';
@@ -53,7 +54,8 @@ export function createConnections(path: string, now: () => Date, events: Connect
     const db = new DatabaseSync(path, { timeout: 0 });
     try {
       prepareSchema(db, now());
-      db.exec('pragma synchronous = normal; pragma secure_delete = on');
+      // The log is copied over by `checkpointer.ts`.
+      db.exec('pragma synchronous = normal; pragma wal_autocheckpoint = 0; pragma secure_delete = on');
       const statements = prepareStatements(db);
       // Nobody else uses the file (`lock-data-dir.ts`): what held something is no more.
       statements.releaseOutgoing.run();
@@ -112,6 +114,7 @@ export function createConnections(path: string, now: () => Date, events: Connect
 
   return {
     current() {
+      if (isClosed) throw new Error('the store is closed');
       if (!connection) {
         if (!existsSync(path)) throw new StorageError('gone', `${path} is not there`);
         return openAgain();
@@ -133,8 +136,10 @@ export function createConnections(path: string, now: () => Date, events: Connect
       return diagnose(error);
     },
     close() {
+      isClosed = true;
       connection?.file?.close();
       connection?.db.close();
+      connection = null;
     },
   };
 }

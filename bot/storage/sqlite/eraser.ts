@@ -1,3 +1,4 @@
+import type { Checkpointer } from './checkpointer.ts';
 import type { Connection } from './connection.ts';
 import { transaction } from './transaction.ts';
 
@@ -27,22 +28,28 @@ const patience = 3000;
 /** Pages given back to the disk at once, and those left for what comes next. */
 const pagesAtOnce = 100;
 const pagesLeft = 100;
+/** Transactions between two copies of the log. */
+const batchesAtOnce = 10;
 
 /**
+ * @param checkpointer null in memory
  * @param attempt does something as soon as nobody else is writing
  * @param lasting the same, and waits until it lasts
  */
-export function createEraser(attempt: Attempt, lasting: Attempt): Eraser {
+export function createEraser(checkpointer: Checkpointer | null, attempt: Attempt, lasting: Attempt): Eraser {
   let later: NodeJS.Timeout | undefined;
   let stopped = false;
+  let batches = 0;
 
   /**
    * What was deleted is still in the write-ahead log until that is copied over and cut. While somebody reads, as a backup does, that
    * cannot be, and it says so instead of waiting. The same when the disk fails.
    */
   const cut = async (): Promise<boolean> => {
+    if (!checkpointer) return true;
     try {
-      return await lasting(({ statements }) => Number(statements.checkpoint.get()?.busy) === 0);
+      // Cutting it has to last too.
+      return (await checkpointer.cut()) && (await lasting(() => true));
     } catch {
       return false;
     }
@@ -65,14 +72,20 @@ export function createEraser(attempt: Attempt, lasting: Attempt): Eraser {
     }, betweenLaterTries).unref();
   };
 
+  /** What is deleted is written too: without it the log would grow as much. */
+  const copyOverNowAndThen = async () => {
+    batches += 1;
+    if (batches % batchesAtOnce === 0) await checkpointer?.copyOver();
+  };
+
   const giveRoomBack = async () => {
     for (let more = true; more && !stopped; await rest(1)) {
       more = await attempt(({ db, statements }) => {
         if (Number(statements.freePages.get()?.freelist_count) <= pagesLeft) return false;
         db.exec(`pragma incremental_vacuum(${pagesAtOnce})`);
-        statements.copyOver.get();
         return true;
       });
+      await copyOverNowAndThen();
     }
   };
 
@@ -92,8 +105,8 @@ export function createEraser(attempt: Attempt, lasting: Attempt): Eraser {
             } while (!done && performance.now() - start < longestBlock);
             return deleted;
           });
-          statements.copyOver.get();
         });
+        await copyOverNowAndThen();
         if (!done) await rest(performance.now() - start);
       }
       if (total > 0) {

@@ -64,8 +64,6 @@ export function prepareStatements(db: DatabaseSync) {
     deleteBelongings: belongings.map((table) => db.prepare(`delete from ${table} where conversation = ?`)),
 
     prove: db.prepare('insert into proof (id, at) values (1, ?) on conflict do update set at = excluded.at'),
-    checkpoint: db.prepare('pragma wal_checkpoint(truncate)'),
-    copyOver: db.prepare('pragma wal_checkpoint(passive)'),
     freePages: db.prepare('pragma freelist_count'),
   };
 }
