@@ -188,6 +188,35 @@ describe('a plan', () => {
   });
 });
 
+describe('deleting everything', () => {
+  const say = (store: Store, id: string, text: string) => take(store, id, { type: 'message', text });
+
+  test('that is cut before it is said is done again, and said, when the same message comes again', async () => {
+    const store = newStore();
+    await say(store, 'one', 'el meu secret');
+    await say(store, 'two', 'esborra les meves dades');
+    let saves = 0;
+    const cut: Store = {
+      ...store,
+      save: (turn) => (++saves === 2 ? Promise.reject(new Error('the light went out')) : store.save(turn)),
+    };
+    await expect(say(cut, 'three', 'sí')).rejects.toThrow('the light went out');
+    expect(await store.activitiesAfter(conversationId, 0)).toEqual([]);
+    const again = await say(store, 'three', 'sí');
+    expect(JSON.stringify(again)).toContain('Fet: he esborrat tot');
+    expect(await say(store, 'three', 'sí')).toEqual({ repeated: true });
+  });
+
+  test('is not said to be done while it is not', async () => {
+    const store = newStore();
+    await say(store, 'one', 'esborra les meves dades');
+    const read: Store = { ...store, isErased: async () => false };
+    const said = JSON.stringify(await say(read, 'two', 'sí'));
+    expect(said).not.toContain('Fet: he esborrat tot');
+    expect(said).toContain('encara en queda un rastre');
+  });
+});
+
 describe('a store that fails', () => {
   test('to read: the turn rejects with its reason', async () => {
     const dead: Store = { ...newStore(), read: () => Promise.reject(new Error('the disk is gone')) };
