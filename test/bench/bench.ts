@@ -16,10 +16,11 @@ import { printGrowth } from './growth.ts';
 import { timeOf } from './measure-time.ts';
 import { printPageSizes } from './page-sizes.ts';
 import { printReaders } from './readers.ts';
+import { printStorageCosts } from './storage-costs.ts';
 import { ms, seconds } from './table.ts';
 import { printUnderstanding } from './understanding.ts';
 
-const names = ['rates', 'load', 'growth', 'turn', 'messages', 'start', 'confusions', 'page'] as const;
+const names = ['rates', 'load', 'growth', 'turn', 'messages', 'storage', 'start', 'confusions', 'page'] as const;
 
 const command = new Command('npm run bench --')
   .description('Measures the project, in one run: rates, speed, what a start costs, what a page weighs.')
@@ -63,6 +64,7 @@ function prepare(): Record<(typeof names)[number], (against: Checkout | null) =>
     growth: () => printGrowth(content, knowledge),
     turn: (against) => printOwnWork(content, against),
     messages: (against) => printTurnsPerSecond(content, against),
+    storage: printStorageCosts,
     start: printStartCost,
     confusions() {
       console.log('');
