@@ -55,6 +55,8 @@ export function createOutbox({ store, send, log, now = Date.now, waiting = realW
   const holder = () => ({ id, until: now() + lease });
   const inOrder = createOrder();
   const active = new Set<Promise<unknown>>();
+  /** What was sent while that could not be written down: it is not sent again when it can. */
+  const done = new Set<string>();
   const stopped = new AbortController();
   let givenUp = 0;
   let looking: NodeJS.Timeout | undefined;
@@ -62,6 +64,11 @@ export function createOutbox({ store, send, log, now = Date.now, waiting = realW
   const giveUp = (why: object) => {
     givenUp += 1;
     log.error('reply given up', { channel: 'bot-framework', ...why });
+  };
+
+  /** What is kept is sent when the storage is back; whoever asks whether it is well is told of it, and so is the log. */
+  const whenItCan = (error: unknown) => {
+    if (!(error instanceof StorageError)) log.error('outbox failed', { error: (error as Error).message });
   };
 
   /** @returns how long to wait before it is tried again, in milliseconds; null when there is nothing more to do about it */
@@ -91,16 +98,19 @@ export function createOutbox({ store, send, log, now = Date.now, waiting = realW
     for (let next = waits[0]; next; next = waits[0]) {
       // Turns in progress say what they have to; what waited already waits for the next start.
       if (stopped.signal.aborted && !held) return;
-      const pause = await sendOne(next);
+      const key = `${conversationId} ${next.id}`;
+      const pause = done.has(key) ? null : await sendOne(next);
       if (pause !== null) return store.postpone(conversationId, id, now() + pause);
+      done.add(key);
       await store.removeOutgoing(conversationId, next.id);
+      done.delete(key);
       waits = held ? waits.slice(1) : await store.hold(conversationId, holder(), now());
     }
   };
 
   const deliver = (conversationId: string, held?: readonly Outgoing[]): Promise<void> => {
     const isHeld = held !== undefined && held.length > 0;
-    const sending = inOrder(conversationId, () => sendAll(conversationId, isHeld ? held : undefined));
+    const sending = inOrder(conversationId, () => sendAll(conversationId, isHeld ? held : undefined)).catch(whenItCan);
     active.add(sending);
     const end = () => active.delete(sending);
     sending.then(end, end);
@@ -108,13 +118,8 @@ export function createOutbox({ store, send, log, now = Date.now, waiting = realW
   };
 
   const look = async () => {
-    try {
-      const due = await store.conversationsDue(now(), atOnce);
-      await Promise.all(due.map((conversationId) => deliver(conversationId)));
-    } catch (error) {
-      // Whoever asks whether it is well is told of the storage, and so is the log.
-      if (!(error instanceof StorageError)) log.error('outbox failed', { error: (error as Error).message });
-    }
+    const due = await store.conversationsDue(now(), atOnce).catch(whenItCan);
+    await Promise.all((due ?? []).map((conversationId) => deliver(conversationId)));
     if (!stopped.signal.aborted) looking = setTimeout(look, lookEvery).unref();
   };
 

@@ -6,7 +6,9 @@ import { emptyMemory } from '../../dialogs/memory.ts';
 import { startProcess } from '../bot/start-process.ts';
 import { temporaryFolder } from '../bot/temporary-folder.ts';
 
-test('what has expired goes when the service starts, out of every file; what has not stays', async () => {
+test('what has expired goes when the service starts, out of every file; what has not stays', {
+  timeout: 60_000,
+}, async () => {
   const dataDir = temporaryFolder();
   const store = createSqliteStore(join(dataDir, 'guia-eadmin.sqlite'));
   const keep = (version: number, id: string, expires: number) =>
@@ -29,6 +31,6 @@ test('what has expired goes when the service starts, out of every file; what has
   expect(onDisk().includes('EXPIRED-SECRET')).toBe(true);
 
   await startProcess(dataDir);
-  await vi.waitFor(() => expect(onDisk().includes('EXPIRED-SECRET')).toBe(false), { timeout: 10_000, interval: 100 });
+  await vi.waitFor(() => expect(onDisk().includes('EXPIRED-SECRET')).toBe(false), { timeout: 30_000, interval: 100 });
   expect(onDisk().includes('CURRENT-SECRET')).toBe(true);
 });

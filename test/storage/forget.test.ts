@@ -9,6 +9,7 @@ import { activityFrom, startConnector } from '../teams/connector.ts';
 import { openChat, type Person } from './person.ts';
 
 const secret = 'secretissim';
+const patient = { timeout: 15_000, interval: 50 };
 
 const onDisk = (folder: string) =>
   Buffer.concat(readdirSync(folder).map((file) => readFileSync(join(folder, file)))).toString('latin1');
@@ -29,7 +30,7 @@ async function confide(guide: GuideProcess, person: Person): Promise<string> {
   return `${plan}.json`;
 }
 
-describe('«Esborra les meves dades»', { timeout: 30_000 }, () => {
+describe('«Esborra les meves dades»', { timeout: 60_000 }, () => {
   test('is confirmed when nothing is left: log, documents, files on the disk and key', async () => {
     const dataDir = temporaryFolder();
     const guide = await startProcess(dataDir);
@@ -38,7 +39,7 @@ describe('«Esborra les meves dades»', { timeout: 30_000 }, () => {
     expect(onDisk(dataDir)).toContain(secret);
     expect(await person.say('esborra les meves dades')).toBe(200);
     expect(await person.say('sí', 'the yes')).toBe(200);
-    await vi.waitFor(() => expect(person.heard()).toContain('Fet: he esborrat tot'));
+    await vi.waitFor(() => expect(person.heard()).toContain('Fet: he esborrat tot'), patient);
     // From here on, with no wait: it has been said that it is done.
     expect(onDisk(dataDir)).not.toContain(secret);
     expect((await fetch(plan)).status).toBe(404);
@@ -58,7 +59,7 @@ describe('«Esborra les meves dades»', { timeout: 30_000 }, () => {
     reader.prepare('select count(*) from activities').get();
     expect(await person.say('esborra les meves dades')).toBe(200);
     expect(await person.say('sí')).toBe(200);
-    await vi.waitFor(() => expect(person.heard()).toContain('encara en queda un rastre'));
+    await vi.waitFor(() => expect(person.heard()).toContain('encara en queda un rastre'), patient);
     expect(person.heard()).not.toContain('Fet: he esborrat tot');
     expect(onDisk(dataDir)).toContain(secret);
     // Nothing of it can be fetched already.
@@ -73,7 +74,7 @@ describe('«Esborra les meves dades»', { timeout: 30_000 }, () => {
     await person.say('què és EACAT?');
     await person.say('esborra les meves dades');
     expect(await person.say('sí')).toBe(200);
-    await vi.waitFor(() => expect(person.stream.heard.map(({ type }) => type)).toContain('event'));
+    await vi.waitFor(() => expect(person.stream.heard.map(({ type }) => type)).toContain('event'), patient);
     expect(await person.say('què és la T-CAT?')).toBe(200);
     const ask = async (token: string) => (await call(guide, 'POST', '/api/token', { token })).body;
     const given = await ask(person.session.token);
@@ -88,7 +89,7 @@ describe('«Esborra les meves dades»', { timeout: 30_000 }, () => {
     const person = await openChat(guide);
     await person.say('esborra les meves dades');
     await person.say('sí');
-    await vi.waitFor(() => expect(person.heard()).toContain('Fet: he esborrat tot'));
+    await vi.waitFor(() => expect(person.heard()).toContain('Fet: he esborrat tot'), patient);
     expect(person.stream.heard.filter(({ text }) => text === 'sí')).toHaveLength(1);
     for (const watermark of person.stream.watermarks) expect(watermark).toMatch(/^\d+$/);
   });

@@ -35,7 +35,10 @@ async function startWithChat(dataDir: string): Promise<{ guide: GuideProcess; pe
 
 /** In trouble: it says so to whoever asks, the person is told what to do, the log names the cause, and nobody waits to know that it lives. */
 async function expectTrouble(guide: GuideProcess, person: Person, trouble: string): Promise<void> {
-  await vi.waitFor(async () => expect(await readiness(guide)).toEqual({ status: 503, trouble }), { timeout: 5000 });
+  await vi.waitFor(async () => expect(await readiness(guide)).toEqual({ status: 503, trouble }), {
+    timeout: 15_000,
+    interval: 100,
+  });
   expect(await person.say('què és la T-CAT?', 'in trouble')).toBe(503);
   expect(person.heard()).toContain(comeBack);
   expect(person.heard()).toContain(phone);
@@ -67,7 +70,7 @@ function smallDisk(): string | null {
 
 const noMount = 'a disk cannot be mounted here';
 
-describe('the storage of a running service', { timeout: 60_000 }, () => {
+describe('the storage of a running service', { timeout: 120_000 }, () => {
   test('is full, and has room again', async ({ skip }) => {
     const disk = smallDisk();
     if (!disk) return skip(noMount);

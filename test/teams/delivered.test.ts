@@ -1,12 +1,13 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createOutbox } from '../../bot/channels/outbox.ts';
 import { createSqliteStore } from '../../bot/storage/sqlite-store.ts';
+import { StorageError } from '../../bot/storage/store.ts';
 import { type GuideProcess, startProcess } from '../bot/start-process.ts';
 import { temporaryFolder } from '../bot/temporary-folder.ts';
 import { activityFrom, type Connector, startConnector } from './connector.ts';
 
-const questions = ['què és EACAT?', 'què és la T-CAT?', 'què és l’e-NOTUM?'];
-const names = ['EACAT', 'T-CAT', 'e-NOTUM'];
+const questions = ['què és EACAT?', 'què és la T-CAT?'];
+const names = ['EACAT', 'T-CAT'];
 
 /** The service in a process of its own, open to a channel of this machine. */
 const start = (dataDir: string) => startProcess(dataDir, undefined, { ALLOW_UNAUTHENTICATED_MESSAGES: '1' });
@@ -38,22 +39,20 @@ async function startFailing(): Promise<{ channel: Connector; mend(): void; taken
 
 const answersInOrder = names.map((name) => expect.stringContaining(name));
 
-describe('a reply that the channel does not take', { timeout: 60_000 }, () => {
+describe('a reply that the channel does not take', { timeout: 90_000 }, () => {
   test('is sent when the channel is back, in order, though the service was killed meanwhile', async () => {
     const dataDir = temporaryFolder();
     const { channel, mend, taken } = await startFailing();
     const first = await start(dataDir);
     const sending = questions.map((text, index) => send(first, channel, `id-${index}`, text));
-    // The three are worked out one after the other; the first was tried, and waits.
-    expect(await sending[0]).toBe(200);
-    expect(await sending[1]).toBe(200);
-    expect(await sending[2]).toBe(200);
+    // They are worked out one after the other: the first was tried, and waits.
+    expect(await Promise.all(sending)).toEqual([200, 200]);
     await first.stop('SIGKILL');
     mend();
     await start(dataDir);
     await vi.waitFor(() => expect(taken()).toEqual(answersInOrder), { timeout: 30_000, interval: 100 });
     await new Promise((resolve) => setTimeout(resolve, 2000));
-    expect(taken()).toHaveLength(3);
+    expect(taken()).toHaveLength(2);
   });
 
   test('is sent when the channel repeats the message, and once', async () => {
@@ -77,7 +76,9 @@ describe('a reply that the channel does not take', { timeout: 60_000 }, () => {
   });
 });
 
-test('a message that was answered and is repeated after a restart is not answered again', async () => {
+test('a message that was answered and is repeated after a restart is not answered again', {
+  timeout: 60_000,
+}, async () => {
   const dataDir = temporaryFolder();
   const channel = await startConnector();
   const first = await start(dataDir);
@@ -154,6 +155,18 @@ describe('the outbox', () => {
       waits.push((clock.now - before) / 1000);
     }
     expect(waits).toEqual([5, 10, 20, 1800]);
+  });
+
+  test('what was sent while that could not be written down is not sent again', async () => {
+    const sent: string[] = [];
+    const { clock, store, outbox, log } = open(async () => void sent.push('sent'));
+    const { removeOutgoing } = store;
+    await store.enqueue('a', { text: 'one' }, clock.now);
+    store.removeOutgoing = () => Promise.reject(new StorageError('full', 'no room'));
+    await outbox.deliver('a');
+    store.removeOutgoing = removeOutgoing;
+    await outbox.deliver('a');
+    expect([sent.length, await store.countOutgoing(), log.length]).toEqual([1, 0, 0]);
   });
 
   test('looks by itself for what is due', async () => {

@@ -57,7 +57,7 @@ export function createCheckpointer(path: string): Checkpointer {
       asked.postMessage({ path, mode });
     });
   const inTurn = (mode: Mode): Promise<boolean> => {
-    const done = last.then(() => ask(mode));
+    const done = last.then(() => ask(mode)).catch(() => false);
     last = done;
     return done;
   };

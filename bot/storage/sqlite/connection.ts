@@ -54,8 +54,8 @@ export function createConnections(path: string, now: () => Date, events: Connect
     const db = new DatabaseSync(path, { timeout: 0 });
     try {
       prepareSchema(db, now());
-      // The log is copied over by `checkpointer.ts`.
-      db.exec('pragma synchronous = normal; pragma wal_autocheckpoint = 0; pragma secure_delete = on');
+      // The log is copied over by `checkpointer.ts`; here only when it could not for long, and the log is of some 80 MB.
+      db.exec('pragma synchronous = normal; pragma wal_autocheckpoint = 20000; pragma secure_delete = on');
       const statements = prepareStatements(db);
       // Nobody else uses the file (`lock-data-dir.ts`): what held something is no more.
       statements.releaseOutgoing.run();

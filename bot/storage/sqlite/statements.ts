@@ -48,7 +48,10 @@ export function prepareStatements(db: DatabaseSync) {
       select conversation from outbox where due <= :now
       group by conversation having max(held_until) <= :now order by min(due) limit :most`),
     countOutgoing: db.prepare('select count(*) as n from outbox'),
-    releaseOutgoing: db.prepare("update outbox set holder = '', held_until = 0 where held_until > 0"),
+    // What could not be sent is tried at once: much may have changed meanwhile.
+    releaseOutgoing: db.prepare(
+      "update outbox set holder = '', held_until = 0, due = iif(attempts > 0, 0, due) where held_until > 0 or attempts > 0",
+    ),
 
     insertDocument: db.prepare('insert into documents (id, conversation, expires, input) values (?, ?, ?, ?)'),
     selectDocument: db.prepare('select expires, input from documents where id = ?'),
