@@ -162,6 +162,8 @@ test(`${kills} kills at any moment over both channels, the channel failing in be
   channel.server.closeAllConnections();
   channel.server.close();
   expect(outOfOrder).toEqual([]);
-  // Between the moment in which a channel takes a reply and the one in which that is written down, a kill leaves it to be sent again.
-  expect(doubled.length).toBeLessThan(kills * 0.2);
+  expect(doubled.filter(({ atOnce }) => atOnce).length).toBeLessThanOrEqual(kills * 0.02);
+  // Between a channel taking a reply and that being written down, a kill leaves it to be sent again; the message was not acknowledged
+  // yet. No channel says what it has taken.
+  expect(doubled.length).toBeLessThan(kills * inTeams * 0.2);
 });
