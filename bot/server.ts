@@ -8,17 +8,20 @@ import { addDirectLineRoutes } from './channels/direct-line/routes.ts';
 import { createStreamSlots } from './channels/direct-line/stream-slots.ts';
 import { createStreamUpgrade } from './channels/direct-line/stream-upgrade.ts';
 import { createTokens } from './channels/direct-line/tokens.ts';
+import type { Outbox } from './channels/outbox.ts';
 import type { Config } from './config.ts';
 import { addDocumentRoutes } from './documents/document-routes.ts';
 import { createDocuments } from './documents/documents.ts';
+import { addHealthRoutes } from './health.ts';
 import { answerAndClose, hasMoreBody } from './http/answer-and-close.ts';
 import { createClientAddress } from './http/client-address.ts';
-import { createFrontServer, type Patience, realPatience } from './http/front-server.ts';
+import { createFrontServer, type Patience, realPatience, rejectSocket } from './http/front-server.ts';
 import { createLimit } from './http/limit.ts';
-import { explainError } from './http-error.ts';
+import { createWorkInProgress } from './http/work-in-progress.ts';
+import { explainError, stopping } from './http-error.ts';
 import type { Log } from './log.ts';
 import { readJsonBody } from './read-json-body.ts';
-import { keepForDays } from './storage/keep-for-days.ts';
+import { deleteInTime } from './storage/delete-in-time.ts';
 import type { Store } from './storage/store.ts';
 import { addWebChatRoutes } from './webchat/routes.ts';
 import { addSiteRoutes } from './webchat/site-routes.ts';
@@ -28,8 +31,8 @@ export interface ServerParts {
   knowledge: Knowledge;
   store: Store;
   log: Log;
-  /** Signs the tokens of browsers; at least 32 bytes. */
-  tokenSecret: Uint8Array;
+  /** The first signs the tokens of browsers, and what any of them signed is accepted; at least 32 bytes each. */
+  tokenSecrets: readonly Uint8Array[];
   now: () => Date;
   /** How long whoever is slow is waited for. */
   patience?: Patience;
@@ -40,7 +43,15 @@ export interface ServerParts {
 export interface RunningServer {
   /** Where it can be reached. */
   url: string;
-  close(): Promise<void>;
+  /** Stops taking work, lets what is under way finish, and closes everything. */
+  close(stopping?: Stopping): Promise<void>;
+}
+
+export interface Stopping {
+  /** Milliseconds that it goes on saying that it stops, before anything is closed: whoever shares out the work has to see it. */
+  notice: number;
+  /** Milliseconds that turns and replies under way may take. */
+  patience: number;
 }
 
 /** Bytes. A short message of Web Chat takes 445, and its box 8,000 characters. */
@@ -63,7 +74,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     kilobytes: createLimit(config.limits.kilobytes),
     readsPerConversation: createLimit(config.limits.readsPerConversation),
   };
-  const tokens = createTokens(parts.tokenSecret, () => Math.floor(now().valueOf() / 1000), retentionDays);
+  const tokens = createTokens(parts.tokenSecrets, () => Math.floor(now().valueOf() / 1000), retentionDays);
   const conversations = createConversations(knowledge, store, streams, now, config.documentHours, log);
   const documents = createDocuments(knowledge.localised, store, now);
   await addWebChatRoutes(server, config);
@@ -74,9 +85,11 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   server.use(async (request: Request, response: Response) => {
     if (request.getRoute().path !== messagesPath) await readBody(request, response);
   });
-  const stopReminding = await openMessages(server, parts);
+  const outbox = await openMessages(server, parts);
   addDocumentRoutes(server, documents, config.webChat, clients, createLimit(config.limits.documents));
-  addHealthRoutes(server, store);
+  let isStopping = false;
+  const work = createWorkInProgress();
+  addHealthRoutes(server, store, log, () => isStopping);
 
   // The callback, which would send the error once more, is never called.
   server.on('restifyError', (request: Request, response: Response, error: Error) => {
@@ -87,23 +100,33 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     else response.send(explained.status, { error: explained.error }, explained.headers);
   });
 
+  const openStream = createStreamUpgrade({
+    tokens,
+    store,
+    streams,
+    slots: createStreamSlots(config.limits),
+    clients,
+    limit: createLimit(config.limits.sockets),
+  });
   const front = createFrontServer({
-    // restify's own server never listens.
-    handle: (request, response) => server.server.emit('request', request, response),
-    upgrade: createStreamUpgrade({
-      tokens,
-      store,
-      streams,
-      slots: createStreamSlots(config.limits),
-      clients,
-      limit: createLimit(config.limits.sockets),
-    }),
+    handle(request, response) {
+      const isOfHealth = /^\/(healthz|readyz)\b/.test(request.url ?? '');
+      if (isStopping) response.setHeader('Connection', 'close');
+      if (isStopping && !isOfHealth) return answerAndClose(request, response, explainError(stopping()));
+      if (!isOfHealth) work.count(response);
+      // restify's own server never listens.
+      server.server.emit('request', request, response);
+    },
+    upgrade: async (request, socket, head) => {
+      if (isStopping) rejectSocket(socket, 503, { 'Retry-After': '2' });
+      else await openStream(request, socket, head);
+    },
     mostConnections: config.limits.openConnections,
     speaksForMany: clients.isProxy,
     patience,
     log,
   });
-  const stopDeleting = keepForDays(store, retentionDays, log, now);
+  const stopDeleting = deleteInTime(store, retentionDays, log, now);
   await new Promise<void>((resolve, reject) => {
     front.once('error', reject);
     front.listen(config.port, config.host, resolve);
@@ -112,10 +135,13 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   return {
     url: `http://${host}:${address.port}`,
-    async close() {
-      const closed = new Promise<void>((resolve) => front.close(() => resolve()));
+    async close({ notice, patience: mostPatience }: Stopping = { notice: 0, patience: 0 }) {
+      isStopping = true;
       stopDeleting();
-      stopReminding();
+      const sent = outbox?.stop();
+      await wait(notice);
+      await Promise.race([Promise.all([work.finished(), sent]), wait(mostPatience)]);
+      const closed = new Promise<void>((resolve) => front.close(() => resolve()));
       streams.closeAll();
       front.closeAllConnections();
       await Promise.all([closed, documents.close()]);
@@ -123,31 +149,27 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   };
 }
 
-/**
- * The SDK of Bot Framework is larger than all the rest: it is loaded only where it is used.
- * @returns stops what it does by itself
- */
-async function openMessages(server: Server, { config, knowledge, store, log, now }: ServerParts): Promise<() => void> {
+/** The SDK of Bot Framework is larger than all the rest: it is loaded only where it is used. */
+async function openMessages(
+  server: Server,
+  { config, knowledge, store, log, now }: ServerParts,
+): Promise<Pick<Outbox, 'start' | 'stop'> | null> {
   if (config.botFramework.mode === 'closed') {
     closeMessages(server);
-    return () => {};
+    return null;
   }
   const { addBotFrameworkRoutes } = await import('./channels/bot-framework/routes.ts');
-  return addBotFrameworkRoutes(server, config, knowledge, store, log, {}, now);
+  const outbox = addBotFrameworkRoutes(server, config, knowledge, store, log, {}, now);
+  outbox.start();
+  return outbox;
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** restify's own log would write whole requests, with their tokens. Its types leave out what makes one. */
 function silentLog(): ServerOptions['log'] {
   const { logger } = restify as unknown as { logger(options: { level: string }): ServerOptions['log'] };
   return logger({ level: 'silent' });
-}
-
-function addHealthRoutes(server: Server, store: Store): void {
-  server.get('/healthz', async (_request: Request, response: Response) => {
-    response.send(200, { status: 'ok' });
-  });
-  server.get('/readyz', async (_request: Request, response: Response) => {
-    const ready = await store.isReady().catch(() => false);
-    response.send(ready ? 200 : 503, { status: ready ? 'ok' : 'store unavailable' });
-  });
 }

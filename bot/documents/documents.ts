@@ -43,7 +43,6 @@ const usualWaiting = 40;
 /** A document is asked for a few times in a row: by the chat, by a browser that comes back for the rest. */
 const kept = { max: 40, ttl: 5 * 60_000 };
 const idleTime = 60_000;
-const hour = 3600_000;
 const picturePixels = 900;
 /** What each process runs. */
 const writerFile = builtFolder ? join(builtFolder, 'writer.cjs') : join(import.meta.dirname, 'writer.ts');
@@ -60,9 +59,6 @@ export function createDocuments(
 ): Documents {
   let pool: Tinypool | null = null;
   const cache = new LRUCache<string, Promise<Uint8Array>>(kept);
-  const cleaning = setInterval(() => {
-    store.deleteExpiredDocuments(now().valueOf()).catch(() => {});
-  }, hour).unref();
 
   /** Whether one more would have to be refused: known before anything is read, drawn or laid out for it. */
   const isFull = () => pool !== null && pool.queueSize >= mostWaiting;
@@ -104,7 +100,6 @@ export function createDocuments(
       return { state: 'found', bytes, fileName: fileName(placeOf(dated), form), locale };
     },
     async close() {
-      clearInterval(cleaning);
       await pool?.destroy();
     },
   };

@@ -14,6 +14,7 @@ const programs = {
   kb: 'bot/commands/kb.ts',
   backup: 'bot/commands/backup.ts',
   restore: 'bot/commands/restore.ts',
+  'rotate-secret': 'bot/commands/rotate-secret.ts',
   'teams-package': 'bot/commands/teams-package.ts',
   'make-start': 'bot/prepare/make-start.ts',
   writer: 'bot/documents/writer.ts',

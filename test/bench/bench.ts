@@ -17,10 +17,22 @@ import { printGrowth } from './growth.ts';
 import { timeOf } from './measure-time.ts';
 import { printPageSizes } from './page-sizes.ts';
 import { printReaders } from './readers.ts';
+import { printStorageCosts } from './storage-costs.ts';
 import { ms, seconds } from './table.ts';
 import { printUnderstanding } from './understanding.ts';
 
-const names = ['rates', 'load', 'growth', 'turn', 'messages', 'start', 'documents', 'confusions', 'page'] as const;
+const names = [
+  'rates',
+  'load',
+  'growth',
+  'turn',
+  'messages',
+  'storage',
+  'start',
+  'documents',
+  'confusions',
+  'page',
+] as const;
 
 const command = new Command('npm run bench --')
   .description('Measures the project, in one run: rates, speed, what a start costs, what a page weighs.')
@@ -64,6 +76,7 @@ function prepare(): Record<(typeof names)[number], (against: Checkout | null) =>
     growth: () => printGrowth(content, knowledge),
     turn: (against) => printOwnWork(content, against),
     messages: (against) => printTurnsPerSecond(content, against),
+    storage: printStorageCosts,
     start: printStartCost,
     documents: printDocuments,
     confusions() {

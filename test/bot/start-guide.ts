@@ -7,7 +7,7 @@ import type { Log } from '../../bot/log.ts';
 import { type RunningServer, type ServerParts, startServer } from '../../bot/server.ts';
 import { createSqliteStore } from '../../bot/storage/sqlite-store.ts';
 import type { Store } from '../../bot/storage/store.ts';
-import { tokenSecret } from '../../bot/token-secret.ts';
+import { tokenSecrets } from '../../bot/token-secret.ts';
 import { realKnowledge } from './real-knowledge.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -81,7 +81,7 @@ export async function runGuide({
     knowledge: realKnowledge,
     store: withStore(store),
     log: { info: keep, error: keep },
-    tokenSecret: tokenSecret(dataDir),
+    tokenSecrets: tokenSecrets(dataDir),
     now,
     ...waiting,
   });

@@ -33,12 +33,13 @@ export async function startMessageRoute({
   now = () => new Date(),
 }: RouteOptions = {}): Promise<MessageRoute> {
   const server = restify.createServer();
-  const store = createSqliteStore(path);
+  const store = createSqliteStore(path, now);
   const log: string[] = [];
   const keep = (message: string, context?: object) => log.push(JSON.stringify({ message, ...context }));
   const config = readConfig(env);
   const logged = { info: keep, error: keep };
-  const stopReminding = addBotFrameworkRoutes(server, config, realKnowledge, withStore(store), logged, outside, now);
+  const outbox = addBotFrameworkRoutes(server, config, realKnowledge, withStore(store), logged, outside, now);
+  outbox.start();
   server.on('restifyError', (_request: Request, response: Response, error: Error, callback: () => void) => {
     const explained = explainError(error);
     if (!response.headersSent) response.send(explained.status, { error: explained.error });
@@ -49,7 +50,7 @@ export async function startMessageRoute({
   const stop = async () => {
     if (isStopped) return;
     isStopped = true;
-    stopReminding();
+    await outbox.stop();
     server.server.closeAllConnections();
     await new Promise<void>((resolve) => server.close(() => resolve()));
     await store.close();

@@ -10,6 +10,7 @@ import { keepConnected } from './keep-connected.ts';
 import { cardsLook, styleOptions } from './look.ts';
 import { markCatalan } from './mark-catalan.ts';
 import { showBusy, showNotice } from './notices.ts';
+import { onIncoming } from './on-incoming.ts';
 import { createSessions } from './session.ts';
 import { readSettings, readWishes } from './settings.ts';
 import { expectOk, TooManyRequests } from './too-many.ts';
@@ -19,11 +20,19 @@ const retryAfter = 3000;
 const longestQuestion = 500;
 const { languageTag, webChat } = readSettings();
 const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;
-const store = createStore();
+const store = createStore({}, onIncoming(notice));
 /** What the page around us keeps for us, where the browser lets us keep nothing. */
 let keptByHost: string | null = null;
 const host = meetHost(hear);
 const sessions = createSessions(host, () => keptByHost);
+
+/** The token with which the conversation goes on. */
+let token = () => '';
+
+/** Everything has been deleted: the key of this browser too. */
+function notice({ type, name }: { type: string; name?: string }): void {
+  if (type === 'event' && name === 'forgotten') void sessions.replaceKey(token());
+}
 
 /** Said once we are connected. */
 const waiting: string[] = [];
@@ -57,9 +66,10 @@ async function begin(domain: string, token: string): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  const { token, domain, conversationId, userId, resumed } = await sessions.askForToken();
-  if (!resumed) await begin(domain, token);
-  const connection = new DirectLine({ token, domain, ...(resumed && { conversationId }) });
+  const { token: first, domain, conversationId, userId, resumed } = await sessions.askForToken();
+  if (!resumed) await begin(domain, first);
+  const connection = new DirectLine({ token: first, domain, ...(resumed && { conversationId }) });
+  token = () => (connection as unknown as { token: string }).token;
   const element = createElement(WebChat, {
     directLine: keepConnected(connection, () => renew(connection), showBusy) as never,
     store,
