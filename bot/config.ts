@@ -21,6 +21,8 @@ export interface Config {
   dataDir: string;
   /** Address clients reach the service at, when it is behind a proxy. */
   publicUrl: string | null;
+  /** What other programs have to show to be answered at `/api/answers` and `/mcp`; null when anybody is. */
+  apiKey: string | null;
   /** Whom to tell of a hole in the service, as an address. */
   securityContact: string | null;
   /** Where the people who use it are answered by a person: an address of the web, or `mailto:`. */
@@ -56,6 +58,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host,
     dataDir: readDataDir(env),
     publicUrl: readPublicUrl(env.PUBLIC_URL),
+    apiKey: env.API_KEY || null,
     securityContact: readSecurityContact(env),
     supportUrl: readSupportUrl(env.SUPPORT_URL),
     webChat: readWebChatConfig(env),

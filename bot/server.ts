@@ -1,9 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import restify, { type Request, type Response, type Server, type ServerOptions } from 'restify';
 import type { Knowledge } from '../knowledge/create-knowledge.ts';
+import { answersPath, openApiPath } from './answers/paths.ts';
+import { addAnswerRoutes } from './answers/routes.ts';
 import { closeMessages, messagesPath } from './channels/bot-framework/messages-path.ts';
 import { createConversations } from './channels/direct-line/conversation.ts';
 import { createLiveStreams } from './channels/direct-line/live-streams.ts';
+import { addOriginRules } from './channels/direct-line/origin-rules.ts';
 import { addDirectLineRoutes } from './channels/direct-line/routes.ts';
 import { createStreamSlots } from './channels/direct-line/stream-slots.ts';
 import { createStreamUpgrade } from './channels/direct-line/stream-upgrade.ts';
@@ -15,6 +18,7 @@ import { createDocuments } from './documents/documents.ts';
 import { addHealthRoutes } from './health.ts';
 import { answerAndClose, hasMoreBody } from './http/answer-and-close.ts';
 import { createClientAddress } from './http/client-address.ts';
+import { ownForm, problemForm } from './http/error-form.ts';
 import { createFrontServer, type Patience, realPatience, rejectSocket } from './http/front-server.ts';
 import { createLimit } from './http/limit.ts';
 import { createWorkInProgress } from './http/work-in-progress.ts';
@@ -54,6 +58,9 @@ export interface Stopping {
   patience: number;
 }
 
+/** Where a mistake is told as problem details. */
+const forPrograms = new Set([answersPath, openApiPath]);
+
 /** Bytes. A short message of Web Chat takes 445, and its box 8,000 characters. */
 const largestOfBrowsers = 64 * 1024;
 
@@ -80,10 +87,13 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   await addWebChatRoutes(server, config);
   await addSiteRoutes(server, config, now);
   addDirectLineRoutes(server, { tokens, store, conversations, config, clients, limits });
-  // After the rules of who may ask, and not where who asks is checked before the body.
   const readBody = readJsonBody(largestOfBrowsers);
+  addAnswerRoutes(server, { knowledge, config, clients, limits, readBody });
+  addOriginRules(server, [answersPath, openApiPath], config.webChat.allowedOrigins, config.publicUrl);
+  // After the rules of who may ask, and not where who asks is checked before the body.
+  const checkedBefore = new Set<unknown>([messagesPath, answersPath]);
   server.use(async (request: Request, response: Response) => {
-    if (request.getRoute().path !== messagesPath) await readBody(request, response);
+    if (!checkedBefore.has(request.getRoute().path)) await readBody(request, response);
   });
   const outbox = await openMessages(server, parts);
   addDocumentRoutes(server, documents, config.webChat, clients, createLimit(config.limits.documents));
@@ -95,9 +105,14 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   server.on('restifyError', (request: Request, response: Response, error: Error) => {
     const explained = explainError(error);
     if (explained.status >= 500) log.error('request failed', { route: request.getRoute()?.path, error: error.message });
+    const form = forPrograms.has(request.getPath()) ? problemForm : ownForm;
     if (response.headersSent) response.destroy();
-    else if (hasMoreBody(request) || explained.status === 413) answerAndClose(request, response, explained);
-    else response.send(explained.status, { error: explained.error }, explained.headers);
+    else if (hasMoreBody(request) || explained.status === 413) answerAndClose(request, response, explained, form);
+    else {
+      const { type, content } = form(explained);
+      response.writeHead(explained.status, { ...explained.headers, 'Content-Type': type });
+      response.end(JSON.stringify(content));
+    }
   });
 
   const openStream = createStreamUpgrade({

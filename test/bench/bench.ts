@@ -6,6 +6,7 @@ import { loadContent } from '../../knowledge/load/load-content.ts';
 import { createSearch } from '../../knowledge/understand/retrieval/search.ts';
 import { createSpeller } from '../../knowledge/understand/utterance/speller.ts';
 import { printAnswers } from './answers.ts';
+import { printAnswersPerSecond } from './beside/answers-per-second.ts';
 import { type Checkout, checkOut, commitOf, NoSuchCommit } from './beside/checkout.ts';
 import { printOwnWork } from './beside/own-work.ts';
 import { printRatesOf } from './beside/rates-of.ts';
@@ -20,7 +21,7 @@ import { printStorageCosts } from './storage-costs.ts';
 import { ms, seconds } from './table.ts';
 import { printUnderstanding } from './understanding.ts';
 
-const names = ['rates', 'load', 'growth', 'turn', 'messages', 'storage', 'start', 'confusions', 'page'] as const;
+const names = ['rates', 'load', 'growth', 'turn', 'messages', 'answers', 'storage', 'start', 'confusions', 'page'] as const;
 
 const command = new Command('npm run bench --')
   .description('Measures the project, in one run: rates, speed, what a start costs, what a page weighs.')
@@ -64,6 +65,7 @@ function prepare(): Record<(typeof names)[number], (against: Checkout | null) =>
     growth: () => printGrowth(content, knowledge),
     turn: (against) => printOwnWork(content, against),
     messages: (against) => printTurnsPerSecond(content, against),
+    answers: () => printAnswersPerSecond(content),
     storage: printStorageCosts,
     start: printStartCost,
     confusions() {

@@ -11,6 +11,7 @@ test('with nothing set, the service is for this machine only and /api/messages i
   expect(readConfig({})).toEqual({
     port: 3978,
     host: '127.0.0.1',
+    apiKey: null,
     dataDir: resolve('.data'),
     publicUrl: null,
     supportUrl: null,

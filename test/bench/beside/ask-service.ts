@@ -29,6 +29,11 @@ export async function sayAtMessages(url: string, serviceUrl: string, text: strin
   });
 }
 
+/** Asks as another program does. */
+export async function askAnswers(url: string, q: string): Promise<void> {
+  await post(`${url}/api/answers`, { q });
+}
+
 /** Opens a conversation as the page does, and says something in it. */
 export async function sayInThePage(url: string, text: string): Promise<void> {
   const { token, conversationId, userId } = JSON.parse(await post(`${url}/api/token`, {}));

@@ -1,0 +1,52 @@
+import type { Content } from '../../../knowledge/content.ts';
+import { printRow } from '../table.ts';
+import { askAll, type Round } from './ask-all.ts';
+import { askAnswers, sayAtMessages } from './ask-service.ts';
+import { ours } from './checkout.ts';
+import { corpus } from './corpus.ts';
+import { median } from './median.ts';
+import { startOurs } from './service.ts';
+import { startSink } from './sink.ts';
+
+const rounds = 5;
+const questions = 400;
+const atOnce = 50;
+const noLimits = { LIMIT_MESSAGES: '0', LIMIT_KILOBYTES: '0', LIMIT_MESSAGES_PER_CONVERSATION: '0' };
+
+/** Questions a second at `/api/answers`, beside the same ones at `/api/messages`, of the same service and in the same run. */
+export async function printAnswersPerSecond(content: Content): Promise<void> {
+  const sink = await startSink();
+  const service = await startOurs(ours, { ...noLimits, ALLOW_UNAUTHENTICATED_MESSAGES: '1' });
+  const ways = {
+    answers: (text: string) => askAnswers(service.url, text),
+    messages: (text: string, at: number) => sayAtMessages(service.url, sink.url, text, at % atOnce),
+  };
+  const texts = corpus(content, questions * (rounds + 1) * 2).flatMap((conversation) =>
+    conversation.flatMap((input) => (input.type === 'message' && input.text !== '' ? [input.text] : [])),
+  );
+  const measured: Record<keyof typeof ways, Round[]> = { answers: [], messages: [] };
+  // The first round warms up.
+  for (let round = 0; round <= rounds; round++) {
+    const said = texts.slice(round * questions, (round + 1) * questions);
+    for (const way of ['answers', 'messages'] as const) {
+      const result = await askAll(service, said, atOnce, ways[way]);
+      if (round > 0) measured[way].push(result);
+    }
+  }
+  await service.stop();
+  sink.close();
+
+  console.log(`\nQuestions of other programs, ${atOnce} at once; ${rounds} rounds of ${questions} in turn`);
+  printRow('', '/api/answers', '/api/messages', 'to messages');
+  const { answers, messages } = measured;
+  const print = (name: string, unit: string, of: (round: Round) => number) => {
+    const ratio = median(answers.map((each, round) => of(each) / of(messages[round] ?? each)));
+    const figures = [answers, messages].map((all) => `${median(all.map(of)).toFixed(1)} ${unit}`.trim());
+    printRow(`  ${name}`, ...figures, `× ${ratio.toFixed(2)}`);
+  };
+  print('a second', '', ({ rate }) => rate);
+  print('processor time', 'ms', ({ cpu }) => cpu);
+  print('p50', 'ms', ({ p50 }) => p50);
+  print('p99', 'ms', ({ p99 }) => p99);
+  print('p99 to p50', '', ({ p50, p99 }) => p99 / p50);
+}
