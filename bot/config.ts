@@ -23,6 +23,8 @@ export interface Config {
   publicUrl: string | null;
   /** What other programs have to show to be answered at `/api/answers` and `/mcp`; null when anybody is. */
   apiKey: string | null;
+  /** Whether other assistants may ask at `/mcp`. */
+  mcp: boolean;
   /** Whom to tell of a hole in the service, as an address. */
   securityContact: string | null;
   /** Where the people who use it are answered by a person: an address of the web, or `mailto:`. */
@@ -59,6 +61,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: readDataDir(env),
     publicUrl: readPublicUrl(env.PUBLIC_URL),
     apiKey: env.API_KEY || null,
+    mcp: readSwitch(env, 'MCP_HTTP'),
     securityContact: readSecurityContact(env),
     supportUrl: readSupportUrl(env.SUPPORT_URL),
     webChat: readWebChatConfig(env),
@@ -67,6 +70,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     documentHours: readHours(env.DOCUMENT_HOURS),
     botFramework: readBotFramework(env, host),
   };
+}
+
+function readSwitch(env: Readonly<Record<string, string | undefined>>, name: string): boolean {
+  const value = env[name] || '0';
+  if (value === '0' || value === '1') return value === '1';
+  throw new ConfigError(`${name} ha de ser 1 (sí) o 0 (no), i és «${value}».`);
 }
 
 function readPort(value: string | undefined): number {

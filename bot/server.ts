@@ -24,6 +24,8 @@ import { createLimit } from './http/limit.ts';
 import { createWorkInProgress } from './http/work-in-progress.ts';
 import { explainError, stopping } from './http-error.ts';
 import type { Log } from './log.ts';
+import { mcpPath } from './mcp/mcp-path.ts';
+import { addMcpRoutes } from './mcp/routes.ts';
 import { readJsonBody } from './read-json-body.ts';
 import { deleteInTime } from './storage/delete-in-time.ts';
 import type { Store } from './storage/store.ts';
@@ -59,7 +61,7 @@ export interface Stopping {
 }
 
 /** Where a mistake is told as problem details. */
-const forPrograms = new Set([answersPath, openApiPath]);
+const forPrograms = new Set([answersPath, openApiPath, mcpPath]);
 
 /** Bytes. A short message of Web Chat takes 445, and its box 8,000 characters. */
 const largestOfBrowsers = 64 * 1024;
@@ -89,9 +91,10 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   addDirectLineRoutes(server, { tokens, store, conversations, config, clients, limits });
   const readBody = readJsonBody(largestOfBrowsers);
   addAnswerRoutes(server, { knowledge, config, clients, limits, readBody });
-  addOriginRules(server, [answersPath, openApiPath], config.webChat.allowedOrigins, config.publicUrl);
+  if (config.mcp) addMcpRoutes(server, { knowledge, config, clients, limits, readBody, log });
+  addOriginRules(server, [answersPath, openApiPath, mcpPath], config.webChat.allowedOrigins, config.publicUrl);
   // After the rules of who may ask, and not where who asks is checked before the body.
-  const checkedBefore = new Set<unknown>([messagesPath, answersPath]);
+  const checkedBefore = new Set<unknown>([messagesPath, answersPath, mcpPath]);
   server.use(async (request: Request, response: Response) => {
     if (!checkedBefore.has(request.getRoute().path)) await readBody(request, response);
   });

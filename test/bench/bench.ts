@@ -21,7 +21,18 @@ import { printStorageCosts } from './storage-costs.ts';
 import { ms, seconds } from './table.ts';
 import { printUnderstanding } from './understanding.ts';
 
-const names = ['rates', 'load', 'growth', 'turn', 'messages', 'answers', 'storage', 'start', 'confusions', 'page'] as const;
+const names = [
+  'rates',
+  'load',
+  'growth',
+  'turn',
+  'messages',
+  'answers',
+  'storage',
+  'start',
+  'confusions',
+  'page',
+] as const;
 
 const command = new Command('npm run bench --')
   .description('Measures the project, in one run: rates, speed, what a start costs, what a page weighs.')

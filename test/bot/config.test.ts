@@ -12,6 +12,7 @@ test('with nothing set, the service is for this machine only and /api/messages i
     port: 3978,
     host: '127.0.0.1',
     apiKey: null,
+    mcp: false,
     dataDir: resolve('.data'),
     publicUrl: null,
     supportUrl: null,
