@@ -4,7 +4,7 @@ import type { Source } from '../../knowledge/content.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { type Asked, askWithSources } from '../commands/ask-once.ts';
 import { localDay } from '../local-day.ts';
-import { plainText } from '../render/plain-text.ts';
+import { withoutMarkdown } from './without-markdown.ts';
 
 /** What is answered to another program: what `ask --json` says, in plain words and as Markdown. */
 export interface Answer extends Omit<Asked, 'value'> {
@@ -29,7 +29,7 @@ export function answerWithSources(
   { q, service }: Question,
 ): { answer: Answer; cited: readonly Source[] } {
   const { asked, cited } = askWithSources(knowledge, q, service ? about(knowledge, service) : emptyMemory);
-  return { answer: { ...asked, text: plainText(asked.text), markdown: asked.text }, cited };
+  return { answer: { ...asked, text: withoutMarkdown(asked.text), markdown: asked.text }, cited };
 }
 
 /** What is remembered where a page has said which service it is about. */

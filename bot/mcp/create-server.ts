@@ -2,12 +2,13 @@ import type { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { onceForEach } from '../../knowledge/understand/once-for-each.ts';
-import { formatNumber, sentences } from '../../locales/sentences.ts';
+import { formatNumber } from '../../locales/sentences.ts';
 import type { Log } from '../log.ts';
+import { callTool, told } from './call-tool.ts';
 import { describePlace, placeInput, readPlace } from './read-place.ts';
 import { remembered } from './remembered.ts';
 import { normSheets, normTemplate, type Sheet, serviceSheets, serviceTemplate } from './sheets.ts';
-import { type Tool, ToolMistake } from './tool.ts';
+import { ToolMistake } from './tool.ts';
 import { advice } from './tools/advice.ts';
 import { ask } from './tools/ask.ts';
 import { plan } from './tools/plan.ts';
@@ -45,31 +46,13 @@ export function createMcpServer(sdk: Sdk, knowledge: Knowledge, version: string,
     // It looks only into what it knows, and changes nothing.
     const annotations = { title, readOnlyHint: true, idempotentHint: true, openWorldHint: false };
     server.registerTool(name, { title, description, inputSchema, outputSchema, annotations }, (input) =>
-      answer(each, input, log),
+      callTool(each, input, log),
     );
   }
   addSheets(sdk, server, { name: 'services', title: 'Serveis', template: serviceTemplate, sheets: services }, log);
   addSheets(sdk, server, { name: 'norms', title: 'Normes', template: normTemplate, sheets: norms }, log);
   addPlanPrompt(sdk, server, knowledge, log);
   return server;
-}
-
-function answer({ name, output, run }: Tool, input: unknown, log: Log) {
-  try {
-    const { text, value } = run(input);
-    // A field too many, or a default left out, would be refused by whoever has listed the tools.
-    const structuredContent = output.parse(value) as Record<string, unknown>;
-    return { content: [{ type: 'text' as const, text }], structuredContent };
-  } catch (error) {
-    return { content: [{ type: 'text' as const, text: told(error, name, log).message }], isError: true };
-  }
-}
-
-/** What the other end is told of an error: the SDK would tell it whatever it says. What is ours to mend stays in the log. */
-function told(error: unknown, where: string, log: Log): ToolMistake {
-  if (error instanceof ToolMistake) return error;
-  log.error('mcp failed', { where, error: error instanceof Error ? error.message : String(error) });
-  return new ToolMistake(sentences('ca')('failed'));
 }
 
 interface Shelf {

@@ -4,7 +4,7 @@ const strong = /\*\*(\S(?:.*?\S)?)\*\*/g;
 const emphasis = /(?<![\p{L}\p{N}*])\*([^\s*](?:[^*\n]*[^\s*])?)\*(?![\p{L}\p{N}*])/gu;
 
 /** A text of ours without the signs of Markdown, for who shows it as it is: a link is its name and its address. */
-export function plainText(markdown: string): string {
+export function withoutMarkdown(markdown: string): string {
   return markdown
     .replace(link, (_, name: string, url: string) => `${name} (${url})`)
     .replace(strong, '$1')
