@@ -35,6 +35,8 @@ export interface Config {
   limits: LimitsConfig;
   /** Hours that the links to the documents of a plan last. */
   documentHours: number;
+  /** Which SDK of Microsoft posts to the channels and says who may call. */
+  botSdk: 'botbuilder' | 'agents';
   /** How `/api/messages` knows who calls: with credentials, not at all (development), or closed. */
   botFramework:
     | { mode: 'credentials'; credentials: BotFrameworkConfig }
@@ -68,6 +70,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustedProxies: readProxies(env),
     limits: readLimits(env),
     documentHours: readHours(env.DOCUMENT_HOURS),
+    botSdk: readBotSdk(env.BOT_SDK),
     botFramework: readBotFramework(env, host),
   };
 }
@@ -94,6 +97,12 @@ function readPublicUrl(value: string | undefined): string | null {
   if (!value) return null;
   if (/^https?:\/\/[^/]+/.test(value) && URL.canParse(value)) return value.replace(/\/+$/, '');
   throw new ConfigError(`PUBLIC_URL ha de ser una adreça completa, com https://xat.exemple.cat, i és «${value}».`);
+}
+
+function readBotSdk(value: string | undefined): Config['botSdk'] {
+  const sdk = value || 'botbuilder';
+  if (sdk === 'botbuilder' || sdk === 'agents') return sdk;
+  throw new ConfigError(`BOT_SDK ha de ser botbuilder o agents, i és «${value}».`);
 }
 
 function readBotFramework(env: Readonly<Record<string, string | undefined>>, host: string): Config['botFramework'] {

@@ -174,7 +174,11 @@ async function openMessages(server: Server, { config, knowledge, store, log }: S
     return null;
   }
   const { addBotFrameworkRoutes } = await import('./channels/bot-framework/routes.ts');
-  const outbox = addBotFrameworkRoutes(server, config, knowledge, store, log);
+  const createSdk =
+    config.botSdk === 'agents'
+      ? (await import('./channels/agents/agents-sdk.ts')).createAgentsSdk
+      : (await import('./channels/bot-framework/botbuilder-sdk.ts')).createBotbuilderSdk;
+  const outbox = addBotFrameworkRoutes(server, config, knowledge, store, log, createSdk);
   outbox.start();
   return outbox;
 }

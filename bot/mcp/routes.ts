@@ -35,8 +35,6 @@ export function addMcpRoutes(server: Server, { knowledge, config, clients, limit
     ]);
     const version = programVersion();
     return sdk.createMcpHandler(() => createMcpServer(sdk, knowledge, version, log), {
-      // Nothing is told before the end: an answer takes a millisecond.
-      responseMode: 'json',
       onerror: (error) => log.info('mcp request refused', { error: error.message }),
     });
   };

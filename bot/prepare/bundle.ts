@@ -33,6 +33,7 @@ const knowing = [
 /** Packages larger than all the rest, and needed by few: each bundle of them is read only where it is. */
 const apart: Readonly<Record<string, readonly string[]>> = {
   'bot-framework': ['botbuilder'],
+  agents: ['@microsoft/agents-hosting', '@microsoft/agents-activity'],
   'model-context-protocol': ['@modelcontextprotocol/server', '@modelcontextprotocol/server/stdio'],
 };
 /** In which of those bundles a package is. */
@@ -40,6 +41,9 @@ const bundleOf = new Map(Object.entries(apart).flatMap(([name, packages]) => pac
 
 /** What has to be in `node_modules` where it runs: programs for each machine, and what looks for files of its own. */
 const installed = ['@resvg/resvg-js', 'tinypool', 'esbuild', 'dtrace-provider'];
+
+/** What packages do without where it is not installed. */
+const optional = ['@opentelemetry/api', '@opentelemetry/api-logs'];
 
 /**
  * Bundles all that a server runs: what it knows and how it talks in `knowing.cjs`, which a start can be kept of, and each
@@ -54,7 +58,7 @@ export async function bundle(draft: string): Promise<void> {
     ...Object.entries(apart).map(([name, packages]) =>
       write(join(draft, `${name}.cjs`), forRun, {
         stdin: { contents: entryOfPackages(packages), resolveDir: root },
-        external: installed,
+        external: [...installed, ...optional],
       }),
     ),
     ...Object.entries(programs).map(([name, entry]) =>

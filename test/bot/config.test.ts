@@ -13,6 +13,7 @@ test('with nothing set, the service is for this machine only and /api/messages i
     host: '127.0.0.1',
     apiKey: null,
     mcp: false,
+    botSdk: 'botbuilder',
     dataDir: resolve('.data'),
     publicUrl: null,
     supportUrl: null,
@@ -306,4 +307,12 @@ test('only this machine’s own addresses are loopback', () => {
   const others = ['0.0.0.0', '::', '128.0.0.1', '127.example.com', '127.0.0.1.nip.io', 'localhost.example.com', ''];
   expect(own.filter((host) => !isLoopback(host))).toEqual([]);
   expect(others.filter(isLoopback)).toEqual([]);
+});
+
+test.for([
+  ['BOT_SDK', 'bot-builder', 'agents'],
+  ['MCP_HTTP', 'yes', '1'],
+] as const)('%s is one of what it may be, and «%s» is refused', ([name, bad, good]) => {
+  expect(() => readConfig({ [name]: bad })).toThrow(`«${bad}»`);
+  expect(() => readConfig({ [name]: good })).not.toThrow();
 });

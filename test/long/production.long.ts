@@ -17,6 +17,7 @@ import { connect, startAndConnect } from '../bot/mcp/client.ts';
 import { linesOf, type Ran, run } from '../bot/run.ts';
 import { type GuideProcess, startProcess } from '../bot/start-process.ts';
 import { temporaryFolder } from '../bot/temporary-folder.ts';
+import { activityFrom, startConnector } from '../teams/connector.ts';
 
 const root = join(import.meta.dirname, '../..');
 const sources = ['package.json', 'package-lock.json', 'bot', 'dialogs', 'knowledge', 'locales'];
@@ -122,6 +123,16 @@ describe('a server with what was built and few packages', () => {
       const asked = await client.callTool({ name: 'ask', arguments: { q: 'què és el PAe?' } });
       expect(asked.structuredContent).toMatchObject({ resource: 'pae' });
     }
+  });
+
+  test.for(['botbuilder', 'agents'])('answers Teams with the SDK called %s', async (BOT_SDK) => {
+    const channel = await startConnector();
+    const env = { ALLOW_UNAUTHENTICATED_MESSAGES: '1', BOT_SDK };
+    const guide = await start(join(temporaryFolder(), 'data'), env);
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify(activityFrom(channel.url, { text: 'què és el PAe?' }));
+    expect((await fetch(`${guide.url}/api/messages`, { method: 'POST', headers, body })).status).toBe(200);
+    expect(channel.posted[0]?.activity.text).toContain('PAe');
   });
 
   test('has every command', async () => {

@@ -1,5 +1,8 @@
 import restify, { type Request, type Response } from 'restify';
 import { onTestFinished } from 'vitest';
+import { createAgentsSdk } from '../../bot/channels/agents/agents-sdk.ts';
+import { createBotbuilderSdk } from '../../bot/channels/bot-framework/botbuilder-sdk.ts';
+import type { CreateChannelSdk } from '../../bot/channels/bot-framework/channel-sdk.ts';
 import { addBotFrameworkRoutes, type Outside } from '../../bot/channels/bot-framework/routes.ts';
 import { readConfig } from '../../bot/config.ts';
 import { explainError } from '../../bot/http-error.ts';
@@ -16,13 +19,18 @@ export interface MessageRoute {
 export interface RouteOptions {
   env?: Record<string, string>;
   outside?: Partial<Outside>;
+  createSdk?: CreateChannelSdk;
   withStore?: (store: Store) => Store;
 }
+
+/** The tests of the channel are run with one SDK, and again with the other (`vitest.config.ts`). */
+export const isOfAgents = process.env.BOT_SDK === 'agents';
 
 /** `/api/messages` by itself, with what is Microsoft's put by the test in its place. */
 export async function startMessageRoute({
   env = { ALLOW_UNAUTHENTICATED_MESSAGES: '1' },
   outside = {},
+  createSdk = isOfAgents ? createAgentsSdk : createBotbuilderSdk,
   withStore = (store) => store,
 }: RouteOptions = {}): Promise<MessageRoute> {
   const server = restify.createServer();
@@ -30,7 +38,15 @@ export async function startMessageRoute({
   const log: string[] = [];
   const keep = (message: string, context?: object) => log.push(JSON.stringify({ message, ...context }));
   const config = readConfig(env);
-  addBotFrameworkRoutes(server, config, realKnowledge, withStore(store), { info: keep, error: keep }, outside);
+  addBotFrameworkRoutes(
+    server,
+    config,
+    realKnowledge,
+    withStore(store),
+    { info: keep, error: keep },
+    createSdk,
+    outside,
+  );
   server.on('restifyError', (_request: Request, response: Response, error: Error, callback: () => void) => {
     const explained = explainError(error);
     if (!response.headersSent) response.send(explained.status, { error: explained.error });

@@ -9,7 +9,7 @@ import type { Store } from '../../storage/store.ts';
 import type { Outbox } from '../outbox.ts';
 import { readText } from '../read-text.ts';
 import { takeTurn } from '../take-turn.ts';
-import { addressed } from './connector.ts';
+import { addressed } from './addressed.ts';
 import { heardText, isMentioned } from './heard-text.ts';
 import { createOrder } from './in-order.ts';
 
