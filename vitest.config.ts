@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 /** What goes through an SDK of Microsoft's channels: it is run with one, and again with the other. */
-const ofChannels = ['test/teams/messages.test.ts', 'test/teams/credentials.test.ts', 'test/bot/bot-framework.test.ts'];
+const ofChannels = [
+  ...['messages', 'credentials', 'find-answers', 'tab'].map((name) => `test/teams/${name}.test.ts`),
+  'test/bot/bot-framework.test.ts',
+];
 
 export default defineConfig({
   test: {

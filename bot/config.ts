@@ -35,6 +35,8 @@ export interface Config {
   limits: LimitsConfig;
   /** Hours that the links to the documents of a plan last. */
   documentHours: number;
+  /** The app in Teams' catalogue, whose tab shows plans; null without Teams. */
+  teamsAppId: string | null;
   /** Which SDK of Microsoft posts to the channels and says who may call. */
   botSdk: 'botbuilder' | 'agents';
   /** How `/api/messages` knows who calls: with credentials, not at all (development), or closed. */
@@ -70,6 +72,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustedProxies: readProxies(env),
     limits: readLimits(env),
     documentHours: readHours(env.DOCUMENT_HOURS),
+    teamsAppId: env.TEAMS_APP_ID || env.MicrosoftAppId || null,
     botSdk: readBotSdk(env.BOT_SDK),
     botFramework: readBotFramework(env, host),
   };

@@ -29,6 +29,7 @@ import { addMcpRoutes } from './mcp/routes.ts';
 import { readJsonBody } from './read-json-body.ts';
 import { deleteInTime } from './storage/delete-in-time.ts';
 import type { Store } from './storage/store.ts';
+import { addTabRoutes } from './teams/tab/routes.ts';
 import { addWebChatRoutes } from './webchat/routes.ts';
 import { addSiteRoutes } from './webchat/site-routes.ts';
 
@@ -99,7 +100,9 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     if (!checkedBefore.has(request.getRoute().path)) await readBody(request, response);
   });
   const outbox = await openMessages(server, parts);
-  addDocumentRoutes(server, documents, config.webChat, clients, createLimit(config.limits.documents));
+  const limitDocuments = createLimit(config.limits.documents);
+  addDocumentRoutes(server, documents, config.webChat, clients, limitDocuments);
+  addTabRoutes(server, { documents, webChat: config.webChat, clients, limit: limitDocuments });
   let isStopping = false;
   const work = createWorkInProgress();
   addHealthRoutes(server, store, log, () => isStopping);

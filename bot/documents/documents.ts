@@ -23,8 +23,12 @@ export type Found =
   /** Too many are being written: there will be one in a moment. */
   | { state: 'busy' };
 
+export type FoundPlan = { state: 'found'; dated: DatedPlan } | Extract<Found, { state: 'gone' | 'unknown' }>;
+
 /** The documents of published plans, written when they are asked for. */
 export interface Documents {
+  /** The plan that documents are made from, and nothing written. */
+  plan(id: string): Promise<FoundPlan>;
   find(id: string, form: Form): Promise<Found>;
   close(): Promise<void>;
 }
@@ -77,16 +81,22 @@ export function createDocuments(
     return bytes;
   };
 
+  const plan = async (id: string): Promise<FoundPlan> => {
+    const document = await store.readDocument(id);
+    if (!document) return { state: 'unknown' };
+    const dated = document.expires > now().valueOf() ? datedPlan(content, document.input) : null;
+    return dated ? { state: 'found', dated } : { state: 'gone', locale: document.input.locale };
+  };
+
   return {
+    plan,
     async find(id, form) {
       if (form !== 'json' && !cache.has(`${id}.${form}`) && isFull()) return { state: 'busy' };
-      const document = await store.readDocument(id);
-      if (!document) return { state: 'unknown' };
-      const { locale } = document.input;
-      const dated = document.expires > now().valueOf() ? datedPlan(content, document.input) : null;
-      if (!dated) return { state: 'gone', locale };
+      const found = await plan(id);
+      if (found.state !== 'found') return found;
+      const { dated } = found;
       const bytes = await bytesOf(id, form, dated);
-      return { state: 'found', bytes, fileName: fileName(dated, form), locale };
+      return { state: 'found', bytes, fileName: fileName(dated, form), locale: dated.locale };
     },
     async close() {
       await pool?.destroy();

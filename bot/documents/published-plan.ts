@@ -7,9 +7,12 @@ export type Form = (typeof forms)[number];
 
 /** Where a published plan can be got. */
 export interface PublishedPlan {
+  id: string;
   /** ISO date of the plan. */
   date: string;
   links: Record<Form, string>;
+  /** What opens it in a tab of Teams, where it can. */
+  tab?: string;
 }
 
 const folder = '/plans';
@@ -23,8 +26,18 @@ export function newDocumentId(): string {
 
 /** @param address at which the person reached us, without a trailing slash */
 export function publishedPlan(address: string, { id, input }: KeptDocument): PublishedPlan {
+  return { id, date: input.date, links: linksOf(address, id) };
+}
+
+/** The address of each form of a plan. */
+export function linksOf(address: string, id: string): PublishedPlan['links'] {
   const links = Object.fromEntries(forms.map((form) => [form, `${address}${folder}/${id}.${form}`]));
-  return { date: input.date, links: links as PublishedPlan['links'] };
+  return links as PublishedPlan['links'];
+}
+
+/** Whether a text has the form of an id. */
+export function isDocumentId(text: string): boolean {
+  return /^[\w-]{32}$/.test(text);
 }
 
 /** Where the documents are served: the name of a file is an id and its form. */

@@ -2,7 +2,7 @@ import type { Button, PlanReply, QuestionReply } from '../../dialogs/replies.ts'
 import type { Content } from '../../knowledge/content.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
 import type { PublishedPlan } from '../documents/published-plan.ts';
-import { downloadElement, pictureElement, tableElement } from './plan-documents.ts';
+import { downloadElement, pictureElement, tabElement, tableElement } from './plan-documents.ts';
 import { planLines, rowLines, rowStatus } from './plan-lines.ts';
 import { type Client, chosenField, chosenValue, submitData } from './tap.ts';
 
@@ -152,6 +152,7 @@ export function planCard(
         : []),
       ...(published ? [] : [heading(lines.table.title), tableElement(content, locale, reply.plan)]),
       ...(published ? [downloadElement(locale, published)] : []),
+      ...(published?.tab ? [tabElement(locale, published.tab)] : []),
     ],
     reply.buttons.map((button) => submit(client, button)),
   );
@@ -187,6 +188,7 @@ export function wholePlanCards(
     text(lines.duties.title, { weight: 'Bolder', spacing: 'Medium' }),
     ...lines.duties.lines.map((line) => small(`- ${line}`)),
     ...(published ? [downloadElement(locale, published)] : []),
+    ...(published?.tab ? [tabElement(locale, published.tab)] : []),
   ];
   const title = [text(lines.title, { size: 'Large', weight: 'Bolder' }), text(t('plan.unfold'))];
   const bodies = pack([title, ...rows, ...[...horizons, ...end].map((line) => [line])]);

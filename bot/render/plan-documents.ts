@@ -50,6 +50,15 @@ export function downloadElement(locale: Locale, { links }: PublishedPlan): Eleme
   };
 }
 
+/** A button that opens the plan in a tab of Teams. */
+export function tabElement(locale: Locale, url: string): Element {
+  return {
+    type: 'ActionSet',
+    spacing: 'Small',
+    actions: [{ type: 'Action.OpenUrl', title: sentences(locale)('document.tab.open'), url }],
+  };
+}
+
 /** The same as the buttons, for clients without cards. Markdown. */
 export function downloadLine(locale: Locale, { links }: PublishedPlan): string {
   const t = sentences(locale);

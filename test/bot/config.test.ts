@@ -14,6 +14,7 @@ test('with nothing set, the service is for this machine only and /api/messages i
     apiKey: null,
     mcp: false,
     botSdk: 'botbuilder',
+    teamsAppId: null,
     dataDir: resolve('.data'),
     publicUrl: null,
     supportUrl: null,

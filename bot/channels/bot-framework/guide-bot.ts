@@ -1,11 +1,16 @@
 import type { Activity } from 'botbuilder';
 import type { Input } from '../../../dialogs/input.ts';
+import { emptyMemory } from '../../../dialogs/memory.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
-import { type Locale, locales } from '../../../locales/sentences.ts';
+import { type Locale, locales, sentences } from '../../../locales/sentences.ts';
+import type { Config } from '../../config.ts';
+import type { PublishedPlan } from '../../documents/published-plan.ts';
 import { inOneActivity } from '../../render/in-one-activity.ts';
 import { tappedValue } from '../../render/tap.ts';
 import { toActivities } from '../../render/to-activities.ts';
 import type { Store } from '../../storage/store.ts';
+import { findAnswers } from '../../teams/find-answers.ts';
+import { tabLink } from '../../teams/tab/tab-address.ts';
 import type { Outbox } from '../outbox.ts';
 import { readText } from '../read-text.ts';
 import { takeTurn } from '../take-turn.ts';
@@ -29,7 +34,12 @@ export type GuideBot = (activity: Activity, address: string) => Promise<InvokeAn
 const welcome = 'welcome';
 
 /** The bot as Bot Framework channels (Teams) see it. */
-export function createGuideBot(knowledge: Knowledge, store: Store, outbox: Outbox, documentHours: number): GuideBot {
+export function createGuideBot(
+  knowledge: Knowledge,
+  store: Store,
+  outbox: Outbox,
+  { documentHours, teamsAppId }: Pick<Config, 'documentHours' | 'teamsAppId'>,
+): GuideBot {
   const inOrder = createOrder();
 
   const answer = async (activity: Activity, address: string, activityId: string, input: Input) => {
@@ -46,7 +56,8 @@ export function createGuideBot(knowledge: Knowledge, store: Store, outbox: Outbo
           holder: outbox.holder(),
           activities: ({ replies, locale, published }) => {
             const client = activity.channelId === 'msteams' ? 'teams' : 'webchat';
-            const said = toActivities(client, knowledge.localised[locale], locale, replies, published);
+            const shown = client === 'teams' ? withTab(published, teamsAppId, address, locale) : published;
+            const said = toActivities(client, knowledge.localised[locale], locale, replies, shown);
             return inOneActivity(said).map((reply) => addressed(reply, activity));
           },
         },
@@ -74,12 +85,26 @@ export function createGuideBot(knowledge: Knowledge, store: Store, outbox: Outbo
         if (activity.name === 'adaptiveCard/action') {
           await answer(activity, address, idOf(activity), messageInput('', activity.value?.action?.data));
         }
+        if (activity.name === 'composeExtension/query') {
+          return { status: 200, body: findAnswers(knowledge, activity, localeOf(activity) ?? emptyMemory.locale) };
+        }
         return { status: 200, body: invokeBody(activity) };
       default:
         // Edits, deletions, reactions, somebody typing: there is nothing to answer.
         return null;
     }
   };
+}
+
+/** A plan that can be opened in a tab too: Teams shows none that does not come by HTTPS. */
+function withTab(
+  published: PublishedPlan | null,
+  appId: string | null,
+  address: string,
+  locale: Locale,
+): PublishedPlan | null {
+  if (!published || appId === null || !address.startsWith('https:')) return published;
+  return { ...published, tab: tabLink(appId, address, published.id, sentences(locale)('document.tab.label')) };
 }
 
 /** The name that a conversation of a channel is kept under. */

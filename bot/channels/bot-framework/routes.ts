@@ -29,7 +29,7 @@ export interface Outside {
   waiting: Waiting;
 }
 
-type BotFrameworkParts = Pick<Config, 'botFramework' | 'publicUrl' | 'documentHours' | 'limits'>;
+type BotFrameworkParts = Pick<Config, 'botFramework' | 'publicUrl' | 'documentHours' | 'teamsAppId' | 'limits'>;
 
 /**
  * `POST /api/messages`. Without credentials the SDK would accept anybody's activity and post the reply to whatever
@@ -39,7 +39,7 @@ type BotFrameworkParts = Pick<Config, 'botFramework' | 'publicUrl' | 'documentHo
  */
 export function addBotFrameworkRoutes(
   server: Server,
-  { botFramework: mode, publicUrl, documentHours, limits }: BotFrameworkParts,
+  { botFramework: mode, publicUrl, documentHours, teamsAppId, limits }: BotFrameworkParts,
   knowledge: Knowledge,
   store: Store,
   log: Log,
@@ -49,7 +49,7 @@ export function addBotFrameworkRoutes(
   const { trusts = mode.mode === 'unauthenticated' ? isLocal : isOfMicrosoft, waiting = realWaiting } = outside;
   const { refusalOfToken, refusalOf, send } = createSdk(mode, trusts);
   const outbox = createOutbox({ store, send, log, waiting });
-  const bot = createGuideBot(knowledge, store, outbox, documentHours);
+  const bot = createGuideBot(knowledge, store, outbox, { documentHours, teamsAppId });
   // The channels of many towns come from few addresses: only a conversation can ask too much.
   const limit = createLimit(limits.messagesPerConversation);
 
