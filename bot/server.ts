@@ -18,7 +18,7 @@ import { createDocuments } from './documents/documents.ts';
 import { addHealthRoutes } from './health.ts';
 import { answerAndClose, hasMoreBody } from './http/answer-and-close.ts';
 import { createClientAddress } from './http/client-address.ts';
-import { ownForm, problemForm } from './http/error-form.ts';
+import { type ErrorForm, ownForm, problemForm } from './http/error-form.ts';
 import { createFrontServer, type Patience, realPatience, rejectSocket } from './http/front-server.ts';
 import { createLimit } from './http/limit.ts';
 import { createWorkInProgress } from './http/work-in-progress.ts';
@@ -111,7 +111,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   server.on('restifyError', (request: Request, response: Response, error: Error) => {
     const explained = explainError(error);
     if (explained.status >= 500) log.error('request failed', { route: request.getRoute()?.path, error: error.message });
-    const form = forPrograms.has(request.getPath()) ? problemForm : ownForm;
+    const form = formFor(request.getPath());
     if (response.headersSent) response.destroy();
     else if (hasMoreBody(request) || explained.status === 413) answerAndClose(request, response, explained, form);
     else {
@@ -133,7 +133,9 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     handle(request, response) {
       const isOfHealth = /^\/(healthz|readyz)\b/.test(request.url ?? '');
       if (isStopping) response.setHeader('Connection', 'close');
-      if (isStopping && !isOfHealth) return answerAndClose(request, response, explainError(stopping()));
+      if (isStopping && !isOfHealth) {
+        return answerAndClose(request, response, explainError(stopping()), formFor(request.url ?? ''));
+      }
       if (!isOfHealth) work.count(response);
       // restify's own server never listens.
       server.server.emit('request', request, response);
@@ -168,6 +170,11 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       await Promise.all([closed, documents.close()]);
     },
   };
+}
+
+/** How a mistake is told at an address. */
+function formFor(url: string): ErrorForm {
+  return forPrograms.has(url.split('?', 1)[0] ?? '') ? problemForm : ownForm;
 }
 
 /** The SDK of Bot Framework is larger than all the rest: it is loaded only where it is used. */

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Activity } from 'botbuilder';
 import { expect, test } from 'vitest';
 import { createAgentsConnector, createTokenProvider } from '../../../bot/channels/agents/agents-connector.ts';
@@ -69,4 +71,11 @@ test('a connection that is cut off has a code that is worth another try', async 
 
 test('without credentials nothing is signed', async () => {
   expect(await createTokenProvider(null).getAccessToken('https://api.botframework.com')).toBe('');
+});
+
+test('of the SDK its client and its way to sign are used, and none of what it does otherwise than it says', () => {
+  const folder = join(import.meta.dirname, '../../../bot/channels/agents');
+  const sources = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+  expect(sources.join()).toContain('ConnectorClient');
+  expect(sources.join()).not.toMatch(/CloudAdapter|AgentApplication|StreamingResponse|authorizeJWT|\.clone\(/);
 });
