@@ -30,8 +30,9 @@ const knowing = [
   'locales/sentence*.ts',
 ];
 
-/** Packages larger than all the rest, and needed by few: each bundle of them is read only where it is. */
+/** Packages that are large, and rarely needed: each bundle of them is read only where it is, and is there once for all programs. */
 const apart: Readonly<Record<string, readonly string[]>> = {
+  'reads-content': ['zod', 'yaml'],
   'bot-framework': ['botbuilder'],
   agents: ['@microsoft/agents-hosting', '@microsoft/agents-activity'],
   'model-context-protocol': ['@modelcontextprotocol/server', '@modelcontextprotocol/server/stdio'],
