@@ -27,6 +27,14 @@ export class TooManyRequests extends HttpError {
   }
 }
 
+/** Whoever asks has to show a key. */
+export class KeyNeeded extends HttpError {
+  constructor() {
+    const message = 'Falta la clau d’aquest servei, o no és la bona: va a «Authorization: Bearer …» o a «X-API-Key».';
+    super(401, 'Unauthorized', message);
+  }
+}
+
 const secondsOfTrouble = 5;
 const secondsOfRestart = 2;
 
@@ -60,6 +68,7 @@ export function explainError(error: unknown): ExplainedError {
       status,
       error: { code, message },
       ...(retryAfter !== null && { headers: { 'Retry-After': String(retryAfter) } }),
+      ...(error instanceof KeyNeeded && { headers: { 'WWW-Authenticate': 'Bearer' } }),
     };
   }
   const { statusCode: status = 500, message = '' } = error as { statusCode?: number; message?: string };

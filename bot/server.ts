@@ -1,9 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import restify, { type Request, type Response, type Server, type ServerOptions } from 'restify';
 import type { Knowledge } from '../knowledge/create-knowledge.ts';
+import { answersPath, openApiPath } from './answers/paths.ts';
+import { addAnswerRoutes } from './answers/routes.ts';
 import { closeMessages, messagesPath } from './channels/bot-framework/messages-path.ts';
 import { createConversations } from './channels/direct-line/conversation.ts';
 import { createLiveStreams } from './channels/direct-line/live-streams.ts';
+import { addOriginRules } from './channels/direct-line/origin-rules.ts';
 import { addDirectLineRoutes } from './channels/direct-line/routes.ts';
 import { createStreamSlots } from './channels/direct-line/stream-slots.ts';
 import { createStreamUpgrade } from './channels/direct-line/stream-upgrade.ts';
@@ -15,14 +18,18 @@ import { createDocuments } from './documents/documents.ts';
 import { addHealthRoutes } from './health.ts';
 import { answerAndClose, hasMoreBody } from './http/answer-and-close.ts';
 import { createClientAddress } from './http/client-address.ts';
+import { type ErrorForm, ownForm, problemForm } from './http/error-form.ts';
 import { createFrontServer, type Patience, realPatience, rejectSocket } from './http/front-server.ts';
 import { createLimit } from './http/limit.ts';
 import { createWorkInProgress } from './http/work-in-progress.ts';
 import { explainError, stopping } from './http-error.ts';
 import type { Log } from './log.ts';
+import { mcpPath } from './mcp/mcp-path.ts';
+import { addMcpRoutes } from './mcp/routes.ts';
 import { readJsonBody } from './read-json-body.ts';
 import { deleteInTime } from './storage/delete-in-time.ts';
 import type { Store } from './storage/store.ts';
+import { addTabRoutes } from './teams/tab/routes.ts';
 import { addWebChatRoutes } from './webchat/routes.ts';
 import { addSiteRoutes } from './webchat/site-routes.ts';
 
@@ -54,6 +61,9 @@ export interface Stopping {
   patience: number;
 }
 
+/** Where a mistake is told as problem details. */
+const forPrograms = new Set([answersPath, openApiPath, mcpPath]);
+
 /** Bytes. A short message of Web Chat takes 445, and its box 8,000 characters. */
 const largestOfBrowsers = 64 * 1024;
 
@@ -80,13 +90,19 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   await addWebChatRoutes(server, config);
   await addSiteRoutes(server, config, now);
   addDirectLineRoutes(server, { tokens, store, conversations, config, clients, limits });
-  // After the rules of who may ask, and not where who asks is checked before the body.
   const readBody = readJsonBody(largestOfBrowsers);
+  addAnswerRoutes(server, { knowledge, config, clients, limits, readBody });
+  if (config.mcp) addMcpRoutes(server, { knowledge, config, clients, limits, readBody, log });
+  addOriginRules(server, [answersPath, openApiPath, mcpPath], config.webChat.allowedOrigins, config.publicUrl);
+  // After the rules of who may ask, and not where who asks is checked before the body.
+  const checkedBefore = new Set<unknown>([messagesPath, answersPath, mcpPath]);
   server.use(async (request: Request, response: Response) => {
-    if (request.getRoute().path !== messagesPath) await readBody(request, response);
+    if (!checkedBefore.has(request.getRoute().path)) await readBody(request, response);
   });
   const outbox = await openMessages(server, parts);
-  addDocumentRoutes(server, documents, config.webChat, clients, createLimit(config.limits.documents));
+  const limitDocuments = createLimit(config.limits.documents);
+  addDocumentRoutes(server, documents, config.webChat, clients, limitDocuments);
+  addTabRoutes(server, { documents, webChat: config.webChat, clients, limit: limitDocuments });
   let isStopping = false;
   const work = createWorkInProgress();
   addHealthRoutes(server, store, log, () => isStopping);
@@ -95,9 +111,14 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   server.on('restifyError', (request: Request, response: Response, error: Error) => {
     const explained = explainError(error);
     if (explained.status >= 500) log.error('request failed', { route: request.getRoute()?.path, error: error.message });
+    const form = formFor(request.getPath());
     if (response.headersSent) response.destroy();
-    else if (hasMoreBody(request) || explained.status === 413) answerAndClose(request, response, explained);
-    else response.send(explained.status, { error: explained.error }, explained.headers);
+    else if (hasMoreBody(request) || explained.status === 413) answerAndClose(request, response, explained, form);
+    else {
+      const { type, content } = form(explained);
+      response.writeHead(explained.status, { ...explained.headers, 'Content-Type': type });
+      response.end(JSON.stringify(content));
+    }
   });
 
   const openStream = createStreamUpgrade({
@@ -112,7 +133,9 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     handle(request, response) {
       const isOfHealth = /^\/(healthz|readyz)\b/.test(request.url ?? '');
       if (isStopping) response.setHeader('Connection', 'close');
-      if (isStopping && !isOfHealth) return answerAndClose(request, response, explainError(stopping()));
+      if (isStopping && !isOfHealth) {
+        return answerAndClose(request, response, explainError(stopping()), formFor(request.url ?? ''));
+      }
       if (!isOfHealth) work.count(response);
       // restify's own server never listens.
       server.server.emit('request', request, response);
@@ -149,6 +172,11 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   };
 }
 
+/** How a mistake is told at an address. */
+function formFor(url: string): ErrorForm {
+  return forPrograms.has(url.split('?', 1)[0] ?? '') ? problemForm : ownForm;
+}
+
 /** The SDK of Bot Framework is larger than all the rest: it is loaded only where it is used. */
 async function openMessages(
   server: Server,
@@ -159,7 +187,11 @@ async function openMessages(
     return null;
   }
   const { addBotFrameworkRoutes } = await import('./channels/bot-framework/routes.ts');
-  const outbox = addBotFrameworkRoutes(server, config, knowledge, store, log, {}, now);
+  const createSdk =
+    config.botSdk === 'agents'
+      ? (await import('./channels/agents/agents-sdk.ts')).createAgentsSdk
+      : (await import('./channels/bot-framework/botbuilder-sdk.ts')).createBotbuilderSdk;
+  const outbox = addBotFrameworkRoutes(server, config, knowledge, store, log, createSdk, {}, now);
   outbox.start();
   return outbox;
 }

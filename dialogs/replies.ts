@@ -43,6 +43,8 @@ export interface Button {
 export interface TextReply {
   type: 'text';
   text: string;
+  /** Where what it says comes from, when its text says so. */
+  sources?: readonly Source[];
   buttons: Button[];
   /** True when it asks the question that waits in short: a number typed after it is one of the options of the question. */
   asks?: true;

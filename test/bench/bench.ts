@@ -6,6 +6,7 @@ import { loadContent } from '../../knowledge/load/load-content.ts';
 import { createSearch } from '../../knowledge/understand/retrieval/search.ts';
 import { createSpeller } from '../../knowledge/understand/utterance/speller.ts';
 import { printAnswers } from './answers.ts';
+import { printAnswersPerSecond } from './beside/answers-per-second.ts';
 import { type Checkout, checkOut, commitOf, NoSuchCommit } from './beside/checkout.ts';
 import { printDocuments } from './beside/documents.ts';
 import { printOwnWork } from './beside/own-work.ts';
@@ -27,6 +28,7 @@ const names = [
   'growth',
   'turn',
   'messages',
+  'answers',
   'storage',
   'start',
   'documents',
@@ -76,6 +78,7 @@ function prepare(): Record<(typeof names)[number], (against: Checkout | null) =>
     growth: () => printGrowth(content, knowledge),
     turn: (against) => printOwnWork(content, against),
     messages: (against) => printTurnsPerSecond(content, against),
+    answers: () => printAnswersPerSecond(content),
     storage: printStorageCosts,
     start: printStartCost,
     documents: printDocuments,

@@ -63,6 +63,9 @@ export function sharedGuide(options: GuideOptions = {}): Pick<Guide, 'url' | 'po
   };
 }
 
+/** Which SDK the tests of the channel are run with. */
+const sdk = process.env.BOT_SDK ? { BOT_SDK: process.env.BOT_SDK } : {};
+
 /** The same as `startGuide`, for whoever stops it: a test that starts it again on what it left. */
 export async function runGuide({
   dataDir,
@@ -72,7 +75,7 @@ export async function runGuide({
   withStore = (store) => store,
   waiting = {},
 }: GuideOptions & { dataDir: string }): Promise<Guide> {
-  const config: Config = { ...readConfig({ ...env, DATA_DIR: dataDir }), port };
+  const config: Config = { ...readConfig({ ...sdk, ...env, DATA_DIR: dataDir }), port };
   const log: string[] = [];
   const keep: Log['info'] = (message, context) => log.push(JSON.stringify({ message, ...context }));
   const store = createSqliteStore(join(dataDir, 'guia-eadmin.sqlite'));

@@ -1,16 +1,21 @@
 import type { Activity } from 'botbuilder';
 import type { Input } from '../../../dialogs/input.ts';
+import { emptyMemory } from '../../../dialogs/memory.ts';
 import type { Reply } from '../../../dialogs/replies.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { type Locale, localeNamed, sentences } from '../../../locales/sentences.ts';
+import type { Config } from '../../config.ts';
+import type { PublishedPlan } from '../../documents/published-plan.ts';
 import { inOneActivity } from '../../render/in-one-activity.ts';
 import { tappedValue } from '../../render/tap.ts';
 import { toActivities } from '../../render/to-activities.ts';
 import type { Store } from '../../storage/store.ts';
+import { findAnswers } from '../../teams/find-answers.ts';
+import { tabLink } from '../../teams/tab/tab-address.ts';
 import type { Outbox } from '../outbox.ts';
 import { readText } from '../read-text.ts';
 import { takeTurn } from '../take-turn.ts';
-import { addressed } from './connector.ts';
+import { addressed } from './addressed.ts';
 import { hasUnreadable, heardText, isMentioned } from './heard-text.ts';
 import { createOrder } from './in-order.ts';
 import { sayTo } from './say-to.ts';
@@ -35,7 +40,7 @@ export function createGuideBot(
   knowledge: Knowledge,
   store: Store,
   outbox: Outbox,
-  documentHours: number,
+  { documentHours, teamsAppId }: Pick<Config, 'documentHours' | 'teamsAppId'>,
   now: () => Date = () => new Date(),
 ): GuideBot {
   const inOrder = createOrder();
@@ -57,7 +62,8 @@ export function createGuideBot(
           activities: ({ replies, locale, published }) => {
             const content = knowledge.localised[locale];
             const all = [...aside(activity, input, locale), ...replies];
-            const said = inOneActivity(toActivities(client, content, locale, all, published));
+            const shown = client === 'teams' ? withTab(published, teamsAppId, address, locale) : published;
+            const said = inOneActivity(toActivities(client, content, locale, all, shown));
             const isToOne = client === 'teams' && input.type !== 'start' && isInGroup(activity);
             return (isToOne ? sayTo(activity.from, said) : said).map((reply) => addressed(reply, activity));
           },
@@ -83,12 +89,26 @@ export function createGuideBot(
         if (activity.name === 'adaptiveCard/action') {
           await answer(activity, address, idOf(activity), messageInput('', activity.value?.action?.data));
         }
+        if (activity.name === 'composeExtension/query') {
+          return { status: 200, body: findAnswers(knowledge, activity, localeOf(activity) ?? emptyMemory.locale) };
+        }
         return { status: 200, body: invokeBody(activity) };
       default:
         // Edits, deletions, reactions, somebody typing: there is nothing to answer.
         return null;
     }
   };
+}
+
+/** A plan that can be opened in a tab too: Teams shows none that does not come by HTTPS. */
+function withTab(
+  published: PublishedPlan | null,
+  appId: string | null,
+  address: string,
+  locale: Locale,
+): PublishedPlan | null {
+  if (!published || appId === null || !address.startsWith('https:')) return published;
+  return { ...published, tab: tabLink(appId, address, published.id, sentences(locale)('document.tab.label')) };
 }
 
 /** Where to write first to whoever wrote, without their name. */

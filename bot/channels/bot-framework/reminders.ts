@@ -7,7 +7,7 @@ import { toActivities } from '../../render/to-activities.ts';
 import type { DueReminder, Store } from '../../storage/store.ts';
 import type { Outbox } from '../outbox.ts';
 import { takeTurn } from '../take-turn.ts';
-import { addressed } from './connector.ts';
+import { addressed } from './addressed.ts';
 
 /** Writes first to whoever asked to be reminded of their plan, when the day comes. */
 export interface Reminders {

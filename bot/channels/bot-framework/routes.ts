@@ -12,14 +12,8 @@ import { readJsonBody } from '../../read-json-body.ts';
 import { StorageError, type Store } from '../../storage/store.ts';
 import { publicAddress } from '../direct-line/public-address.ts';
 import { createOutbox, type Outbox, type Send } from '../outbox.ts';
-import {
-  type Authentication,
-  authenticationSettings,
-  createAuthentication,
-  refusalOf,
-  refusalOfToken,
-} from './authentication.ts';
-import { addressed, createConnector } from './connector.ts';
+import { addressed } from './addressed.ts';
+import type { CreateChannelSdk } from './channel-sdk.ts';
 import { conversationOf, createGuideBot, localeOf } from './guide-bot.ts';
 import { messagesPath } from './messages-path.ts';
 import { createReminders } from './reminders.ts';
@@ -31,13 +25,12 @@ const largestActivity = 256 * 1024;
 
 /** What is Microsoft's, or of the clock. */
 export interface Outside {
-  authentication: Authentication;
   /** Whether replies may be posted at a `serviceUrl`. */
   trusts(serviceUrl: unknown): boolean;
   waiting: Waiting;
 }
 
-type BotFrameworkParts = Pick<Config, 'botFramework' | 'publicUrl' | 'documentHours' | 'limits'>;
+type BotFrameworkParts = Pick<Config, 'botFramework' | 'publicUrl' | 'documentHours' | 'teamsAppId' | 'limits'>;
 
 /**
  * `POST /api/messages`, and the reminders of those who wrote there. Without credentials the SDK would accept anybody's activity and post the reply to whatever
@@ -47,22 +40,18 @@ type BotFrameworkParts = Pick<Config, 'botFramework' | 'publicUrl' | 'documentHo
  */
 export function addBotFrameworkRoutes(
   server: Server,
-  { botFramework: mode, publicUrl, documentHours, limits }: BotFrameworkParts,
+  { botFramework: mode, publicUrl, documentHours, teamsAppId, limits }: BotFrameworkParts,
   knowledge: Knowledge,
   store: Store,
   log: Log,
+  createSdk: CreateChannelSdk,
   outside: Partial<Outside> = {},
   now: () => Date = () => new Date(),
 ): Pick<Outbox, 'start' | 'stop'> {
-  const {
-    authentication = createAuthentication(authenticationSettings(mode)),
-    trusts = mode.mode === 'unauthenticated' ? isLocal : isOfMicrosoft,
-    waiting = realWaiting,
-  } = outside;
-  const appId = mode.mode === 'credentials' ? mode.credentials.appId : '';
-  const send = createConnector(authentication, appId, trusts);
+  const { trusts = mode.mode === 'unauthenticated' ? isLocal : isOfMicrosoft, waiting = realWaiting } = outside;
+  const { refusalOfToken, refusalOf, send } = createSdk(mode, trusts);
   const outbox = createOutbox({ store, send, log, now: () => now().valueOf(), waiting });
-  const bot = createGuideBot(knowledge, store, outbox, documentHours, now);
+  const bot = createGuideBot(knowledge, store, outbox, { documentHours, teamsAppId }, now);
   const reminders = createReminders(knowledge, store, outbox, log, now);
   // The channels of many towns come from few addresses: only a conversation can ask too much.
   const limit = createLimit(limits.messagesPerConversation);
@@ -70,7 +59,7 @@ export function addBotFrameworkRoutes(
   const checkToken = async (request: Request, _response: Response) => {
     if (mode.mode === 'unauthenticated') {
       if (!isLoopback(request.socket.remoteAddress ?? '')) throw onlyLocal();
-    } else refuse(await refusalOfToken(authentication, request.headers.authorization ?? ''));
+    } else refuse(await refusalOfToken(request.headers.authorization ?? ''));
   };
   const answer = async (request: Request, response: Response) => {
     const activity: Partial<Activity> = request.body ?? {};
@@ -120,7 +109,7 @@ export function addBotFrameworkRoutes(
     if (!trusts(activity.serviceUrl)) {
       throw new HttpError(403, 'NotTrusted', 'Només contesto als serveis de Microsoft (serviceUrl).');
     }
-    refuse(await refusalOf(authentication, activity, authorization));
+    refuse(await refusalOf(activity, authorization));
   }
 
   function refuse(reason: string | null): void {

@@ -2,6 +2,7 @@ import type { Request, Response, Server } from 'restify';
 import { localeNamed } from '../../../locales/sentences.ts';
 import type { Config } from '../../config.ts';
 import type { ClientAddress } from '../../http/client-address.ts';
+import { kilobytesOf } from '../../http/kilobytes.ts';
 import type { Limit } from '../../http/limit.ts';
 import { clientPage, type Store } from '../../storage/store.ts';
 import { readText } from '../read-text.ts';
@@ -153,7 +154,7 @@ export function addDirectLineRoutes(server: Server, parts: DirectLineParts): voi
     await limits.messagesPerConversation(subject.conversationId);
     const from = clients.of(request);
     await limits.messages(from);
-    await limits.kilobytes(from, kilobytesOf(activity));
+    await limits.kilobytes(from, kilobytesOf(readText((activity as { text?: unknown }).text)));
     const address = publicAddress(request, publicUrl);
     response.send(200, { id: await conversations.post(subject, activity, address) });
   });
@@ -164,11 +165,6 @@ export function addDirectLineRoutes(server: Server, parts: DirectLineParts): voi
   });
 
   addOriginRules(server, ['/api/token', root], webChat.allowedOrigins, publicUrl);
-}
-
-/** Kilobytes that a message takes in the log, one at least. */
-function kilobytesOf({ text }: { text?: unknown }): number {
-  return 1 + Math.floor(Buffer.byteLength(readText(text)) / 1024);
 }
 
 /** A watermark of the protocol: a sequence number, or nothing for the beginning; null when it is neither. */

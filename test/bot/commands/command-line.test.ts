@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, readonly string[]>> = {
   'npm run build --': [script('build')],
   'npm run chat --': [script('chat')],
   'npm run ask --': [script('ask')],
+  'npm run mcp --': [script('mcp')],
   'npm run teams:package --': [script('teams-package')],
   'npm run backup --': [script('backup')],
   'npm run restore --': [script('restore')],
