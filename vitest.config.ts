@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** What goes through an SDK of Microsoft's channels: it is run with one, and again with the other. */
 const ofChannels = [
-  ...['messages', 'credentials', 'find-answers', 'tab'].map((name) => `test/teams/${name}.test.ts`),
+  ...['messages', 'credentials', 'reminders', 'find-answers', 'tab'].map((name) => `test/teams/${name}.test.ts`),
   'test/bot/bot-framework.test.ts',
 ];
 

@@ -43,8 +43,8 @@ const plan = [
 ];
 
 /** The plan that the button of the card opens, as Teams would say it to the tab. */
-async function planOfCard(): Promise<string> {
-  const buttons = await buttonsAfter(guide, plan);
+async function planOfCard(values: object[] = plan): Promise<string> {
+  const buttons = await buttonsAfter(guide, values);
   const link = new URL(buttons.find(({ url }) => url.startsWith('https://teams.microsoft.com/'))?.url ?? '');
   expect(link.pathname).toBe(`/l/entity/${env.TEAMS_APP_ID}/pla`);
   return JSON.parse(link.searchParams.get('context') ?? '{}').subEntityId;
@@ -82,7 +82,7 @@ describe('the tab', () => {
       expect(page).toContain(`src="/plans/${id}.png"`);
       expect(page).toContain('<h1>Tona</h1>');
       for (const { title } of content.dimensions) expect(page).toContain(title.replace(/'/g, '&#39;'));
-      expect(page).toContain(sentences('ca')('plan.tableTitle'));
+      expect(page).toContain(sentences('ca')('document.table.heading'));
     }
   });
 
@@ -121,6 +121,20 @@ describe('the tab', () => {
     }
     expect(tabLink('app', 'https://a.cat', 'id', 'El pla')).toContain('label=El%20pla');
   });
+});
+
+test('the list of a town outside the model is there too, with every tool and duty', async () => {
+  const [gosol] = content.towns.filter(({ name }) => name === 'Gósol');
+  const id = await planOfCard([
+    { guide: 'diagnosi', question: 'poblacio', option: gosol?.code },
+    { guide: 'diagnosi', question: 'franja', option: 'si' },
+    { command: 'plan-summary' },
+  ]);
+  const page = await (await fetch(`${guide.url}/teams/pla?plan=${id}`)).text();
+  expect(page).toContain('<h1>Gósol</h1>');
+  expect(page).toContain(`src="/plans/${id}.png"`);
+  for (const { title } of content.mandatory) expect(page).toContain(title.replace(/'/g, '&#39;'));
+  expect(page).toMatch(/<td>(ho teniu|us falta|no se sap)/);
 });
 
 test('where a plan stands is said as on its card', async () => {

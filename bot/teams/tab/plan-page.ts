@@ -59,7 +59,7 @@ function shownOfPlan(dated: DatedPlan): Shown {
     alternative: pictureText(dated),
     tables: [
       {
-        caption: t('plan.tableTitle'),
+        caption: t('document.table.heading'),
         columns: [t('document.table.dimension'), t('document.table.level')],
         rows: plan.rows.map((row) => [row.dimension.title, rowStatus(content, t, row)]),
       },
