@@ -38,6 +38,8 @@ export interface Button {
 export interface TextReply {
   type: 'text';
   text: string;
+  /** A list to go through, one tap each, however long: under its text, and apart from the buttons. */
+  items?: DetailedButton[];
   buttons: Button[];
   /** True when it asks the question that waits in short: a number typed after it is one of the options of the question. */
   asks?: true;
@@ -55,8 +57,8 @@ export interface AnswerReply {
   buttons: Button[];
 }
 
-export interface QuestionOption extends Button {
-  /** What helps to recognise oneself in the option. */
+/** A button that says more than its label: what helps to recognise oneself in an option, or the value and state of an answer. */
+export interface DetailedButton extends Button {
   detail?: string;
 }
 
@@ -69,7 +71,7 @@ export interface QuestionReply {
   text: string;
   /** Why it is asked again, when the last reply could not be read. */
   hint: string | null;
-  options: QuestionOption[];
+  options: DetailedButton[];
   /** Set when several options may be ticked at once; `none` is the button for an empty choice. */
   several: { label: string; submit: string; none: Button } | null;
   /** Ways out that are not answers: «no ho sé», «no aplica». */
@@ -84,6 +86,13 @@ export interface PlanReply {
   /** The plan before the answer, when the form is «changed». */
   before: Plan | null;
   buttons: Button[];
+}
+
+/** Where the guide under way stands, and the moves that make sense there. A channel may keep them in sight all the time. */
+export interface Standing {
+  /** «3 of 15»; null when no question of a list waits. */
+  progress: { position: number; total: number } | null;
+  moves: Button[];
 }
 
 export type Reply = TextReply | AnswerReply | QuestionReply | PlanReply;

@@ -3,10 +3,12 @@ import { converse } from '../../dialogs/converse.ts';
 import type { Input } from '../../dialogs/input.ts';
 import { emptyMemory, type Memory } from '../../dialogs/memory.ts';
 import type { Reply } from '../../dialogs/replies.ts';
+import { standingOf } from '../../dialogs/reply/standing-of.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
-import type { Locale } from '../../locales/sentences.ts';
-import { newDocumentId, type PublishedPlan, publishedPlan } from '../documents/published-plan.ts';
+import { type Locale, sentences } from '../../locales/sentences.ts';
+import { newDocumentId, publishedPlan } from '../documents/published-plan.ts';
 import { localDay } from '../local-day.ts';
+import type { Besides } from '../render/to-activities.ts';
 import { type KeptDocument, type Logged, StaleVersionError, type Store } from '../storage/store.ts';
 
 /** Answered ids kept per conversation: repeats come within seconds. */
@@ -24,14 +26,14 @@ export interface TurnRequest {
   /** The language of a conversation that begins, where the channel knows the person's. */
   locale?: Locale | undefined;
   /** What to log of a turn: the person's activity and the replies. A channel without a log gives none. */
-  toLog(replies: Reply[], locale: Locale, published: PublishedPlan | null): Partial<Activity>[];
+  toLog(replies: Reply[], locale: Locale, besides: Besides): Partial<Activity>[];
   /** Where the documents of a plan can be got, and for how many hours; null where nobody could follow a link. */
   publish?: { address: string; hours: number } | null;
 }
 
 export type TurnResult =
   | { repeated: true }
-  | { repeated: false; replies: Reply[]; locale: Locale; logged: Logged[]; published: PublishedPlan | null };
+  | { repeated: false; replies: Reply[]; locale: Locale; logged: Logged[]; besides: Besides };
 
 /**
  * Takes one turn: reads the memory, converses, saves. When another turn saved first, converses again on the fresh
@@ -48,17 +50,21 @@ export async function takeTurn(knowledge: Knowledge, store: Store, request: Turn
     const { memory, replies, forget } = converse(knowledge, before, input, today);
     const isPlan = replies.some((reply) => reply.type === 'plan' && reply.form !== 'changed');
     const document = publish && isPlan ? documentOf(memory, today, request.now.valueOf() + publish.hours * hour) : null;
-    const published = publish && document ? publishedPlan(publish.address, document) : null;
+    const besides: Besides = {
+      published: publish && document ? publishedPlan(publish.address, document) : null,
+      standing: standingOf(knowledge.localised[memory.locale], sentences(memory.locale), memory),
+      forgotten: forget,
+    };
     try {
       const logged = await store.save({
         conversationId,
         kept: { memory, answered: [...answered, activityId].slice(-rememberedIds) },
         version: found?.version ?? 0,
-        activities: request.toLog(replies, memory.locale, published),
+        activities: request.toLog(replies, memory.locale, besides),
         document,
         forget,
       });
-      return { repeated: false, replies, locale: memory.locale, logged, published };
+      return { repeated: false, replies, locale: memory.locale, logged, besides };
     } catch (error) {
       if (!(error instanceof StaleVersionError) || attempt === mostAttempts) throw error;
     }

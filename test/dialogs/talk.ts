@@ -61,7 +61,7 @@ export class Talk {
     return this.replies.flatMap((reply) =>
       reply.type === 'question'
         ? [...reply.options, ...reply.extras, ...(reply.several ? [reply.several.none] : [])]
-        : reply.buttons,
+        : [...(reply.type === 'text' ? (reply.items ?? []) : []), ...reply.buttons],
     );
   }
 

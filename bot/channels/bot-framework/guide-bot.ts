@@ -43,7 +43,7 @@ export function createGuideBot(
       if (result.repeated) return;
       const client = activity.channelId === 'msteams' ? 'teams' : 'webchat';
       const content = knowledge.localised[result.locale];
-      const activities = toActivities(client, content, result.locale, result.replies, result.published);
+      const activities = toActivities(client, content, result.locale, result.replies, result.besides);
       for (const reply of inOneActivity(activities)) {
         await withRetries(() => context.sendActivity(reply), waiting);
       }

@@ -5,9 +5,8 @@ import type { Reply } from '../../../dialogs/replies.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { subjectsOf } from '../../../knowledge/subjects.ts';
 import type { Locale } from '../../../locales/sentences.ts';
-import type { PublishedPlan } from '../../documents/published-plan.ts';
 import type { Log } from '../../log.ts';
-import { toActivities } from '../../render/to-activities.ts';
+import { type Besides, toActivities } from '../../render/to-activities.ts';
 import { readVote, type Vote } from '../../render/vote.ts';
 import type { Store } from '../../storage/store.ts';
 import { readText } from '../read-text.ts';
@@ -61,8 +60,8 @@ export function createConversations(
       now: now(),
       locale: subject.locale,
       publish: { address, hours: documentHours },
-      toLog: (replies: Reply[], locale: Locale, published: PublishedPlan | null) => {
-        const said = toActivities('webchat', knowledge.localised[locale], locale, replies, published).map((reply) =>
+      toLog: (replies: Reply[], locale: Locale, besides: Besides) => {
+        const said = toActivities('webchat', knowledge.localised[locale], locale, replies, besides).map((reply) =>
           stamp(subject, botAccount, { ...reply, ...(heard?.id && { replyToId: heard.id }) }),
         );
         return heard ? [heard, ...said] : said;
