@@ -73,6 +73,8 @@ export type Intent =
   /** What may be an answer to the question that waits, or one before it, as a tap gives it; or a question to us. */
   | { type: 'choose-reading'; question: string; option: string; answer: unknown; alternatives: [ScoredTarget] }
   | { type: 'show-plan'; form: 'summary' | 'whole' }
+  /** What has been worked out for this person, on any day. */
+  | { type: 'show-plans' }
   | { type: 'list-answers' }
   /** The dimensions that a quick diagnosis only estimated, to be looked at one by one. */
   | { type: 'list-dimensions' }

@@ -11,6 +11,7 @@ export type ButtonValue =
       command:
         | CommandId
         | 'plan'
+        | 'plans'
         | 'plan-summary'
         | 'change'
         | 'deepen'

@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { Request, Response, Server } from 'restify';
+import { welcomeButtons } from '../../dialogs/reply/welcome-buttons.ts';
+import type { Knowledge } from '../../knowledge/create-knowledge.ts';
+import { type Locale, localeNamed, sentences } from '../../locales/sentences.ts';
 import { pageLanguages, pageSentences } from '../../locales/webchat.ts';
 import { publicAddress } from '../channels/direct-line/public-address.ts';
 import type { Config } from '../config.ts';
 import { HttpError } from '../http-error.ts';
 import { browserFiles } from './bundle/browser-files.ts';
 import { type Framers, pageHeaders } from './page-headers.ts';
-import { chatPage } from './pages/chat-page.ts';
+import { chatPage, type Greeting } from './pages/chat-page.ts';
 import { homePage } from './pages/home-page.ts';
 import type { Html } from './pages/html.ts';
 import { licencesPage } from './pages/licences-page.ts';
@@ -23,21 +26,25 @@ const fiveMinutes = 'public, max-age=300';
 export async function addWebChatRoutes(
   server: Server,
   { webChat: config, publicUrl, documentHours }: Pick<Config, 'webChat' | 'publicUrl' | 'documentHours'>,
+  { localised }: Pick<Knowledge, 'localised'>,
 ): Promise<void> {
   const files = await browserFiles();
 
   const addPage = (path: string, framers: Framers, write: (context: PageContext, address: string) => Html) => {
     server.get(path, async (request: Request, response: Response) => {
       const nonce = randomBytes(16).toString('base64url');
-      const wanted = String(request.query.lang ?? '');
-      const language = pageLanguages.includes(wanted) ? wanted : 'ca';
+      const language = localeNamed(request.query.lang) ?? 'ca';
       const address = publicAddress(request, publicUrl);
       const page = write({ language, t: pageSentences(language), files, nonce }, address);
       sendPage(request, response, page.text, pageHeaders(config, framers, nonce));
     });
   };
   addPage('/', 'ours', homePage);
-  addPage('/chat', 'allowed', chatPage);
+  const greeting = (language: Locale): Greeting => {
+    const t = sentences(language);
+    return { text: t('welcome'), buttons: welcomeButtons(localised[language], t) };
+  };
+  addPage('/chat', 'allowed', chatPage(greeting));
   addPage('/privacitat', 'ours', textPages(config, documentHours, 'privacitat', pageLanguages));
   addPage('/accessibilitat', 'ours', textPages(config, documentHours, 'accessibilitat', pageLanguages));
   addPage('/llicencies', 'ours', licencesPage);

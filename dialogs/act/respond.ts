@@ -16,6 +16,7 @@ import { listAnswers } from '../reply/list-answers.ts';
 import { listDimensions } from '../reply/list-dimensions.ts';
 import { lookalikeReply } from '../reply/lookalike-reply.ts';
 import { modelReply } from '../reply/model-reply.ts';
+import { offerDiagnosis } from '../reply/offer-diagnosis.ts';
 import { planReply } from '../reply/plan-reply.ts';
 import { resourceReply } from '../reply/resource-reply.ts';
 import { severalReplies } from '../reply/several-replies.ts';
@@ -123,6 +124,8 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
         ? answer({ ...memory, reopened: null }, reply)
         : startGuide(knowledge, memory, guideWithRole(content, 'diagnosis')?.id ?? null, today);
     }
+    case 'show-plans':
+      return openKeptDiagnosis(knowledge, memory) ?? say(memory, t('noPlans'), offerDiagnosis(content, t));
     case 'list-dimensions':
       return answer(memory, listDimensions(content, t, memory) ?? listAnswers(content, t, memory));
     case 'list-answers':

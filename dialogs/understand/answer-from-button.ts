@@ -13,6 +13,7 @@ const value = z.union([
     command: z.enum([
       ...commandIds,
       'plan',
+      'plans',
       'plan-summary',
       'change',
       'deepen',
@@ -93,6 +94,8 @@ function fromCommand(command: string): Intent {
       return { type: 'show-plan', form: 'whole' };
     case 'plan-summary':
       return { type: 'show-plan', form: 'summary' };
+    case 'plans':
+      return { type: 'show-plans' };
     case 'change':
       return { type: 'list-answers' };
     case 'deepen':
