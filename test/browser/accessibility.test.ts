@@ -198,7 +198,7 @@ test('the whole diagnosis is done with the keyboard alone', { timeout }, async (
   };
 
   await toTextBox();
-  await until('Shift+Tab', ({ text }) => text === content.guides.get('diagnosi')?.title);
+  await until('Shift+Tab', ({ text }) => text === t('invitation.diagnosi'));
   await keyboard.press('Enter');
   await last('municipi').waitFor();
   await toTextBox();

@@ -1,7 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { sentences } from '../../locales/sentences.ts';
-import { realKnowledge } from '../bot/real-knowledge.ts';
 import { runGuide, startGuide } from '../bot/start-guide.ts';
 import { temporaryFolder } from '../bot/temporary-folder.ts';
 import { type ChatPage, expectClean, openChat } from './chat-page.ts';
@@ -10,7 +9,7 @@ import { launchBrowser } from './launch-browser.ts';
 const timeout = 60_000;
 /** The client waits from 3 to 15 seconds, at random, before it comes back. */
 const longestAbsence = 25_000;
-const diagnosis = realKnowledge.content.guides.get('diagnosi')?.title ?? '';
+const diagnosis = sentences('ca')('invitation.diagnosi');
 const yes = sentences('ca')('choices.yes');
 let browser: Browser;
 

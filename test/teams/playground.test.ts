@@ -11,7 +11,7 @@ import { openPlayground, type PlaygroundChat, startPlayground } from './playgrou
 const timeout = 120_000;
 const { content } = realKnowledge;
 const t = sentences('ca');
-const diagnosis = content.guides.get('diagnosi')?.title ?? '';
+const diagnosis = t('invitation.diagnosi');
 const screenshots = join(import.meta.dirname, '../browser/screenshots');
 let browser: Browser;
 

@@ -33,6 +33,8 @@ export function openBox(onSend: (text: string) => void): Box {
   });
   area?.addEventListener('input', measure);
   measure();
+  // Enter was pressed before anybody heeded it.
+  if (area?.value.endsWith('\n')) setTimeout(send);
   return { focus, hasFocus: () => document.activeElement === area, offer };
 }
 

@@ -106,13 +106,23 @@ export function openTranscript(options: TranscriptOptions): Transcript {
   );
 
   let shown: readonly Activity[] = [];
+  /** Web Chat drops what it is told before it has connected, which it does a moment after it is drawn. */
+  const waiting: { type: string; payload: object }[] = [];
   const stopWatching = store.subscribe(() => {
-    const { activities } = store.getState() as { activities: readonly Activity[] };
+    const { activities, connectivityStatus } = store.getState() as {
+      activities: readonly Activity[];
+      connectivityStatus: string;
+    };
+    if (connectivityStatus === 'connected') for (const action of waiting.splice(0)) store.dispatch(action);
     if (activities === shown) return;
     shown = activities;
     onActivities(activities);
   });
-  const dispatch = (type: string, payload: object) => store.dispatch({ type: `WEB_CHAT/${type}`, payload });
+  const dispatch = (type: string, payload: object) => {
+    const action = { type: `WEB_CHAT/${type}`, payload };
+    if (store.getState().connectivityStatus === 'connected') store.dispatch(action);
+    else waiting.push(action);
+  };
 
   return {
     hear: next,

@@ -9,6 +9,7 @@ export function whenWanted(begin: () => void): void {
     begin();
   };
   for (const sign of signs) addEventListener(sign, heed, { capture: true, passive: true });
+  if (document.activeElement !== document.body) heed();
 }
 
 /** Calls when the page has loaded and the browser has nothing to do, unless the person pays for each byte. */
