@@ -145,6 +145,7 @@ describe('axe finds nothing', () => {
     const page = await newPage();
     await page.route('**/api/token', (route) => route.abort());
     await page.goto(`${guide.url}/chat`);
+    await page.getByRole('textbox').focus();
     await page.getByRole('alert').waitFor();
     expect(await violations(page)).toEqual([]);
   });
@@ -322,7 +323,7 @@ test('with less motion asked for, nothing moves by itself', { timeout }, async (
 test.for([
   ['ca', 'Escriu el missatge', 'Privacitat'],
   ['es', 'Escribe el mensaje', 'Privacidad'],
-  ['en', 'Message input box', 'Privacy'],
+  ['en', 'Write your message', 'Privacy'],
 ] as const)('labels are in the language of the page: %s', async ([language, box, privacy]) => {
   const page = await newPage();
   await page.goto(`${guide.url}/chat?lang=${language}`);

@@ -125,9 +125,9 @@ addEventListener('click', ({ target }) => {
   box.focus({ noKeyboard: matchMedia('(pointer: coarse)').matches });
 });
 
-function ask(text: string | null): void {
+function ask(text: string | null, guide: string | null = null): void {
   const question = text?.trim().slice(0, longestQuestion);
-  if (question) say({ text: question });
+  if (question) say({ text: question, ...(guide && { value: { guide } }) });
 }
 
 function hear(message: ToFrame): void {
@@ -147,12 +147,12 @@ function followOtherTab(): void {
 
 /** What the address asks, once: not again when the page is loaded again. */
 function wish(): void {
-  const { ask: question } = readWishes();
+  const { ask: question, guide } = readWishes();
   if (!question) return;
   forgetWish();
   // On a phone the frame may be out of sight in a page of ours.
   window.frameElement?.scrollIntoView({ block: 'start' });
-  ask(question);
+  ask(question, guide);
 }
 
 addEventListener('storage', followOtherTab);

@@ -36,6 +36,9 @@ interface Observer<T> {
 const { BasicTranscript, Composer } = Components;
 const { useRegisterFocusSendBox, useScrollToEnd } = hooks;
 const online = 2;
+/** Milliseconds for a first message to be drawn, and for it to come at all. */
+const drawing = 100;
+const longestSilence = 2000;
 const unsubscribed = { unsubscribe: () => {} };
 
 /** Opens Web Chat without a box of its own: it shows what is heard, and gives what is said to `post`. */
@@ -106,28 +109,38 @@ export function openTranscript(options: TranscriptOptions): Transcript {
   );
 
   let shown: readonly Activity[] = [];
-  /** Web Chat drops what it is told before it has connected, which it does a moment after it is drawn. */
-  const waiting: { type: string; payload: object }[] = [];
+  /** Said before Web Chat can take it: until it has connected it drops it, and until it has drawn what was there it loses its place. */
+  const waiting: (() => void)[] = [];
+  let isReady = false;
+  let readying = false;
+  const ready = (after: number) =>
+    setTimeout(() => {
+      isReady = true;
+      for (const go of waiting.splice(0)) go();
+    }, after);
   const stopWatching = store.subscribe(() => {
-    const { activities, connectivityStatus } = store.getState() as {
-      activities: readonly Activity[];
-      connectivityStatus: string;
-    };
-    if (connectivityStatus === 'connected') for (const action of waiting.splice(0)) store.dispatch(action);
-    if (activities === shown) return;
-    shown = activities;
-    onActivities(activities);
+    const state = store.getState() as { activities: readonly Activity[]; connectivityStatus: string };
+    if (state.connectivityStatus === 'connected' && !readying) {
+      readying = true;
+      ready(longestSilence);
+    }
+    if (state.activities === shown) return;
+    if (shown.length === 0) ready(drawing);
+    shown = state.activities;
+    onActivities(shown);
   });
   const dispatch = (type: string, payload: object) => {
-    const action = { type: `WEB_CHAT/${type}`, payload };
-    if (store.getState().connectivityStatus === 'connected') store.dispatch(action);
-    else waiting.push(action);
+    const go = () => {
+      if (type !== 'SEND_EVENT') scrollToEnd();
+      store.dispatch({ type: `WEB_CHAT/${type}`, payload });
+    };
+    if (isReady) go();
+    else waiting.push(go);
   };
 
   return {
     hear: next,
     say({ text, value }) {
-      scrollToEnd();
       if (value === undefined) dispatch('SEND_MESSAGE', { text });
       else dispatch('SEND_MESSAGE_BACK', { text, displayText: text, value });
     },

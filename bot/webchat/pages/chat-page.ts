@@ -38,10 +38,11 @@ export function chatPage(greetingIn: (language: Locale) => Greeting): (context: 
       ],
       body: html`<body>
 <header class="heard"><h1>${chat.title}</h1></header>
-<main id="chat">
+<main>
+<div id="chat">
 <div id="greeting" role="feed" aria-label="${chat.conversation}"><article tabindex="0">${new Html(micromark(greeting.text))}</article></div>
 <div id="transcript" class="waiting"></div>
-</main>
+</div>
 <p id="failure" class="notice" role="alert" hidden>${chat.failure}</p>
 <p id="busy" class="notice" role="alert" hidden>${chat.busy}</p>
 <p id="gone" class="notice" role="alert" hidden>${chat.gone}</p>
@@ -59,6 +60,7 @@ export function chatPage(greetingIn: (language: Locale) => Greeting): (context: 
 <button type="submit" aria-label="${chat.send}" title="${chat.send}">${icon(icons.send)}</button>
 </form>
 ${menu(context)}
+</main>
 <footer><span>${chat.notice}</span>${legalLinks(context)}</footer>
 </body>`,
     });
