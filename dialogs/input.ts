@@ -2,5 +2,7 @@
 export type Input =
   | { type: 'start' }
   | { type: 'message'; text: string; value?: unknown }
+  /** An answer did not help. */
+  | { type: 'not-useful'; service: string; topic: string }
   /** The web page where the person is says which service it is about. */
   | { type: 'page'; service: string };

@@ -1,6 +1,7 @@
 import type { CommandId, ElsewhereId, LevelId, TopicId } from '../knowledge/schema/ids.ts';
 import type { ScoredTarget, Target } from '../knowledge/understand/retrieval/search.ts';
 import type { Locale } from '../locales/sentences.ts';
+import type { Lack } from './lack.ts';
 import type { ReplyProblem } from './questions/question-type.ts';
 import type { Answers } from './understand/ask/asked.ts';
 
@@ -16,6 +17,11 @@ export interface AskedOfModel {
 /** What a turn asks for, once understood. */
 export type Intent =
   | { type: 'welcome' }
+  /** An answer did not help: what did it lack? */
+  | { type: 'not-useful'; service: string; topic: string }
+  | ({ type: 'lacked' } & Lack)
+  /** To say in a line what an answer lacked. */
+  | { type: 'write-lack'; service: string; topic: string }
   /** What the next questions lean on, for «i quant costa?»; nothing is said. */
   | { type: 'lean-on'; service: string }
   | { type: 'command'; command: CommandId }

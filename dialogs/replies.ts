@@ -3,6 +3,7 @@
 import type { Source } from '../knowledge/content.ts';
 import type { CommandId } from '../knowledge/schema/ids.ts';
 import type { Locale } from '../locales/sentences.ts';
+import type { LackId } from './lack.ts';
 import type { Plan } from './plan/plan.ts';
 
 /** What a tap means: always ids, never labels, so that content may be reworded under a live conversation. */
@@ -28,6 +29,8 @@ export type ButtonValue =
   | { guide: string; question: string }
   | { guide: string; question: string; option: string }
   | { guide: string; question: string; options: string[] }
+  /** What an answer lacked; `line` to say it in words. */
+  | { lack: LackId | 'line'; about: { service: string; topic: string } }
   /** `from`: how many facts of the topic have been shown already; `leading`: place of the one that was said first. */
   | { service: string; topic: string; question?: string | null; from?: number; leading?: number };
 

@@ -1,6 +1,8 @@
 import type { Activity } from 'botbuilder';
 import { converse } from '../../dialogs/converse.ts';
 import type { Input } from '../../dialogs/input.ts';
+import type { Intent } from '../../dialogs/intent.ts';
+import type { Lack } from '../../dialogs/lack.ts';
 import { emptyMemory, type Memory } from '../../dialogs/memory.ts';
 import type { Reply } from '../../dialogs/replies.ts';
 import { standingOf } from '../../dialogs/reply/standing-of.ts';
@@ -33,7 +35,7 @@ export interface TurnRequest {
 
 export type TurnResult =
   | { repeated: true }
-  | { repeated: false; replies: Reply[]; locale: Locale; logged: Logged[]; besides: Besides };
+  | { repeated: false; replies: Reply[]; locale: Locale; logged: Logged[]; besides: Besides; lacked: Lack | null };
 
 /**
  * Takes one turn: reads the memory, converses, saves. When another turn saved first, converses again on the fresh
@@ -47,7 +49,7 @@ export async function takeTurn(knowledge: Knowledge, store: Store, request: Turn
     const answered = found?.kept.answered ?? [];
     if (answered.includes(activityId)) return { repeated: true };
     const before = { ...emptyMemory, locale, ...found?.kept.memory };
-    const { memory, replies, forget } = converse(knowledge, before, input, today);
+    const { memory, replies, forget, intent } = converse(knowledge, before, input, today);
     const isPlan = replies.some((reply) => reply.type === 'plan' && reply.form !== 'changed');
     const document = publish && isPlan ? documentOf(memory, today, request.now.valueOf() + publish.hours * hour) : null;
     const besides: Besides = {
@@ -64,11 +66,17 @@ export async function takeTurn(knowledge: Knowledge, store: Store, request: Turn
         document,
         forget,
       });
-      return { repeated: false, replies, locale: memory.locale, logged, besides };
+      return { repeated: false, replies, locale: memory.locale, logged, besides, lacked: lackedIn(intent) };
     } catch (error) {
       if (!(error instanceof StaleVersionError) || attempt === mostAttempts) throw error;
     }
   }
+}
+
+function lackedIn(intent: Intent): Lack | null {
+  if (intent.type !== 'lacked') return null;
+  const { type, ...lack } = intent;
+  return lack;
 }
 
 /** What the plan of a memory can be written from again. */

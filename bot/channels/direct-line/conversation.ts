@@ -67,7 +67,10 @@ export function createConversations(
         return heard ? [heard, ...said] : said;
       },
     });
-    if (!result.repeated) streams.publish(subject.conversationId, result.logged);
+    if (result.repeated) return;
+    streams.publish(subject.conversationId, result.logged);
+    // Kept with the vote, and with nothing of who says it, until editors have their list.
+    if (result.lacked) log.info('answer lacked', { ...result.lacked });
   };
 
   return {
@@ -79,7 +82,11 @@ export function createConversations(
       const clientId = clientActivityId(activity);
       const id = `${subject.conversationId}|${clientId ?? randomUUID()}`;
       const vote = readVote(activity);
-      if (vote && isKnown(knowledge, vote)) log.info('answer rated', { ...vote });
+      if (vote && isKnown(knowledge, vote)) {
+        log.info('answer rated', { ...vote });
+        const { service, topic } = vote;
+        if (!vote.useful) await turn(subject, id, { type: 'not-useful', service, topic }, null, address);
+      }
       const service = serviceOfPage(activity);
       if (service) await turn(subject, id, { type: 'page', service }, null, address);
       if (activity.type !== 'message') return id;
