@@ -8,6 +8,7 @@ import { createSpeller } from '../../knowledge/understand/utterance/speller.ts';
 import { printAnswers } from './answers.ts';
 import { type Checkout, checkOut, commitOf, NoSuchCommit } from './beside/checkout.ts';
 import { printOwnWork } from './beside/own-work.ts';
+import { printPageSpeed } from './beside/page-speed.ts';
 import { printRatesOf } from './beside/rates-of.ts';
 import { printStartCost } from './beside/start-cost.ts';
 import { printTurnsPerSecond } from './beside/turns-per-second.ts';
@@ -19,10 +20,12 @@ import { printReaders } from './readers.ts';
 import { ms, seconds } from './table.ts';
 import { printUnderstanding } from './understanding.ts';
 
-const names = ['rates', 'load', 'growth', 'turn', 'messages', 'start', 'confusions', 'page'] as const;
+const names = ['rates', 'load', 'growth', 'turn', 'messages', 'start', 'confusions', 'page', 'speed'] as const;
 
 const command = new Command('npm run bench --')
-  .description('Measures the project, in one run: rates, speed, what a start costs, what a page weighs.')
+  .description(
+    'Measures the project, in one run: rates, speed, what a start costs, what a page weighs and how fast it is.',
+  )
   .option('--against <commit>', 'measure this commit too, in turn with ours, in a checkout of its own')
   .addOption(new Option('--only <row...>', 'measure these rows alone').choices(names))
   .exitOverride();
@@ -69,6 +72,7 @@ function prepare(): Record<(typeof names)[number], (against: Checkout | null) =>
       printConfusions(knowledge);
     },
     page: () => printPageSizes(knowledge),
+    speed: printPageSpeed,
   };
 }
 

@@ -12,6 +12,7 @@ import { forgetWish, readSettings, readWishes } from './settings.ts';
 import { showSuggestions } from './suggestions.ts';
 import type { Transcript } from './transcript.ts';
 import { whenIdle, whenWanted } from './when-wanted.ts';
+import { keepNamesWhole } from './whole-names.ts';
 
 /** Longest question that a page may ask for its visitor. */
 const longestQuestion = 500;
@@ -167,6 +168,7 @@ if (accent) {
   document.documentElement.style.setProperty('--on-accent', accent.text);
 }
 offerLargerText();
+keepNamesWhole(document.body);
 host.tell({ type: 'ready' });
 wish();
 if (sessions.isKnown() || readWishes().context) begin();

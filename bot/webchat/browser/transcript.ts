@@ -41,6 +41,16 @@ const drawing = 100;
 const longestSilence = 2000;
 const unsubscribed = { unsubscribe: () => {} };
 
+/** Marks the option of a card that was tapped: Web Chat does so for buttons alone. */
+function markChosen(element: HTMLElement): void {
+  element.onclick = ({ target }) => {
+    const option = (target as Element).closest('.ac-container[role="button"]:not([aria-expanded])');
+    if (!option) return;
+    for (const other of option.parentElement?.querySelectorAll('.chosen') ?? []) other.classList.remove('chosen');
+    option.classList.add('chosen');
+  };
+}
+
 /** Opens Web Chat without a box of its own: it shows what is heard, and gives what is said to `post`. */
 export function openTranscript(options: TranscriptOptions): Transcript {
   const { element, userId, languageTag, strings, nonce, line, onActivities } = options;
@@ -98,6 +108,7 @@ export function openTranscript(options: TranscriptOptions): Transcript {
     adaptiveCardsHostConfig: cardsLook,
     ...(nonce && { nonce }),
   };
+  markChosen(element);
   render(
     createElement(
       Composer,

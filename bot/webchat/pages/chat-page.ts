@@ -1,7 +1,7 @@
 import { micromark } from 'micromark';
 import type { Button } from '../../../dialogs/replies.ts';
 import { type Locale, locales, sentences } from '../../../locales/sentences.ts';
-import { Html, html, jsonForScript } from './html.ts';
+import { Html, html, jsonForScript, withWholeNames } from './html.ts';
 import { type PageContext, page } from './page.ts';
 
 /** What is said to whoever opens the chat, before they say anything: Markdown, and what they can tap. */
@@ -40,7 +40,7 @@ export function chatPage(greetingIn: (language: Locale) => Greeting): (context: 
 <header class="heard"><h1>${chat.title}</h1></header>
 <main>
 <div id="chat">
-<div id="greeting" role="feed" aria-label="${chat.conversation}"><article tabindex="0">${new Html(micromark(greeting.text))}</article></div>
+<div id="greeting" role="feed" aria-label="${chat.conversation}"><article tabindex="0">${withWholeNames(new Html(micromark(greeting.text)))}</article></div>
 <div id="transcript" class="waiting"></div>
 </div>
 <p id="failure" class="notice" role="alert" hidden>${chat.failure}</p>

@@ -1,5 +1,5 @@
 import { locales, sentences } from '../../../locales/sentences.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, withWholeNames } from './html.ts';
 import { type PageContext, page } from './page.ts';
 
 /** The page with the chat, and beside it what it is for. */
@@ -22,7 +22,7 @@ export function homePage(context: PageContext): Html {
 <h2>${t.home.whatTitle}</h2>
 <dl>${t.home.what.map(({ guide, text }) => html`<div><dt>${opening(guide)}</dt><dd>${text}</dd></div>`)}</dl>
 <h2>${t.home.examplesTitle}</h2>
-<ul>${t.home.examples.map((example) => html`<li><a href="${ask(example)}" target="chat">${example}</a></li>`)}</ul>
+<ul>${t.home.examples.map((example) => html`<li><a href="${ask(example)}" target="chat">${withWholeNames(html`${example}`)}</a></li>`)}</ul>
 <p class="limits">${t.home.limits}</p>
 </section>
 </main>
