@@ -72,10 +72,10 @@ test('the menu speaks another language, the page too, and the conversation is th
 
 test('the menu starts over, shows the plans, and makes the text larger, until the next time', { timeout }, async () => {
   const chat = await toFirstDimension();
-  await fromMenu(chat, said.restart);
+  await fromMenu(chat, t('plan.again'));
   await chat.tapSuggested(t('restartYes'));
   await chat.last('municipi').waitFor();
-  await fromMenu(chat, said.plans);
+  await fromMenu(chat, t('anyMoment.plans'));
   await chat.last(t('noPlans')).waitFor();
   const height = async () => (await chat.frame.locator('#box').boundingBox())?.height ?? 0;
   const before = await height();
@@ -90,7 +90,7 @@ test('what is deleted leaves the page once the service says that it is, and is n
   timeout,
 }, async () => {
   const chat = await toFirstDimension();
-  await fromMenu(chat, said.deleteData);
+  await fromMenu(chat, t('anyMoment.deleteData'));
   await chat.last(t('deleteConfirm')).waitFor();
   expect(await chat.messages().filter({ hasText: 'Osona' }).count()).toBe(1);
   await chat.tapSuggested(t('deleteYes'));

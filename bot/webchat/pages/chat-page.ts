@@ -74,11 +74,12 @@ function tappable({ label, value }: Button): Html {
 /** What can be done at any moment; each is said in the conversation too. */
 function menu(context: PageContext): Html {
   const { t, language } = context;
+  const say = sentences(language);
   const said: Button[] = [
-    { label: t.chat.plans, value: { command: 'plans' } },
-    { label: t.chat.restart, value: { command: 'restart' } },
-    { label: t.chat.deleteData, value: { command: 'delete-data' } },
-    { label: t.chat.help, value: { command: 'help' } },
+    { label: say('anyMoment.plans'), value: { command: 'plans' } },
+    { label: say('plan.again'), value: { command: 'restart' } },
+    { label: say('anyMoment.deleteData'), value: { command: 'delete-data' } },
+    { label: say('whatCanIAsk'), value: { command: 'help' } },
   ];
   const others = locales.filter((locale) => locale !== language);
   return html`<div id="menu" role="group" aria-label="${t.chat.menu}" hidden>

@@ -17,7 +17,10 @@ interface Trace {
   /** Milliseconds until the box takes text, and until what is written in it then is answered. */
   box: number;
   answer: number;
+  /** Share of the screen that moved by itself until then. */
   shift: number;
+  /** Pixels that the box moved from there to the answer. */
+  moved: number;
 }
 
 /** How fast the page is for a person with a phone: by Lighthouse, and in a browser that is slowed down, in turn with another commit. */
@@ -47,7 +50,7 @@ export async function printPageSpeed(against: Checkout | null): Promise<void> {
         );
       }
     }
-    printRow('Slow trace', 'box', 'answer', 'shift');
+    printRow('Slow trace', 'box', 'answer', 'shift', 'box moved');
     for (const path of pages) {
       const traces = new Map(checkouts.map((checkout) => [checkout, [] as Trace[]]));
       for (let round = 0; round < rounds; round++) {
@@ -61,6 +64,7 @@ export async function printPageSpeed(against: Checkout | null): Promise<void> {
           seconds(of(({ box }) => box)),
           seconds(of(({ answer }) => answer)),
           of(({ shift }) => shift).toFixed(3),
+          `${Math.round(of(({ moved }) => moved))} px`,
         );
       }
     }
@@ -95,13 +99,16 @@ async function trace(browser: Browser, url: string): Promise<Trace> {
     const box = inside.getByRole('textbox');
     await box.fill('quant costa la T-CAT?');
     const taking = performance.now() - start;
-    await box.press('Enter');
-    await inside.getByRole('feed').getByText('Fonts').first().waitFor();
-    const answered = performance.now() - start;
     const shifts = await Promise.all(
       page.frames().map((frame) => frame.evaluate(() => (window as never as { shift: number }).shift)),
     );
-    return { box: taking, answer: answered, shift: Math.max(...shifts) };
+    const before = await box.boundingBox();
+    await box.press('Enter');
+    await inside.getByRole('feed').getByText('Fonts').first().waitFor();
+    const answered = performance.now() - start;
+    const after = await box.boundingBox();
+    const moved = Math.abs((after?.y ?? 0) - (before?.y ?? 0));
+    return { box: taking, answer: answered, shift: Math.max(...shifts), moved };
   } finally {
     await context.close();
   }
