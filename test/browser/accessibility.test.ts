@@ -121,6 +121,8 @@ describe('axe finds nothing', () => {
     await fold.click();
     await page.getByRole('button', { expanded: true }).first().waitFor();
     expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: pageSentences('ca').chat.menu }).click();
+    expect(await violations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await violations(page)).toEqual([]);
   });
