@@ -2,6 +2,7 @@ import { accentOf } from './accent.ts';
 import { isMove, pageDataOf, showStanding } from './bar.ts';
 import { openBox } from './box.ts';
 import { type Activity, type Line, openLine } from './direct-line.ts';
+import { fetchTranscript } from './fetch-transcript.ts';
 import { showGreeting, showSaidMeanwhile } from './greeting.ts';
 import { meetHost, type ToFrame } from './host.ts';
 import { offerLargerText } from './larger-text.ts';
@@ -45,11 +46,16 @@ function say(said: Said): void {
 /** Connects and fetches what draws the conversation: once, and only for who wants it. */
 function begin(): void {
   if (line) return;
-  const drawing = import('./transcript.ts');
+  let isConnected = false;
+  const drawing = fetchTranscript(settings.transcript, () => showConnected(false));
+  drawing.then(() => showConnected(isConnected));
   line = openLine(sessions, {
     onBegun: (userId) => drawing.then(({ openTranscript }) => open(openTranscript, userId)),
     onActivity: (activity) => drawing.then(() => heard(activity)),
-    onConnected: showConnected,
+    onConnected(now) {
+      isConnected = now;
+      showConnected(now);
+    },
     onBusy: showBusy,
     onGone(unsent) {
       close();

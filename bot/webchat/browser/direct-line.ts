@@ -40,8 +40,6 @@ export interface Line {
   post(activity: Activity): Promise<string>;
   /** What opens the conversation now. */
   readonly token: string;
-  /** Looks again at which conversation is this browser's. */
-  reopen(): void;
 }
 
 interface Access {
@@ -222,11 +220,6 @@ export function openLine(sessions: Sessions, events: LineEvents): Line {
       return sent.finally(() => {
         unsent = unsent.filter((each) => each !== activity);
       });
-    },
-    reopen() {
-      access = null;
-      socket?.close();
-      wake();
     },
   };
 }
