@@ -65,7 +65,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   };
   const tokens = createTokens(parts.tokenSecret, () => Math.floor(now().valueOf() / 1000), retentionDays);
   const conversations = createConversations(knowledge, store, streams, now, config.documentHours, log);
-  const documents = createDocuments(knowledge.content, store, now);
+  const documents = createDocuments(knowledge.localised, store, now);
   await addWebChatRoutes(server, config, knowledge);
   await addSiteRoutes(server, config, now);
   addDirectLineRoutes(server, { tokens, store, conversations, config, clients, limits });
@@ -74,7 +74,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   server.use(async (request: Request, response: Response) => {
     if (request.getRoute().path !== messagesPath) await readBody(request, response);
   });
-  await openMessages(server, parts);
+  const stopReminding = await openMessages(server, parts);
   addDocumentRoutes(server, documents, config.webChat, clients, createLimit(config.limits.documents));
   addHealthRoutes(server, store);
 
@@ -115,6 +115,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     async close() {
       const closed = new Promise<void>((resolve) => front.close(() => resolve()));
       stopDeleting();
+      stopReminding();
       streams.closeAll();
       front.closeAllConnections();
       await Promise.all([closed, documents.close()]);
@@ -122,11 +123,17 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   };
 }
 
-/** The SDK of Bot Framework is larger than all the rest: it is loaded only where it is used. */
-async function openMessages(server: Server, { config, knowledge, store, log }: ServerParts): Promise<void> {
-  if (config.botFramework.mode === 'closed') return closeMessages(server);
+/**
+ * The SDK of Bot Framework is larger than all the rest: it is loaded only where it is used.
+ * @returns stops what it does by itself
+ */
+async function openMessages(server: Server, { config, knowledge, store, log, now }: ServerParts): Promise<() => void> {
+  if (config.botFramework.mode === 'closed') {
+    closeMessages(server);
+    return () => {};
+  }
   const { addBotFrameworkRoutes } = await import('./channels/bot-framework/routes.ts');
-  addBotFrameworkRoutes(server, config, knowledge, store, log);
+  return addBotFrameworkRoutes(server, config, knowledge, store, log, {}, now);
 }
 
 /** restify's own log would write whole requests, with their tokens. Its types leave out what makes one. */

@@ -1,8 +1,9 @@
-import type { CommandId, ElsewhereId, LevelId, TopicId } from '../knowledge/schema/ids.ts';
+import type { CommandId, ElsewhereId, KeepingId, LevelId, TopicId } from '../knowledge/schema/ids.ts';
 import type { ScoredTarget, Target } from '../knowledge/understand/retrieval/search.ts';
 import type { Locale } from '../locales/sentences.ts';
 import type { Lack } from './lack.ts';
 import type { ReplyProblem } from './questions/question-type.ts';
+import type { Term } from './term.ts';
 import type { Answers } from './understand/ask/asked.ts';
 
 /** What is asked of the model; what is not said is null, and then all of it is meant. */
@@ -24,6 +25,8 @@ export type Intent =
   | { type: 'write-lack'; service: string; topic: string }
   /** What the next questions lean on, for «i quant costa?»; nothing is said. */
   | { type: 'lean-on'; service: string }
+  /** To have a picture or a file read. */
+  | { type: 'unreadable' }
   | { type: 'command'; command: CommandId }
   /** To be spoken to in a language; null when it was not said in which. */
   | { type: 'speak'; locale: Locale | null }
@@ -81,6 +84,13 @@ export type Intent =
   | { type: 'show-plan'; form: 'summary' | 'whole' }
   /** What has been worked out for this person, on any day. */
   | { type: 'show-plans' }
+  /** To have the plan, to give it to somebody, to know until when it can be got. */
+  | { type: 'keep-plan'; wish: KeepingId }
+  /** To be reminded of the plan; `term` is null when it was not said when. */
+  | { type: 'remind'; term: Term | null }
+  | { type: 'unremind' }
+  /** The day of the reminder has come. */
+  | { type: 'reminded' }
   | { type: 'list-answers' }
   /** The dimensions that a quick diagnosis only estimated, to be looked at one by one. */
   | { type: 'list-dimensions' }

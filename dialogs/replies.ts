@@ -1,10 +1,11 @@
 /** What a turn says, before any channel gives it a form. Texts are in the reader's language; `*` marks emphasis as in Markdown. */
 
 import type { Source } from '../knowledge/content.ts';
-import type { CommandId } from '../knowledge/schema/ids.ts';
+import type { CommandId, KeepingId } from '../knowledge/schema/ids.ts';
 import type { Locale } from '../locales/sentences.ts';
 import type { LackId } from './lack.ts';
 import type { Plan } from './plan/plan.ts';
+import type { PlanDate } from './plan/plan-dates.ts';
 
 /** What a tap means: always ids, never labels, so that content may be reworded under a live conversation. */
 export type ButtonValue =
@@ -17,6 +18,9 @@ export type ButtonValue =
         | 'change'
         | 'deepen'
         | 'compare'
+        | 'calendar'
+        | 'share'
+        | 'unremind'
         | 'why'
         | 'again'
         | 'restart-now'
@@ -99,4 +103,24 @@ export interface Standing {
   moves: Button[];
 }
 
-export type Reply = TextReply | AnswerReply | QuestionReply | PlanReply;
+/** Where the plan can be got, for what the person wants of it; the addresses are the channel's. */
+export interface PlanFilesReply {
+  type: 'plan-files';
+  wish: KeepingId;
+  plan: Plan;
+  /** The days to come back to it. */
+  dates: PlanDate[];
+  buttons: Button[];
+}
+
+/** That the person will be reminded of the plan, where the channel can; where it cannot, the day is in the calendar. */
+export interface ReminderReply {
+  type: 'reminder';
+  /** ISO date; null when there is to be none. */
+  day: string | null;
+  /** True when it was asked for later than it can be. */
+  isEarlier: boolean;
+  buttons: Button[];
+}
+
+export type Reply = TextReply | AnswerReply | QuestionReply | PlanReply | PlanFilesReply | ReminderReply;

@@ -6,9 +6,10 @@ import es from './es.json' with { type: 'json' };
 export const locales = ['ca', 'es', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
-/** The locale of that name, when it is one of ours. */
-export function localeNamed(name: unknown): Locale | undefined {
-  return locales.find((locale) => locale === name);
+/** The locale of a language tag, when it is one of ours: «es», «es-ES», «CA» (RFC 5646, 2.1.1: case says nothing). */
+export function localeNamed(tag: unknown): Locale | undefined {
+  const [language] = typeof tag === 'string' ? tag.toLowerCase().split(/[-_]/) : [];
+  return locales.find((locale) => locale === language);
 }
 
 /** The sentences of the interface in one language; a missing one falls back to Catalan, which is complete. */
@@ -51,6 +52,21 @@ export function formatNumber(locale: Locale, value: number): string {
 /** A day as the reader writes it: 2026-10-12 → «12 d’octubre del 2026». */
 export function formatDate(locale: Locale, isoDate: string): string {
   return dates(locale).format(new Date(`${isoDate.slice(0, 10)}T12:00:00Z`));
+}
+
+const times = onceForLocale(
+  (locale) => new Intl.DateTimeFormat(`${locale}-ES`, { timeStyle: 'short', timeZone: 'Europe/Madrid' }),
+);
+const days = onceForLocale(
+  (locale) => new Intl.DateTimeFormat(`${locale}-ES`, { dateStyle: 'long', timeZone: 'Europe/Madrid' }),
+);
+
+/**
+ * A moment where the councils are, as the reader writes it: «2 de desembre del 2026» and «11:04».
+ * @param moment in milliseconds since 1970
+ */
+export function formatMoment(locale: Locale, moment: number): { day: string; time: string } {
+  return { day: days(locale).format(moment), time: times(locale).format(moment) };
 }
 
 /** Sentences where nothing has to be filled in are looked up once: there are as many as keys in the file. */

@@ -5,13 +5,15 @@ import type { Intent } from '../../dialogs/intent.ts';
 import type { Lack } from '../../dialogs/lack.ts';
 import { emptyMemory, type Memory } from '../../dialogs/memory.ts';
 import type { Reply } from '../../dialogs/replies.ts';
+import { diagnosed } from '../../dialogs/reply/diagnosed.ts';
 import { standingOf } from '../../dialogs/reply/standing-of.ts';
+import type { Content } from '../../knowledge/content.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
 import { newDocumentId, publishedPlan } from '../documents/published-plan.ts';
 import { localDay } from '../local-day.ts';
 import type { Besides } from '../render/to-activities.ts';
-import { type KeptDocument, type Logged, StaleVersionError, type Store } from '../storage/store.ts';
+import { type KeptDocument, type Logged, type Reminder, StaleVersionError, type Store } from '../storage/store.ts';
 
 /** Answered ids kept per conversation: repeats come within seconds. */
 const rememberedIds = 50;
@@ -31,6 +33,8 @@ export interface TurnRequest {
   toLog(replies: Reply[], locale: Locale, besides: Besides): Partial<Activity>[];
   /** Where the documents of a plan can be got, and for how many hours; null where nobody could follow a link. */
   publish?: { address: string; hours: number } | null;
+  /** Where the person can be written to first; missing where they cannot: there, nothing is reminded. */
+  reference?: object;
 }
 
 export type TurnResult =
@@ -50,10 +54,11 @@ export async function takeTurn(knowledge: Knowledge, store: Store, request: Turn
     if (answered.includes(activityId)) return { repeated: true };
     const before = { ...emptyMemory, locale, ...found?.kept.memory };
     const { memory, replies, forget, intent } = converse(knowledge, before, input, today);
-    const isPlan = replies.some((reply) => reply.type === 'plan' && reply.form !== 'changed');
-    const document = publish && isPlan ? documentOf(memory, today, request.now.valueOf() + publish.hours * hour) : null;
+    const document =
+      publish && replies.some(hasDocuments) ? documentOf(knowledge.content, memory, replies, today) : null;
+    const kept = publish && document && { ...document, expires: request.now.valueOf() + publish.hours * hour };
     const besides: Besides = {
-      published: publish && document ? publishedPlan(publish.address, document) : null,
+      published: publish && kept ? publishedPlan(publish.address, kept, publish.hours) : null,
       standing: standingOf(knowledge.localised[memory.locale], sentences(memory.locale), memory),
       forgotten: forget,
     };
@@ -63,7 +68,8 @@ export async function takeTurn(knowledge: Knowledge, store: Store, request: Turn
         kept: { memory, answered: [...answered, activityId].slice(-rememberedIds) },
         version: found?.version ?? 0,
         activities: request.toLog(replies, memory.locale, besides),
-        document,
+        document: kept,
+        reminder: reminderOf(replies, request.reference),
         forget,
       });
       return { repeated: false, replies, locale: memory.locale, logged, besides, lacked: lackedIn(intent) };
@@ -79,8 +85,29 @@ function lackedIn(intent: Intent): Lack | null {
   return lack;
 }
 
+/** The reminder that the replies promise; nothing when they say nothing of it, null when there is to be none. */
+function reminderOf(replies: readonly Reply[], reference: object | undefined): Reminder | null | undefined {
+  const reply = replies.find((each) => each.type === 'reminder');
+  if (!reply || !reference) return undefined;
+  return reply.day === null ? null : { day: reply.day, reference };
+}
+
+/** Whether a reply leads to the documents of the plan. */
+function hasDocuments(reply: Reply): boolean {
+  if (reply.type === 'reminder') return reply.day !== null;
+  return reply.type === 'plan-files' || (reply.type === 'plan' && reply.form !== 'changed');
+}
+
 /** What the plan of a memory can be written from again. */
-function documentOf({ guide, locale }: Memory, date: string, expires: number): KeptDocument | null {
-  if (!guide) return null;
-  return { id: newDocumentId(), expires, input: { guide: guide.id, answers: guide.answers, locale, date } };
+function documentOf(
+  content: Content,
+  memory: Memory,
+  replies: readonly Reply[],
+  date: string,
+): Omit<KeptDocument, 'expires'> | null {
+  const found = diagnosed(content, memory);
+  if (!found) return null;
+  const again = replies.find((reply) => reply.type === 'reminder')?.day;
+  const input = { guide: found.id, answers: found.answers, locale: memory.locale, date, ...(again && { again }) };
+  return { id: newDocumentId(), input };
 }

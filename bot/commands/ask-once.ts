@@ -128,10 +128,11 @@ function summarise(knowledge: Knowledge, intent: Intent): Omit<Asked, 'q' | 'tex
     }
     case 'show-resource':
       return { ...nothing, kind: 'answer', score: 1, resource: intent.resource };
-    case 'start-guide':
-    case 'answer-question':
     case 'show-dimension':
     case 'show-wording':
+      return { ...nothing, kind: 'answer', score: 1, model: { dimension: intent.dimension } };
+    case 'start-guide':
+    case 'answer-question':
       return { ...nothing, kind: 'guide', score: 1 };
     default:
       return { ...nothing, kind: 'unknown' };

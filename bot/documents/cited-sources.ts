@@ -1,5 +1,6 @@
 import type { Content } from '../../knowledge/content.ts';
 import type { Run, Runs } from './document.ts';
+import type { Said } from './said.ts';
 
 export interface CitedSource {
   title: string;
@@ -17,7 +18,8 @@ export interface CitedSources {
   list(): CitedSource[];
 }
 
-export function citedSources(content: Content): CitedSources {
+/** @param said makes a run of words of the content */
+export function citedSources(content: Content, said: Said): CitedSources {
   const cited = new Map<string, CitedSource>();
   const cite = (sources: readonly CitedSource[]): Run[] => {
     for (const source of sources) {
@@ -37,8 +39,17 @@ export function citedSources(content: Content): CitedSources {
     cite,
     citeLaw({ article, url }) {
       const title = content.norms.find((norm) => norm.url === url)?.title ?? (article.split(',')[0] || article);
-      return [{ text: article, italic: true }, ...cite([{ title, url }])];
+      return [said(article, { italic: true }), ...cite([{ title, url }])];
     },
     list: () => [...cited.values()],
+  };
+}
+
+/** The same where there is no list to refer to: a norm leads to its text by itself, and the rest is said without its source. */
+export function linkedSources(said: Said): CitedSources {
+  return {
+    cite: () => [],
+    citeLaw: ({ article, url }) => [said(article, { url })],
+    list: () => [],
   };
 }

@@ -15,6 +15,8 @@ const types: Readonly<Record<Form, string>> = {
   pdf: 'application/pdf',
   json: 'application/json; charset=utf-8',
   png: 'image/png',
+  ics: 'text/calendar; charset=utf-8; method=PUBLISH',
+  'full.pdf': 'application/pdf',
 };
 
 /** Nobody else keeps, finds or guesses the kind of what is sent. */
@@ -27,7 +29,7 @@ const headers = {
 };
 const secondsToWait = 5;
 
-/** `GET /plans/ID.docx`, `.pdf`, `.json` and `.png`: whoever has the address may read the plan, until it expires. */
+/** `GET /plans/ID.docx`, `.pdf`, `.full.pdf`, `.ics`, `.json` and `.png`: whoever has the address may read the plan, until it expires. */
 export function addDocumentRoutes(
   server: Server,
   documents: Documents,

@@ -7,6 +7,10 @@ export interface Run {
   italic?: true;
   /** Where it leads. */
   url?: string;
+  /** What is heard in its place, where what is read would be an address letter by letter. */
+  heard?: string;
+  /** BCP 47, where it is not the language of the document: how it is read aloud and its spelling checked. */
+  lang?: string;
 }
 
 export type Runs = readonly (string | Run)[];
@@ -30,7 +34,7 @@ export type Block =
   /** `alternative` says the same as the picture, in words. */
   | { type: 'picture'; svg: string; alternative: string; caption: string }
   /** Numbered: the first is 1. */
-  | { type: 'sources'; sources: readonly { title: string; url: string }[] }
+  | { type: 'sources'; sources: readonly { title: Run; url: string; note?: string }[] }
   /** Lines to write on by hand, each under its name. */
   | { type: 'signature'; lines: readonly string[] };
 

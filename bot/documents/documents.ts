@@ -10,9 +10,11 @@ import type { DatedPlan } from './dated-plan.ts';
 import { fileName } from './file-name.ts';
 import { narrow } from './picture-layout.ts';
 import { drawPicture } from './picture-svg.ts';
+import { planCalendar } from './plan-calendar.ts';
 import { planDocument } from './plan-document.ts';
 import { planJson } from './plan-json.ts';
 import type { Form } from './published-plan.ts';
+import { sheetDocument } from './sheet-document.ts';
 import type { WritingTask } from './writer.ts';
 
 export type Found =
@@ -40,9 +42,12 @@ const picturePixels = 900;
 /** What each process runs. */
 const writerFile = builtFolder ? join(builtFolder, 'writer.cjs') : join(import.meta.dirname, 'writer.ts');
 
-/** @param mostWaiting documents that may wait to be written; more than that are refused */
+/**
+ * @param contentIn the content with its names in each language
+ * @param mostWaiting documents that may wait to be written; more than that are refused
+ */
 export function createDocuments(
-  content: Content,
+  contentIn: Readonly<Record<Locale, Content>>,
   store: Store,
   now: () => Date,
   mostWaiting = usualWaiting,
@@ -71,11 +76,11 @@ export function createDocuments(
     return pool.run(task);
   };
 
-  const bytesOf = (id: string, form: Form, dated: DatedPlan): Promise<Uint8Array> => {
+  const bytesOf = (id: string, form: Form, dated: DatedPlan, again?: string): Promise<Uint8Array> => {
     const key = `${id}.${form}`;
     const before = cache.get(key);
     if (before) return before;
-    const bytes = form === 'json' ? Promise.resolve(writeJson(dated)) : write(taskOf(form, dated));
+    const bytes = form === 'json' ? Promise.resolve(writeJson(dated)) : write(taskOf(form, dated, again));
     cache.set(key, bytes);
     bytes.catch(() => cache.delete(key));
     return bytes;
@@ -87,9 +92,9 @@ export function createDocuments(
       const document = await store.readDocument(id);
       if (!document) return { state: 'unknown' };
       const { locale } = document.input;
-      const dated = document.expires > now().valueOf() ? datedPlan(content, document.input) : null;
+      const dated = document.expires > now().valueOf() ? datedPlan(contentIn[locale], document.input) : null;
       if (!dated) return { state: 'gone', locale };
-      const bytes = await bytesOf(id, form, dated);
+      const bytes = await bytesOf(id, form, dated, document.input.again);
       return { state: 'found', bytes, fileName: fileName(dated, form), locale };
     },
     async close() {
@@ -104,10 +109,17 @@ function datedPlan(content: Content, { guide, answers, locale, date }: DocumentI
   return plan && { content, locale, plan, date };
 }
 
-function taskOf(form: Exclude<Form, 'json'>, dated: DatedPlan): WritingTask {
-  return form === 'png'
-    ? { form, svg: drawPicture(dated, narrow), width: picturePixels }
-    : { form, document: planDocument(dated) };
+function taskOf(form: Exclude<Form, 'json'>, dated: DatedPlan, again?: string): WritingTask {
+  switch (form) {
+    case 'png':
+      return { form, svg: drawPicture(dated, narrow), width: picturePixels };
+    case 'ics':
+      return { form, calendar: planCalendar(dated, again) };
+    case 'full.pdf':
+      return { form: 'pdf', document: sheetDocument(dated) };
+    default:
+      return { form, document: planDocument(dated) };
+  }
 }
 
 function writeJson(dated: DatedPlan): Uint8Array {

@@ -10,5 +10,5 @@ export function fileName({ plan }: DatedPlan, form: Form): string {
   const plain = words(town ?? '')
     .join('-')
     .replaceAll(/[^a-z0-9-]/g, '');
-  return `pla-eadmin-${plain.slice(0, longest) || population}.${form}`;
+  return `pla-eadmin-${plain.slice(0, longest) || population}${form === 'full.pdf' ? '-' : '.'}${form}`;
 }

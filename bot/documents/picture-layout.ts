@@ -26,7 +26,7 @@ export const narrow: PictureLayout = {
   heading: 16,
   text: 12,
   small: 10.5,
-  rowHeight: 25.5,
+  rowHeight: 23.5,
   titleWidth: 108,
   before: 126,
   stations: { obligatori: 168, recomanat: 222, avancat: 271 },

@@ -1,4 +1,4 @@
-import type { Row } from '../../dialogs/plan/plan.ts';
+import type { Plan, Row } from '../../dialogs/plan/plan.ts';
 import { levelIds } from '../../knowledge/schema/ids.ts';
 import { type DatedPlan, type PlanNames, planNames } from './dated-plan.ts';
 import { fontFamily } from './fonts.ts';
@@ -24,7 +24,7 @@ export function drawPicture(dated: DatedPlan, layout: PictureLayout): string {
   const firstRow = afterHeading + small * 2.4;
   const rows = plan.rows.map((row, index) => drawRow(dated, names, layout, row, firstRow + index * rowHeight));
   const afterRows = firstRow + plan.rows.length * rowHeight;
-  const legend = drawLegend(names, layout, afterRows + small);
+  const legend = drawLegend(plan, names, layout, afterRows + small);
   const height = Math.ceil(legend.bottom + margin);
   const body = [
     `<rect x="0.5" y="0.5" width="${layout.width - 1}" height="${height - 1}" rx="6" fill="#ffffff" stroke="${line}"/>`,
@@ -119,13 +119,16 @@ function mark(standing: Standing, x: number, y: number): string {
 
 const explained = ['reached', 'below', 'law', 'unknown', 'no-more'] as const;
 
-/** What each mark means, in columns; what is written in words in its own row needs no explaining. */
-function drawLegend({ t }: PlanNames, layout: PictureLayout, top: number): { svg: string; bottom: number } {
+/** What each mark that there is means, in columns; what is written in words in its own row needs no explaining. */
+function drawLegend(plan: Plan, { t }: PlanNames, layout: PictureLayout, top: number): { svg: string; bottom: number } {
   const { margin, small, width, legendColumns, rowHeight } = layout;
   const column = (width - 2 * margin) / legendColumns;
   const lineHeight = rowHeight * 0.9;
+  const shown = new Set<Standing>(['reached', ...plan.rows.map(standingOf)]);
   const items = [
-    ...explained.map((standing) => ({ draw: (x: number, y: number) => mark(standing, x, y), name: standing })),
+    ...explained
+      .filter((standing) => shown.has(standing))
+      .map((standing) => ({ draw: (x: number, y: number) => mark(standing, x, y), name: standing })),
     { draw: (x: number, y: number) => station(x, y, false), name: 'ahead' },
   ];
   const svg = items.map(({ draw, name }, index) => {

@@ -2,9 +2,11 @@ import type { Sentences } from '../../locales/sentences.ts';
 import { citedSources } from './cited-sources.ts';
 import { type DatedPlan, planNames } from './dated-plan.ts';
 import type { PlanDocument } from './document.ts';
+import { saidIn } from './said.ts';
 import { frontSection } from './sections/front.ts';
 import { lawSection } from './sections/law.ts';
 import { limitsSection } from './sections/limits.ts';
+import { nowSection } from './sections/now.ts';
 import { pictureSection } from './sections/picture.ts';
 import { prioritiesSection } from './sections/priorities.ts';
 import { roadmapSection } from './sections/roadmap.ts';
@@ -12,7 +14,6 @@ import { servicesSection } from './sections/services.ts';
 import { signatureSection } from './sections/signature.ts';
 import { sourcesSection } from './sections/sources.ts';
 import { summarySection } from './sections/summary.ts';
-import { tableSection } from './sections/table.ts';
 import type { Writing } from './sections/writing.ts';
 
 /** The page that is taken to the meeting, and says all that has to be decided there. */
@@ -20,7 +21,7 @@ const firstPage = [frontSection, summarySection, prioritiesSection];
 /** In the order in which they are read; the sources last, once all have cited theirs. */
 const annexes = [
   pictureSection,
-  tableSection,
+  nowSection,
   roadmapSection,
   servicesSection,
   lawSection,
@@ -33,7 +34,8 @@ const annexes = [
 export function planDocument(dated: DatedPlan): PlanDocument {
   const names = planNames(dated);
   const { t, council, day } = names;
-  const writing: Writing = { ...dated, ...names, sources: citedSources(dated.content) };
+  const said = saidIn(dated.locale);
+  const writing: Writing = { ...dated, ...names, said, sources: citedSources(dated.content, said) };
   return {
     language: t('languageTag'),
     title: t('document.title'),
@@ -45,7 +47,7 @@ export function planDocument(dated: DatedPlan): PlanDocument {
 }
 
 /** The foot as the sentence has it in the language, with the numbers in their places. */
-function footOf(t: Sentences): PlanDocument['foot'] {
+export function footOf(t: Sentences): PlanDocument['foot'] {
   const numbers = { '\ue000': { number: 'page' }, '\ue001': { number: 'pages' } } as const;
   const [page, pages] = Object.keys(numbers);
   const parts = t('document.pageOf', { page, pages }).split(/([\ue000\ue001])/);

@@ -1,30 +1,37 @@
 import { randomBytes } from 'node:crypto';
 import type { KeptDocument } from '../storage/store.ts';
 
-/** The forms that a published plan can be got in. */
-export const forms = ['docx', 'pdf', 'json', 'png'] as const;
+/** The forms that a published plan can be got in; `full.pdf` is the summary on one sheet. */
+export const forms = ['docx', 'pdf', 'json', 'png', 'ics', 'full.pdf'] as const;
 export type Form = (typeof forms)[number];
 
 /** Where a published plan can be got. */
 export interface PublishedPlan {
   /** ISO date of the plan. */
   date: string;
+  /** Hours that the addresses last. */
+  hours: number;
+  /** Moment from which they do not, in milliseconds since 1970. */
+  expires: number;
   links: Record<Form, string>;
 }
 
 const folder = '/plans';
 /** 192 bits: nobody comes upon one by trying. */
 const idBytes = 24;
-const writtenId = /^([\w-]{32})\.([a-z]+)$/;
+const writtenId = /^([\w-]{32})\.([a-z.]+)$/;
 
 export function newDocumentId(): string {
   return randomBytes(idBytes).toString('base64url');
 }
 
-/** @param address at which the person reached us, without a trailing slash */
-export function publishedPlan(address: string, { id, input }: KeptDocument): PublishedPlan {
+/**
+ * @param address at which the person reached us, without a trailing slash
+ * @param hours that its addresses last
+ */
+export function publishedPlan(address: string, { id, input, expires }: KeptDocument, hours: number): PublishedPlan {
   const links = Object.fromEntries(forms.map((form) => [form, `${address}${folder}/${id}.${form}`]));
-  return { date: input.date, links: links as PublishedPlan['links'] };
+  return { date: input.date, hours, expires, links: links as PublishedPlan['links'] };
 }
 
 /** Where the documents are served: the name of a file is an id and its form. */

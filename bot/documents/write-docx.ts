@@ -25,9 +25,10 @@ import {
 import { asRun, type Block, type PlanDocument, type Run, type Runs } from './document.ts';
 import { palette } from './palette.ts';
 import { pictureToPng } from './picture-png.ts';
+import { shownAddress } from './shown-address.ts';
 
-/** Sizes of a page, in twentieths of a point: A4 with margins of 2 cm. */
-const page = { width: 11906, height: 16838, margin: 1134 };
+/** Sizes of a page, in twentieths of a point: A4 with margins of 1.7 cm, those of the PDF. */
+const page = { width: 11906, height: 16838, margin: 960 };
 const textWidth = page.width - 2 * page.margin;
 /** Pixels of the picture on the page, at 96 to the inch, and of the image itself, so that it prints well. */
 const picturePixels = Math.round((textWidth / 1440) * 96);
@@ -60,7 +61,7 @@ export async function writeDocx(source: PlanDocument): Promise<Buffer> {
         properties: {
           page: {
             size: { width: page.width, height: page.height },
-            margin: { top: page.margin + 300, bottom: page.margin, left: page.margin, right: page.margin },
+            margin: { top: page.margin + 240, bottom: page.margin, left: page.margin, right: page.margin },
           },
         },
         headers: { default: new Header({ children: [new Paragraph({ style: 'Header', text: source.header })] }) },
@@ -109,11 +110,11 @@ async function write(block: Block): Promise<(Paragraph | Table)[]> {
       return [await picture(block), new Paragraph({ style: 'Caption', children: [new TextRun(block.caption)] })];
     case 'sources':
       return block.sources.map(
-        ({ title, url }) =>
+        ({ title, url, note = '' }) =>
           new Paragraph({
-            style: 'ListParagraph',
+            style: 'Address',
             numbering: { reference: numbers, level: 0 },
-            children: runs([`${title}. `, { text: url, url }]),
+            children: runs([title, note, { text: shownAddress(url), url }]),
           }),
       );
     case 'signature':
@@ -137,9 +138,11 @@ const looks = {
 } as const;
 
 function runs(parts: Runs, more: Pick<Run, 'bold'> = {}): ParagraphChild[] {
-  return parts.map(asRun).map(({ text, bold = more.bold, italic, url }) => {
-    if (url) return new ExternalHyperlink({ link: url, children: [new TextRun({ text, style: 'Hyperlink' })] });
-    return new TextRun({ text, ...(bold && { bold }), ...(italic && { italics: italic }) });
+  return parts.map(asRun).map(({ text, bold = more.bold, italic, url, lang }) => {
+    const language = lang && { language: { value: lang } };
+    if (url)
+      return new ExternalHyperlink({ link: url, children: [new TextRun({ text, style: 'Hyperlink', ...language })] });
+    return new TextRun({ text, ...(bold && { bold }), ...(italic && { italics: italic }), ...language });
   });
 }
 
@@ -293,6 +296,14 @@ function styles(language: string) {
         basedOn: 'Normal',
         run: { size: 20 },
         paragraph: { spacing: { before: 0, after: 0, line: 240 } },
+      },
+      // Where the numbers lead: addresses, that nobody reads from top to bottom.
+      {
+        id: 'Address',
+        name: 'Address',
+        basedOn: 'Normal',
+        run: { size: 17 },
+        paragraph: { spacing: { after: 20, line: 240 } },
       },
       {
         id: 'Small',

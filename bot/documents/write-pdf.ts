@@ -3,6 +3,7 @@ import { asRun, type Block, type PlanDocument, type Runs } from './document.ts';
 import { fontFiles } from './fonts.ts';
 import { palette } from './palette.ts';
 import { pictureToPng } from './picture-png.ts';
+import { shownAddress } from './shown-address.ts';
 
 type Pdf = PDFKit.PDFDocument;
 type Tag = PDFKit.PDFStructureElement;
@@ -70,6 +71,8 @@ export async function writePdf(source: PlanDocument): Promise<Buffer> {
     pdf.on('error', reject);
   });
 
+  sayRoles(pdf);
+  describeLinks(pdf, source);
   const root = pdf.struct('Document');
   pdf.addStructure(root);
   const page: Page = { pdf, root, left: margin, width: pdf.page.width - 2 * margin, outline: [pdf.outline] };
@@ -81,6 +84,24 @@ export async function writePdf(source: PlanDocument): Promise<Buffer> {
   pdf.end();
   await finished;
   return Buffer.concat(chunks);
+}
+
+/** What of the structure is not of PDF 1.7 itself, and what it is then taken for: readers leave out what they do not know. */
+function sayRoles(pdf: Pdf): void {
+  const { getStructTreeRoot } = pdf as unknown as { getStructTreeRoot(): { data: object } };
+  Object.assign(getStructTreeRoot.call(pdf).data, { RoleMap: { Title: 'P' } });
+}
+
+/** Gives every link its description (ISO 14289-1, 7.18.5), which the library leaves empty: the title of the source it leads to. */
+function describeLinks(pdf: Pdf, { blocks }: PlanDocument): void {
+  const sources = blocks.flatMap((block) => (block.type === 'sources' ? block.sources : []));
+  const titles = new Map(sources.map(({ url, title }) => [url, title]));
+  const link = pdf.link.bind(pdf);
+  pdf.link = (x, y, width, height, url, options) => {
+    const description = titles.get(url) ?? new URL(url).hostname;
+    // A text for the library is an object; what is not one is a name.
+    return link(x, y, width, height, url, { ...options, Contents: Object(description) });
+  };
 }
 
 async function writeBlock(page: Page, block: Block): Promise<void> {
@@ -100,9 +121,9 @@ async function writeBlock(page: Page, block: Block): Promise<void> {
     case 'sources':
       return writeList(
         page,
-        block.sources.map(({ title, url }, index) => ({
+        block.sources.map(({ title, url, note = '' }, index) => ({
           label: `[${index + 1}]`,
-          runs: [`${title}. `, { text: url, url }],
+          runs: [title, note, '. ', { text: shownAddress(url), url, heard: new URL(url).hostname }],
         })),
         26,
         address,
@@ -259,7 +280,7 @@ async function writePicture(page: Page, block: Extract<Block, { type: 'picture' 
   root.add(figure);
   figure.end();
   pdf.y = top + height + 4;
-  write(page, 'Caption', [block.caption], { size: 9, color: muted, after: 8 });
+  write(page, 'P', [block.caption], { size: 9, color: muted, after: 8 });
 }
 
 function writeSignature(page: Page, lines: readonly string[]): void {
@@ -312,6 +333,7 @@ function lay({ pdf, left, width }: Page, parts: Runs, look: Look, element: Tag |
   pdf.x = left;
   runs.forEach((run, index) => {
     const link = run.url && element ? run.url : null;
+    const lang = run.lang === undefined ? {} : { lang: run.lang };
     const draw = () => {
       pdf.font(fontFiles[run.bold || look.bold ? 'bold' : run.italic ? 'italic' : 'regular']).fontSize(look.size);
       pdf.fillColor(run.url ? accent : (look.color ?? ink));
@@ -320,7 +342,8 @@ function lay({ pdf, left, width }: Page, parts: Runs, look: Look, element: Tag |
       else pdf.text(run.text, options);
     };
     if (!element) draw();
-    else if (link) element.add(pdf.struct('Link', { alt: link }, draw));
+    else if (link) element.add(pdf.struct('Link', { ...(run.heard && { alt: run.heard }), ...lang }, draw));
+    else if (run.lang) element.add(pdf.struct('Span', lang, draw));
     else element.add(draw);
   });
   pdf.y += look.after;

@@ -1,7 +1,9 @@
 import type { PlanDocument } from './document.ts';
+import type { PlanCalendar } from './plan-calendar.ts';
 
 export type WritingTask =
   | { form: 'docx' | 'pdf'; document: PlanDocument }
+  | { form: 'ics'; calendar: PlanCalendar }
   /** `width` in pixels. */
   | { form: 'png'; svg: string; width: number };
 
@@ -10,6 +12,10 @@ export default async function write(task: WritingTask): Promise<Uint8Array> {
   if (task.form === 'png') {
     const { pictureToPng } = await import('./picture-png.ts');
     return pictureToPng(task.svg, task.width);
+  }
+  if (task.form === 'ics') {
+    const { writeIcs } = await import('./write-ics.ts');
+    return writeIcs(task.calendar);
   }
   if (task.form === 'docx') {
     const { writeDocx } = await import('./write-docx.ts');

@@ -3,8 +3,9 @@ import type { Button, DetailedButton, PlanReply, QuestionReply } from '../../dia
 import type { Content } from '../../knowledge/content.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
 import type { PublishedPlan } from '../documents/published-plan.ts';
-import { downloadElement, pictureElement, tableElement } from './plan-documents.ts';
-import { planLines, rowLines } from './plan-lines.ts';
+import { plainText } from './plain-text.ts';
+import { downloadElements, pictureElement, tableElement, type Wanted } from './plan-documents.ts';
+import { type PlanLines, planLines, rowLines } from './plan-lines.ts';
 import { type Client, chosenField, chosenValue, submitData } from './tap.ts';
 
 type Element = Record<string, unknown>;
@@ -13,11 +14,14 @@ export type Card = Element;
 /** Bytes of a card of the whole plan: Teams takes messages of up to 25 KB, and an activity is more than its card. */
 const cardBudget = 20_000;
 
-function card(body: Element[], actions: Element[] = []): Card {
+/** @param said what the card is, in plain words: it is its name for who hears it, and stands in its place where cards are not shown */
+function card(said: string, body: Element[], actions: Element[] = []): Card {
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
+    speak: said,
+    fallbackText: said,
     body,
     ...(actions.length > 0 && { actions }),
   };
@@ -25,6 +29,10 @@ function card(body: Element[], actions: Element[] = []): Card {
 
 function text(content: string, more: Element = {}): Element {
   return { type: 'TextBlock', text: content, wrap: true, ...more };
+}
+
+function heading(content: string, more: Element = {}): Element {
+  return text(content, { style: 'heading', weight: 'Bolder', ...more });
 }
 
 function submit(client: Client, button: Button): Element {
@@ -41,10 +49,15 @@ const longestTitle = 32;
  */
 export function buttonsCard(client: Client, locale: Locale, buttons: readonly Button[]): Card {
   if (buttons.length > mostActions) return choiceCard(locale, buttons);
+  const said = labelsOf(buttons);
   if (buttons.some(({ label }) => label.length > longestTitle)) {
-    return card(buttons.map((button) => tappable(client, button, [text(button.label, { weight: 'Bolder' })])));
+    return card(
+      said,
+      buttons.map((button) => tappable(client, button, [text(button.label, { weight: 'Bolder' })])),
+    );
   }
   return card(
+    said,
     [],
     buttons.map((button) => submit(client, button)),
   );
@@ -61,12 +74,17 @@ function choiceCard(locale: Locale, buttons: readonly Button[]): Card {
     errorMessage: t('choices.pick'),
     choices: buttons.map((button) => ({ title: button.label, value: chosenValue(button) })),
   };
-  return card([list], [{ type: 'Action.Submit', title: t('choices.submit') }]);
+  return card(t('choices.pick'), [list], [{ type: 'Action.Submit', title: t('choices.submit') }]);
+}
+
+function labelsOf(buttons: readonly Button[]): string {
+  return buttons.map(({ label }) => label).join(' · ');
 }
 
 /** A list to go through, one tap each: what it is, and its value and state under it. */
 export function listCard(client: Client, items: readonly DetailedButton[], buttons: readonly Button[] = []): Card {
   return card(
+    items.map(({ label, detail }) => (detail ? `${label}: ${detail}` : label)).join('\n'),
     items.map((item) => tappable(client, item, labelled(item.label, item.detail))),
     buttons.map((button) => submit(client, button)),
   );
@@ -102,6 +120,7 @@ export function questionCard(client: Client, reply: QuestionReply): Card {
     tappable(client, option, labelled(`${index + 1} · ${option.label}`, option.detail)),
   );
   return card(
+    reply.options.map(({ label }, index) => `${index + 1} · ${label}`).join('\n'),
     options,
     reply.extras.map((extra) => submit(client, extra)),
   );
@@ -113,6 +132,7 @@ function severalCard(client: Client, reply: QuestionReply, several: NonNullable<
     value: 'option' in option.value ? option.value.option : option.label,
   }));
   return card(
+    several.label,
     [
       {
         type: 'Input.ChoiceSet',
@@ -147,15 +167,16 @@ export function planCard(
   published: PublishedPlan | null,
 ): Card {
   const lines = planLines(content, sentences(locale), locale, reply.plan);
-  const heading = (title: string) => text(title, { weight: 'Bolder', spacing: 'Medium' });
+  const part = (title: string) => heading(title, { spacing: 'Default' });
   return card(
+    planInShort(lines),
     [
-      text(lines.title, { size: 'Large', weight: 'Bolder' }),
+      heading(lines.title, { size: 'Large' }),
       ...(published ? [pictureElement(client, content, locale, reply.plan, published)] : []),
       text(lines.headline.join(' ')),
       ...(lines.firsts
         ? [
-            heading(lines.firsts.title),
+            part(lines.firsts.title),
             ...lines.firsts.items.map((item, index) => ({
               type: 'Container',
               separator: true,
@@ -174,11 +195,25 @@ export function planCard(
             }),
           ]
         : []),
-      ...(published ? [] : [heading(lines.table.title), tableElement(content, locale, reply.plan)]),
-      ...(published ? [downloadElement(locale, published)] : []),
+      ...(published ? [] : [part(lines.table.title), tableElement(content, locale, reply.plan)]),
+      ...(published ? downloadElements(client, locale, published) : []),
     ],
     reply.buttons.map((button) => submit(client, button)),
   );
+}
+
+/**
+ * The documents of a plan, and nothing else.
+ * @param said what is said with them
+ */
+export function documentsCard(
+  client: Client,
+  locale: Locale,
+  published: PublishedPlan,
+  wanted: Wanted,
+  said: string,
+): Card {
+  return card(plainText(said), downloadElements(client, locale, published, wanted));
 }
 
 /** The whole plan: every dimension folded under its title, on as many cards as the budget asks for. */
@@ -201,21 +236,28 @@ export function wholePlanCards(
     ),
   );
   const horizons = [lines.next, lines.later].flatMap((part) =>
-    part
-      ? [text(part.title, { weight: 'Bolder', spacing: 'Medium' }), ...part.lines.map((line) => small(`- ${line}`))]
-      : [],
+    part ? [heading(part.title, { spacing: 'Medium' }), ...part.lines.map((line) => small(`- ${line}`))] : [],
   );
   const end = [
-    ...(lines.tools.title ? [text(lines.tools.title, { weight: 'Bolder', spacing: 'Medium' })] : []),
+    ...(lines.tools.title ? [heading(lines.tools.title, { spacing: 'Medium' })] : []),
     ...lines.tools.lines.map((line) => small(`- ${line}`)),
-    text(lines.duties.title, { weight: 'Bolder', spacing: 'Medium' }),
+    heading(lines.duties.title, { spacing: 'Medium' }),
     ...lines.duties.lines.map((line) => small(`- ${line}`)),
-    ...(published ? [downloadElement(locale, published)] : []),
+    ...(published ? downloadElements(client, locale, published) : []),
   ];
-  const title = [text(lines.title, { size: 'Large', weight: 'Bolder' }), text(t('plan.unfold'))];
+  const title = [heading(lines.title, { size: 'Large' }), text(t('plan.unfold'))];
   const bodies = pack([title, ...rows, ...[...horizons, ...end].map((line) => [line])]);
   const buttons = reply.buttons.map((button) => submit(client, button));
-  return bodies.map((body, index) => card(body, index === bodies.length - 1 ? buttons : []));
+  return bodies.map((body, index) => {
+    const said = t('plan.wholePart', { title: lines.title, part: index + 1, parts: bodies.length });
+    return card(said, body, index === bodies.length - 1 ? buttons : []);
+  });
+}
+
+/** A plan as it is told from others: of which town, how it stands, and where to begin. */
+export function planInShort({ title, headline, firsts }: PlanLines): string {
+  const first = firsts ? [`${firsts.title} ${firsts.items.map((item) => item.title).join(', ')}.`] : [];
+  return plainText([`${title}.`, ...headline, ...first].join(' '));
 }
 
 /** A title that shows and hides what is under it. */

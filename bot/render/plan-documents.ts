@@ -4,13 +4,29 @@ import type { Content } from '../../knowledge/content.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
 import { pictureText } from '../documents/picture-text.ts';
 import type { PublishedPlan } from '../documents/published-plan.ts';
+import { copyMark } from './copy-mark.ts';
 import type { Client } from './tap.ts';
 
 type Element = Record<string, unknown>;
 
 const widthInWebChat = '380px';
-/** The forms that people open; the rest are for programs. */
-const offered = ['docx', 'pdf'] as const;
+/** What people open of a plan, and how each is called; the rest is for programs. */
+const keys = { docx: 'docx', pdf: 'pdf', 'full.pdf': 'sheet', ics: 'ics' } as const;
+type Offered = keyof typeof keys;
+/** A button that copies the address of the plan. */
+type Shown = Offered | 'copy';
+
+/** Rows of buttons, by what the person wants: on a phone three short ones fit side by side, or a long one and a short one. */
+const rowsFor: Readonly<Record<'all' | 'print' | 'sheet' | 'calendar', readonly (readonly Shown[])[]>> = {
+  all: [
+    ['docx', 'pdf', 'full.pdf'],
+    ['ics', 'copy'],
+  ],
+  print: [['pdf', 'full.pdf']],
+  sheet: [['full.pdf']],
+  calendar: [['ics']],
+};
+export type Wanted = keyof typeof rowsFor;
 
 /**
  * The picture of a plan, with what it says in words. Web Chat is as wide as a page can be, and there the picture is no
@@ -31,29 +47,45 @@ export function pictureElement(
   };
 }
 
-/** Buttons that bring the documents of a plan, side by side. */
-export function downloadElement(locale: Locale, { links }: PublishedPlan): Element {
+/**
+ * Buttons that bring the documents of a plan. In Web Chat one more copies the address, where the page can; elsewhere it opens it. Teams
+ * has none: there the address is in the message that shares it.
+ */
+export function downloadElements(
+  client: Client,
+  locale: Locale,
+  { links, hours }: PublishedPlan,
+  wanted: Wanted = 'all',
+): Element[] {
   const t = sentences(locale);
-  const button = (form: (typeof offered)[number]) => ({
-    type: 'Action.OpenUrl',
-    title: t(`document.downloadShort.${form}`),
-    tooltip: t(`document.download.${form}`),
-    url: links[form],
-  });
-  return {
+  const button = (shown: Shown) =>
+    shown === 'copy'
+      ? { title: t('keep.copy', { hours }), tooltip: t('keep.copyTip', { hours }), url: `${links.pdf}${copyMark}` }
+      : {
+          title: t(`document.downloadShort.${keys[shown]}`),
+          tooltip: t(`document.download.${keys[shown]}`),
+          url: links[shown],
+        };
+  return rowsFor[wanted].map((row) => ({
     type: 'ColumnSet',
-    columns: offered.map((form) => ({
-      type: 'Column',
-      width: 'stretch',
-      items: [{ type: 'ActionSet', actions: [button(form)] }],
-    })),
-  };
+    spacing: 'Small',
+    columns: row
+      .filter((shown) => client === 'webchat' || shown !== 'copy')
+      .map((shown) => ({
+        type: 'Column',
+        width: shown === 'copy' ? 2 : 1,
+        spacing: 'Small',
+        items: [{ type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', ...button(shown) }] }],
+      })),
+  }));
 }
 
-/** The same as the buttons, for clients without cards. Markdown. */
-export function downloadLine(locale: Locale, { links }: PublishedPlan): string {
+/** The same as the buttons, for clients without cards: a line for each. */
+export function downloadText(locale: Locale, { links }: PublishedPlan): string {
   const t = sentences(locale);
-  return offered.map((form) => `[${t(`document.download.${form}`)}](${links[form]})`).join(' · ');
+  return (Object.keys(keys) as Offered[])
+    .map((form) => `${t(`document.download.${keys[form]}`)}: ${links[form]}`)
+    .join('\n');
 }
 
 /** Where each dimension stands, in words: what the picture says, always there. */

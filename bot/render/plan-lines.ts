@@ -1,6 +1,7 @@
 import { afterColon } from '../../dialogs/after-colon.ts';
 import { firstThings } from '../../dialogs/plan/first-things.ts';
 import { isNotApplicable } from '../../dialogs/plan/is-not-applicable.ts';
+import { obligingLaw } from '../../dialogs/plan/obliging-law.ts';
 import type { Plan, Row } from '../../dialogs/plan/plan.ts';
 import { type HorizonId, type RoadmapItem, roadmap } from '../../dialogs/plan/roadmap.ts';
 import { rolesOf } from '../../dialogs/plan/roles-of.ts';
@@ -86,14 +87,15 @@ function firstOnes(content: Content, t: Sentences, plan: Plan): PlanLines['first
   };
 }
 
-function firstLines(content: Content, t: Sentences, { row, steps, level, legal }: RoadmapItem): string[] {
+function firstLines(content: Content, t: Sentences, item: RoadmapItem): string[] {
+  const { steps, level, legal } = item;
   const reach = steps[0]?.reach;
   const [action] = reach?.actions ?? [];
-  const [law] = row.dimension.laws;
+  const law = obligingLaw(item);
   const cost = [
     legal ? t('plan.status.legal') : levelTitle(content, level),
     ...(reach ? [t(`plan.effortNames.${reach.effort}`), rolesOf(t, reach.who)] : []),
-    ...(law ? [`[${law.article}](${law.url})`] : []),
+    law ? `[${law.article}](${law.url})` : t('plan.modelAdvises'),
   ];
   return [...(action ? [t('plan.firstAction', { action: afterColon(content, action.text) })] : []), cost.join(' · ')];
 }

@@ -1,11 +1,12 @@
 import type { Activity } from 'botbuilder';
-import type { Button, DetailedButton, QuestionReply, Reply, Standing } from '../../dialogs/replies.ts';
+import type { Button, DetailedButton, PlanFilesReply, QuestionReply, Reply, Standing } from '../../dialogs/replies.ts';
 import type { Content } from '../../knowledge/content.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
 import type { PublishedPlan } from '../documents/published-plan.ts';
 import {
   buttonsCard,
   type Card,
+  documentsCard,
   listCard,
   mostActions,
   planCard,
@@ -13,8 +14,11 @@ import {
   wholePlanCards,
   withMoves,
 } from './cards.ts';
+import { catalanMark, catalanParts } from './catalan-parts.ts';
 import { fitsInAMessage } from './message-size.ts';
-import { downloadLine } from './plan-documents.ts';
+import { plainText } from './plain-text.ts';
+import { downloadText, type Wanted } from './plan-documents.ts';
+import { planFilesText, reminderText } from './plan-files.ts';
 import { splitText } from './split-text.ts';
 import { type Client, suggestedAction } from './tap.ts';
 import { answerText, questionPrompt, toText } from './to-text.ts';
@@ -45,7 +49,9 @@ export function toActivities(
     const isLast = index === replies.length - 1;
     const buttons = isLast && reply.type !== 'question' && reply.type !== 'plan' ? reply.buttons : [];
     const activities = render(client, content, locale, reply, buttons, published);
-    return client === 'teams' ? activities.flatMap(withinBudget) : activities;
+    return client === 'teams'
+      ? activities.flatMap(withinBudget)
+      : activities.map((activity) => withCatalan(content, locale, activity));
   });
   const last = said.at(-1);
   if (!last || !standing) return said;
@@ -79,6 +85,20 @@ function movesOnCard(activity: Partial<Activity>, reply: Reply | undefined, { mo
   return fitsInAMessage(moved) ? moved : activity;
 }
 
+/** How a client writes the title of an answer: Teams shows no headings in messages. */
+const titleOf: Readonly<Record<Client, (title: string) => string>> = {
+  webchat: (title) => `## ${title}`,
+  teams: (title) => `**${title}**`,
+};
+
+/** Tells the page which parts of a message in another language are in Catalan; where there are none, it says nothing. */
+function withCatalan(content: Content, locale: Locale, activity: Partial<Activity>): Partial<Activity> {
+  const parts = catalanParts(content, locale, activity);
+  return parts.length === 0
+    ? activity
+    : { ...activity, channelData: { ...activity.channelData, [catalanMark]: parts } };
+}
+
 /** A message too long for Teams goes in as many as it takes, with the card under the last; its summary is the first to go. */
 function withinBudget(activity: Partial<Activity>): Partial<Activity>[] {
   if (fitsInAMessage(activity)) return [activity];
@@ -109,22 +129,46 @@ function render(
           : withButtons(client, locale, reply.text, buttons),
       ];
     case 'answer': {
-      const answer = withButtons(client, locale, answerText(locale, reply), buttons);
+      const answer = withButtons(client, locale, answerText(locale, reply, titleOf[client]), buttons);
       return [client === 'webchat' ? withVote(answer, reply) : answer];
     }
     case 'question':
       return [question(client, locale, reply)];
+    case 'plan-files': {
+      const said = planFilesText(client, locale, reply, published);
+      if (!published) return [message(locale, said, {})];
+      const summary = plainText([said, downloadText(locale, published)].join('\n\n'));
+      const card = documentsCard(client, locale, published, wantedFor(reply.wish), said);
+      return [message(locale, said, { cards: [card], summary })];
+    }
+    case 'reminder': {
+      const said = reminderText(client, locale, reply);
+      if (client === 'teams') return [withButtons(client, locale, said, buttons)];
+      const cards = published && reply.day ? [documentsCard(client, locale, published, 'calendar', said)] : [];
+      return [message(locale, said, { cards })];
+    }
     case 'plan': {
       if (reply.form === 'changed') return [withButtons(client, locale, toText(content, locale, reply), reply.buttons)];
       if (reply.form === 'whole') {
         const cards = wholePlanCards(client, content, locale, reply, published);
-        return cards.map((each) => message(locale, '', { cards: [each] }));
+        return cards.map((each) => named(client, message(locale, '', { cards: [each] }), each));
       }
-      const links = published ? [downloadLine(locale, published)] : [];
-      const summary = [toText(content, locale, reply), ...links].join('\n\n');
-      return [message(locale, '', { cards: [planCard(client, content, locale, reply, published)], summary })];
+      const links = published ? [downloadText(locale, published)] : [];
+      const summary = [plainText(toText(content, locale, reply)), ...links].join('\n\n');
+      const card = planCard(client, content, locale, reply, published);
+      return [named(client, message(locale, '', { cards: [card], summary }), card)];
     }
   }
+}
+
+/** A message of a card alone, told from the others in Web Chat by what the card is: «1 attachment», all of them were. */
+function named(client: Client, activity: Partial<Activity>, { speak }: Card): Partial<Activity> {
+  return client === 'webchat' ? { ...activity, channelData: { 'webchat:fallback-text': speak } } : activity;
+}
+
+/** Whoever asks for one document is not shown the others. */
+function wantedFor(wish: PlanFilesReply['wish']): Wanted {
+  return wish === 'print' || wish === 'sheet' || wish === 'calendar' ? wish : 'all';
 }
 
 /** Short answers go under the text as buttons; steps with their signs, and boxes to tick, on a card. */

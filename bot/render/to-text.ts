@@ -3,6 +3,7 @@ import { rowStatus } from '../../dialogs/plan/row-status.ts';
 import type { AnswerReply, DetailedButton, PlanReply, QuestionReply, Reply, TextReply } from '../../dialogs/replies.ts';
 import type { Content } from '../../knowledge/content.ts';
 import { type Locale, type Sentences, sentences } from '../../locales/sentences.ts';
+import { planFilesText, reminderText } from './plan-files.ts';
 import { planLines, rowLines } from './plan-lines.ts';
 
 /** A reply as Markdown text, complete: for the terminal, for `ask`, and for clients without cards. */
@@ -16,6 +17,10 @@ export function toText(content: Content, locale: Locale, reply: Reply): string {
       return questionText(reply);
     case 'plan':
       return planText(content, locale, reply);
+    case 'plan-files':
+      return planFilesText('webchat', locale, reply, null);
+    case 'reminder':
+      return reminderText('webchat', locale, reply);
   }
 }
 
@@ -28,13 +33,20 @@ function numbered(items: readonly DetailedButton[]): string {
   return items.map(({ label, detail }, at) => `${at + 1}. **${label}**${detail ? `: ${detail}` : ''}`).join('\n');
 }
 
-/** Title, points and sources of an answer. */
-export function answerText(locale: Locale, reply: AnswerReply): string {
+/**
+ * Title, points and sources of an answer.
+ * @param heading writes the title
+ */
+export function answerText(
+  locale: Locale,
+  reply: AnswerReply,
+  heading: (title: string) => string = (title) => `**${title}**`,
+): string {
   const t = sentences(locale);
   const body =
     reply.points.length === 1 ? (reply.points[0] ?? '') : reply.points.map((point) => `- ${point}`).join('\n');
   const links = reply.sources.map((source) => `[${source.title}](${source.url})`).join(' · ');
-  return [`**${reply.title}**`, body, ...(links ? [`${t('sources')}: ${links}`] : [])].join('\n\n');
+  return [heading(reply.title), body, ...(links ? [`${t('sources')}: ${links}`] : [])].join('\n\n');
 }
 
 /** Hint, heading and text of a question; its options are shown apart where there are buttons. */

@@ -25,6 +25,11 @@ const schema = `
     expires integer not null,
     input text not null
   ) strict;
+  create table if not exists reminders (
+    conversation text primary key,
+    day text not null,
+    reference text not null
+  ) strict;
   create index if not exists documents_of_conversation on documents (conversation);
   create index if not exists documents_by_expiry on documents (expires);
 `;
@@ -64,14 +69,25 @@ export function createSqliteStore(path: string, now: () => Date = () => new Date
   const selectDocument = db.prepare('select expires, input from documents where id = ?');
   const deleteDocuments = db.prepare('delete from documents where conversation = ?');
   const deleteExpired = db.prepare('delete from documents where expires <= ?');
+  const setReminder = db.prepare(
+    'insert into reminders (conversation, day, reference) values (?, ?, ?) on conflict do update set day = excluded.day, reference = excluded.reference',
+  );
+  const unsetReminder = db.prepare('delete from reminders where conversation = ?');
+  const selectDue = db.prepare('select conversation, day, reference from reminders where day <= ? order by day');
+  const deleteDue = db.prepare('delete from reminders where conversation = ? and day = ?');
   const deleteActivities = db.prepare('delete from activities where conversation = ?');
+  // Whoever asked to be reminded finds their answers on that day.
+  const old = 'touched < $since and id not in (select conversation from reminders where day >= $day)';
   const deleteOldActivities = db.prepare(
-    'delete from activities where conversation in (select id from conversations where touched < ?)',
+    `delete from activities where conversation in (select id from conversations where ${old})`,
   );
   const deleteOldDocuments = db.prepare(
-    'delete from documents where conversation in (select id from conversations where touched < ?)',
+    `delete from documents where conversation in (select id from conversations where ${old})`,
   );
-  const deleteOld = db.prepare('delete from conversations where touched < ?');
+  const deleteOld = db.prepare(`delete from conversations where ${old}`);
+  const deleteOldReminders = db.prepare(
+    'delete from reminders where conversation not in (select id from conversations)',
+  );
 
   const inTransaction = <T>(work: () => T): T => {
     db.exec('begin immediate');
@@ -116,7 +132,7 @@ export function createSqliteStore(path: string, now: () => Date = () => new Date
       const row = before ?? select.get(conversationId);
       return row ? { kept: JSON.parse(String(row.kept)) as Kept, version: Number(row.version) } : null;
     },
-    async save({ conversationId, kept, version, activities, document, forget }) {
+    async save({ conversationId, kept, version, activities, document, reminder, forget }) {
       const value = JSON.stringify(kept);
       const added = activities.length;
       /** Gives the sequence of the last activity. */
@@ -132,7 +148,7 @@ export function createSqliteStore(path: string, now: () => Date = () => new Date
       recent.delete(conversationId);
       const remember = () => recent.set(conversationId, { kept: value, version: version + 1 });
       // The turn of a channel that keeps its own log is one statement, and that is a transaction by itself.
-      if (added === 0 && !document && !forget) {
+      if (added === 0 && !document && reminder === undefined && !forget) {
         saveMemory();
         remember();
         return [];
@@ -143,6 +159,8 @@ export function createSqliteStore(path: string, now: () => Date = () => new Date
           deleteActivities.run(conversationId);
           deleteDocuments.run(conversationId);
         }
+        if (forget || reminder === null) unsetReminder.run(conversationId);
+        else if (reminder) setReminder.run(conversationId, reminder.day, JSON.stringify(reminder.reference));
         if (document) {
           insertDocument.run(document.id, conversationId, document.expires, JSON.stringify(document.input));
         }
@@ -174,12 +192,25 @@ export function createSqliteStore(path: string, now: () => Date = () => new Date
     async deleteExpiredDocuments(now) {
       deleteExpired.run(now);
     },
+    async dueReminders(day) {
+      return selectDue.all(day).map((row) => ({
+        conversationId: String(row.conversation),
+        day: String(row.day),
+        reference: JSON.parse(String(row.reference)) as object,
+      }));
+    },
+    async deleteReminder({ conversationId, day }) {
+      deleteDue.run(conversationId, day);
+    },
     async deleteUntouchedSince(then) {
       recent.clear();
       const deleted = inTransaction(() => {
-        deleteOldActivities.run(then.valueOf());
-        deleteOldDocuments.run(then.valueOf());
-        return Number(deleteOld.run(then.valueOf()).changes);
+        const before = { since: then.valueOf(), day: then.toISOString().slice(0, 10) };
+        deleteOldActivities.run(before);
+        deleteOldDocuments.run(before);
+        const { changes } = deleteOld.run(before);
+        deleteOldReminders.run();
+        return Number(changes);
       });
       if (deleted > 0) cutLog();
       return deleted;

@@ -21,6 +21,8 @@ export interface DocumentInput {
   locale: Locale;
   /** ISO date of the plan. */
   date: string;
+  /** ISO date on which the person wants to look at it again, when they said it. */
+  again?: string;
 }
 
 export interface KeptDocument {
@@ -31,6 +33,18 @@ export interface KeptDocument {
   expires: number;
 }
 
+/** That a person wants to be written to on a day. */
+export interface Reminder {
+  /** ISO date. */
+  day: string;
+  /** Where they are written to, as the channel says it. */
+  reference: object;
+}
+
+export interface DueReminder extends Reminder {
+  conversationId: string;
+}
+
 export interface SavedTurn {
   conversationId: string;
   kept: Kept;
@@ -39,7 +53,9 @@ export interface SavedTurn {
   activities: Partial<Activity>[];
   /** A plan that the turn publishes. */
   document?: KeptDocument | null;
-  /** Deletes the documents of the conversation and everything logged before: only the count goes on, so that open clients still see what is new. */
+  /** A reminder that the turn sets, in place of any before; null when there is to be none; nothing when it says nothing of it. */
+  reminder?: Reminder | null | undefined;
+  /** Deletes the documents and the reminder of the conversation and everything logged before: only the count goes on, so that open clients still see what is new. */
   forget: boolean;
 }
 
@@ -90,7 +106,15 @@ export interface Store {
    */
   deleteExpiredDocuments(now: number): Promise<void>;
   /**
-   * Deletes every conversation that nobody has touched since then, its log and its documents too.
+   * The reminders of a day and of the days before it, the oldest first.
+   * @param day ISO date
+   */
+  dueReminders(day: string): Promise<DueReminder[]>;
+  /** Deletes a reminder, unless there is another one in its place by now. */
+  deleteReminder(reminder: DueReminder): Promise<void>;
+  /**
+   * Deletes every conversation that nobody has touched since then, its log and its documents too, but for those that have a reminder
+   * for a later day.
    * @returns how many
    */
   deleteUntouchedSince(then: Date): Promise<number>;

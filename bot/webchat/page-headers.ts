@@ -17,6 +17,12 @@ const everything = [
   'usb',
 ];
 
+/** Without them a page that lets in only what says so (`Cross-Origin-Embedder-Policy: require-corp`) shows no frame of ours. */
+const isolated = {
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
+
 /**
  * What a page of ours is allowed to do: nothing from anywhere else, nothing written inline without this response's
  * nonce, nothing evaluated; and who may frame it.
@@ -46,5 +52,6 @@ export function pageHeaders(
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
     'Cross-Origin-Opener-Policy': 'same-origin',
+    ...(framers === 'allowed' && isolated),
   };
 }

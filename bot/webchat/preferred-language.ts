@@ -13,7 +13,7 @@ export function preferredLanguage({ url = '', headers }: IncomingMessage): Local
       .trim()
       .toLowerCase()
       .split(/\s*;\s*/);
-    return { locale: localeNamed(tag.split('-')[0]), weight: Number(weight.replace('q=', '')) };
+    return { locale: localeNamed(tag), weight: Number(weight.replace('q=', '')) };
   });
   const known = ranges.filter(({ locale, weight }) => locale && weight > 0);
   return known.sort((one, other) => other.weight - one.weight)[0]?.locale ?? 'ca';

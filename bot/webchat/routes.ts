@@ -50,7 +50,12 @@ export async function addWebChatRoutes(
   addPage('/llicencies', 'ours', licencesPage);
 
   server.get('/embed.js', async (request: Request, response: Response) => {
-    sendPacked(request, response, files.embed, { 'Content-Type': types.js ?? '', 'Cache-Control': fiveMinutes });
+    sendPacked(request, response, files.embed, {
+      'Content-Type': types.js ?? '',
+      'Cache-Control': fiveMinutes,
+      // Pages that let in only what says so (Cross-Origin-Embedder-Policy) may load it too.
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    });
   });
   server.get('/assets/:file', async (request: Request, response: Response) => {
     const file = String(request.params.file);

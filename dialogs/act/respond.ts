@@ -12,13 +12,16 @@ import { chooseReading } from '../reply/choose-reading.ts';
 import { chooseTarget } from '../reply/choose-target.ts';
 import { compareReply } from '../reply/compare-reply.ts';
 import { dimensionReply } from '../reply/dimension-reply.ts';
+import { doubtfulAnswer, isDoubtful } from '../reply/doubtful-answer.ts';
 import { explainedText } from '../reply/explained-text.ts';
 import { listAnswers } from '../reply/list-answers.ts';
 import { listDimensions } from '../reply/list-dimensions.ts';
 import { lookalikeReply } from '../reply/lookalike-reply.ts';
 import { modelReply } from '../reply/model-reply.ts';
 import { offerDiagnosis } from '../reply/offer-diagnosis.ts';
+import { planFilesReply } from '../reply/plan-files-reply.ts';
 import { planReply } from '../reply/plan-reply.ts';
+import { reminderReply } from '../reply/reminder-reply.ts';
 import { resourceReply } from '../reply/resource-reply.ts';
 import { severalReplies } from '../reply/several-replies.ts';
 import { unknownReply } from '../reply/unknown-reply.ts';
@@ -61,6 +64,8 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
     }
     case 'lacked':
       return resume(knowledge, memory, say(memory, t('lack.thanks')).replies, t('continueGuide'));
+    case 'unreadable':
+      return resume(knowledge, memory, [], t('unreadable'));
     case 'command':
       return respondToCommand(knowledge, memory, intent.command, today);
     case 'speak':
@@ -109,8 +114,9 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
     case 'show-target': {
       const { target, probability, alternatives } = intent;
       const besides = besidesOf(content, target, probability, alternatives);
-      const reply = answerReply(content, t, target, { ...intent, besides });
-      if (!reply) return say(memory, t('notUnderstood'), welcomeButtons(content, t));
+      const found = answerReply(content, t, target, { ...intent, besides });
+      if (!found) return say(memory, t('notUnderstood'), welcomeButtons(content, t));
+      const reply = isDoubtful(intent) ? doubtfulAnswer(content, t, found, alternatives) : found;
       const near = alternatives.map(({ service, topic, question }) => ({ service, topic, question }));
       const last = { ...target, ...(near.length > 0 && { near }) };
       return resume(knowledge, { ...memory, last }, [reply], t('continueGuide'));
@@ -135,6 +141,18 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
     }
     case 'show-plans':
       return openKeptDiagnosis(knowledge, memory) ?? say(memory, t('noPlans'), offerDiagnosis(content, t));
+    // From now on it is the plan that is spoken of: «i com l'imprimeixo?».
+    case 'keep-plan':
+      return aside(knowledge, { ...memory, last: null }, planFilesReply(content, t, memory, intent.wish, today));
+    case 'remind':
+      return aside(knowledge, { ...memory, last: null }, reminderReply(content, t, memory, intent.term, today));
+    case 'unremind':
+      return aside(knowledge, memory, { type: 'reminder', day: null, isEarlier: false, buttons: [] });
+    case 'reminded': {
+      const kept = openKeptDiagnosis(knowledge, memory);
+      if (!kept) return say(memory, t('keep.reminding'), offerDiagnosis(content, t));
+      return { ...kept, replies: [...say(memory, t('keep.reminding')).replies, ...kept.replies] };
+    }
     case 'list-dimensions':
       return answer(memory, listDimensions(content, t, memory) ?? listAnswers(content, t, memory));
     case 'list-answers':

@@ -19,6 +19,9 @@ const value = z.union([
       'change',
       'deepen',
       'compare',
+      'calendar',
+      'share',
+      'unremind',
       'why',
       'again',
       'restart-now',
@@ -113,6 +116,11 @@ function fromCommand(command: string): Intent {
       return { type: 'list-dimensions' };
     case 'compare':
       return { type: 'compare' };
+    case 'calendar':
+    case 'share':
+      return { type: 'keep-plan', wish: command };
+    case 'unremind':
+      return { type: 'unremind' };
     case 'why':
       return { type: 'why' };
     case 'again':

@@ -3,10 +3,12 @@ import type { ScoredTarget } from '../../knowledge/understand/retrieval/search.t
 import { currentPlace } from '../engine/current-place.ts';
 import type { Intent } from '../intent.ts';
 import type { LastAnswer } from '../memory.ts';
+import { isAboutPlan } from './is-about-plan.ts';
 import type { OpenTurn } from './open-turn.ts';
 
 /** What a move inside a guide asks for when it does not say what it is about; null where it makes no sense. */
-export function bareMove({ knowledge, memory, question }: OpenTurn, move: MoveId): Intent | null {
+export function bareMove(turn: OpenTurn, move: MoveId): Intent | null {
+  const { knowledge, memory, question } = turn;
   const current = currentPlace(knowledge.content, memory);
   switch (move) {
     case 'why':
@@ -26,6 +28,17 @@ export function bareMove({ knowledge, memory, question }: OpenTurn, move: MoveId
       return { type: 'compare' };
     case 'plan':
       return { type: 'show-plan', form: 'summary' };
+    case 'share':
+    case 'send':
+    case 'print':
+    case 'expiry':
+    case 'calendar':
+    case 'sheet':
+      return isAboutPlan(turn) ? { type: 'keep-plan', wish: move } : null;
+    case 'remind':
+      return isAboutPlan(turn) ? { type: 'remind', term: null } : null;
+    case 'unremind':
+      return { type: 'unremind' };
     case 'wording': {
       const dimension = current?.place.current?.dimension;
       return dimension ? { type: 'show-wording', dimension: dimension.id } : null;

@@ -24,6 +24,7 @@ import { offeredOption } from './readings/offered-option.ts';
 import { order } from './readings/order.ts';
 import { plainMove } from './readings/plain-move.ts';
 import { questionToUs } from './readings/question-to-us.ts';
+import { remind } from './readings/remind.ts';
 import { replyOrQuestion } from './readings/reply-or-question.ts';
 import { replyWithProblem } from './readings/reply-with-problem.ts';
 import { replyWithoutWords } from './readings/reply-without-words.ts';
@@ -54,6 +55,7 @@ export const readings: readonly Reading[] = [
   // Moves inside a guide, guides and orders.
   move,
   moveAboutSomething,
+  remind,
   // «Com estem d'administració electrònica?» is a guide's own phrase, though it begins like a greeting.
   guideByItsPhrase,
   // What is asked of the model, and how somebody begins who knows of no guide.

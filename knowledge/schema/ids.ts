@@ -65,8 +65,29 @@ export const commandIds = [
 export type CommandId = (typeof commandIds)[number];
 
 /** What people say to move inside a guide, besides the commands. */
-export const moveIds = ['why', 'again', 'not-that', 'change', 'deepen', 'wording', 'compare', 'plan'] as const;
+export const moveIds = [
+  'why',
+  'again',
+  'not-that',
+  'change',
+  'deepen',
+  'wording',
+  'compare',
+  'plan',
+  'share',
+  'send',
+  'print',
+  'expiry',
+  'calendar',
+  'sheet',
+  'remind',
+  'unremind',
+] as const;
 export type MoveId = (typeof moveIds)[number];
+
+/** What people want of a plan that they have: to give it to somebody, to have it on paper, to have its dates. */
+export const keepingIds = ['share', 'send', 'print', 'expiry', 'calendar', 'sheet'] as const satisfies MoveId[];
+export type KeepingId = (typeof keepingIds)[number];
 
 /** Who reads a text and passes over some words; `language/empty-words.yaml` says what each is. */
 export const emptyWordReaderIds = [

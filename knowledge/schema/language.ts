@@ -174,6 +174,11 @@ export type Elsewhere = z.infer<typeof elsewhereFile>[number];
 export const townNamesFile = z.strictObject({
   written: z.record(sentence, sentence).describe('Formes curtes o castellanes d’una paraula → la paraula del nom.'),
   notTowns: z.array(sentence).describe('Altres llocs que es diuen: ni són a la taula ni són cap municipi mal escrit.'),
+  regions: z
+    .array(z.strictObject({ names: sentences, comarques: sentences, towns: z.array(sentence).default([]) }))
+    .describe(
+      'Parts del país que no són una comarca → les comarques i els altres municipis que hi entren: «Costa Brava».',
+    ),
   beside: z.array(sentence).describe('Davant d’un nom, diuen que la persona no hi és: «la Diputació de», «prop de».'),
   bodies: sentences.describe('Ens que no són cap ajuntament: «consell comarcal».'),
   otherNames: z

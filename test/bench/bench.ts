@@ -7,6 +7,7 @@ import { createSearch } from '../../knowledge/understand/retrieval/search.ts';
 import { createSpeller } from '../../knowledge/understand/utterance/speller.ts';
 import { printAnswers } from './answers.ts';
 import { type Checkout, checkOut, commitOf, NoSuchCommit } from './beside/checkout.ts';
+import { printDocuments } from './beside/documents.ts';
 import { printOwnWork } from './beside/own-work.ts';
 import { printPageSpeed } from './beside/page-speed.ts';
 import { printRatesOf } from './beside/rates-of.ts';
@@ -20,7 +21,18 @@ import { printReaders } from './readers.ts';
 import { ms, seconds } from './table.ts';
 import { printUnderstanding } from './understanding.ts';
 
-const names = ['rates', 'load', 'growth', 'turn', 'messages', 'start', 'confusions', 'page', 'speed'] as const;
+const names = [
+  'rates',
+  'load',
+  'growth',
+  'turn',
+  'messages',
+  'start',
+  'documents',
+  'confusions',
+  'page',
+  'speed',
+] as const;
 
 const command = new Command('npm run bench --')
   .description(
@@ -67,6 +79,7 @@ function prepare(): Record<(typeof names)[number], (against: Checkout | null) =>
     turn: (against) => printOwnWork(content, against),
     messages: (against) => printTurnsPerSecond(content, against),
     start: printStartCost,
+    documents: printDocuments,
     confusions() {
       console.log('');
       printConfusions(knowledge);

@@ -46,7 +46,7 @@ function tapValue(client: Client, action: Element): unknown {
 /** A plan has its picture and its documents where somebody can reach them, and has not in a terminal. */
 const id = newDocumentId();
 const input = { guide: 'diagnosi', answers: {}, locale: 'ca' as const, date: '2026-11-25' };
-const published = publishedPlan('https://guia.exemple-de-diputacio.cat', { id, expires: 0, input });
+const published = publishedPlan('https://guia.exemple-de-diputacio.cat', { id, expires: 0, input }, 72);
 
 function expectShown(client: Client, replies: readonly Reply[]): void {
   expectActivities(client, toActivities(client, content, 'ca', replies));
@@ -57,6 +57,7 @@ function expectActivities(client: Client, activities: readonly Partial<Activity>
   expect(activities.length).toBeGreaterThan(0);
   for (const activity of activities) {
     expect(activity.text || activity.attachments?.length, 'a message with nothing in it').toBeTruthy();
+    if (activity.summary) expect(activity.summary).not.toMatch(marks);
     if (client === 'teams') expect(Buffer.byteLength(JSON.stringify(activity))).toBeLessThan(budget);
     if (activity.attachments && client === 'teams')
       expect(activity.suggestedActions, 'never with a card').toBeUndefined();
@@ -70,8 +71,14 @@ function expectActivities(client: Client, activities: readonly Partial<Activity>
   if (client === 'teams') expectForTeams(activities);
 }
 
+/** What Markdown writes and nobody wants to hear: stars, heads of lists and titles, addresses of links. */
+const marks = /\*|^#|^- |\]\(/m;
+
 function expectCard(client: Client, card: Element): void {
   expect(card.type).toBe('AdaptiveCard');
+  expect(card.speak).toBe(card.fallbackText);
+  expect(card.speak).toMatch(/\S/);
+  expect(card.speak).not.toMatch(marks);
   expect(Number(card.version)).toBeLessThanOrEqual(1.5);
   expect((card.actions as Element[] | undefined)?.length ?? 0).toBeLessThanOrEqual(mostActions);
   const elements = elementsOf(card);
@@ -225,4 +232,24 @@ test('where there are no cards, the plan is read whole in its summary', () => {
     }),
     { numRuns: 10 },
   );
+});
+
+test('the title of an answer and those of a card are headings, where they can be', () => {
+  const target = { service: 'enotum', topic: 'que-es', question: null } as const;
+  const sure = { leading: 0, from: 0, isItsQuestion: true, isIncident: false, probability: 1, alternatives: [] };
+  const { replies } = respond(realKnowledge, emptyMemory, { type: 'show-target', target, ...sure }, '2026-10-12');
+  const textIn = (client: Client) => toActivities(client, content, 'ca', replies)[0]?.text;
+  expect([textIn('webchat'), textIn('teams')]).toEqual([
+    expect.stringMatching(/^## e-NOTUM · /),
+    expect.stringMatching(/^\*\*e-NOTUM · .*\*\*$/m),
+  ]);
+  for (const form of ['summary', 'whole'] as const) {
+    const [memory] = fc.sample(councils, { numRuns: 1, seed: 7 });
+    if (!memory) continue;
+    const titles = elementsOf(cardsOf(toActivities('webchat', content, 'ca', [planOf(memory, form)], { published })))
+      .filter(({ style }) => style === 'heading')
+      .map(({ text }) => String(text));
+    expect(titles.length).toBeGreaterThan(1);
+    expect(titles[0]).toContain('ara mateix');
+  }
 });

@@ -21,6 +21,27 @@ test('/favicon.ico is a picture, kept for a while, and every page points to it',
   }
 });
 
+test('every page says in a sentence what it is, each its own, in the language of the address however it is written', async () => {
+  const described = async (path: string, lang: string) => {
+    const page = await (await get(`${path}?lang=${lang}`, { accept: 'text/html' })).text();
+    const [, description = ''] = /<meta name="description" content="([^"]+)">/.exec(page) ?? [];
+    return { language: /<html lang="(\w+)">/.exec(page)?.[1], description };
+  };
+  for (const [written, language] of [
+    ['es-ES', 'es'],
+    ['CA', 'ca'],
+    ['en_GB', 'en'],
+    ['eso', 'ca'],
+  ] as const) {
+    const paths = ['/', '/privacitat', '/accessibilitat', '/llicencies', '/cap-pagina'];
+    const pages = await Promise.all(paths.map((path) => described(path, written)));
+    expect(pages.map((page) => page.language)).toEqual(paths.map(() => language));
+    expect(new Set(pages.map(({ description }) => description)).size).toBe(paths.length);
+    expect(Math.min(...pages.map(({ description }) => description.length))).toBeGreaterThan(30);
+  }
+  expect(await described('/chat', 'es-ES')).toEqual({ ...(await described('/', 'es')) });
+});
+
 test('/robots.txt lets the pages be found, and neither plans nor conversations', async () => {
   const response = await get('/robots.txt');
   expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');

@@ -271,19 +271,102 @@ test('by keyboard: it opens, the focus is where one writes, and goes back to the
   expect(await isOpener()).toBe(true);
 });
 
-test('a site that is not allowed sees no chat, and the way to it', { timeout }, async () => {
-  const stranger = await startSite(() => guide.url);
-  onTestFinished(stranger.stop);
-  const context = await browser.newContext();
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
-  await page.clock.install();
-  await page.goto(stranger.url);
-  await page.locator('guia-eadmin button.open').click();
-  await page.clock.fastForward(20_000);
-  const way = page.getByRole('link', { name: 'Obre’l en una finestra nova'.replace('’', "'") });
-  expect(await way.getAttribute('href')).toBe(`${guide.url}/chat?lang=ca`);
-  expect(await page.frameLocator('iframe').getByRole('textbox').count()).toBe(0);
+describe('a frame that is refused says so to the visitor at once, and on the console what to do', () => {
+  /** Opens the chat where it may not be, and gives what is said of it. */
+  async function refusedAt(url: string) {
+    const context = await browser.newContext();
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    await page.clock.install();
+    await page.goto(url);
+    await page.locator('guia-eadmin button.open').click();
+    const way = page.getByRole('link', { name: "Obre'l en una finestra nova" });
+    // The clock goes on once the frame has loaded whatever the browser shows in its place.
+    const seenLater = async () => {
+      await page.clock.fastForward(3000);
+      return way.isVisible();
+    };
+    await expect.poll(seenLater).toBe(true);
+    expect(await way.getAttribute('href')).toBe(`${guide.url}/chat?lang=ca`);
+    expect(await page.locator('guia-eadmin iframe').isVisible()).toBe(false);
+    return said.filter((text) => text.startsWith('Guia eAdmin: '));
+  }
+
+  test('because the service does not allow the site', { timeout }, async () => {
+    const stranger = await startSite(() => guide.url);
+    onTestFinished(stranger.stop);
+    const said = await refusedAt(stranger.url);
+    expect(said).toEqual([expect.stringContaining(`ALLOWED_ORIGINS=${stranger.url}`)]);
+  });
+
+  test('because the site’s own policy does not', { timeout }, async () => {
+    site.say('', { frames: "'none'" });
+    expect(await refusedAt(site.url)).toEqual([expect.stringContaining(`frame-src ${guide.url}`)]);
+  });
+});
+
+describe('where a web editor has no hand in the line or in the page', () => {
+  test('a tag manager that drops attributes says the same by address', { timeout }, async () => {
+    const wishes = { lang: 'es-ES', title: 'Ayuda & más', color: '#ffd400', position: 'left', bottom: '80', open: '' };
+    const { opener, dialog, frame, page } = await visit(`/gestor?${new URLSearchParams(wishes)}`);
+    await dialog.waitFor();
+    expect(await dialog.getAttribute('aria-label')).toBe('Ayuda & más');
+    expect(await page.locator('guia-eadmin').getAttribute('lang')).toBe('es');
+    await frame.getByRole('textbox', { name: 'Escribe el mensaje' }).waitFor();
+    await page.getByRole('button', { name: 'Cierra el chat' }).click();
+    expect(await opener.evaluate((button) => getComputedStyle(button).backgroundColor)).toBe('rgb(255, 212, 0)');
+    const { x, y, height } = await sizeOf(page, 'guia-eadmin button.open');
+    expect([x, 800 - y - height]).toEqual([20, 100]);
+  });
+
+  test('an attribute weighs more than the address, and «CA» is Catalan', { timeout }, async () => {
+    site.say('data-lang="CA"');
+    const { opener, frame } = await visit();
+    await opener.click();
+    await frame.getByRole('textbox', { name: 'Escriu el missatge' }).waitFor();
+    expect(await frame.locator('html').getAttribute('lang')).toBe('ca');
+  });
+
+  test('an element whose id is that of our object does not break it', { timeout }, async () => {
+    site.say('', { body: '<div id="guiaEadmin">La guia</div>' });
+    const { page, last } = await visit();
+    await page.evaluate(() => window.guiaEadmin.open());
+    await last(welcome).waitFor();
+  });
+
+  test.for(['require-corp', 'credentialless'])('a page with COEP %s lets it in', { timeout }, async (embedder) => {
+    site.say('', {
+      headers: { 'cross-origin-embedder-policy': embedder, 'cross-origin-opener-policy': 'same-origin' },
+    });
+    const { page, opener, last, say, errors, foreign } = await visit();
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+    await opener.click();
+    await last(welcome).waitFor();
+    await say('què és l’e-NOTUM?');
+    await last(enotum).waitFor();
+    expectClean({ errors, foreign });
+  });
+
+  test('a page that is printed has nothing of ours, closed, open or over the whole screen', { timeout }, async () => {
+    for (const viewport of [
+      { width: 1100, height: 800 },
+      { width: 360, height: 640 },
+    ]) {
+      const { page, opener, last } = await visit('/', { viewport });
+      const printed = async () => {
+        await page.emulateMedia({ media: 'print' });
+        const seen = await page.locator('guia-eadmin :is(button, dialog, iframe)').filter({ visible: true }).count();
+        await page.emulateMedia({ media: 'screen' });
+        return seen;
+      };
+      expect(await printed()).toBe(0);
+      await opener.click();
+      await last(welcome).waitFor();
+      expect(await printed()).toBe(0);
+    }
+  });
 });
 
 test('an answer may be rated with a tap, away from its buttons', { timeout }, async () => {

@@ -44,10 +44,11 @@ test('until it is answered, at most 420 KB, gzipped', async () => {
   expect(total(downloads)).toBeLessThanOrEqual(420 * kilobyte);
 });
 
-test('embed.js takes at most 5 KB, gzipped', async () => {
+test('embed.js takes at most 4 KB, gzipped, and any page may load it', async () => {
   const { headers, body } = await fetchAs('/embed.js', 'gzip');
   expect(headers['content-encoding']).toBe('gzip');
-  expect(body.length).toBeLessThanOrEqual(5 * kilobyte);
+  expect(body.length).toBeLessThanOrEqual(4 * kilobyte);
+  expect(headers['cross-origin-resource-policy']).toBe('cross-origin');
 });
 
 test('each file is the same however it travels, and is asked for once', async () => {

@@ -54,12 +54,26 @@ function check(talk: Talk, turn: Turn): void {
   for (const word of turn.sense ?? []) expect(said, 'sense').not.toContain(word.toLowerCase());
   const labels = talk.buttons.map(({ label }) => label);
   if (turn.botons) expect(labels, 'botons').toEqual(expect.arrayContaining(turn.botons));
+  if (turn.fitxers) expect(wishOf(talk), 'fitxers').toBe(turn.fitxers);
+  if (turn.recorda) expect(dayOf(talk), 'recorda').toBe(turn.recorda);
   expect(talk.forget, 'oblida').toBe(turn.oblida ?? false);
 }
 
 function textOf(talk: Talk): string {
   const { replies, memory } = talk;
   return replies.map((reply) => toText(knowledge.localised[memory.locale], memory.locale, reply)).join('\n\n');
+}
+
+/** What the documents of the plan that are offered are wanted for, or «cap». */
+function wishOf({ replies }: Talk): string {
+  const files = replies.find((reply) => reply.type === 'plan-files');
+  return files?.wish ?? 'cap';
+}
+
+/** The day of the reminder, or «cap». */
+function dayOf({ replies }: Talk): string {
+  const reminder = replies.find((reply) => reply.type === 'reminder');
+  return reminder?.day ?? 'cap';
 }
 
 /** «servei/tema» of the answer in the last turn, or «cap». */

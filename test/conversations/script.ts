@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { keepingIds } from '../../knowledge/schema/ids.ts';
 import { locales } from '../../locales/sentences.ts';
 
 const text = z.string().min(1);
@@ -38,6 +39,8 @@ const turn = z
     conte: oneOrMore.optional(),
     sense: oneOrMore.optional(),
     botons: z.array(text).optional(),
+    fitxers: z.enum(keepingIds).optional(),
+    recorda: text.optional(),
     oblida: z.literal(true).optional(),
   })
   .refine((value) => doings.filter((key) => value[key] !== undefined).length === 1, {

@@ -93,6 +93,7 @@ const problems: Record<FigureProblem, string[]> = {
     'dos o tres mil',
     'entre diez y quince mil',
   ],
+  summer: ["a l'agost potser trenta mil, de padró no ho sé", "a l'estiu som 30.000", 'in summer about 40,000'],
   'open-ended': [
     'més de 5.000',
     'mes de vint mil',

@@ -2,15 +2,18 @@ import fc from 'fast-check';
 import type { DatedPlan } from '../../bot/documents/dated-plan.ts';
 import type { Answers } from '../../dialogs/memory.ts';
 import { assess } from '../../dialogs/plan/assess.ts';
+import { localise } from '../../knowledge/localise.ts';
+import type { Locale } from '../../locales/sentences.ts';
 import { content } from '../dialogs/real-content.ts';
 
 export { content };
 
 /** The plan that follows from some answers, on a day. */
-export function datedPlan(answers: Answers): DatedPlan {
-  const plan = assess(content, answers);
+export function datedPlan(answers: Answers, locale: Locale = 'ca'): DatedPlan {
+  const localised = localise(content, locale);
+  const plan = assess(localised, answers);
   if (!plan) throw new Error('there is no plan without a population');
-  return { content, locale: 'ca', plan, date: '2026-11-25' };
+  return { content: localised, locale, plan, date: '2026-11-25' };
 }
 
 /** Tona, which has some of everything: met, short of the law, not known, not applicable, silent, and two tools missing. */
@@ -22,6 +25,24 @@ export const tona: Answers = {
   'cartes-servei': 'no-aplica',
   eines: ['etram', 'iarxiu'],
 };
+
+/** @param code five digits of the INE */
+export function townOf(code: string) {
+  const found = content.towns.find((town) => town.code === code);
+  if (!found) throw new Error(`there is no town ${code}`);
+  return { town: found.name, ine: code, population: found.population, year: found.year };
+}
+
+/** A town of each province, of each band. */
+export const towns = ['08283', '08022', '08009', '17114', '25234', '43171', '43004', '25040'].map(townOf);
+
+/** What a town answers that has next to nothing: the longest plan of all. */
+export function nothingDone(town: ReturnType<typeof townOf>, scope: 'complete' | 'quick'): Answers {
+  const asked = scope === 'complete' ? content.dimensions : content.groups;
+  const first = asked.map((each) => [each.id, 'steps' in each ? each.steps[0]?.id : each.options[0]?.id]);
+  const eines = content.mandatory.map(({ id }) => id);
+  return { poblacio: town, ...Object.fromEntries(first), ...(scope === 'complete' && { eines }) };
+}
 
 const odd = ['Sant Martí de Col·lègit', '<b>&amp;"\'</b>', '👩🏽‍💻', 'شنو', 'Vilallonga '.repeat(40).trim()];
 

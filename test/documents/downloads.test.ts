@@ -57,14 +57,15 @@ describe('a plan', () => {
     const [image] = elements.filter(({ type }) => type === 'Image');
     for (const { title } of content.dimensions) expect(image?.altText).toContain(title);
     const links = elements.filter(({ type }) => type === 'Action.OpenUrl').map(({ url }) => url);
-    expect(links).toEqual([`${address}.docx`, `${address}.pdf`]);
+    const forPeople = ['docx', 'pdf', 'full.pdf', 'ics', 'pdf#copia'];
+    expect(links).toEqual(forPeople.map((form) => `${address}.${form}`));
     // No table repeats the picture.
     expect(elements.filter(({ type }) => type === 'Table')).toEqual([]);
   });
 
   test('has the links in its whole form too', async () => {
     const { elements } = await askForPlan(guide, 'plan');
-    expect(elements.filter(({ type }) => type === 'Action.OpenUrl')).toHaveLength(2);
+    expect(elements.filter(({ type }) => type === 'Action.OpenUrl')).toHaveLength(5);
   });
 
   test.each([
@@ -72,12 +73,14 @@ describe('a plan', () => {
     ['pdf', 'application/pdf', 'attachment'],
     ['json', 'application/json; charset=utf-8', 'attachment'],
     ['png', 'image/png', 'inline'],
-  ])('is given as %s, to be kept by nobody else', async (form, type, disposition) => {
+    ['ics', 'text/calendar; charset=utf-8; method=PUBLISH', 'attachment'],
+    ['full.pdf', 'application/pdf', 'attachment', 'pla-eadmin-tona-full.pdf'],
+  ])('is given as %s, to be kept by nobody else', async (form, type, disposition, name = `pla-eadmin-tona.${form}`) => {
     const response = await fetch(`${addressIn((await askForPlan(guide)).elements)}.${form}`);
     expect(response.status).toBe(200);
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'content-type': type,
-      'content-disposition': `${disposition}; filename="pla-eadmin-tona.${form}"`,
+      'content-disposition': `${disposition}; filename="${name}"`,
       'cache-control': 'private, no-store',
       'x-robots-tag': 'noindex, nofollow',
       'x-content-type-options': 'nosniff',

@@ -1,4 +1,5 @@
 import { asRun, type Block, type PlanDocument, type Runs } from '../../bot/documents/document.ts';
+import { shownAddress } from '../../bot/documents/shown-address.ts';
 
 /** Every text of a document, in order: what each of its forms must say. */
 export function textsOf({ title, subtitle, blocks }: PlanDocument): string[] {
@@ -20,7 +21,7 @@ function textsOfBlock(block: Block): string[] {
     case 'picture':
       return [block.caption];
     case 'sources':
-      return block.sources.flatMap((source) => [source.title, source.url]);
+      return block.sources.flatMap((source) => [source.title.text.trim(), shownAddress(source.url)]);
     case 'signature':
       return [...block.lines];
   }

@@ -6,10 +6,20 @@ import { planDocument } from '../../bot/documents/plan-document.ts';
 import { writeDocx } from '../../bot/documents/write-docx.ts';
 import { writePdf } from '../../bot/documents/write-pdf.ts';
 import { temporaryFolder } from '../bot/temporary-folder.ts';
-import { anyAnswers, content, datedPlan, tona } from '../documents/dated-plans.ts';
+import { anyAnswers, content, datedPlan, nothingDone, tona, towns } from '../documents/dated-plans.ts';
+import { pagesOf } from '../documents/pages-of.ts';
 import { readDocx } from '../documents/read-docx.ts';
 import { textsOf } from '../documents/texts-of.ts';
-import { fontsOfPdf, infoOfPdf, saveWithLibreOffice, squeezed, textArea, wordsOfPdf, write } from './open-documents.ts';
+import {
+  complaintsOfPdf,
+  fontsOfPdf,
+  infoOfPdf,
+  saveWithLibreOffice,
+  squeezed,
+  textArea,
+  wordsOfPdf,
+  write,
+} from './open-documents.ts';
 
 const document = planDocument(datedPlan(tona));
 
@@ -88,6 +98,11 @@ describe('the PDF', () => {
   test('is read aloud in order: headings, lists, tables with their heads, the picture in words', async () => {
     const pdf = write(temporaryFolder(), 'pla.pdf', await writePdf(document));
     const structure = infoOfPdf(pdf, '-struct-text');
+    expect(complaintsOfPdf(pdf)).toBe('');
+    expect(structure).toContain(`"${document.title}"`);
+    // Each link hangs from its place in what is heard.
+    expect(countOf(structure, /^ *Link\b.*\n(?: *".*"\n)+ *Object \d+/gm)).toBe(countOf(structure, /^ *Link\b/gm));
+    expect(countOf(structure, /^ *Link\b/gm)).toBeGreaterThan(100);
     for (const level of [1, 2, 3]) {
       expect(countOf(structure, new RegExp(`^ *H${level}\\b`, 'gm'))).toBe(headingsOf(document, level));
     }
@@ -99,6 +114,21 @@ describe('the PDF', () => {
     for (const { title } of columns) expect(structure).toContain(`"${title}"`);
   });
 });
+
+test.each(towns)(
+  'the PDF of $town, with nothing done, has 14 pages at most, and 8 after the quick diagnosis',
+  async (town) => {
+    for (const [scope, most] of [
+      ['complete', 14],
+      ['quick', 8],
+    ] as const) {
+      for (const locale of ['ca', 'es', 'en'] as const) {
+        const source = planDocument(datedPlan(nothingDone(town, scope), locale));
+        expect(pagesOf(await writePdf(source)), `${scope}, ${locale}`).toBeLessThanOrEqual(most);
+      }
+    }
+  },
+);
 
 test('any plan opens and says all that it must', async () => {
   const samples = fc.sample(anyAnswers, { numRuns: 8, seed: 20261125 });

@@ -1,12 +1,16 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { findProgram } from './find-program.js';
 
-function run(name: string, args: readonly string[]): string {
+function pathOf(name: string): string {
   const program = findProgram(name);
   if (!program) throw new Error(`there is no ${name}: npm run test:long installs it`);
-  return execFileSync(program, args, {
+  return program;
+}
+
+function run(name: string, args: readonly string[]): string {
+  return execFileSync(pathOf(name), args, {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -38,7 +42,7 @@ export function write(folder: string, name: string, bytes: Uint8Array): string {
 }
 
 /** Between what the text of a page is, in points from its top: in our PDF, and in what LibreOffice makes of the DOCX. */
-export const textArea = { ours: { top: 55, bottom: 805 }, libreOffice: { top: 55, bottom: 787 } };
+export const textArea = { ours: { top: 55, bottom: 805 }, libreOffice: { top: 55, bottom: 795 } };
 
 /** What is said between the heads and the feet of the pages of a PDF, in the order in which it was written, without spaces. */
 export function wordsOfPdf(path: string, { top, bottom }: { top: number; bottom: number }): string {
@@ -54,6 +58,11 @@ export function squeezed(text: string): string {
 /** What a PDF says of itself. */
 export function infoOfPdf(path: string, ...options: string[]): string {
   return run('pdfinfo', [...options, path]);
+}
+
+/** What Poppler complains of while it reads the structure of a PDF: parts that it does not know and leaves out, for instance. */
+export function complaintsOfPdf(path: string): string {
+  return spawnSync(pathOf('pdfinfo'), ['-struct-text', path], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }).stderr;
 }
 
 /** Lines of `pdffonts`: a font each. */

@@ -279,6 +279,59 @@ export function storeContract(name: string, prepare: () => StoreUnderTest): void
       expect(await store.readDocument('newer')).toEqual(document('newer', 1001));
     });
 
+    test('keeps the last reminder of a conversation, and gives those of a day and before it', async () => {
+      const store = await open();
+      const reminder = (day: string) => ({ reminder: { day, reference: { conversation: 'Sant Martí' } } });
+      await store.save(turn('a', 0, [], reminder('2027-03-01')));
+      await store.save(turn('a', 1, [], reminder('2027-02-01')));
+      await store.save(turn('b', 0, ['said'], reminder('2027-01-01')));
+      await store.save(turn('c', 0, [], reminder('2027-02-02')));
+      // A turn that says nothing of it leaves it as it was; one that says that there is none, takes it away.
+      await store.save(turn('b', 1));
+      await store.save(turn('d', 0, [], reminder('2027-01-01')));
+      await store.save(turn('d', 1, [], { reminder: null }));
+      const due = await store.dueReminders('2027-02-01');
+      expect(due.map(({ conversationId, day }) => [conversationId, day])).toEqual([
+        ['b', '2027-01-01'],
+        ['a', '2027-02-01'],
+      ]);
+      expect(due[0]?.reference).toEqual({ conversation: 'Sant Martí' });
+      expect(await store.dueReminders('2026-12-31')).toEqual([]);
+    });
+
+    test('deletes a reminder, and not the one that has taken its place', async () => {
+      const store = await open();
+      const [first, second] = ['2027-01-01', '2027-06-01'].map((day) => ({ day, reference: {} }));
+      await store.save(turn('a', 0, [], { reminder: first }));
+      await store.save(turn('b', 0, [], { reminder: first }));
+      const due = await store.dueReminders('2027-01-01');
+      await store.save(turn('a', 1, [], { reminder: second }));
+      for (const each of due) await store.deleteReminder(each);
+      expect((await store.dueReminders('2028-01-01')).map(({ conversationId }) => conversationId)).toEqual(['a']);
+    });
+
+    test('forgets the reminder with the conversation, and none in a turn that it refuses', async () => {
+      const store = await open();
+      const reminder = { day: '2027-01-01', reference: {} };
+      await store.save(turn('a', 0, [], { reminder }));
+      await expect(store.save(turn('a', 0, [], { forget: true }))).rejects.toThrow(StaleVersionError);
+      expect(await store.dueReminders('2027-01-01')).toHaveLength(1);
+      await store.save(turn('a', 1, [], { forget: true }));
+      expect(await store.dueReminders('2027-01-01')).toEqual([]);
+    });
+
+    test('keeps an untouched conversation until the day of its reminder, and then no longer than the others', async () => {
+      const store = await open(() => new Date('2026-01-01'));
+      const reminder = { day: '2026-04-01', reference: {} };
+      await store.save(turn('a', 0, ['said'], { reminder, document: document('one', 9e15) }));
+      expect(await store.deleteUntouchedSince(new Date('2026-03-31'))).toBe(0);
+      expect(await logOf(store, 'a')).toHaveLength(1);
+      expect(await store.readDocument('one')).not.toBeNull();
+      expect(await store.deleteUntouchedSince(new Date('2026-04-02'))).toBe(1);
+      expect(await store.dueReminders('2028-01-01')).toEqual([]);
+      expect(await store.readDocument('one')).toBeNull();
+    });
+
     test('deletes what nobody has touched since a moment, its log too, and nothing else', async () => {
       let time = new Date('2026-01-01');
       const store = await open(() => time);
@@ -316,11 +369,13 @@ export function storeContract(name: string, prepare: () => StoreUnderTest): void
       const store = await open();
       const { reopen } = prepared ?? { reopen: null };
       if (!reopen) return skip('it lives in memory');
-      await store.save(turn('a', 0, ['one']));
+      const reminder = { day: '2027-01-01', reference: { conversation: 'a' } };
+      await store.save(turn('a', 0, ['one'], { reminder }));
       const before = await store.read('a');
       await store.close();
       opened = await reopen();
       expect(await opened.read('a')).toEqual(before);
+      expect(await opened.dueReminders('2027-01-01')).toEqual([{ conversationId: 'a', ...reminder }]);
       await opened.save(turn('a', before?.version ?? 0, ['two']));
       expect(await logOf(opened, 'a')).toEqual([
         [1, 'one'],

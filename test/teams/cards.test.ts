@@ -12,11 +12,9 @@ import { Talk } from '../dialogs/talk.ts';
 import { expectCard, expectForTeams } from './expect-for-teams.ts';
 
 const { content } = realKnowledge;
-const published = publishedPlan('https://guia.exemple-de-diputacio.cat', {
-  id: newDocumentId(),
-  expires: 0,
-  input: { guide: 'diagnosi', answers: {}, locale: 'ca', date: '2026-11-25' },
-});
+const input = { guide: 'diagnosi', answers: {}, locale: 'ca' as const, date: '2026-11-25' };
+const kept = { id: newDocumentId(), expires: 0, input };
+const published = publishedPlan('https://guia.exemple-de-diputacio.cat', kept, 72);
 const shown = (replies: readonly Reply[]) => toActivities('teams', content, 'ca', replies, { published });
 const cardsIn = (replies: readonly Reply[]) =>
   shown(replies).flatMap(({ attachments = [] }) => attachments.map((attachment) => attachment.content));
@@ -33,7 +31,16 @@ describe('every turn of every scripted conversation is one that Teams shows', ()
         for (const reply of replies) kinds.add(reply.type === 'plan' ? `plan ${reply.form}` : reply.type);
       });
     }
-    expect([...kinds].sort()).toEqual(['answer', 'plan changed', 'plan summary', 'plan whole', 'question', 'text']);
+    expect([...kinds].sort()).toEqual([
+      'answer',
+      'plan changed',
+      'plan summary',
+      'plan whole',
+      'plan-files',
+      'question',
+      'reminder',
+      'text',
+    ]);
   });
 });
 

@@ -11,12 +11,17 @@ export interface MessageRoute {
   /** Sends an activity to the bot. */
   send(activity: object, headers?: Record<string, string>): Promise<{ status: number; body: string }>;
   log: string[];
+  /** Before the test ends, so that it can be started again on the same file. */
+  stop(): Promise<void>;
 }
 
 export interface RouteOptions {
   env?: Record<string, string>;
   outside?: Partial<Outside>;
   withStore?: (store: Store) => Store;
+  /** The file of the store; in memory when there is none. */
+  path?: string;
+  now?: () => Date;
 }
 
 /** `/api/messages` by itself, with what is Microsoft's put by the test in its place. */
@@ -24,27 +29,36 @@ export async function startMessageRoute({
   env = { ALLOW_UNAUTHENTICATED_MESSAGES: '1' },
   outside = {},
   withStore = (store) => store,
+  path = ':memory:',
+  now = () => new Date(),
 }: RouteOptions = {}): Promise<MessageRoute> {
   const server = restify.createServer();
-  const store = createSqliteStore(':memory:');
+  const store = createSqliteStore(path);
   const log: string[] = [];
   const keep = (message: string, context?: object) => log.push(JSON.stringify({ message, ...context }));
   const config = readConfig(env);
-  addBotFrameworkRoutes(server, config, realKnowledge, withStore(store), { info: keep, error: keep }, outside);
+  const logged = { info: keep, error: keep };
+  const stopReminding = addBotFrameworkRoutes(server, config, realKnowledge, withStore(store), logged, outside, now);
   server.on('restifyError', (_request: Request, response: Response, error: Error, callback: () => void) => {
     const explained = explainError(error);
     if (!response.headersSent) response.send(explained.status, { error: explained.error });
     callback();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(async () => {
+  let isStopped = false;
+  const stop = async () => {
+    if (isStopped) return;
+    isStopped = true;
+    stopReminding();
     server.server.closeAllConnections();
     await new Promise<void>((resolve) => server.close(() => resolve()));
     await store.close();
-  });
+  };
+  onTestFinished(stop);
   const url = `http://127.0.0.1:${server.address().port}/api/messages`;
   return {
     log,
+    stop,
     async send(activity, headers = {}) {
       const response = await fetch(url, {
         method: 'POST',

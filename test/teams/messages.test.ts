@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Store } from '../../bot/storage/store.ts';
+import { sentences } from '../../locales/sentences.ts';
 import { activityFrom, type Connector, startConnector } from './connector.ts';
 import { type MessageRoute, type RouteOptions, startMessageRoute } from './message-route.ts';
 
@@ -106,6 +107,35 @@ describe('in a group', () => {
     expect(decodeURIComponent(chat.connector.posted[0]?.path ?? '')).toContain('messageid=7');
   });
 
+  test('the reply names who it is for, whether they wrote or tapped, and only in a group', async () => {
+    const chat = await startChat();
+    const person = { from: { id: '29:maria', name: 'Maria & <Co>' } };
+    const mention = {
+      type: 'mention',
+      text: '<at>Maria &amp; &lt;Co&gt;</at>',
+      mentioned: { id: '29:maria', name: 'Maria & <Co>' },
+    };
+    const [written] = await chat.send({ ...groupChat, ...person, ...toBot('què és l’e-NOTUM?') });
+    const [tapped] = await chat.send({ ...groupChat, ...person, text: undefined, value: { guide: 'diagnosi' } });
+    for (const reply of [written, tapped]) {
+      expect(reply.text.startsWith(`${mention.text}\n\n`)).toBe(true);
+      expect(reply.entities).toEqual([mention]);
+    }
+    const [inThread] = await chat.send({ ...thread('9'), ...person, ...toBot('diagnosi') });
+    expect(inThread.text).toContain(mention.text);
+    const [alone] = await chat.send({ ...person, text: 'què és l’e-NOTUM?' });
+    expect(alone.text).not.toContain('<at>');
+    const [unnamed] = await chat.send({ ...groupChat, ...toBot('què és l’e-NOTUM?'), from: { id: 'nobody' } });
+    expect(unnamed.text).not.toContain('<at>');
+  });
+
+  test('a mention without its text is answered too', async () => {
+    const chat = await startChat();
+    const { text, ...unsaid } = botMention;
+    const [answer] = await chat.send({ ...groupChat, text: `${text} què és l’e-NOTUM?`, entities: [unsaid] });
+    expect(answer.text).toContain('e-NOTUM');
+  });
+
   test('whoever only says its name is told what it does', async () => {
     const chat = await startChat();
     const [answer] = await chat.send({ ...groupChat, ...toBot('') });
@@ -127,6 +157,39 @@ describe('what is not a question', () => {
     const chat = await startChat();
     expect(await chat.send({ text: undefined, ...more, type })).toEqual([]);
     expect(chat.route.log).toEqual([]);
+  });
+});
+
+describe('what comes attached', () => {
+  const picture = { contentType: 'image/*', contentUrl: 'https://smba.trafficmanager.net/x' };
+  const html = (content: string) => ({ contentType: 'text/html', content });
+  const t = sentences('ca');
+
+  test('a text pasted as HTML is read', async () => {
+    const chat = await startChat();
+    const attachments = [html('<div><p>què &eacute;s <b>l&rsquo;e-NOTUM</b>?</p></div>')];
+    const [answer] = await chat.send({ text: undefined, attachments });
+    expect(answer.text).toMatch(/^\*\*e-NOTUM/);
+  });
+
+  test('a picture or a file alone gets one sentence, and the question that waits is asked again', async () => {
+    const chat = await startChat();
+    const file = { contentType: 'application/vnd.microsoft.teams.file.download.info', name: 'acta.pdf' };
+    for (const attachments of [[picture, html('<p><img src="https://x"></p>')], [file]]) {
+      const [said, ...more] = await chat.send({ text: undefined, attachments });
+      expect([said.text, more]).toEqual([t('unreadable'), []]);
+    }
+    await chat.send({ text: 'diagnosi' });
+    const [asked] = await chat.send({ text: undefined, attachments: [picture] });
+    expect(asked.text).toContain(t('unreadable'));
+    expect(asked.text).toContain('municipi');
+  });
+
+  test('with words, the words are answered, and it is said that the rest was not read', async () => {
+    const chat = await startChat();
+    const [answer] = await chat.send({ text: 'què és l’e-NOTUM?', attachments: [picture] });
+    expect(answer.text.startsWith(t('unreadableAside'))).toBe(true);
+    expect(answer.text).toContain('e-NOTUM');
   });
 });
 

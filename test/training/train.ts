@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
@@ -10,6 +11,7 @@ import { learnModel } from './learn-model.ts';
  * See docs/understanding.md.
  */
 
+const decisions = join(import.meta.dirname, '../../dialogs/understand');
 const modelFile = join(import.meta.dirname, '../../knowledge/understand/retrieval/model.json');
 const ratesFile = join(import.meta.dirname, '../understanding/blind-rates.json');
 
@@ -27,17 +29,38 @@ async function record(): Promise<void> {
   writeFileSync(ratesFile, `${JSON.stringify(now, null, 2)}\n`);
 }
 
+/** The search; and then, in a process that reads it, what is told by what it answers. */
 function train(): void {
   const model = `${JSON.stringify(learnModel(loadContent()), null, 2)}\n`;
   writeFileSync(modelFile, model);
   process.stdout.write(model);
+  process.exitCode =
+    spawnSync(process.execPath, [import.meta.filename, '--decisions'], { stdio: 'inherit' }).status ?? 1;
+}
+
+async function trainDecisions(): Promise<void> {
+  const { createKnowledge } = await import('../../knowledge/create-knowledge.ts');
+  const { learnAsksModel, learnBegins } = await import('./learn-decisions.ts');
+  const knowledge = createKnowledge(loadContent());
+  const write = (file: string, learnt: object) => {
+    const text = `${JSON.stringify(learnt, null, 2)}\n`;
+    writeFileSync(join(decisions, file), text);
+    process.stdout.write(text);
+  };
+  write('asks-model/model-weights.json', learnAsksModel(knowledge));
+  write('begins/begin-weights.json', learnBegins(knowledge));
 }
 
 const command = new Command('npm run train --')
   .description('Makes the model of the search again from nothing, from the content and the questions of tuning.')
   .option('--record', 'record instead what the model gets right of what nobody tuned on')
+  .option('--decisions', 'make again only what tells what is asked of the model, and how somebody begins')
   .exitOverride()
-  .action(async ({ record: records }: { record?: true }) => (records ? record() : train()));
+  .action(async (options: { record?: true; decisions?: true }) => {
+    if (options.record) await record();
+    else if (options.decisions) await trainDecisions();
+    else train();
+  });
 try {
   await command.parseAsync();
 } catch (error) {

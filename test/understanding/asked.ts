@@ -39,7 +39,16 @@ export interface LabelledService {
   service: string;
 }
 
-const kinds = ['replies', 'model', 'populations', 'beginnings', 'questions', 'out-of-scope', 'orders'] as const;
+const kinds = [
+  'replies',
+  'model',
+  'beside-model',
+  'populations',
+  'beginnings',
+  'questions',
+  'out-of-scope',
+  'orders',
+] as const;
 type Kind = (typeof kinds)[number];
 
 function read<T>(half: 'tuning' | 'test', kind: Kind): T[] {
@@ -52,6 +61,7 @@ export function askedSets(half: 'tuning' | 'test') {
   return {
     replies: read<LabelledReply>(half, 'replies'),
     model: read<LabelledOfModel>(half, 'model'),
+    besideModel: read<{ q: string }>(half, 'beside-model'),
     populations: read<LabelledPlace>(half, 'populations'),
     beginnings: read<LabelledBeginning>(half, 'beginnings'),
     questions: read<LabelledService>(half, 'questions'),

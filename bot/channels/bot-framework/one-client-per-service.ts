@@ -22,9 +22,18 @@ export class OneClientPerService extends ConfigurationBotFrameworkAuthentication
   override async authenticateRequest(activity: Activity, authorization: string): Promise<Authenticated> {
     const authenticated = await super.authenticateRequest(activity, authorization);
     const { connectorFactory } = authenticated;
-    if (!connectorFactory) return authenticated;
-    const create: Factory['create'] = (serviceUrl, audience) => this.#clientOf(connectorFactory, serviceUrl, audience);
-    return { ...authenticated, connectorFactory: { create } };
+    return connectorFactory ? { ...authenticated, connectorFactory: this.#keeping(connectorFactory) } : authenticated;
+  }
+
+  /** For whoever writes first: no activity is answered. */
+  override createConnectorFactory(
+    ...args: Parameters<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>
+  ) {
+    return this.#keeping(super.createConnectorFactory(...args));
+  }
+
+  #keeping(factory: Factory): Factory {
+    return { create: (serviceUrl, audience) => this.#clientOf(factory, serviceUrl, audience) };
   }
 
   #clientOf(factory: Factory, serviceUrl: string, audience: string | undefined): Promise<Client> {

@@ -19,8 +19,9 @@ import {
 } from './authentication.ts';
 import { createGuideBot } from './guide-bot.ts';
 import { messagesPath } from './messages-path.ts';
+import { remindWhenDue, type SendFirst } from './reminders.ts';
 import { isOfMicrosoft } from './service-url.ts';
-import { realWaiting, type SendError, type Waiting } from './with-retries.ts';
+import { realWaiting, type SendError, type Waiting, withRetries } from './with-retries.ts';
 
 /** Bytes: Teams sends a pasted text twice, as HTML too. */
 const largestActivity = 256 * 1024;
@@ -36,9 +37,10 @@ export interface Outside {
 type BotFrameworkParts = Pick<Config, 'botFramework' | 'publicUrl' | 'documentHours' | 'limits'>;
 
 /**
- * `POST /api/messages`. Without credentials the SDK would accept anybody's activity and post the reply to whatever
+ * `POST /api/messages`, and the reminders of those who wrote there. Without credentials the SDK would accept anybody's activity and post the reply to whatever
  * `serviceUrl` it names, so the route is closed unless they are configured; the development switch opens it to this
  * machine alone. Who calls is checked before what they say is read.
+ * @returns stops reminding
  */
 export function addBotFrameworkRoutes(
   server: Server,
@@ -47,7 +49,8 @@ export function addBotFrameworkRoutes(
   store: Store,
   log: Log,
   outside: Partial<Outside> = {},
-): void {
+  now: () => Date = () => new Date(),
+): () => void {
   const {
     authentication = createAuthentication(authenticationSettings(mode)),
     trusts = isOfMicrosoft,
@@ -61,7 +64,7 @@ export function addBotFrameworkRoutes(
     log.error('turn failed', { channel: 'bot-framework', ...(isOfChannel ? { status, code } : { error: message }) });
     if (!isOfChannel) await context.sendActivity(sentences(emptyMemory.locale)('failed'));
   };
-  const bot = createGuideBot(knowledge, store, documentHours, waiting);
+  const bot = createGuideBot(knowledge, store, documentHours, waiting, now);
   // The channels of many towns come from few addresses: only a conversation can ask too much.
   const limit = createLimit(limits.messagesPerConversation);
 
@@ -85,6 +88,8 @@ export function addBotFrameworkRoutes(
     await adapter.process(request, response, (context) => bot(context, address));
   };
   server.post(messagesPath, checkToken, readJsonBody(largestActivity), answer);
+  const appId = mode.mode === 'credentials' ? mode.credentials.appId : '';
+  return remindWhenDue(knowledge, store, sendFirst(adapter, appId, waiting), log, now);
 
   async function checkCaller(activity: Activity, authorization: string): Promise<void> {
     if (!trusts(activity.serviceUrl)) {
@@ -102,6 +107,21 @@ export function addBotFrameworkRoutes(
       'La petició no ve signada per un canal de Bot Framework per a aquest bot.',
     );
   }
+}
+
+/** Writes first in a conversation. What fails is for whoever sends: nobody is waiting for an answer to be told. */
+function sendFirst(adapter: CloudAdapter, appId: string, waiting: Waiting): SendFirst {
+  return async (reference, activities) => {
+    let failure: unknown;
+    await adapter.continueConversationAsync(appId, reference, async (context) => {
+      try {
+        for (const activity of activities) await withRetries(() => context.sendActivity(activity), waiting);
+      } catch (error) {
+        failure = error;
+      }
+    });
+    if (failure) throw failure;
+  };
 }
 
 /** What the bot and the SDK look into without asking. */

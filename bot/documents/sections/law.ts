@@ -1,11 +1,11 @@
 import type { Row } from '../../../dialogs/plan/plan.ts';
 import type { Notice } from '../../../knowledge/content.ts';
-import { type Block, heading, lead, type Runs } from '../document.ts';
+import { type Block, heading, joined, lead, type Runs } from '../document.ts';
 import { standingOf } from '../standing.ts';
 import type { Writing } from './writing.ts';
 
 /** What the law asks: dimension by dimension, where it asks more than the model, and of every council. */
-export function lawSection({ t, plan, sources }: Writing): Block[] {
+export function lawSection({ t, plan, sources, said }: Writing): Block[] {
   const shown = plan.rows.filter((row) => standingOf(row) !== 'not-applicable');
   // Of what is in order, the law is one question away in the chat; and of what the quick diagnosis only nears.
   const rows = plan.approximate ? [] : shown.filter((row) => row.missing.length > 0);
@@ -17,16 +17,22 @@ export function lawSection({ t, plan, sources }: Writing): Block[] {
       .filter((notice) => !isToldBefore(row, notice))
       .map((notice) => ({ title: row.dimension.title, notice })),
   );
-  const lawItems = ({ title, laws }: Row['dimension']): Runs[] =>
-    laws.map((law, at) => [
-      ...(at === 0 ? [{ text: `${title}. `, bold: true as const }] : []),
-      `${law.text} `,
-      ...sources.citeLaw(law),
-    ]);
+  const lawItem = ({ title, laws }: Row['dimension']): Runs => [
+    { text: `${title}. `, bold: true },
+    ...joined(
+      laws.map((law) => [said(`${law.text} `), ...sources.citeLaw(law)]),
+      ' · ',
+    ),
+  ];
   return [
     heading(1, t('document.law.heading')),
     ...(rows.length > 0
-      ? [{ type: 'list' as const, items: rows.flatMap(({ dimension }) => lawItems(dimension)) }]
+      ? [
+          {
+            type: 'list' as const,
+            items: rows.filter(({ dimension }) => dimension.laws.length > 0).map(({ dimension }) => lawItem(dimension)),
+          },
+        ]
       : []),
     ...(notices.length > 0
       ? [
@@ -35,7 +41,7 @@ export function lawSection({ t, plan, sources }: Writing): Block[] {
             type: 'list' as const,
             items: notices.map(({ title, notice }) => [
               { text: `${title}. `, bold: true as const },
-              notice.text,
+              said(notice.text),
               ...sources.cite(notice.sources),
             ]),
           },
@@ -45,7 +51,7 @@ export function lawSection({ t, plan, sources }: Writing): Block[] {
     lead(t('document.law.dutiesIntro')),
     {
       type: 'list',
-      items: plan.duties.map((duty) => [`${duty.text} `, ...sources.citeLaw(duty)]),
+      items: plan.duties.map((duty) => [said(`${duty.text} `), ...sources.citeLaw(duty)]),
     },
   ];
 }

@@ -6,7 +6,7 @@ import type { Writing } from './writing.ts';
 
 /** Where the council stands, drawn, and what the three levels are. */
 export function pictureSection(writing: Writing): Block[] {
-  const { t, band, day, content } = writing;
+  const { t, band, day, content, said } = writing;
   return [
     { type: 'heading', level: 1, text: t('document.where.heading'), newPage: true },
     {
@@ -15,6 +15,6 @@ export function pictureSection(writing: Writing): Block[] {
       alternative: pictureText(writing),
       caption: t('document.where.caption', { band, day }),
     },
-    { type: 'list', items: content.levels.map(({ title, text }) => [{ text: `${title}. `, bold: true }, text]) },
+    { type: 'list', items: content.levels.map(({ title, text }) => [{ text: `${title}. `, bold: true }, said(text)]) },
   ];
 }

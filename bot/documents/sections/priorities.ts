@@ -1,4 +1,5 @@
 import { firstThings } from '../../../dialogs/plan/first-things.ts';
+import { obligingLaw } from '../../../dialogs/plan/obliging-law.ts';
 import type { RoadmapItem } from '../../../dialogs/plan/roadmap.ts';
 import { rolesOf } from '../../../dialogs/plan/roles-of.ts';
 import { type Block, heading, type Runs } from '../document.ts';
@@ -27,24 +28,35 @@ export function prioritiesSection(writing: Writing): Block[] {
 }
 
 function priorityRow(writing: Writing, item: RoadmapItem, number: number): Runs[] {
-  const { t, sources } = writing;
+  const { t, sources, said } = writing;
   const { row, steps } = item;
   const reach = steps[0]?.reach;
   const [action] = reach?.actions ?? [];
-  const [law] = row.dimension.laws;
+  const law = obligingLaw(item);
   return [
     [{ text: `${number}. ${row.dimension.title}`, bold: true }],
-    [action?.text ?? steps[0]?.label ?? '', ...sources.cite(action?.sources ?? [])],
+    [said(action?.text ?? steps[0]?.label ?? ''), ...sources.cite(action?.sources ?? [])],
     [reach ? `${rolesOf(t, reach.who)} (${t(`plan.effortNames.${reach.effort}`)})` : ''],
-    law ? sources.citeLaw(law) : [t('document.law.none')],
+    law ? sources.citeLaw(law) : [t('document.priorities.model')],
     [unlocked(writing, item)],
   ];
 }
 
+/** Areas that are named in a cell: the page is one. */
+const mostNamed = 3;
+
 /** What can be done once it is: the areas that lean on it, or what is complied with. */
 function unlocked({ t, content, level }: Writing, { row, legal, level: reached }: RoadmapItem): string {
   const leaning = content.dimensions.filter(({ dependsOn }) => dependsOn.includes(row.dimension.id));
-  if (leaning.length > 0) return leaning.map(({ title }) => title).join(', ');
+  if (leaning.length > 0) {
+    const titles = leaning.map(({ title }) => title);
+    // One left over is named: «i 1 més» would take as much room.
+    if (titles.length <= mostNamed + 1) return titles.join(', ');
+    return t('document.priorities.andMore', {
+      titles: titles.slice(0, mostNamed).join(', '),
+      count: titles.length - mostNamed,
+    });
+  }
   return legal
     ? t('document.priorities.compliance')
     : t('document.priorities.level', { level: level(reached).toLowerCase() });

@@ -8,8 +8,9 @@ import { servicesOfItem } from './services.ts';
 import type { Writing } from './writing.ts';
 
 /**
- * What to do and when: three horizons, each in the order in which to tackle it. What is for later is told in a line each, and so is
- * the mandate's after the quick diagnosis, that is only near enough to know where to look.
+ * What to do and when: three horizons, each in the order in which to tackle it. What is for later is told in a line each. So is what is
+ * for the mandate of an area that has something to be done before; and, after the quick diagnosis, that is only near enough to know
+ * where to look, all that is for the mandate.
  */
 export function roadmapSection(writing: Writing): Block[] {
   const { t, plan } = writing;
@@ -23,24 +24,27 @@ export function roadmapSection(writing: Writing): Block[] {
   ];
 }
 
-/** @param firsts the first item of each dimension: the rest do not say again what it has said */
+/** @param firsts the first item of each dimension: of what comes after it, a line is enough */
 function horizonBlocks(writing: Writing, horizon: Horizon, firsts: ReadonlySet<RoadmapItem>): Block[] {
   const { t, plan } = writing;
   const { id, items, tools, toFindOut } = horizon;
   const isEmpty = items.length + tools.length + toFindOut.length === 0;
-  const isInDetail = id === 'ara' || (id === 'mandat' && !plan.approximate);
+  const isInDetail = (item: RoadmapItem) => id === 'ara' || (id === 'mandat' && !plan.approximate && firsts.has(item));
+  const inDetail = items.filter(isInDetail);
+  const rest = items.filter((item) => !isInDetail(item));
   return [
     heading(2, t(`document.horizons.${id}`)),
     ...(isEmpty ? [paragraph(t('document.roadmap.empty'))] : []),
-    ...(isInDetail ? items.flatMap((item) => itemBlocks(writing, item, firsts.has(item))) : []),
-    ...(!isInDetail && items.length > 0 ? [inShort(writing, items)] : []),
+    ...inDetail.flatMap((item) => itemBlocks(writing, item)),
+    ...(inDetail.length > 0 && rest.length > 0 ? [heading(3, t('document.roadmap.afterNow'))] : []),
+    ...(rest.length > 0 ? [inShort(writing, rest)] : []),
     ...(tools.length > 0 ? toolBlocks(writing, tools) : []),
     ...(toFindOut.length > 0 ? findOutBlocks(writing, toFindOut) : []),
   ];
 }
 
 /** One line for each: what is aimed at, how long it takes and whose it is. */
-function inShort({ t, content }: Writing, items: readonly RoadmapItem[]): Block {
+function inShort({ t, content, said }: Writing, items: readonly RoadmapItem[]): Block {
   return {
     type: 'list',
     items: items.map(({ row, steps }) => {
@@ -48,25 +52,26 @@ function inShort({ t, content }: Writing, items: readonly RoadmapItem[]): Block 
       const cost = reach ? ` (${t(`plan.effortNames.${reach.effort}`)}; ${rolesOf(t, reach.who)})` : '';
       return [
         { text: `${row.dimension.title}: `, bold: true },
-        `${withoutStop(afterColon(content, steps.at(-1)?.text ?? ''))}${cost}.`,
+        said(withoutStop(afterColon(content, steps.at(-1)?.text ?? ''))),
+        `${cost}.`,
       ];
     }),
   };
 }
 
-function itemBlocks(writing: Writing, item: RoadmapItem, isFirst: boolean): Block[] {
-  const { t, sources, level, content } = writing;
+function itemBlocks(writing: Writing, item: RoadmapItem): Block[] {
+  const { t, sources, level, content, said } = writing;
   const { row, steps, legal } = item;
   const { dimension, now } = row;
   const services = servicesOfItem(writing, item).map((id) => content.services.get(id)?.name ?? id);
   const asking = item.level === 'obligatori' ? row.notices.filter(({ requires }) => requires) : [];
-  const nowRuns: Runs =
-    isFirst && now.known
-      ? [
-          { text: t(row.estimated ? 'document.roadmap.nowEstimated' : 'document.roadmap.now'), bold: true },
-          ` ${afterColon(content, now.step.text)} `,
-        ]
-      : [];
+  const nowRuns: Runs = now.known
+    ? [
+        { text: t(row.estimated ? 'document.roadmap.nowEstimated' : 'document.roadmap.now'), bold: true },
+        ' ',
+        said(`${afterColon(content, now.step.text)} `),
+      ]
+    : [];
   const goal = legal
     ? t('document.roadmap.goalLegal')
     : t('document.roadmap.goal', { level: level(item.level).toLowerCase() });
@@ -75,11 +80,12 @@ function itemBlocks(writing: Writing, item: RoadmapItem, isFirst: boolean): Bloc
     paragraph(
       ...nowRuns,
       { text: goal, bold: true },
-      ` ${afterColon(content, steps.at(-1)?.text ?? '')}`,
+      ' ',
+      said(afterColon(content, steps.at(-1)?.text ?? '')),
       ...asking.flatMap(
         (notice): Runs => [
           { text: ` ${t('document.roadmap.notice')} `, bold: true },
-          notice.text,
+          said(notice.text),
           ...sources.cite(notice.sources),
         ],
       ),
@@ -90,7 +96,7 @@ function itemBlocks(writing: Writing, item: RoadmapItem, isFirst: boolean): Bloc
 }
 
 /** How a step is reached: what to do, then how much work it is and whose. */
-function stepItems({ t, sources, content }: Writing, step: Step, isOneOfMany: boolean): Runs[] {
+function stepItems({ t, sources, content, said }: Writing, step: Step, isOneOfMany: boolean): Runs[] {
   const { reach } = step;
   if (!reach) return [];
   const effort = withoutStop(reach.effortNote ?? t(`plan.effortNames.${reach.effort}`));
@@ -98,39 +104,35 @@ function stepItems({ t, sources, content }: Writing, step: Step, isOneOfMany: bo
     (action, at): Runs => [
       ...(at === 0
         ? [
-            {
-              text: `${isOneOfMany ? `${step.label} · ` : ''}${afterColon(content, effort)} · ${rolesOf(t, reach.who)}: `,
-              italic: true as const,
-            },
+            said(isOneOfMany ? `${step.label} · ` : '', { italic: true }),
+            reach.effortNote === undefined
+              ? { text: effort, italic: true as const }
+              : said(afterColon(content, effort), { italic: true }),
+            { text: ` · ${rolesOf(t, reach.who)}: `, italic: true as const },
           ]
         : []),
-      action.text,
+      said(action.text),
       ...sources.cite(action.sources),
     ],
   );
 }
 
-function toolBlocks({ t, sources }: Writing, tools: Horizon['tools']): Block[] {
+function toolBlocks({ t, sources, said }: Writing, tools: Horizon['tools']): Block[] {
   return [
     heading(3, t('document.roadmap.tools')),
     {
-      type: 'table',
-      title: t('document.roadmap.tools'),
-      columns: [
-        { title: t('document.roadmap.tool'), width: 0.24 },
-        { title: t('document.roadmap.why'), width: 0.36 },
-        { title: t('document.law.asks'), width: 0.4 },
-      ],
-      rows: tools.map((tool) => [
-        [{ text: tool.title, bold: true }, ...sources.cite([tool])],
-        [tool.why],
-        tool.law ? [`${tool.law.text} `, ...sources.citeLaw(tool.law)] : [t('document.law.none')],
+      type: 'list',
+      items: tools.map((tool) => [
+        said(`${tool.title}: `, { bold: true }),
+        said(tool.why),
+        ...sources.cite([tool]),
+        ...(tool.law ? [said(` ${tool.law.text} `), ...sources.citeLaw(tool.law)] : []),
       ]),
     },
   ];
 }
 
-function findOutBlocks({ t, content }: Writing, rows: Horizon['toFindOut']): Block[] {
+function findOutBlocks({ t, content, said }: Writing, rows: Horizon['toFindOut']): Block[] {
   return [
     heading(3, t('document.roadmap.findOut')),
     lead(t('document.roadmap.findOutIntro')),
@@ -138,7 +140,9 @@ function findOutBlocks({ t, content }: Writing, rows: Horizon['toFindOut']): Blo
       lead(dimension.title),
       {
         type: 'list',
-        items: dimension.steps.map(({ label, signs: [sign] }) => [`${label}: ${afterColon(content, sign ?? '')}`]),
+        items: dimension.steps.map(({ label, signs: [sign] }) => [
+          said(`${label}: ${afterColon(content, sign ?? '')}`),
+        ]),
       },
     ]),
   ];

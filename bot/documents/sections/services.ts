@@ -9,12 +9,14 @@ export function servicesOfItem({ plan }: Pick<Writing, 'plan'>, { row, level }: 
 
 /** The services that the plan names, each once, with how it is got. */
 export function servicesSection(writing: Writing): Block[] {
-  const { t, content, plan, sources } = writing;
+  const { t, content, plan, sources, said } = writing;
   const horizons = plan.approximate ? [] : roadmap(plan);
   const named = horizons.flatMap(({ items, tools }) => [
     ...tools.flatMap((tool) => tool.services),
     ...items.flatMap((item) => servicesOfItem(writing, item)),
   ]);
+  // What the tools that are missing are for has been told with them.
+  const told = new Set(horizons.flatMap(({ tools }) => tools.flatMap((tool) => tool.services)));
   const services = [...new Set(named)].flatMap((id) => content.services.get(id) ?? []);
   if (services.length === 0) return [];
   return [
@@ -26,9 +28,9 @@ export function servicesSection(writing: Writing): Block[] {
         const [how] = service.topics.alta.filter(({ unsourced }) => !unsourced);
         return [
           { text: `${service.name}: `, bold: true as const },
-          `${service.summary}.`,
+          ...(told.has(service.id) && how ? [] : [said(`${service.summary}.`)]),
           ...sources.cite([{ title: service.name, url: service.url }]),
-          ...(how ? [` ${how.text}`, ...sources.cite(how.sources)] : []),
+          ...(how ? [' ', said(how.text), ...sources.cite(how.sources)] : []),
         ];
       }),
     },

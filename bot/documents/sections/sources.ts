@@ -3,9 +3,10 @@ import { type Block, heading, paragraph } from '../document.ts';
 import type { Writing } from './writing.ts';
 
 /** Annex: every address that is cited, once, by its number. */
-export function sourcesSection({ t, locale, sources }: Writing): Block[] {
+export function sourcesSection({ t, locale, sources, said }: Writing): Block[] {
   const named = sources.list().map(({ title, url, checked }) => ({
-    title: checked ? t('document.sources.checked', { title, day: formatDate(locale, checked) }) : title,
+    title: said(`${title}. `),
+    ...(checked && { note: `${t('document.sources.checked', { day: formatDate(locale, checked) })} ` }),
     url,
   }));
   return [

@@ -5,37 +5,63 @@ import { standingOf } from '../standing.ts';
 import type { Writing } from './writing.ts';
 
 /** Where the council stands and what comes when, on half a page. */
-export function summarySection({ t, plan }: Writing): Block[] {
-  const { met, of } = plan;
-  const legal = plan.rows.filter((row) => standingOf(row) === 'law').map((row) => row.dimension.title);
-  const key = of === 0 ? 'nothing' : met === of ? 'all' : 'some';
+export function summarySection(writing: Writing): Block[] {
+  const { t, plan } = writing;
   return [
     heading(1, t('document.summary.heading')),
+    ...standingSection(writing, true),
+    lead(t('document.summary.horizons')),
+    { type: 'list', items: horizonLines(writing) },
+    paragraph(...toolsLine(writing)),
+    ...(plan.unknown.length > 0 ? [paragraph(t('document.summary.unknown', { titles: titles(plan.unknown) }))] : []),
+  ];
+}
+
+/**
+ * How much of what is mandatory is met, and what must be known of that.
+ * @param namesLegal whether the areas in which the law asks for more are named
+ */
+export function standingSection({ t, plan }: Writing, namesLegal: boolean): Block[] {
+  const { met, of } = plan;
+  const legal = namesLegal ? plan.rows.filter((row) => standingOf(row) === 'law') : [];
+  const key = of === 0 ? 'nothing' : met === of ? 'all' : 'some';
+  return [
     paragraph(
       [
         t(`document.summary.${key}`, { met, of }),
         ...(plan.notAsked > 0 ? [t('document.summary.notAsked', { count: plan.notAsked })] : []),
-        ...(legal.length > 0 ? [t('document.summary.legal', { titles: legal.join(', ') })] : []),
+        ...(legal.length > 0 ? [t('document.summary.legal', { titles: titles(legal) })] : []),
       ].join(' '),
     ),
     ...(plan.orientation ? [notice(t('document.summary.orientation'))] : []),
     ...(plan.approximate ? [notice(t('document.summary.approximate'))] : []),
-    lead(t('document.summary.horizons')),
-    { type: 'list', items: roadmap(plan).map(({ id, items }) => horizonLine(t(`document.horizons.${id}`), items)) },
-    paragraph(toolsLine()),
-    ...(plan.unknown.length > 0 ? [paragraph(t('document.summary.unknown', { titles: titles(plan.unknown) }))] : []),
   ];
+}
 
-  function horizonLine(name: string, items: readonly { row: { dimension: { title: string } } }[]): Runs {
+/** What comes after what to begin with. */
+export function afterThemSection(writing: Writing): Block[] {
+  return [{ type: 'list', items: [...horizonLines(writing), toolsLine(writing)] }];
+}
+
+function horizonLines({ t, plan }: Writing): Runs[] {
+  return roadmap(plan).map(({ id, items }) => {
     const what = items.length > 0 ? titles(items.map(({ row }) => row)) : t('document.summary.nothingPending');
-    return [{ text: `${name}: `, bold: true }, `${what}.`];
-  }
+    return [{ text: `${t(`document.horizons.${id}`)}: `, bold: true }, `${what}.`];
+  });
+}
 
-  function toolsLine(): string {
-    if (plan.toolsUnknown) return t('document.summary.toolsUnknown');
-    if (plan.tools.length === 0) return t('document.summary.toolsNone');
-    return t('document.summary.tools', { titles: plan.tools.map(({ title }) => title).join('; ') });
-  }
+/** More than these are counted, so that the page is one: they are named where they are to be got. */
+const mostToolsNamed = 4;
+/** Where the names go in a sentence: they are in a language of their own. */
+const place = '\ue000';
+
+function toolsLine({ t, plan, said }: Writing): Runs {
+  const count = plan.tools.length;
+  if (plan.toolsUnknown) return [t('document.summary.toolsUnknown')];
+  if (count === 0) return [t('document.summary.toolsNone')];
+  if (count > mostToolsNamed) return [t('document.summary.toolsMany', { many: count })];
+  const [before = '', after = ''] = t('document.summary.tools', { titles: place }).split(place);
+  return [before, said(plan.tools.map(({ title }) => title).join('; ')), after];
 }
 
 function titles(rows: readonly { dimension: { title: string } }[]): string {

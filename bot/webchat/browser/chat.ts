@@ -13,7 +13,6 @@ import { forgetWish, readSettings, readWishes } from './settings.ts';
 import { showSuggestions } from './suggestions.ts';
 import type { Transcript } from './transcript.ts';
 import { whenIdle, whenWanted } from './when-wanted.ts';
-import { keepNamesWhole } from './whole-names.ts';
 
 /** Longest question that a page may ask for its visitor. */
 const longestQuestion = 500;
@@ -111,7 +110,10 @@ function show(activities: readonly Activity[]): void {
   if (!last) return;
   showGreeting(false);
   const isFromBot = last.from?.role === 'bot';
-  showSuggestions(isFromBot ? (last.suggestedActions?.actions ?? []).filter((action) => !isMove(action)) : []);
+  showSuggestions(
+    isFromBot ? (last.suggestedActions?.actions ?? []).filter((action) => !isMove(action)) : [],
+    last.locale,
+  );
   if (isFromBot) showStanding(last);
 }
 
@@ -166,6 +168,7 @@ addEventListener('storage', followOtherTab);
 addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.defaultPrevented && box.hasFocus()) host.tell({ type: 'close' });
 });
+for (const button of document.querySelectorAll('.print')) button.addEventListener('click', () => print());
 addEventListener('hashchange', wish);
 
 const accent = accentOf(readWishes().color ?? '');
@@ -174,7 +177,6 @@ if (accent) {
   document.documentElement.style.setProperty('--on-accent', accent.text);
 }
 offerLargerText();
-keepNamesWhole(document.body);
 host.tell({ type: 'ready' });
 wish();
 if (sessions.isKnown() || readWishes().context) begin();

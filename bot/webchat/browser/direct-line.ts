@@ -8,6 +8,7 @@ export interface Activity {
   text?: string;
   value?: unknown;
   name?: string;
+  locale?: string;
   from?: { id?: string; role?: string };
   channelData?: Record<string, unknown>;
   suggestedActions?: { actions: SuggestedAction[] };

@@ -11,8 +11,10 @@ import { hello, type ToFrame, type ToHost } from './host.ts';
 
 const sentences: Record<string, typeof ca> = { ca, es, en };
 const defaultColor = '#0b5c6b';
-/** Milliseconds until a frame that says nothing is taken for one that the site or the service does not allow. */
+/** Milliseconds until a frame of which nothing is heard, not even that it has loaded, is said to be slow. */
 const patience = 15_000;
+/** Milliseconds that a frame has to greet once it has loaded: ours greets before, and a refused one loads an empty page. */
+const grace = 3000;
 
 /** Sizes in em of the reader's own size: `rem` would be the site's. */
 const css = `
@@ -39,10 +41,14 @@ header button { width: 2.75em; height: 2.75em; padding: .5em; border-radius: .5e
 header button:focus-visible { outline-offset: -5px; box-shadow: none; }
 p { margin: 0; padding: .75em 1em; }
 p a { color: #0b5c6b; }
+dialog:has(iframe[hidden]) { height: auto; }
 iframe { flex: 1; width: 100%; min-height: 0; border: 0; }
 [hidden] { display: none !important; }
 @media (max-width: 480px), (max-height: 480px) {
   dialog { inset: 0; width: 100vw; height: 100dvh; border: 0; border-radius: 0; }
+}
+@media print {
+  :host { display: none !important; }
 }
 @media (prefers-color-scheme: dark) {
   dialog { background: #14191d; color: #e6ecee; border-color: #5b6b71; color-scheme: dark; }
@@ -95,15 +101,22 @@ function keep(key: string, session: string): void {
   }
 }
 
+/** What the line asks for: in its attributes, or in the address of the script, where a tag manager drops attributes. */
+function wishesOf({ dataset, src }: HTMLScriptElement): Partial<Record<string, string>> {
+  return { ...Object.fromEntries(new URL(src).searchParams), ...dataset };
+}
+
 function put(script: HTMLScriptElement): void {
-  const { lang = 'ca', title, color = '', position, bottom = '', open, ask: firstQuestion, context } = script.dataset;
+  const { lang: tag = 'ca', title, color = '', position, bottom = '', open, ask: question, context } = wishesOf(script);
   const { origin } = new URL(script.src);
+  const [wanted = ''] = tag.toLowerCase().split(/[-_]/);
+  const lang = Object.hasOwn(sentences, wanted) ? wanted : 'ca';
   const t = sentences[lang] ?? ca;
   const name = title || t.title;
   const storageKey = `guia-eadmin ${origin}`;
   const accent = accentOf(color) ?? accentOf(defaultColor);
 
-  const host = document.createElement('guia-eadmin');
+  const host = Object.assign(document.createElement('guia-eadmin'), { lang });
   const shadow = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   const onLeft = position === 'left';
@@ -138,7 +151,10 @@ function put(script: HTMLScriptElement): void {
 
   let frame: HTMLIFrameElement | null = null;
   let ready = false;
-  const questions: string[] = firstQuestion ? [firstQuestion] : [];
+  let greeted = false;
+  /** Whether it is the policy of the site, not ours, that refuses the frame. */
+  let refusedBySite = false;
+  const questions: string[] = question ? [question] : [];
   let port: MessagePort | null = null;
   const tell = (message: ToFrame) => port?.postMessage(message);
   const tellAll = () => {
@@ -151,11 +167,23 @@ function put(script: HTMLScriptElement): void {
 
   const load = () => {
     address.hash = new URLSearchParams({ ...(context && { context }), ...(color && { color }) }).toString();
-    frame = element('iframe', { src: address.href, title: name });
-    dialog.append(frame);
+    const made = element('iframe', { src: address.href, title: name, allow: 'clipboard-write' });
+    frame = made;
+    apart.href = address.href;
+    // A refused frame loads too: with a page of the browser's, that says nothing to its visitor nor to us.
+    made.addEventListener('load', () => setTimeout(tellRefused, grace));
+    dialog.append(made);
     setTimeout(() => {
       slow.hidden = ready;
     }, patience);
+  };
+
+  const tellRefused = () => {
+    if (greeted || !slow.hidden || !frame) return;
+    slow.hidden = false;
+    frame.hidden = true;
+    const [why, missing] = refusedBySite ? [t.refusedBySite, origin] : [t.refused, location.origin];
+    console.error(`${t.title}: ${why.replaceAll('$1', missing)}`);
   };
 
   /** @param take whether the person asked for it: otherwise the focus stays where it was */
@@ -190,6 +218,7 @@ function put(script: HTMLScriptElement): void {
     if (message.type === 'ready') {
       ready = true;
       slow.hidden = true;
+      if (frame) frame.hidden = false;
       tellAll();
       if (dialog.open && shadow.activeElement === frame) focusChat();
     }
@@ -202,10 +231,14 @@ function put(script: HTMLScriptElement): void {
     port = channel.port1;
     port.onmessage = ({ data: message }: MessageEvent<ToHost>) => hear(message);
     ready = false;
+    greeted = true;
     inside.postMessage(hello, origin, [channel.port2]);
     tellKept();
   });
   addEventListener('storage', ({ key }) => key === storageKey && tellKept());
+  document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {
+    if (effectiveDirective === 'frame-src' && blockedURI.startsWith(origin)) refusedBySite = true;
+  });
 
   Object.assign(window, {
     guiaEadmin: {
@@ -222,4 +255,5 @@ function put(script: HTMLScriptElement): void {
 }
 
 const { currentScript: script } = document;
-if (script instanceof HTMLScriptElement && !('guiaEadmin' in window)) put(script);
+// Whether it is there already is known by what it puts: an element of the page whose id is `guiaEadmin` is in `window` too.
+if (script instanceof HTMLScriptElement && !document.querySelector('guia-eadmin')) put(script);

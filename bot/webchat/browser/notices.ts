@@ -1,5 +1,5 @@
 /** What the page says under the conversation, by the id of its element; each is there from the beginning, hidden. */
-export type Notice = 'failure' | 'busy' | 'longest' | 'gone';
+export type Notice = 'failure' | 'busy' | 'longest' | 'gone' | 'copied';
 
 export function showNotice(notice: Notice, shown: boolean): void {
   const element = document.getElementById(notice);

@@ -2,9 +2,13 @@ import type { SuggestedAction } from './direct-line.ts';
 
 const element = document.getElementById('suggestions');
 
-/** Shows what can be tapped next, in place of what was there. */
-export function showSuggestions(actions: readonly SuggestedAction[]): void {
+/**
+ * Shows what can be tapped next, in place of what was there.
+ * @param language of the labels, where it may be other than that of the page
+ */
+export function showSuggestions(actions: readonly SuggestedAction[], language = ''): void {
   if (!element) return;
+  if (language) element.lang = language;
   element.replaceChildren(...actions.map(tappable));
   element.hidden = actions.length === 0;
   element.scrollTop = 0;

@@ -1,10 +1,13 @@
 import { Components, createStore, hooks } from 'botframework-webchat';
 import { createElement, useCallback } from 'react';
 import { render, unmountComponentAtNode } from 'react-dom';
+import { copyMarked } from './copy-address.ts';
 import type { Activity, Line } from './direct-line.ts';
 import { cardsLook, styleOptions } from './look.ts';
+import { markCatalan } from './mark-catalan.ts';
 import { quietHistory } from './quiet-history.ts';
 import type { Said } from './said.ts';
+import { keepNamesWhole } from './whole-names.ts';
 
 export interface TranscriptOptions {
   element: HTMLElement;
@@ -40,6 +43,10 @@ const online = 2;
 const drawing = 100;
 const longestSilence = 2000;
 const unsubscribed = { unsubscribe: () => {} };
+
+// In this order: a name kept whole breaks the text of a phrase in Catalan.
+const learnCatalan = markCatalan(document.body);
+keepNamesWhole(document.body);
 
 /** Marks the option of a card that was tapped: Web Chat does so for buttons alone. */
 function markChosen(element: HTMLElement): void {
@@ -106,6 +113,7 @@ export function openTranscript(options: TranscriptOptions): Transcript {
     overrideLocalizedStrings: strings,
     styleOptions,
     adaptiveCardsHostConfig: cardsLook,
+    cardActionMiddleware: copyMarked,
     ...(nonce && { nonce }),
   };
   markChosen(element);
@@ -150,7 +158,10 @@ export function openTranscript(options: TranscriptOptions): Transcript {
   };
 
   return {
-    hear: next,
+    hear(activity) {
+      learnCatalan(activity);
+      next(activity);
+    },
     say({ text, value }) {
       if (value === undefined) dispatch('SEND_MESSAGE', { text });
       else dispatch('SEND_MESSAGE_BACK', { text, displayText: text, value });

@@ -64,6 +64,68 @@ export const corrections: readonly Correction[] = [
         wrong: 'aria-labelledby={activityDisplayText ? ariaLabelId : undefined}',
         right: '',
       },
+      {
+        why: 'it does not say in which language a message is, where it is not that of the page (WCAG 2.2, 3.1.2)',
+        wrong: '<ActivityDecorator activity={activity}>',
+        right: '<div lang={fromUser ? undefined : activity.locale}><ActivityDecorator activity={activity}>',
+      },
+      { why: 'the same, at its end', wrong: '</ActivityDecorator>', right: '</ActivityDecorator></div>' },
+      {
+        why: 'the same, of what is attached',
+        wrong: '{renderAttachment({ activity, attachment })}',
+        right: '<div lang={fromUser ? undefined : activity.locale}>{renderAttachment({ activity, attachment })}</div>',
+      },
+      {
+        why: 'it says what a message is in English, whatever the language (WCAG 2.2, 3.1.2)',
+        wrong: 'aria-roledescription="message"',
+        right: "aria-roledescription={localize('MESSAGE_ROLE_ALT')}",
+      },
+      {
+        why: 'the same, of what is attached: here, always a card; and a group of boxes has to have a name (WCAG 2.2, 1.3.1)',
+        wrong: 'aria-roledescription="attachment"',
+        right: "aria-label={attachedAlt}\n              aria-roledescription={localize('ATTACHMENT_ROLE_ALT')}",
+      },
+    ],
+  },
+  {
+    file: 'botframework-webchat-component/src/LiveRegion/LiveRegionActivity.tsx',
+    changes: [
+      {
+        why: 'what is announced does not say either in which language it is',
+        wrong: '<div>{textAlt}</div>',
+        right: "<div lang={role === 'user' ? undefined : activity.locale}>{textAlt}</div>",
+      },
+      {
+        why: 'the same, of a card alone',
+        wrong: '<div>{fallbackText}</div>',
+        right: '<div lang={activity.locale}>{fallbackText}</div>',
+      },
+    ],
+  },
+  {
+    file: 'botframework-webchat-component/src/SendBox/BasicSendBox.tsx',
+    changes: [
+      { why: 'a form without a name, around another that is the real one', wrong: '      role="form"\n', right: '' },
+    ],
+  },
+  {
+    file: 'botframework-webchat-component/src/BasicWebChat.tsx',
+    changes: [
+      {
+        why: 'it is a landmark without a name, inside the one that the page has for it',
+        wrong: ' role={role}>',
+        right: '>',
+      },
+    ],
+  },
+  {
+    file: 'botframework-webchat/src/markdown/private/betterLinkDocumentMod.ts',
+    changes: [
+      {
+        why: 'a picture that says of itself that it says nothing had a title, which the name of its link says already',
+        wrong: "iconAlt && image.setAttribute('title', iconAlt);",
+        right: '',
+      },
     ],
   },
   {

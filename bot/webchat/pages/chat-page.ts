@@ -31,6 +31,7 @@ export function chatPage(greetingIn: (language: Locale) => Greeting): (context: 
     const greeting = greetingIn(language);
     return page(context, {
       title: chat.title,
+      description: t.home.lead,
       styles: 'chat.css',
       head: [
         html`<script type="application/json" id="settings">${jsonForScript(settings)}</script>
@@ -47,6 +48,7 @@ export function chatPage(greetingIn: (language: Locale) => Greeting): (context: 
 <p id="busy" class="notice" role="alert" hidden>${chat.busy}</p>
 <p id="gone" class="notice" role="alert" hidden>${chat.gone}</p>
 <p id="longest" class="notice" role="alert" hidden>${chat.longest}</p>
+<p id="copied" class="notice done" role="status" hidden>${chat.copied}</p>
 <noscript><p class="notice">${chat.noScript}</p></noscript>
 <div id="suggestions" role="toolbar" aria-label="${chat.suggestions}">${greeting.buttons.map(tappable)}</div>
 <div id="bar">
@@ -61,7 +63,7 @@ export function chatPage(greetingIn: (language: Locale) => Greeting): (context: 
 </form>
 ${menu(context)}
 </main>
-<footer><span>${chat.notice}</span>${legalLinks(context)}</footer>
+<footer><span>${chat.notice}</span>${legalLinks(context)}${printButton(context)}</footer>
 </body>`,
     });
   };
@@ -89,6 +91,7 @@ ${others.map(
     html`<button type="button" lang="${locale}" data-language="${locale}" data-value="${JSON.stringify({ command: 'language', language: locale })}">${sentences(locale)(`language.names.${locale}`)}</button>`,
 )}
 <button type="button" id="larger" aria-pressed="false">${t.chat.larger}</button>
+${printButton(context)}
 ${legalLinks(context)}
 </div>`;
 }
@@ -96,6 +99,10 @@ ${legalLinks(context)}
 function legalLinks({ t, language }: PageContext): Html {
   return html`<a href="/privacitat?lang=${language}" target="_blank" rel="noopener">${t.chat.privacy}</a>
 <a href="/accessibilitat?lang=${language}" target="_blank" rel="noopener">${t.chat.accessibility}</a>`;
+}
+
+function printButton({ t }: PageContext): Html {
+  return html`<button type="button" class="print">${t.chat.print}</button>`;
 }
 
 function icon(path: string): Html {

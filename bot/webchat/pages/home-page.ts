@@ -13,6 +13,7 @@ export function homePage(context: PageContext): Html {
   };
   return page(context, {
     title: t.name,
+    description: t.home.lead,
     styles: 'page.css',
     body: html`<body class="home">
 <header><div><h1>${t.name}</h1>${languageSwitch(context)}</div><p>${t.home.lead}</p></header>

@@ -8,6 +8,7 @@ export function licencesPage(context: PageContext): Html {
   const { t, language, files } = context;
   return page(context, {
     title: `${t.licences.title} · ${t.name}`,
+    description: t.licences.ours,
     styles: 'page.css',
     body: html`<body class="text">
 <header><p class="name"><a href="/?lang=${language}">${t.name}</a></p></header>

@@ -14,6 +14,7 @@ export function messagePage(context: PageContext, { title, text, back }: Message
   const { t, language } = context;
   return page(context, {
     title: `${title} · ${t.name}`,
+    description: text,
     styles: 'page.css',
     body: html`<body class="text">
 <header><p class="name"><a href="/?lang=${language}">${t.name}</a></p></header>

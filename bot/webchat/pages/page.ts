@@ -12,10 +12,19 @@ export interface PageContext {
   nonce: string;
 }
 
-/** The frame of every page: language, title, style sheet. */
+export interface PageParts {
+  title: string;
+  /** What a search engine shows under the title: a sentence or two. */
+  description: string;
+  styles: 'chat.css' | 'page.css';
+  head?: Html[];
+  body: Html;
+}
+
+/** The frame of every page: language, title, description, style sheet. */
 export function page(
   { language, files }: PageContext,
-  { title, styles, head = [], body }: { title: string; styles: 'chat.css' | 'page.css'; head?: Html[]; body: Html },
+  { title, description, styles, head = [], body }: PageParts,
 ): Html {
   return html`<!doctype html>
 <html lang="${language}">
@@ -24,6 +33,7 @@ export function page(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
+<meta name="description" content="${description}">
 <link rel="icon" type="image/png" href="/favicon.ico">
 <link rel="stylesheet" href="${files.addressOf(styles)}">
 ${head}

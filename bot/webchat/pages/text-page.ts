@@ -39,6 +39,7 @@ export function textPages(
     const capitals = filled.replace(/^\p{Ll}/gmu, (letter) => letter.toUpperCase());
     return page(context, {
       title: `${name === 'privacitat' ? t.pages.privacy : t.pages.accessibility} · ${t.name}`,
+      description: name === 'privacitat' ? t.pages.aboutPrivacy : t.pages.aboutAccessibility,
       styles: 'page.css',
       body: html`<body class="text">
 <header><p class="name"><a href="/?lang=${language}">${t.name}</a></p></header>

@@ -1,9 +1,7 @@
 import { guideWithRole } from '../../../knowledge/guide-with-role.ts';
-import { isNumberWord } from '../../../knowledge/understand/entities/read-number-words.ts';
-import { emptyWords } from '../../../knowledge/understand/utterance/empty-words.ts';
-import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import type { Intent } from '../../intent.ts';
 import { asksOwnQuestion } from '../asks-us.ts';
+import { wordsBesides } from '../begins/begin-facts.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { placeSaid } from '../place-said.ts';
 import { type Reading, type Understood, wholly } from '../reading.ts';
@@ -33,7 +31,7 @@ export const beginning: Reading = {
     const place = placeBegunWith(turn);
     const { utterance } = turn;
     const { parts } = utterance.beginning;
-    const beside = otherWords(turn, place !== null);
+    const beside = wordsBesides(turn, place !== null);
     const isIntroduced =
       place !== null && (beside === 0 || (parts.size > 0 && !parts.has('council')) || parts.size > 1);
     if (isIntroduced) return asksOwnQuestion(turn) ? null : wholly(turn, place, likely);
@@ -95,20 +93,4 @@ export function begin(turn: OpenTurn, place = placeBegunWith(turn)): Understood 
 function placeBegunWith(turn: OpenTurn): Intent | null {
   const { figure, plainTowns } = turn.utterance;
   return figure.kind === 'none' && plainTowns.kind !== 'one' ? null : placeSaid(turn);
-}
-
-/** How many words say something that is no part of a beginning, a town nor a figure. */
-function otherWords({ knowledge, utterance }: OpenTurn, hasPlace: boolean): number {
-  const { beginning, plainTowns, terms, words: said } = utterance;
-  const lead = emptyWords(knowledge.content, 'town-lead');
-  const town = new Set(hasPlace && plainTowns.kind === 'one' ? words(plainTowns.town.name) : []);
-  return said.filter(
-    (word, at) =>
-      !beginning.at.has(at) &&
-      terms.telling[at] === true &&
-      !lead.has(word) &&
-      !town.has(word) &&
-      !knowledge.isAroundModel(word) &&
-      !(hasPlace && (/\d/.test(word) || isNumberWord(word))),
-  ).length;
 }

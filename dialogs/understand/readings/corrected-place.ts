@@ -11,7 +11,7 @@ const longest = 12;
 /** What is said besides the town or the figure by who corrects it. */
 const besides = new Set(
   words(
-    'no ni sino pero perdo perdona perdoneu equivocat equivocada equivocats poble municipi ajuntament realitat realidad pueblo municipio ayuntamiento ciutat habitants habitantes hab gent persones tenim tenemos som soc soy somos hem canvia canvio posa treballo ara es the town people we are not',
+    'no ni sino pero perdo perdona perdoneu equivocat equivocada equivocats poble municipi ajuntament realitat realidad pueblo municipio ayuntamiento ciutat habitants habitantes hab gent persones tenim tenemos som soc soy somos hem canvia canvio posa treballo ara es the town people we are not he dit posat escrit volia vull dir posar quiero queria decir poner millor mejor dicho sorry i mean meant m me he treballo trabajo on',
   ),
 );
 

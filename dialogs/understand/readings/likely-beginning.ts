@@ -1,14 +1,12 @@
+import { beginFacts } from '../begins/begin-facts.ts';
+import { begins } from '../begins/begins.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import type { Reading } from '../reading.ts';
 import { begin } from './beginning.ts';
 
-/** An answer less likely than this may as well be to somebody who only begins. */
-const doubtful = 0.6;
-/** How much a text has to sound like a beginning (naive Bayes, log-odds) when nothing else says that it is one. */
-const surely = 0.5;
-/** How much, when some of its words say so. */
-const leastSound = -0.5;
-const leastSoundOfWords = -1.5;
+/** As likely as this, it is how somebody begins; less is enough where there is nothing to answer. */
+const enough = 0.5;
+const enoughUnanswered = 0.2;
 const shortest = 2;
 
 /**
@@ -22,17 +20,7 @@ export const likelyBeginning: Reading = {
   read: (turn) => (isLikely(turn) ? begin(turn) : null),
 };
 
-function isLikely({ knowledge, asked, utterance }: OpenTurn): boolean {
-  const { parts } = utterance.beginning;
-  const sound = knowledge.soundsLikeBeginning(utterance);
-  if (asked.kind === 'answers') {
-    const isDoubtful = asked.answers[0].probability < doubtful;
-    return isDoubtful ? parts.size > 1 || (parts.size > 0 && sound > 0) : parts.size > 0 && sound > 1;
-  }
-  const found = utterance.find(null);
-  // A phrase gives away that it is about something that is not ours: «la multa».
-  if (found.kind === 'unknown' && found.told) return parts.size > 1 && sound > 1;
-  if (parts.has('asks') || parts.has('landed')) return sound > leastSoundOfWords;
-  if (parts.size > 0) return sound > leastSound;
-  return asked.kind === 'unknown' && utterance.language !== 'en' && sound > surely;
+function isLikely(turn: OpenTurn): boolean {
+  const isUnanswered = turn.asked.kind === 'unknown';
+  return begins(beginFacts(turn)) >= (isUnanswered ? enoughUnanswered : enough);
 }

@@ -8,6 +8,10 @@ const likely = 0.9;
 /** A question this long, with an answer this sure, is no order. */
 const wordsOfAQuestion = 9;
 const sureAnswer = 0.6;
+/** What is asked in fewer words has to have a surer one; less is enough where obeying would lose something. */
+const surestAnswer = 0.85;
+const likelyAnswer = 0.5;
+const isLosing = (order: string | null) => order === 'delete-data' || order === 'restart';
 
 /** An order, but for what only looks like one. */
 export const order: Reading = {
@@ -43,6 +47,9 @@ function isNoOrder({ knowledge, memory, utterance }: OpenTurn): boolean {
   // «Quan es poden obrir els sobres un cop s'ha acabat el termini?»
   const isQuestion = asks && utterance.words.length >= wordsOfAQuestion && found.kind === 'answer';
   if (isQuestion && found.target.probability > sureAnswer) return true;
+  // «Com es pot donar de baixa una representació?» is a question that we have, and nobody loses a conversation by asking it.
+  const isOwn = asks && found.kind === 'answer' && found.target.question !== null;
+  if (isOwn && found.target.probability > (isLosing(utterance.order) ? likelyAnswer : surestAnswer)) return true;
   // What only sounds like an attempt to change it, and has no phrase of one, may as well be «reset everything».
   return found.kind === 'unknown' && found.told && isAlwaysRefused(knowledge, found.elsewhere);
 }

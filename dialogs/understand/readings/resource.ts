@@ -22,7 +22,7 @@ const ofAnyPortal = new Set(
   ),
 );
 /** What is asked of a service, and of no portal. */
-const ofServices: ReadonlySet<TopicId> = new Set(['cost', 'integracio', 'obligatorietat']);
+const ofServices: ReadonlySet<TopicId> = new Set(['alta', 'cost', 'integracio', 'obligatorietat']);
 /** How many words may say something else. */
 const mostBesides = 1;
 

@@ -24,7 +24,7 @@ const atMost = before(
 );
 /** «més de», «passem dels»: more than the figure. */
 const over = before(
-  'mes|mas|superiors?|superiores|more|over|above|(?:per|pel) (?:sobre|damunt)|por encima|mes enlla|mas alla|pass\\w+|sobrepass\\w+|super(?:em|a|en|ant|at|amos|ado)|pasa\\w*|hem passat|hemos pasado',
+  'mes|mas|superiors?|superiores|more|over|above|(?:per|pel) (?:sobre|damunt)|por encima|mes enlla|mas alla|pass\\w+|sobrepass\\w+|super(?:em|a|en|ant|at|amos|ado)|pasa\\w*|hem passat|hemos pasado|(?:pero|sino|i|y) si(?: que)?',
 );
 /** «almenys», «a partir de»: the figure, or more. */
 const atLeast = before(
@@ -32,10 +32,15 @@ const atLeast = before(
 );
 /** «poc més de», «just per sota de»: no further than a tenth. */
 const slightly =
-  /\b(?:poc|poquet|just|justet|una mica|un pel|un xic|lleugerament|per poc|por poco|poco|un poco|ligeramente|apenas|slightly|just|a bit|a little)\b/;
+  /\b(?:poc|poquet|just|justet|una mica|un pel|un xic|lleugerament|per poc|por poco|poco|un poco|ligeramente|apenas|slightly|just|a bit|a little|a ratlla|a tocar|tocant|fregant|freguem|rozando|rozamos|gairebe|quasi|casi|nearly|almost|close)\b/;
 const nearby = 0.1;
-const afterUnder =
-  /^\s?(?:mil|k)?\s?(?:habitants|hab\.?)?\s?(?:o menys|o menos|or (?:less|fewer)|com a (?:maxim|molt)|como (?:maximo|mucho)|a tot estirar|at most)\b/;
+/** «5.000, però no hi arribem», after the figure. */
+export const unreached =
+  ",?\\s?(?:(?:i|y|and|pero|but|tot i que|encara que|aunque) )?(?:(?:encara |aun |todavia )?no (?:hi |els |los )?(?:acab\\w+ d'|acab\\w+ de )?(?:arrib\\w+|lleg\\w+|pass\\w+|pas\\w+)|sense arribar(?:-hi)?|sin llegar|not quite)\\b(?! (?:a|als?|de|dels?|per)\\b)";
+const afterUnder = new RegExp(
+  `^\\s?(?:mil|k)?\\s?(?:habitants|hab\\.?)?(?:\\s?(?:o menys|o menos|or (?:less|fewer)|com a (?:maxim|molt)|como (?:maximo|mucho)|a tot estirar|at most)\\b|${unreached})`,
+);
+const afterUnreached = new RegExp(`^\\s?(?:mil|k)?\\s?(?:habitants|hab\\.?)?${unreached}`);
 const afterOver =
   /^\s?(?:mil|k)?\s?(?:habitants|hab\.?)?\s?(?:o mes|o mas|or more|com a minim|como minimo|at least|llargs|llarg|i escaig|y pico|\+)(?:\b|$)/;
 const between =
@@ -74,7 +79,8 @@ export function readBounds(text: string, amounts: readonly Amount[]): FigureBoun
       isLess(value - 1);
       if (isSlight) isMore(Math.round(value * (1 - nearby)));
     } else if (atMost.test(lead) || afterUnder.test(tail) || /[<≤]=?\s?$/.test(lead)) {
-      isLess(/<\s?$/.test(lead) ? value - 1 : value);
+      isLess(/<\s?$/.test(lead) || afterUnreached.test(tail) ? value - 1 : value);
+      if (afterUnreached.test(tail) && isSlight) isMore(Math.round(value * (1 - nearby)));
     } else if (over.test(lead) || /[>+]\s?(?:de )?$/.test(lead)) {
       isMore(value + 1);
       if (isSlight) isLess(Math.round(value * (1 + nearby)));

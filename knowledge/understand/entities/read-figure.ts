@@ -1,5 +1,7 @@
 import type { CutText } from '../utterance/cut-text.ts';
-import { type FigureBounds, readBounds } from './read-bounds.ts';
+import { dropCorrectedFigures } from './drop-corrected-figures.ts';
+import { ofRegistered } from './of-registered.ts';
+import { type FigureBounds, readBounds, unreached } from './read-bounds.ts';
 import { figuresForNumberWords } from './read-number-words.ts';
 
 export type FigureProblem =
@@ -10,7 +12,8 @@ export type FigureProblem =
   | 'decimal'
   | 'too-small'
   | 'too-big'
-  | 'several';
+  | 'several'
+  | 'summer';
 export type ReadFigure =
   /** `nearly` when it is said to be a little less: «gairebé 10.000». */
   | { kind: 'figure'; value: number; nearly?: true }
@@ -38,7 +41,7 @@ const number = /\d{1,3}(?:[.'·\s]\d{3})+(?![\d])|\d+(?:[.,']\d+)?/g;
 
 /** «gairebé 10.000», «a punt d'arribar als 5.000». */
 const nearly =
-  /\b(?:gairebe|quasi(?: quasi)?|casi(?: casi)?|nearly|almost|a punt (?:d'|de )?(?:arribar|passar|fer))\s*(?:a |als? |els |los |les |to |reaching )?$/;
+  /\b(?:gairebe|quasi(?: quasi)?|casi(?: casi)?|nearly|almost|fregant|freguem|rozando|rozamos|a punt (?:d'|de )?(?:arribar|passar|fer))\s*(?:a |als? |els |los |les |to |reaching )?$/;
 
 /** What stands for digits and is no amount of anything: telephones, dates, shares. */
 const noAmounts = [
@@ -79,7 +82,10 @@ export function readFigure({ text: typed, folded }: Pick<CutText, 'text' | 'fold
   if (broken.test(text)) return { kind: 'problem', problem: 'decimal' };
   if (/^\D*\d[\d.,]*\s*%\D*$/.test(text) || /\d\.\d{3},\d{1,2}(?!\d)|\d,\d{3}\.\d{1,2}(?!\d)/.test(text))
     return { kind: 'problem', problem: 'decimal' };
-  const amounts = ofRegistered(noAmounts.reduce((rest, pattern) => rest.replace(pattern, ' '), text));
+  const amounts = ofRegistered(
+    dropCorrectedFigures(noAmounts.reduce((rest, pattern) => rest.replace(pattern, ' '), text)),
+  );
+  if (amounts === null) return { kind: 'problem', problem: 'summer' };
   const found = ofPeople(numbersIn(amounts));
   if (found.length === 0) return { kind: 'none' };
   const changed = found.length > 1 ? afterChange(amounts, found) : null;
@@ -96,24 +102,6 @@ export function readFigure({ text: typed, folded }: Pick<CutText, 'text' | 'fold
   if (chosen.value > largest) return { kind: 'problem', problem: 'too-big' };
   const isNearly = nearly.test(amounts.slice(0, chosen.start));
   return { kind: 'figure', value: chosen.value, ...(isNearly && { nearly: true }) };
-}
-
-/** Who lives there all year, and who only in summer. */
-const registered =
-  /oficial|empadron|padro\b|padron|registra|censat|censad|cens\b|fixos|fijos|tot l'any|todo el ano|hivern|invierno|registered|all year/;
-const seasonal =
-  /estiu|agost|juliol|\bjulio\b|\bjuly\b|august|verano|vacances|vacaciones|temporada|urbanitzacions|urbanizaciones|segon\w* residenc|segund\w* residenc|turist|cap de setmana|caps de setmana|fin de semana|festa major|summer|holiday|season|tourist/;
-const clauseEnd =
-  /\s?(?:[,;()]|\.(?!\d)|\bpero\b|\bbut\b|\bencara que\b|\btot i que\b|\baunque\b|\bmentre que\b|\bmientras\b|\balthough\b|\bi a l'|\by en )\s?/;
-
-/** «A l'estiu som 20.000 però empadronats 3.900»: only what is said of those registered, when others are told apart. */
-function ofRegistered(text: string): string {
-  if (!seasonal.test(text)) return text;
-  const clauses = text.split(clauseEnd).filter((clause) => /\d/.test(clause));
-  const own = clauses.filter((clause) => registered.test(clause));
-  if (own.length > 0) return own.join(' , ');
-  const others = clauses.filter((clause) => !seasonal.test(clause));
-  return others.length > 0 ? others.join(' , ') : text;
 }
 
 /** Numbers that may count people: no years, unless there is nothing else, and nothing that is said to be something else. */
@@ -185,7 +173,8 @@ const openers = [
   '(?:^|[,.] ?)ni (?:a )?\\d',
   `\\b(?:encara|aun|todavia) no \\w+ ${filler}\\d|\\bnot (?:quite|even) ${filler}\\d`,
   '[<>≥≤]=?\\s?\\d|\\d\\s?\\+|(?:^|\\s)\\+\\s?(?:de )?\\d',
-  `\\d\\s?(?:mil|k)?(?: habitants| hab\\.?)? (?:com a (?:minim|maxim|molt)|como (?:minimo|maximo|mucho)|a tot estirar|o mes|o menys|o mas|o menos|or more|or less|per (?:sobre|sota)|i no hi arribem|at (?:least|most))\\b`,
+  `\\d\\s?(?:mil|k)?(?: habitants| hab\\.?)? (?:com a (?:minim|maxim|molt)|como (?:minimo|maximo|mucho)|a tot estirar|o mes|o menys|o mas|o menos|or more|or less|per (?:sobre|sota)|at (?:least|most))\\b`,
+  `\\d\\s?(?:mil|k)?(?: habitants| hab\\.?)?${unreached}`,
 ].map((pattern) => new RegExp(pattern));
 /** «arribem als 5.000», «hem pujat fins als 12.500»: there it stands. */
 const reached =

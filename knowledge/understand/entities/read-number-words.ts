@@ -133,12 +133,14 @@ export function isNumberWord(word: string): boolean {
 }
 
 const shortestToCorrect = 4;
+/** Words that go beside a number and look like one: «deu mil però» is no «cero». */
+const notMisspelt = new Set('pero crec creo quasi casi unes unos segons entre cada dona dones'.split(' '));
 const speller = createSpeller();
 speller.learn('number', [...Object.keys(units), ...hundreds, ...thousands]);
 
 /** «quatra» as «quatre», only where a number is being said: beside another word for one. */
 function correct(word: string): string {
-  if (isNumberWord(word) || word.length < shortestToCorrect) return word;
+  if (isNumberWord(word) || word.length < shortestToCorrect || notMisspelt.has(word)) return word;
   return speller.nearest('number', word)?.word ?? word;
 }
 
@@ -205,8 +207,14 @@ function readRun(tokens: readonly string[], index: number): { value: number; end
     count++;
     end = at + 1;
   }
-  const isNoNumber = count === 1 && alone.has(first);
+  const isNoNumber = count === 1 && alone.has(first) && !beginsRange(tokens, index);
   return isNoNumber ? null : { value: total + group, end };
+}
+
+/** «entre nou i deu mil», «set o vuit mil»: there they are numbers. */
+function beginsRange(tokens: readonly string[], index: number): boolean {
+  const [word = '', , joint = '', , next = '', , scale = ''] = tokens.slice(index, index + 7);
+  return /^(?:nou|set)$/.test(word) && /^(?:i|o|a)$/.test(joint) && isNumberWord(next) && thousands.has(scale);
 }
 
 /** «vint-i-dos», «treinta y cinco»: tens and a unit; «two hundred and fifty». «entre cinc i deu mil» are two numbers. */
@@ -220,8 +228,13 @@ function joins(group: number, total: number, joint: string, next: string): boole
 /** The words before «mil» or «cents» and after «mil», well spelt when they are numbers too. */
 function corrected(tokens: readonly string[]): string[] {
   const multiplies = (word = '') => hundreds.has(word) || thousands.has(word);
+  // «20 mil, crec» says no other number after the comma.
+  const joined = (between = '') => /^[\s-]+$/.test(between);
   return tokens.map((token, at) =>
-    multiplies(tokens[at + 2]) || thousands.has(tokens[at - 2] ?? '') ? correct(token) : token,
+    (multiplies(tokens[at + 2]) && joined(tokens[at + 1])) ||
+    (thousands.has(tokens[at - 2] ?? '') && joined(tokens[at - 1]))
+      ? correct(token)
+      : token,
   );
 }
 

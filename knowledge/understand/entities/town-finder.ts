@@ -1,9 +1,12 @@
 import type { Content, Town } from '../../content.ts';
 import type { CutText } from '../utterance/cut-text.ts';
 import { emptyWords } from '../utterance/empty-words.ts';
-import { words } from '../utterance/fold.ts';
+import { fold, words } from '../utterance/fold.ts';
 import { createPhraseFinder } from '../utterance/phrase-finder.ts';
 import type { Speller } from '../utterance/speller.ts';
+import { createRegionFinder } from './region-finder.ts';
+import { soundOf } from './sound-of.ts';
+import { clauseStarts, isDenied, type NamedTowns, townsMeant } from './towns-meant.ts';
 
 export type FoundTowns = { kind: 'one'; town: Town } | { kind: 'several'; towns: Town[] } | { kind: 'none' };
 
@@ -23,6 +26,7 @@ const longestName = 8;
 const longestText = 400;
 const mostOffered = 5;
 const shortestPart = 4;
+const shortestAlias = 6;
 
 /**
  * Prepares the search over the table of towns.
@@ -35,7 +39,7 @@ export function createTownFinder(
   const { towns, townNames: language } = content;
   const articles = emptyWords(content, 'towns');
   const leadIn = emptyWords(content, 'town-lead');
-  const written = new Map(Object.entries(language.written));
+  const written = new Map(Object.entries(language.written).map(([short, whole]) => [short, fold(whole)]));
   const significant = (tokens: readonly string[]) => {
     const kept = tokens.filter((token) => !articles.has(token));
     return kept.length > 0 ? kept : [...tokens];
@@ -54,26 +58,41 @@ export function createTownFinder(
     else if (!same.includes(town)) same.push(town);
     if (tokens.length === 1 && articles.has(key)) onlyArticle.set(key, town);
   };
-  for (const town of towns) known(words(town.name), town);
+  for (const town of towns) for (const spelling of spellingsOf(town.name)) known(words(spelling), town);
   for (const { name, also } of language.otherNames) {
     const town = byName.get(name);
-    if (town) for (const other of also) known(words(other), town);
+    if (town) for (const other of also.flatMap(spellingsOf)) known(words(other), town);
   }
   const notTowns = new Set(
-    [...language.notTowns, ...towns.map(({ comarca }) => comarca)].map((name) => keyOf(words(name))),
+    [
+      ...language.notTowns,
+      ...language.regions.flatMap(({ names }) => names),
+      ...towns.map(({ comarca }) => comarca),
+    ].map((name) => keyOf(words(name))),
   );
-  const comarcas = new Map(towns.map(({ comarca }) => [keyOf(words(comarca)), comarca]));
+  const regions = createRegionFinder(content, keyOf);
+  const provinces = Map.groupBy(towns, ({ province }) => province as string);
   const keys = [...byKey.keys()];
   /** With an end at each side, for looking for whole words in them. */
   const apart = keys.map((key) => ` ${key} `);
-  const official = new Set(towns.map(({ name }) => keyOf(words(name))));
+  const official = new Set(towns.flatMap(({ name }) => spellingsOf(name).map((spelling) => keyOf(words(spelling)))));
   // «Calella de Palafrugell» is no other Calella: it is a place of Palafrugell.
   const byFirst = Map.groupBy([...official], (key) => key.split(' ')[0] ?? '');
   // «Castelló» is also how several towns begin.
   for (const key of [...keys, ...byFirst.keys()]) notTowns.delete(key);
+  const byWord = new Map<string, string[]>();
+  for (const key of keys) {
+    for (const word of key.split(' ')) {
+      const same = byWord.get(word);
+      if (same) same.push(key);
+      else byWord.set(word, [key]);
+    }
+  }
   const inNames = new Set([...keys, ...notTowns].flatMap((key) => key.split(' ')));
   const beside = language.beside.map(words);
-  speller.learn('town', keys);
+  // A short name that is not the official one is too like other words: «passa» is no «Cassà».
+  const spellable = keys.filter((key) => official.has(key) || key.length >= shortestAlias);
+  speller.learn('town', spellable);
   let bySound: Map<string, string[]> | null = null;
   const townsOf = (found: readonly string[]) => found.flatMap((key) => byKey.get(key) ?? []);
 
@@ -124,20 +143,10 @@ export function createTownFinder(
     });
   };
 
-  /** Without the towns that are denied («no soc de Vic, soc de Manlleu», «Roses no») and the province of another («Olot, Girona»). */
-  const meant = (text: string, tokens: readonly string[], named: readonly NamedTowns[]): Town[] => {
-    if (named.length < 2) return named.flatMap(({ towns }) => towns);
-    const begins = clauseStarts(text);
-    const kept = named.filter(({ start, end }) => !isDenied(tokens, begins, start, end));
-    const said = kept.length > 0 ? kept : named;
-    const [first, second, third] = said;
-    const isProvince =
-      first &&
-      second &&
-      !third &&
-      second.towns.some(({ name }) => first.towns.some(({ province }) => province === name));
-    return (isProvince ? [first] : said).flatMap(({ towns }) => towns);
-  };
+  /** The whole names in a text that are of where the person works. */
+  const meant = (text: string, tokens: readonly string[]): NamedTowns[] => [
+    ...townsMeant(text, tokens, wholeNames(text, tokens)),
+  ];
 
   const toFound = (found: readonly Town[]): FoundTowns => {
     const unique = [...new Set(found)].sort((a, b) => b.population - a.population);
@@ -153,18 +162,9 @@ export function createTownFinder(
     return same.length === 1 ? same : towns;
   };
 
-  /** «Taradel (Osona)»: the comarca apart from the rest, that may be misspelt. */
-  const beforeComarca = (tokens: readonly string[]): { rest: string; comarca: string } | null => {
-    for (let start = 1; start < tokens.length; start++) {
-      const comarca = comarcas.get(keyOf(tokens.slice(start)));
-      if (comarca) return { rest: keyOf(tokens.slice(0, start).filter((token) => !leadIn.has(token))), comarca };
-    }
-    return null;
-  };
-
   /** The towns whose name sounds like some words, or is nearly the same. */
   const alikeTo = (rest: string): readonly Town[] => {
-    bySound ??= Map.groupBy(keys, soundOf);
+    bySound ??= Map.groupBy(spellable, soundOf);
     const alike = bySound.get(soundOf(rest)) ?? [];
     if (alike.length > 0 && rest.length >= shortestPart) return townsOf(alike);
     const near = speller.nearest('town', rest);
@@ -176,71 +176,165 @@ export function createTownFinder(
     notTowns.has(keyOf(tokens.filter((token) => !leadIn.has(token)))) ||
     tokens.some((_, start) => isBeside(tokens, start) && !articles.has(tokens[start] ?? ''));
 
+  /** Where the text says that the town is: «Taradel (Osona)», «Calonge, el de la Costa Brava», «Cerbera, Lleida». */
+  const placeIn = (text: string, tokens: readonly string[], whole: readonly NamedTowns[]): Place | null => {
+    // «La Selva, Baix Camp»: the last one says where the other is.
+    const region = regions.find(tokens).at(-1);
+    if (region) {
+      const aside = tokens.findIndex((token, at) => isBeside(tokens, at) && !articles.has(token));
+      const near = aside < 0 ? tokens.length : aside;
+      const rest = [
+        ...tokens.slice(0, Math.min(region.start, near)),
+        ' ',
+        ...tokens.slice(region.end, Math.max(region.end, near)),
+      ];
+      // «L'Ametlla, però la del Vallès no»: anywhere else.
+      const isElsewhere = isDenied({ tokens, begins: clauseStarts(text) }, region);
+      return { rest: rest.slice(0, longestPlaced), has: isElsewhere ? (town) => !region.has(town) : region.has };
+    }
+    const [capital, more] = whole;
+    const [town] = capital?.towns ?? [];
+    if (!capital || !town || more || !provinces.has(town.name)) return null;
+    const begins = clauseStarts(text);
+    let start = capital.start;
+    while (start > 0 && leadIn.has(tokens[start - 1] ?? '')) start--;
+    if (start === 0 || !(begins.has(start) || begins.has(capital.start))) return null;
+    return { rest: tokens.slice(0, start).slice(0, longestPlaced), has: ({ province }) => province === town.name };
+  };
+
+  /** The towns of a place of which some words of the text are the name, its beginning, a part of it, or sound like one. */
+  const townsIn = ({ rest, has }: Place): readonly Town[] => {
+    const runs = runsOf(rest, (word) => leadIn.has(word) || articles.has(word));
+    const tellsOf = (key: string) => byWord.get(key.split(' ')[0] ?? '') ?? [];
+    for (const run of runs) {
+      const key = keyOf(run);
+      if (key.length < shortestPart - 1) continue;
+      const containing = tellsOf(key).filter((known) => ` ${known} `.includes(` ${key} `));
+      const there = townsOf(containing.filter((known) => `${known} `.startsWith(`${key} `))).filter(has);
+      if (there.length > 0) return there;
+      const within = townsOf(containing).filter(has);
+      if (within.length > 0) return within;
+    }
+    // Among many words, one is sure to look like the name of some town.
+    const isShort = rest.filter((word) => !leadIn.has(word) && !articles.has(word)).length <= longestMisspelt;
+    for (const run of isShort ? runs : []) {
+      const key = keyOf(run);
+      const there = key.length < shortestPart ? [] : alikeTo(key).filter(has);
+      if (there.length > 0) return there;
+    }
+    return [];
+  };
+
+  /** «Mollet, però el petit, el de Peralada»: the beginning of a name, and the rest of it further on, that is a name too. */
+  const inTwo = (tokens: readonly string[], [name, other]: readonly NamedTowns[]): readonly Town[] => {
+    if (!name || other) return [];
+    const [first] = tokens.slice(0, name.start).filter((token) => !leadIn.has(token) && !articles.has(token));
+    const key = first && keyOf([first, ...tokens.slice(name.start, name.end)]);
+    return key && official.has(key) ? (byKey.get(key) ?? []) : [];
+  };
+
   const bodies = createPhraseFinder([{ id: true, phrases: language.bodies }]);
+
+  const find = (text: string, tokens: readonly string[]): FoundTowns => {
+    const named = meant(text, tokens);
+    const whole = named.flatMap((name) => name.towns);
+    const rest = keyOf(tokens.filter((token) => !leadIn.has(token)));
+    const isOneWord = rest !== '' && !rest.includes(' ');
+    // «Prats» is a part of several names; «Vic» is a town, however many names begin with it.
+    const begins = isOneWord ? withArticle(tokens, rest, townsOf(byFirst.get(rest) ?? [])) : [];
+    const place = isOneWord ? null : placeIn(text, tokens, named);
+    if (place && whole.some(place.has) && !isCapitalOf(whole, place)) return toFound(whole.filter(place.has));
+    const there = place && (whole.length === 0 || isCapitalOf(whole, place)) ? townsIn(place) : [];
+    if (there.length > 0) return toFound(there);
+    if (whole.length > 0) {
+      const [first] = whole;
+      const parted = inTwo(tokens, named);
+      if (parted.length > 0) return toFound(parted);
+      const isUnmistakable = begins.every((town) => town.population <= (first?.population ?? 0));
+      return toFound(whole.length === 1 && !isUnmistakable ? [...whole, ...begins] : whole);
+    }
+    if (begins.length > 0) return toFound(begins);
+    if (isNotATown(tokens)) return { kind: 'none' };
+    if (rest.length < 3 || rest.split(' ').length > longestName) return { kind: 'none' };
+    const part = ` ${rest} `;
+    const holding = keys.filter((_, at) => apart[at]?.includes(part));
+    const officially = holding.filter((key) => official.has(key));
+    const containing = officially.length > 0 ? officially : holding;
+    if (containing.length > 0 && (rest.length >= shortestPart || containing.length === 1))
+      return toFound(townsOf(containing));
+    return toFound(alikeTo(rest));
+  };
 
   return {
     namesBody: (said) => bodies.find(said.words).length > 0,
     findExact(said) {
       const { text, tokens } = inCatalan(said);
-      return toFound(meant(text, tokens, wholeNames(text, tokens)));
+      return toFound(meant(text, tokens).flatMap((name) => name.towns));
     },
     find(said) {
       const { text, tokens } = inCatalan(said);
-      const whole = meant(text, tokens, wholeNames(text, tokens));
-      const named = tokens.filter((token) => !leadIn.has(token));
-      const rest = keyOf(named);
-      const isOneWord = rest !== '' && !rest.includes(' ');
-      // «Prats» is a part of several names; «Vic» is a town, however many names begin with it.
-      const begins = isOneWord ? withArticle(tokens, rest, townsOf(byFirst.get(rest) ?? [])) : [];
-      if (whole.length > 0) {
-        const [first] = whole;
-        const isUnmistakable = begins.every((town) => town.population <= (first?.population ?? 0));
-        return toFound(whole.length === 1 && !isUnmistakable ? [...whole, ...begins] : whole);
-      }
-      if (begins.length > 0) return toFound(begins);
-      if (isNotATown(tokens)) return { kind: 'none' };
-      if (rest.length < 3 || rest.split(' ').length > longestName) return { kind: 'none' };
-      const part = ` ${rest} `;
-      const containing = keys.filter((_, at) => apart[at]?.includes(part));
-      if (containing.length > 0 && (rest.length >= shortestPart || containing.length === 1))
-        return toFound(townsOf(containing));
-      const parted = beforeComarca(tokens);
-      const there = parted ? alikeTo(parted.rest).filter(({ comarca }) => comarca === parted.comarca) : [];
-      return toFound(there.length > 0 ? there : alikeTo(rest));
+      const found = find(text, tokens);
+      if (found.kind !== 'none') return found;
+      // «Llavaneres, el poble del costat de Mataró»: the name, and then where it is.
+      const [clause = ''] = text.split(clauseEnd);
+      const first = words(clause);
+      const name = keyOf(first.filter((token) => !leadIn.has(token)));
+      const isName = first.length < tokens.length && first.length <= longestFirst && name.length >= shortestPart;
+      if (!isName) return found;
+      if (byFirst.has(name)) return toFound(townsOf(byFirst.get(name) ?? []));
+      return tokens.slice(first.length).some((token) => descriptions.has(token)) ? find(clause, first) : found;
     },
   };
 }
 
-/** A name, the towns that have it, and where it stands among the words. */
-interface NamedTowns {
-  start: number;
-  end: number;
-  towns: Town[];
+/** Some words that may hold a name, and the towns that it may be of. */
+interface Place {
+  rest: readonly string[];
+  has: (town: Town) => boolean;
 }
 
-/** Places of the words that begin a clause. */
-function clauseStarts(text: string): ReadonlySet<number> {
-  const starts = new Set<number>();
-  let at = 0;
-  for (const clause of text.split(/[.,;:!?()\n]+|(?<=\s)(?:sino|sinó|però|pero|but)(?=\s)/iu)) {
-    starts.add(at);
-    at += words(clause).length;
-  }
-  return starts;
+/** What a town is said to be after its name, or beside what: «Taradel, un poble prop de Vic». */
+const descriptions = new Set(
+  'poble vila municipi ciutat capital pueblo villa municipio ciudad town village city costat prop vora tocar ajuntament ayuntamiento comarca lado cerca near next'.split(
+    ' ',
+  ),
+);
+const longestPlaced = 16;
+const longestRun = 4;
+const longestMisspelt = 5;
+const longestFirst = 6;
+const clauseEnd = /[,;:()!?…–—\n]|\.(?=\s|$)|\s-\s/;
+
+/** The name that is found is only that of the province: «Cerbera, Lleida». */
+function isCapitalOf(whole: readonly Town[], { has, rest }: Place): boolean {
+  const [only, other] = whole;
+  return (
+    only !== undefined &&
+    !other &&
+    has(only) &&
+    only.name === only.province &&
+    !words(rest.join(' ')).includes(words(only.name)[0] ?? '')
+  );
 }
 
-const denials = new Set('no not ni ya abans antes before'.split(' '));
-const home = new Set('visc vivo live'.split(' '));
-const mostBetween = 5;
+/** Runs of neighbouring words that say something, the longest first. */
+function runsOf(tokens: readonly string[], isEmpty: (token: string) => boolean): string[][] {
+  const stretches = tokens
+    .map((token) => (isEmpty(token) ? '' : token))
+    .join(' ')
+    .split(/ {3,}/)
+    .map(words);
+  const runs = stretches.flatMap((stretch) =>
+    stretch.flatMap((_, start) =>
+      stretch.slice(start, start + longestRun).map((_word, size) => stretch.slice(start, start + size + 1)),
+    ),
+  );
+  return runs.sort((a, b) => b.length - a.length);
+}
 
-/** «no soc de Vic», «ya no trabajo en Calella»: a denial before it in its clause; or «Roses no», right after it. */
-function isDenied(tokens: readonly string[], begins: ReadonlySet<number>, start: number, end: number): boolean {
-  if (tokens[end] === 'no' && !begins.has(end)) return true;
-  for (let at = start - 1; at >= 0 && at >= start - mostBetween && !begins.has(at + 1); at--) {
-    // «Treballo a Malgrat però visc a Blanes»: where somebody lives is not where they work.
-    if (denials.has(tokens[at] ?? '') || home.has(tokens[at] ?? '')) return true;
-  }
-  return false;
+/** A name as it is, and as one word where it has hyphens: «Montroig del Camp». */
+function spellingsOf(name: string): string[] {
+  return name.includes('-') ? [name, name.replaceAll('-', '')] : [name];
 }
 
 const spanish = /ñ|n\u0303/i;
@@ -250,25 +344,4 @@ function inCatalan({ text, words: said }: Said): { text: string; tokens: readonl
   if (text.length <= longestText && !spanish.test(text)) return { text, tokens: said };
   const written = text.slice(0, longestText).replace(/ñ|n\u0303/gi, 'ny');
   return { text: written, tokens: words(written) };
-}
-
-/** Spellings that sound the same in some part of the country, in the order in which they are told apart. */
-const sounds: readonly [RegExp, string][] = [
-  [/\s|h/g, ''],
-  [/c(?=[eiy])|ç|z|ss/g, 's'],
-  [/g(?=[eiy])|tj|tg/g, 'j'],
-  [/([gq])u(?=[ei])/g, '$1'],
-  [/q|k/g, 'c'],
-  [/v/g, 'b'],
-  [/ll|y/g, 'i'],
-  [/ix|tx|tch|x/g, 'x'],
-  [/[mn](?=[bpf])|n$/g, 'm'],
-  [/e/g, 'a'],
-  [/o/g, 'u'],
-  [/(.)\1+/g, '$1'],
-];
-
-/** How a folded name sounds, whatever its spelling: «serdanyola», «granoyers», «canoveyas». */
-function soundOf(key: string): string {
-  return sounds.reduce((heard, [spelling, sound]) => heard.replace(spelling, sound), key);
 }

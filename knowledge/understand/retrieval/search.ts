@@ -7,7 +7,7 @@ import type { Speller } from '../utterance/speller.ts';
 import { createAmbiguity } from './ambiguity.ts';
 import { signs, signsOf } from './answerability.ts';
 import type { Target } from './content-index.ts';
-import { features } from './features.ts';
+import { features, readerOf } from './features.ts';
 import { leadingFact } from './leading-fact.ts';
 import { dot, type Model, probability, readModel } from './model.ts';
 import { type Asked, type Context, createQuestionReader, type Question } from './question.ts';
@@ -60,6 +60,9 @@ const mostChoices = 3;
 const mostOffered = 2;
 /** From this share of what is enough to answer, what it may have meant is offered. */
 const nearlyAnswerable = 0.8;
+/** The share of letters in common of a question with one of ours, from which it is that one. */
+const wordForWord = 0.97;
+const lettersOf = readerOf('letters');
 /** A name and nothing else says what it is about, and not what is asked. */
 const onlyNamedProbability = 0.9;
 
@@ -106,7 +109,7 @@ export function createSearch(content: Content, speller: Speller): Search {
       if (several) return chooseAmong(several, terms, first, answerable);
       if (!first) return { kind: 'unknown', probability: 0, elsewhere, told };
       const isPlainFollowUp = question.isFollowUp && away.length === 0 && question.unknownShare === 0;
-      if (!isPlainFollowUp && answerable < model.thresholds.answerable) {
+      if (!isPlainFollowUp && !isWordForWord(first) && answerable < model.thresholds.answerable) {
         const isNamed = terms.names.some(
           ({ start, end }) => end - start > 1 || !ordinary.has(utterance.words[start] ?? ''),
         );
@@ -153,6 +156,11 @@ function nearestOf({ named }: Terms, ranked: readonly Ranked[], answerable: numb
     .filter(({ facts }) => facts.target.service === service)
     .slice(0, mostChoices)
     .map(({ facts: { target }, share }) => ({ ...target, probability: answerable * share }));
+}
+
+/** «Què és El Meu Espai?» has few words that tell; but it is one of our own questions, as it is written there. */
+function isWordForWord(first: Ranked): boolean {
+  return first.facts.target.question !== null && lettersOf(first) >= wordForWord;
 }
 
 /** The likeliest targets, whatever they are of. */

@@ -9,6 +9,10 @@ const places = {
   createKnowledge: ['knowledge/create-knowledge.ts'],
   load: ['knowledge/load/load-content.ts', 'knowledge/load.ts'],
   answerers: ['test/bench/answerers.ts'],
+  assess: ['dialogs/plan/assess.ts'],
+  planDocument: ['bot/documents/plan-document.ts'],
+  writeDocx: ['bot/documents/write-docx.ts'],
+  writePdf: ['bot/documents/write-pdf.ts'],
 };
 
 interface Modules {
@@ -17,6 +21,10 @@ interface Modules {
   createKnowledge: typeof import('../../../knowledge/create-knowledge.ts');
   load: typeof import('../../../knowledge/load/load-content.ts');
   answerers: typeof import('../answerers.ts');
+  assess: typeof import('../../../dialogs/plan/assess.ts');
+  planDocument: typeof import('../../../bot/documents/plan-document.ts');
+  writeDocx: typeof import('../../../bot/documents/write-docx.ts');
+  writePdf: typeof import('../../../bot/documents/write-pdf.ts');
 }
 
 /**

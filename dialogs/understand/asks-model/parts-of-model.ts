@@ -10,7 +10,7 @@ const ofTheModel = new Set(
   words('nivell nivells nivel niveles level levels grau grado model modelo franja tram tramo band'),
 );
 /** «l'obligatori de tramitació», «lo recomendado»: the level as a thing, and not whether something is mandatory. */
-const beforeALevel = new Set(words('l el lo la the grau nivell nivel level'));
+const beforeALevel = new Set(words('l el al del lo la the grau nivell nivel level'));
 const denials = new Set(words('no not non'));
 /** What says that a figure is of people, where there are several. */
 const ofPeople = /\d\s*(?:mil\s*)?(?:hab|veins|vecin|anim|inhab|resid|people|person)/;
@@ -40,13 +40,13 @@ export function isDimension({ knowledge }: OpenTurn, id: string): boolean {
   return knowledge.content.dimensions.some((each) => each.id === id);
 }
 
-/** Whether it says that it is asked of the model. */
-export function asksOfModel(utterance: Utterance): boolean {
-  return saysModel(utterance) || isLevelAThing(utterance);
-}
-
 export function saysModel({ words: said }: Utterance): boolean {
   return said.some((word) => ofTheModel.has(word));
+}
+
+/** Whether the model itself is named. */
+export function namesModel({ words: said }: Utterance): boolean {
+  return said.includes('model') || said.includes('modelo');
 }
 
 /** «És obligatori…?» asks what the law says, and not the model. */

@@ -25,11 +25,6 @@ export function areaOf(turn: OpenTurn): string | null {
   return area === null || (!area.isSure && tellsOfElsewhere(turn.utterance)) ? null : area.id;
 }
 
-/** Whether what is said around the names of services speaks of the area as well: «MUX i e-NOTUM *integrats*». */
-export function isSpokenOfBesides(turn: OpenTurn, area: string): boolean {
-  return areaSpokenOf(turn.knowledge, wordsOfTheMatter(turn, ['level', 'band', 'service']))?.id === area;
-}
-
 function wordsOfTheMatter({ knowledge, utterance }: OpenTurn, besides: readonly string[]): string[] {
   const { entities, plainTowns, words: said } = utterance;
   const town = new Set(plainTowns.kind === 'one' ? words(plainTowns.town.name) : []);

@@ -1,0 +1,60 @@
+import { isNumberWord } from '../../../knowledge/understand/entities/read-number-words.ts';
+import { words } from '../../../knowledge/understand/utterance/fold.ts';
+import type { AskedOfModel } from '../../intent.ts';
+import type { OpenTurn } from '../open-turn.ts';
+import { areaOf } from './area-asked.ts';
+import { askedOf, dimensionsNamed, idsOf, isDimension } from './parts-of-model.ts';
+
+/** What a message has of what may be asked of the model. */
+export interface ModelFacts {
+  turn: OpenTurn;
+  /** What would be shown. */
+  asked: AskedOfModel;
+  isPlaced: boolean;
+  /** The dimensions that are named, by id. */
+  named: readonly string[];
+  /** The dimension that the other words speak of. */
+  spoken: string | null;
+  /** Services that are named, but for those that are dimensions too. */
+  services: readonly string[];
+  /** How many words tell something besides. */
+  besides: number;
+  /** How likely it is that an own question, or a topic, is what is asked. */
+  ownAnswer: number;
+  topicAnswer: number;
+}
+
+/** Looks at a message as something asked of the model. */
+export function modelFacts(turn: OpenTurn): ModelFacts {
+  const named = dimensionsNamed(turn);
+  const spoken = areaOf(turn);
+  const asked = askedOf(turn, named.length === 1 ? (named[0] ?? null) : (spoken ?? named[0] ?? null));
+  const best = turn.asked.kind === 'answers' ? turn.asked.answers[0] : null;
+  const isOwn = best?.target.question != null;
+  return {
+    turn,
+    asked,
+    isPlaced: asked.band !== null || asked.place !== null,
+    named,
+    spoken,
+    services: idsOf(turn.utterance, 'service').filter((id) => !isDimension(turn, id)),
+    besides: wordsBesides(turn),
+    ownAnswer: isOwn ? (best?.probability ?? 0) : 0,
+    topicAnswer: isOwn ? 0 : (best?.probability ?? 0),
+  };
+}
+
+/** How many words tell something besides what is asked of the model: «quina empresa porta la seguretat de Tona?». */
+function wordsBesides({ knowledge, utterance }: OpenTurn): number {
+  const { entities, plainTowns, terms, words: said } = utterance;
+  const town = new Set(plainTowns.kind === 'one' ? words(plainTowns.town.name) : []);
+  return said.filter(
+    (word, at) =>
+      terms.telling[at] === true &&
+      !town.has(word) &&
+      !/\d/.test(word) &&
+      !isNumberWord(word) &&
+      !entities.some(({ kind, start, end }) => kind !== 'topic' && at >= start && at < end) &&
+      !knowledge.isAroundModel(word),
+  ).length;
+}
