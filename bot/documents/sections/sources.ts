@@ -5,8 +5,8 @@ import type { Writing } from './writing.ts';
 /** Annex: every address that is cited, once, by its number. */
 export function sourcesSection({ t, locale, sources, said }: Writing): Block[] {
   const named = sources.list().map(({ title, url, checked }) => ({
-    title: said(`${title}. `),
-    ...(checked && { note: `${t('document.sources.checked', { day: formatDate(locale, checked) })} ` }),
+    title: said(title),
+    ...(checked && { note: t('document.sources.checked', { day: formatDate(locale, checked) }) }),
     url,
   }));
   return [
