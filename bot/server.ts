@@ -66,7 +66,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const tokens = createTokens(parts.tokenSecret, () => Math.floor(now().valueOf() / 1000), retentionDays);
   const conversations = createConversations(knowledge, store, streams, now, config.documentHours, log);
   const documents = createDocuments(knowledge.localised, store, now);
-  await addWebChatRoutes(server, config);
+  await addWebChatRoutes(server, config, knowledge);
   await addSiteRoutes(server, config, now);
   addDirectLineRoutes(server, { tokens, store, conversations, config, clients, limits });
   // After the rules of who may ask, and not where who asks is checked before the body.

@@ -1,14 +1,18 @@
 import type { Activity } from 'botbuilder';
 import { converse } from '../../dialogs/converse.ts';
 import type { Input } from '../../dialogs/input.ts';
+import type { Intent } from '../../dialogs/intent.ts';
+import type { Lack } from '../../dialogs/lack.ts';
 import { emptyMemory, type Memory } from '../../dialogs/memory.ts';
 import type { Reply } from '../../dialogs/replies.ts';
 import { diagnosed } from '../../dialogs/reply/diagnosed.ts';
+import { standingOf } from '../../dialogs/reply/standing-of.ts';
 import type { Content } from '../../knowledge/content.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
-import type { Locale } from '../../locales/sentences.ts';
-import { newDocumentId, type PublishedPlan, publishedPlan } from '../documents/published-plan.ts';
+import { type Locale, sentences } from '../../locales/sentences.ts';
+import { newDocumentId, publishedPlan } from '../documents/published-plan.ts';
 import { localDay } from '../local-day.ts';
+import type { Besides } from '../render/to-activities.ts';
 import { type KeptDocument, type Logged, type Reminder, StaleVersionError, type Store } from '../storage/store.ts';
 
 /** Answered ids kept per conversation: repeats come within seconds. */
@@ -26,7 +30,7 @@ export interface TurnRequest {
   /** The language of a conversation that begins, where the channel knows the person's. */
   locale?: Locale | undefined;
   /** What to log of a turn: the person's activity and the replies. A channel without a log gives none. */
-  toLog(replies: Reply[], locale: Locale, published: PublishedPlan | null): Partial<Activity>[];
+  toLog(replies: Reply[], locale: Locale, besides: Besides): Partial<Activity>[];
   /** Where the documents of a plan can be got, and for how many hours; null where nobody could follow a link. */
   publish?: { address: string; hours: number } | null;
   /** Where the person can be written to first; missing where they cannot: there, nothing is reminded. */
@@ -35,7 +39,7 @@ export interface TurnRequest {
 
 export type TurnResult =
   | { repeated: true }
-  | { repeated: false; replies: Reply[]; locale: Locale; logged: Logged[]; published: PublishedPlan | null };
+  | { repeated: false; replies: Reply[]; locale: Locale; logged: Logged[]; besides: Besides; lacked: Lack | null };
 
 /**
  * Takes one turn: reads the memory, converses, saves. When another turn saved first, converses again on the fresh
@@ -49,26 +53,36 @@ export async function takeTurn(knowledge: Knowledge, store: Store, request: Turn
     const answered = found?.kept.answered ?? [];
     if (answered.includes(activityId)) return { repeated: true };
     const before = { ...emptyMemory, locale, ...found?.kept.memory };
-    const { memory, replies, forget } = converse(knowledge, before, input, today);
+    const { memory, replies, forget, intent } = converse(knowledge, before, input, today);
     const document =
       publish && replies.some(hasDocuments) ? documentOf(knowledge.content, memory, replies, today) : null;
     const kept = publish && document && { ...document, expires: request.now.valueOf() + publish.hours * hour };
-    const published = publish && kept ? publishedPlan(publish.address, kept, publish.hours) : null;
+    const besides: Besides = {
+      published: publish && kept ? publishedPlan(publish.address, kept, publish.hours) : null,
+      standing: standingOf(knowledge.localised[memory.locale], sentences(memory.locale), memory),
+      forgotten: forget,
+    };
     try {
       const logged = await store.save({
         conversationId,
         kept: { memory, answered: [...answered, activityId].slice(-rememberedIds) },
         version: found?.version ?? 0,
-        activities: request.toLog(replies, memory.locale, published),
+        activities: request.toLog(replies, memory.locale, besides),
         document: kept,
         reminder: reminderOf(replies, request.reference),
         forget,
       });
-      return { repeated: false, replies, locale: memory.locale, logged, published };
+      return { repeated: false, replies, locale: memory.locale, logged, besides, lacked: lackedIn(intent) };
     } catch (error) {
       if (!(error instanceof StaleVersionError) || attempt === mostAttempts) throw error;
     }
   }
+}
+
+function lackedIn(intent: Intent): Lack | null {
+  if (intent.type !== 'lacked') return null;
+  const { type, ...lack } = intent;
+  return lack;
 }
 
 /** The reminder that the replies promise; nothing when they say nothing of it, null when there is to be none. */

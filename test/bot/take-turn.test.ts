@@ -137,7 +137,7 @@ describe('a plan', () => {
     const request = { conversationId, activityId: 'plan', input, now, toLog: () => [], ...more };
     return takeTurn(realKnowledge, store, request);
   };
-  const publishedBy = (result: TurnResult) => (result.repeated ? null : result.published);
+  const publishedBy = (result: TurnResult) => (result.repeated ? null : result.besides.published);
 
   test('is published with the answers it was made from, on the day where the council is', async () => {
     const store = newStore();

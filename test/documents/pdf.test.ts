@@ -49,7 +49,7 @@ describe('the PDF that says that it is PDF/UA-1', () => {
   test('describes every link by the title of what it leads to, hangs it from the structure, and reads out no address (7.18)', () => {
     const places = [...pdf.objects].filter(([, written]) => /^\/Subtype \/Link$/m.test(written));
     expect(places.length).toBeGreaterThan(100);
-    const titles = new Set(sources.map(({ title }) => title));
+    const titles = new Set(sources.map(({ title }) => title.text));
     for (const [, written] of places) expect(titles).toContain(textAfter('Contents', written));
     const referred = of('Link').flatMap(({ references }) => references);
     expect(new Set(referred)).toEqual(new Set(places.map(([id]) => id)));

@@ -48,7 +48,7 @@ export function createGuideBot(
       if (result.repeated) return;
       const content = knowledge.localised[result.locale];
       const replies = [...aside(activity, input, result.locale), ...result.replies];
-      const activities = inOneActivity(toActivities(client, content, result.locale, replies, result.published));
+      const activities = inOneActivity(toActivities(client, content, result.locale, replies, result.besides));
       const isToOne = client === 'teams' && input.type !== 'start' && isInGroup(activity);
       for (const reply of isToOne ? sayTo(activity.from, activities) : activities) {
         await withRetries(() => context.sendActivity(reply), waiting);

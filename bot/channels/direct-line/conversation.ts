@@ -5,9 +5,8 @@ import type { Reply } from '../../../dialogs/replies.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { subjectsOf } from '../../../knowledge/subjects.ts';
 import type { Locale } from '../../../locales/sentences.ts';
-import type { PublishedPlan } from '../../documents/published-plan.ts';
 import type { Log } from '../../log.ts';
-import { toActivities } from '../../render/to-activities.ts';
+import { type Besides, toActivities } from '../../render/to-activities.ts';
 import { readVote, type Vote } from '../../render/vote.ts';
 import type { Store } from '../../storage/store.ts';
 import { readText } from '../read-text.ts';
@@ -61,14 +60,17 @@ export function createConversations(
       now: now(),
       locale: subject.locale,
       publish: { address, hours: documentHours },
-      toLog: (replies: Reply[], locale: Locale, published: PublishedPlan | null) => {
-        const said = toActivities('webchat', knowledge.localised[locale], locale, replies, published).map((reply) =>
+      toLog: (replies: Reply[], locale: Locale, besides: Besides) => {
+        const said = toActivities('webchat', knowledge.localised[locale], locale, replies, besides).map((reply) =>
           stamp(subject, botAccount, { ...reply, ...(heard?.id && { replyToId: heard.id }) }),
         );
         return heard ? [heard, ...said] : said;
       },
     });
-    if (!result.repeated) streams.publish(subject.conversationId, result.logged);
+    if (result.repeated) return;
+    streams.publish(subject.conversationId, result.logged);
+    // Kept with the vote, and with nothing of who says it, until editors have their list.
+    if (result.lacked) log.info('answer lacked', { ...result.lacked });
   };
 
   return {
@@ -80,7 +82,11 @@ export function createConversations(
       const clientId = clientActivityId(activity);
       const id = `${subject.conversationId}|${clientId ?? randomUUID()}`;
       const vote = readVote(activity);
-      if (vote && isKnown(knowledge, vote)) log.info('answer rated', { ...vote });
+      if (vote && isKnown(knowledge, vote)) {
+        log.info('answer rated', { ...vote });
+        const { service, topic } = vote;
+        if (!vote.useful) await turn(subject, id, { type: 'not-useful', service, topic }, null, address);
+      }
       const service = serviceOfPage(activity);
       if (service) await turn(subject, id, { type: 'page', service }, null, address);
       if (activity.type !== 'message') return id;

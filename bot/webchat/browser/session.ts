@@ -23,10 +23,14 @@ const storageKey = 'guia-eadmin';
 /** Where the conversation of this browser is remembered. */
 export interface Sessions {
   /**
-   * A token for the remembered conversation, or for a new one.
+   * A token for the remembered conversation, or for a new one; `lost` when the one remembered could not be had again.
    * @throws TooManyRequests when the service asks to wait
    */
-  askForToken(): Promise<Given & { resumed: boolean }>;
+  askForToken(): Promise<Given & { resumed: boolean; lost: boolean }>;
+  /** Whether a conversation of this browser is remembered. */
+  isKnown(): boolean;
+  /** The service no longer has it. */
+  forget(): void;
   /** Whether another tab of the same site goes on with another conversation. */
   hasMovedOn(): boolean;
 }
@@ -57,7 +61,17 @@ export function createSessions(host: Host, keptByHost: () => string | null): Ses
       } catch {
         host.tell({ type: 'keep', session });
       }
-      return { ...given, resumed: known?.conversationId === given.conversationId };
+      const resumed = known?.conversationId === given.conversationId;
+      return { ...given, resumed, lost: known !== null && !resumed };
+    },
+    isKnown: () => (stored() ?? current) !== null,
+    forget() {
+      current = null;
+      try {
+        localStorage.removeItem(storageKey);
+      } catch {
+        host.tell({ type: 'keep', session: '' });
+      }
     },
     hasMovedOn() {
       const kept = stored();
