@@ -5,6 +5,7 @@ import { currentPlace } from '../engine/current-place.ts';
 import type { Place } from '../engine/replay.ts';
 import type { Memory } from '../memory.ts';
 import { assess } from '../plan/assess.ts';
+import { isDiagnosis } from '../plan/is-diagnosis.ts';
 import { rowStatus } from '../plan/row-status.ts';
 import { answerLabel } from '../questions/answer-label.ts';
 import type { Button, DetailedButton, TextReply } from '../replies.ts';
@@ -38,5 +39,6 @@ export function listAnswers(content: Content, t: Sentences, memory: Memory): Tex
 /** The way back to where one was: the question that waits, or the plan. */
 function goOn(t: Sentences, { guide, place }: { guide: Guide; place: Place }): Button[] {
   if (place.current) return [{ label: t('goOn'), value: { guide: guide.id } }];
-  return place.outcome?.show === 'plan' ? [{ label: t('diagnosis.show'), value: { command: 'plan-summary' } }] : [];
+  const isDone = place.outcome && isDiagnosis(place.outcome);
+  return isDone ? [{ label: t('diagnosis.show'), value: { command: 'plan-summary' } }] : [];
 }
