@@ -1,8 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
+/** What goes through an SDK of Microsoft's channels: it is run with one, and again with the other. */
+const ofChannels = [
+  ...['messages', 'credentials', 'find-answers', 'tab'].map((name) => `test/teams/${name}.test.ts`),
+  'test/bot/bot-framework.test.ts',
+];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: 'test/prepare-once.ts',
     // A browser or a server of its own waits more than it works: three files at a time, also on two cores.
     maxWorkers: 3,
@@ -10,5 +15,15 @@ export default defineConfig({
     isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'all', include: ['test/**/*.test.ts'], exclude: ['test/teams/agents/**', '**/node_modules/**'] },
+      },
+      {
+        extends: true,
+        test: { name: 'agents', include: [...ofChannels, 'test/teams/agents/*.test.ts'], env: { BOT_SDK: 'agents' } },
+      },
+    ],
   },
 });

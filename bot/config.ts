@@ -21,6 +21,10 @@ export interface Config {
   dataDir: string;
   /** Address clients reach the service at, when it is behind a proxy. */
   publicUrl: string | null;
+  /** What other programs have to show to be answered at `/api/answers` and `/mcp`; null when anybody is. */
+  apiKey: string | null;
+  /** Whether other assistants may ask at `/mcp`. */
+  mcp: boolean;
   /** Whom to tell of a hole in the service, as an address. */
   securityContact: string | null;
   /** Where the people who use it are answered by a person: an address of the web, or `mailto:`. */
@@ -31,6 +35,10 @@ export interface Config {
   limits: LimitsConfig;
   /** Hours that the links to the documents of a plan last. */
   documentHours: number;
+  /** The app in Teams' catalogue, whose tab shows plans; null without Teams. */
+  teamsAppId: string | null;
+  /** Which SDK of Microsoft posts to the channels and says who may call. */
+  botSdk: 'botbuilder' | 'agents';
   /** How `/api/messages` knows who calls: with credentials, not at all (development), or closed. */
   botFramework:
     | { mode: 'credentials'; credentials: BotFrameworkConfig }
@@ -56,14 +64,24 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host,
     dataDir: readDataDir(env),
     publicUrl: readPublicUrl(env.PUBLIC_URL),
+    apiKey: env.API_KEY || null,
+    mcp: readSwitch(env, 'MCP_HTTP'),
     securityContact: readSecurityContact(env),
     supportUrl: readSupportUrl(env.SUPPORT_URL),
     webChat: readWebChatConfig(env),
     trustedProxies: readProxies(env),
     limits: readLimits(env),
     documentHours: readHours(env.DOCUMENT_HOURS),
+    teamsAppId: env.TEAMS_APP_ID || env.MicrosoftAppId || null,
+    botSdk: readBotSdk(env.BOT_SDK),
     botFramework: readBotFramework(env, host),
   };
+}
+
+function readSwitch(env: Readonly<Record<string, string | undefined>>, name: string): boolean {
+  const value = env[name] || '0';
+  if (value === '0' || value === '1') return value === '1';
+  throw new ConfigError(`${name} ha de ser 1 (sí) o 0 (no), i és «${value}».`);
 }
 
 function readPort(value: string | undefined): number {
@@ -82,6 +100,12 @@ function readPublicUrl(value: string | undefined): string | null {
   if (!value) return null;
   if (/^https?:\/\/[^/]+/.test(value) && URL.canParse(value)) return value.replace(/\/+$/, '');
   throw new ConfigError(`PUBLIC_URL ha de ser una adreça completa, com https://xat.exemple.cat, i és «${value}».`);
+}
+
+function readBotSdk(value: string | undefined): Config['botSdk'] {
+  const sdk = value || 'botbuilder';
+  if (sdk === 'botbuilder' || sdk === 'agents') return sdk;
+  throw new ConfigError(`BOT_SDK ha de ser botbuilder o agents, i és «${value}».`);
 }
 
 function readBotFramework(env: Readonly<Record<string, string | undefined>>, host: string): Config['botFramework'] {

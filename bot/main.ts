@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError } from '../knowledge/load/mistake.ts';
 import { ConfigError, readConfig } from './config.ts';
@@ -7,14 +8,19 @@ import { createLog } from './log.ts';
 import { openKnowledge } from './open-knowledge.ts';
 import { startServer } from './server.ts';
 import { beforePublishing, startNotices } from './start-notices.ts';
-import { databaseName, makeDataDir } from './storage/data-dir.ts';
+import { databaseName, lockName, makeDataDir } from './storage/data-dir.ts';
 import { DataDirInUseError, lockDataDir } from './storage/lock-data-dir.ts';
 import { createSqliteStore } from './storage/sqlite-store.ts';
-import { tokenSecret } from './token-secret.ts';
+import { tokenSecrets } from './token-secret.ts';
 import { browserFiles } from './webchat/bundle/browser-files.ts';
 
 const badHost = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL', 'EINVAL']);
 const badFolder = new Set(['EEXIST', 'ENOTDIR', 'ENOENT', 'EROFS', 'EISDIR', 'ENOSPC', 'ERR_SQLITE_ERROR']);
+
+/** Milliseconds: how long it goes on saying that it stops, what is under way may take, and all of it together. */
+const stopNotice = 500;
+const stopPatience = 8000;
+const longestStop = 9500;
 
 /** Every part, put together once. What goes wrong while it starts is said in one line, with exit code 1. */
 export async function main(): Promise<void> {
@@ -35,13 +41,19 @@ async function start(): Promise<void> {
   const packing = browserFiles(() => process.stdout.write('Empaqueto la pàgina del xat (només el primer cop)…\n'));
   const knowledge = await openKnowledge(config.supportUrl);
   await packing;
-  const store = createSqliteStore(join(config.dataDir, databaseName));
+  const store = createSqliteStore(join(config.dataDir, databaseName), undefined, {
+    log,
+    // The lock may have gone with the rest.
+    rescued() {
+      if (!existsSync(join(config.dataDir, lockName))) lockDataDir(config.dataDir);
+    },
+  });
   const server = await startServer({
     config,
     knowledge,
     store,
     log,
-    tokenSecret: tokenSecret(config.dataDir),
+    tokenSecrets: tokenSecrets(config.dataDir),
     now: () => new Date(),
   });
 
@@ -51,10 +63,12 @@ async function start(): Promise<void> {
   if (before) process.stdout.write(`${before}\n`);
 
   let stopping = false;
-  const stop = async () => {
+  const stop = async (signal: NodeJS.Signals) => {
     if (stopping) return;
     stopping = true;
-    await server.close();
+    setTimeout(() => process.exit(0), longestStop).unref();
+    // Who types Ctrl-C shares out no work.
+    await server.close({ notice: signal === 'SIGTERM' ? stopNotice : 0, patience: stopPatience });
     await store.close();
     process.exit(0);
   };

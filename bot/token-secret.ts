@@ -1,20 +1,51 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { secretName } from './storage/data-dir.ts';
 
 const bytes = 32;
+/** The one that signs, and the one before it. */
+const mostAccepted = 2;
 
 /**
- * The secret that signs browsers' tokens: made the first time and kept in the data folder, readable by its owner only,
- * so that a restart does not cut anybody off.
+ * The secrets of browsers' tokens, one a line in a file of the data folder that only its owner can read: the first signs, and what the
+ * second signed is accepted too. Made the first time, so that a restart does not cut anybody off.
  */
-export function tokenSecret(dataDir: string): Uint8Array {
-  const file = join(dataDir, secretName);
-  const kept = existsSync(file) ? Buffer.from(readFileSync(file, 'utf8').trim(), 'hex') : null;
-  // Half a secret is what is left when the disk was full or the light went out.
-  if (kept && kept.length >= bytes) return kept;
+export function tokenSecrets(dataDir: string): Uint8Array[] {
+  const kept = readSecrets(dataDir);
+  if (kept.length > 0) return kept;
   const made = randomBytes(bytes);
-  writeFileSync(file, made.toString('hex'), { mode: 0o600 });
-  return made;
+  writeSecrets(dataDir, [made]);
+  return [made];
+}
+
+/**
+ * Puts a new secret before the one that signs now, which is accepted until the next time.
+ * @returns how many are accepted from the next start on
+ */
+export function rotateTokenSecret(dataDir: string): number {
+  const secrets = [randomBytes(bytes), ...readSecrets(dataDir)].slice(0, mostAccepted);
+  writeSecrets(dataDir, secrets);
+  return secrets.length;
+}
+
+function readSecrets(dataDir: string): Uint8Array[] {
+  const file = join(dataDir, secretName);
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').split('\n');
+  // Half a secret is what an earlier version left when the disk was full or the light went out.
+  return lines
+    .map((line) => Buffer.from(line.trim(), 'hex'))
+    .filter(({ length }) => length >= bytes)
+    .slice(0, mostAccepted);
+}
+
+/** Whole or not at all. */
+function writeSecrets(dataDir: string, secrets: readonly Uint8Array[]): void {
+  const file = join(dataDir, secretName);
+  const draft = `${file}.nou`;
+  rmSync(draft, { force: true });
+  const lines = secrets.map((secret) => Buffer.from(secret).toString('hex'));
+  writeFileSync(draft, lines.join('\n'), { mode: 0o600, flag: 'wx', flush: true });
+  renameSync(draft, file);
 }

@@ -49,6 +49,8 @@ export interface TextReply {
   text: string;
   /** A list to go through, one tap each, however long: under its text, and apart from the buttons. */
   items?: DetailedButton[];
+  /** Where what it says comes from, when its text says so. */
+  sources?: readonly Source[];
   buttons: Button[];
   /** True when it asks the question that waits in short: a number typed after it is one of the options of the question. */
   asks?: true;

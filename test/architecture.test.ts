@@ -15,7 +15,7 @@ interface SourceFile {
 const knowledge = sourcesOf('knowledge');
 const dialogs = sourcesOf('dialogs');
 
-const frameworks = /^(botbuilder|botframework|restify|ws$|jose$)/;
+const frameworks = /^(botbuilder|botframework|@microsoft\/agents|@modelcontextprotocol|restify|ws$|jose$)/;
 const network = /^(node:)?(http|https|http2|net|tls|dgram|dns)(\/|$)/;
 const builtIn = /^node:/;
 

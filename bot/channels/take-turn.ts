@@ -4,21 +4,40 @@ import type { Input } from '../../dialogs/input.ts';
 import type { Intent } from '../../dialogs/intent.ts';
 import type { Lack } from '../../dialogs/lack.ts';
 import { emptyMemory, type Memory } from '../../dialogs/memory.ts';
-import type { Reply } from '../../dialogs/replies.ts';
+import type { Reply, Standing } from '../../dialogs/replies.ts';
 import { diagnosed } from '../../dialogs/reply/diagnosed.ts';
 import { standingOf } from '../../dialogs/reply/standing-of.ts';
 import type { Content } from '../../knowledge/content.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
-import { newDocumentId, publishedPlan } from '../documents/published-plan.ts';
+import { newDocumentId, type PublishedPlan, publishedPlan } from '../documents/published-plan.ts';
 import { localDay } from '../local-day.ts';
-import type { Besides } from '../render/to-activities.ts';
-import { type KeptDocument, type Logged, type Reminder, StaleVersionError, type Store } from '../storage/store.ts';
+import {
+  type Holder,
+  type KeptDocument,
+  type Logged,
+  type Outgoing,
+  type Reminder,
+  type SavedTurn,
+  StaleVersionError,
+  type Store,
+} from '../storage/store.ts';
 
-/** Answered ids kept per conversation: repeats come within seconds. */
-const rememberedIds = 50;
 const mostAttempts = 10;
 const hour = 3600_000;
+
+/** What is said in a turn. */
+export interface Said {
+  replies: Reply[];
+  locale: Locale;
+  published: PublishedPlan | null;
+  /** Where the conversation stands after it. */
+  standing: Standing;
+  /** What an answer lacked, when the person has just said it. */
+  lacked: Lack | null;
+  /** Whether all that was kept of the conversation has just been deleted. */
+  forgotten: boolean;
+}
 
 export interface TurnRequest {
   conversationId: string;
@@ -29,54 +48,107 @@ export interface TurnRequest {
   now: Date;
   /** The language of a conversation that begins, where the channel knows the person's. */
   locale?: Locale | undefined;
-  /** What to log of a turn: the person's activity and the replies. A channel without a log gives none. */
-  toLog(replies: Reply[], locale: Locale, besides: Besides): Partial<Activity>[];
+  /** What to log of a turn: the person's activity and the replies. A channel that keeps its own log gives none. */
+  toLog?(said: Said): Partial<Activity>[];
+  /** What is to be posted to a channel, and who is about to do it. */
+  toSend?: { activities(said: Said): Partial<Activity>[]; holder: Holder };
   /** Where the documents of a plan can be got, and for how many hours; null where nobody could follow a link. */
   publish?: { address: string; hours: number } | null;
   /** Where the person can be written to first; missing where they cannot: there, nothing is reminded. */
   reference?: object;
 }
 
-export type TurnResult =
-  | { repeated: true }
-  | { repeated: false; replies: Reply[]; locale: Locale; logged: Logged[]; besides: Besides; lacked: Lack | null };
+export type TurnResult = { repeated: true } | ({ repeated: false; logged: Logged[]; held: Outgoing[] } & Said);
 
 /**
  * Takes one turn: reads the memory, converses, saves. When another turn saved first, converses again on the fresh
  * memory; when the activity was answered already, does nothing. Replies may be sent only after this returns.
+ * @throws StorageError when it could not be saved: nothing of it has been done
  */
 export async function takeTurn(knowledge: Knowledge, store: Store, request: TurnRequest): Promise<TurnResult> {
   const { conversationId, activityId, input, locale = emptyMemory.locale, publish } = request;
   const today = localDay(request.now);
   for (let attempt = 1; ; attempt++) {
     const found = await store.read(conversationId);
-    const answered = found?.kept.answered ?? [];
-    if (answered.includes(activityId)) return { repeated: true };
+    if (found && (await store.hasAnswered(conversationId, activityId))) return { repeated: true };
     const before = { ...emptyMemory, locale, ...found?.kept.memory };
-    const { memory, replies, forget, intent } = converse(knowledge, before, input, today);
+    const turn = converse(knowledge, before, input, today);
+    const { memory, replies, forget, intent } = turn;
     const document =
       publish && replies.some(hasDocuments) ? documentOf(knowledge.content, memory, replies, today) : null;
     const kept = publish && document && { ...document, expires: request.now.valueOf() + publish.hours * hour };
-    const besides: Besides = {
+    const said: Said = {
+      replies,
+      locale: memory.locale,
       published: publish && kept ? publishedPlan(publish.address, kept, publish.hours) : null,
       standing: standingOf(knowledge.localised[memory.locale], sentences(memory.locale), memory),
-      forgotten: forget,
+      forgotten: false,
+      lacked: lackedIn(intent),
     };
+    const version = found?.version ?? 0;
     try {
-      const logged = await store.save({
-        conversationId,
-        kept: { memory, answered: [...answered, activityId].slice(-rememberedIds) },
-        version: found?.version ?? 0,
-        activities: request.toLog(replies, memory.locale, besides),
-        document: kept,
-        reminder: reminderOf(replies, request.reference),
-        forget,
-      });
-      return { repeated: false, replies, locale: memory.locale, logged, besides, lacked: lackedIn(intent) };
+      if (forget) return await saveForgotten(store, request, memory, said, before, version);
+      return await saveSaid(store, request, memory, said, { version, document: kept, forget });
     } catch (error) {
       if (!(error instanceof StaleVersionError) || attempt === mostAttempts) throw error;
     }
   }
+}
+
+async function saveSaid(
+  store: Store,
+  { conversationId, activityId, toLog, toSend, reference }: TurnRequest,
+  memory: Memory,
+  said: Said,
+  how: Pick<SavedTurn, 'version' | 'document' | 'forget'>,
+): Promise<TurnResult> {
+  const { logged, held } = await store.save({
+    conversationId,
+    kept: { memory },
+    activityId,
+    activities: toLog?.(said) ?? [],
+    reminder: reminderOf(said.replies, reference),
+    outgoing: toSend && { activities: toSend.activities(said), holder: toSend.holder },
+    ...how,
+  });
+  return { repeated: false, ...said, logged, held };
+}
+
+/**
+ * Deletes first, and says so when nothing is left. What is kept meanwhile is only that it was asked for: if the light goes out before
+ * it is said, the same message deletes again.
+ */
+async function saveForgotten(
+  store: Store,
+  request: TurnRequest,
+  memory: Memory,
+  turn: Said,
+  { offered }: Memory,
+  version: number,
+): Promise<TurnResult> {
+  const { conversationId } = request;
+  const asked: Memory = { ...memory, pending: 'delete-data', offered };
+  await store.save({ conversationId, kept: { memory: asked }, version, activities: [], forget: true });
+  const isErased = await store.isErased();
+  const { replies, locale } = turn;
+  const said = { ...turn, replies: isErased ? replies : sayLater(replies, locale), published: null, forgotten: true };
+  for (let attempt = 1; ; attempt++) {
+    const last = await store.read(conversationId);
+    try {
+      // Forgetting again: another message may have left something meanwhile.
+      return await saveSaid(store, request, memory, said, { version: last?.version ?? 0, forget: true });
+    } catch (error) {
+      if (!(error instanceof StaleVersionError) || attempt === mostAttempts) throw error;
+    }
+  }
+}
+
+/** The same replies, but for the one that says that it is done. */
+function sayLater(replies: readonly Reply[], locale: Locale): Reply[] {
+  const t = sentences(locale);
+  return replies.map((reply) =>
+    reply.type === 'text' && reply.text === t('deleted') ? { ...reply, text: t('deletedLater') } : reply,
+  );
 }
 
 function lackedIn(intent: Intent): Lack | null {

@@ -3,7 +3,9 @@ import { currentQuestion } from '../../dialogs/engine/current-place.ts';
 import type { Intent } from '../../dialogs/intent.ts';
 import { emptyMemory, type Memory } from '../../dialogs/memory.ts';
 import { bandId, isPopulationAnswer } from '../../dialogs/questions/population-answer.ts';
+import type { Reply } from '../../dialogs/replies.ts';
 import { targetLabel } from '../../dialogs/reply/choose-target.ts';
+import type { Source } from '../../knowledge/content.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import type { CommandId } from '../../knowledge/schema/ids.ts';
 import { subjectsOf } from '../../knowledge/subjects.ts';
@@ -34,20 +36,39 @@ export interface Asked {
  * @param before what the conversation remembers; nothing, unless it is said
  */
 export function askOnce(knowledge: Knowledge, utterance: string, before: Memory = emptyMemory): Asked {
+  return askWithSources(knowledge, utterance, before).asked;
+}
+
+/** The same, with all that is known of the sources of the answer: their names too. */
+export function askWithSources(
+  knowledge: Knowledge,
+  utterance: string,
+  before: Memory = emptyMemory,
+): { asked: Asked; cited: readonly Source[] } {
   const input = { type: 'message', text: utterance } as const;
   const { intent, replies, memory } = converse(knowledge, before, input, localDay(new Date()));
-  const answers = replies.filter((reply) => reply.type === 'answer');
-  // What is said of the relation between two services goes before the answer, and is not it.
-  const main = answers[intent.type === 'show-several' && intent.asked.relation ? 1 : 0];
-  const sources = (main?.sources ?? []).map(({ url, checked }) => ({ url, ...(checked && { checked }) }));
+  const cited = citedIn(replies, intent);
+  const sources = cited.map(({ url, checked }) => ({ url, ...(checked && { checked }) }));
   const text = replies.map((reply) => toText(knowledge.localised[memory.locale], memory.locale, reply)).join('\n\n');
   const open = currentQuestion(knowledge.content, before);
   const summary = summarise(knowledge, intent);
-  if (!open) return { q: utterance, ...summary, text, sources };
+  if (!open) return { asked: { q: utterance, ...summary, text, sources }, cited };
   // What is said of the question that waits is part of the guide, though nothing is recorded.
   const isElsewhere = intent.type === 'unknown' || intent.type === 'show-lookalike';
   const kind = summary.kind === 'unknown' && !isElsewhere ? 'guide' : summary.kind;
-  return { q: utterance, ...summary, kind, text, sources, value: recorded(knowledge, intent, open.id) };
+  return {
+    asked: { q: utterance, ...summary, kind, text, sources, value: recorded(knowledge, intent, open.id) },
+    cited,
+  };
+}
+
+/** The sources of the answer, each once. */
+function citedIn(replies: readonly Reply[], intent: Intent): Source[] {
+  const answers = replies.filter((reply) => reply.type === 'answer');
+  // What is said of the relation between two services goes before the answer, and is not it.
+  const main = answers[intent.type === 'show-several' && intent.asked.relation ? 1 : 0];
+  const said = main?.sources ?? replies.flatMap((reply) => (reply.type === 'text' ? (reply.sources ?? []) : []));
+  return [...new Map(said.toReversed().map((source) => [source.url, source])).values()].toReversed();
 }
 
 /** What an intent records as the answer to a question, as other tools read it; null when it records nothing. */

@@ -10,15 +10,15 @@ const teamsPackage = commandLine(
 )
   .argument('[fitxer]', 'on s’escriu; si no es diu, guia-eadmin-teams.zip a DATA_DIR')
   .action(async (file: string | undefined) => {
-    const { readFileSync, writeFileSync } = await import('node:fs');
+    const { writeFileSync } = await import('node:fs');
     const { dirname, join, resolve } = await import('node:path');
     const { createAppPackage } = await import('../teams/app-package.ts');
     const { readAppSettings } = await import('../teams/app-settings.ts');
+    const { programVersion } = await import('../program-version.ts');
     const { makeDataDir } = await import('../storage/data-dir.ts');
     loadEnv();
-    const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
     const path = file ?? join(process.env.DATA_DIR || './.data', 'guia-eadmin-teams.zip');
-    const settings = readAppSettings(process.env, version);
+    const settings = readAppSettings(process.env, programVersion());
     makeDataDir(dirname(resolve(path)));
     writeFileSync(path, createAppPackage(settings));
     process.stdout.write(

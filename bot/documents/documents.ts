@@ -31,8 +31,14 @@ export type Found =
   /** Too many are being written: there will be one in a moment. */
   | { state: 'busy' };
 
+export type FoundPlan =
+  /** With the day on which the person wants to look at it again, when they said it. */
+  { state: 'found'; dated: DatedPlan | DatedList; again?: string } | Extract<Found, { state: 'gone' | 'unknown' }>;
+
 /** The documents of published plans, written when they are asked for. */
 export interface Documents {
+  /** The plan, or the list of a town outside the model, that documents are made from, and nothing written. */
+  plan(id: string): Promise<FoundPlan>;
   find(id: string, form: Form): Promise<Found>;
   close(): Promise<void>;
 }
@@ -43,7 +49,6 @@ const usualWaiting = 40;
 /** A document is asked for a few times in a row: by the chat, by a browser that comes back for the rest. */
 const kept = { max: 40, ttl: 5 * 60_000 };
 const idleTime = 60_000;
-const hour = 3600_000;
 const picturePixels = 900;
 /** What each process runs. */
 const writerFile = builtFolder ? join(builtFolder, 'writer.cjs') : join(import.meta.dirname, 'writer.ts');
@@ -60,9 +65,6 @@ export function createDocuments(
 ): Documents {
   let pool: Tinypool | null = null;
   const cache = new LRUCache<string, Promise<Uint8Array>>(kept);
-  const cleaning = setInterval(() => {
-    store.deleteExpiredDocuments(now().valueOf()).catch(() => {});
-  }, hour).unref();
 
   /** Whether one more would have to be refused: known before anything is read, drawn or laid out for it. */
   const isFull = () => pool !== null && pool.queueSize >= mostWaiting;
@@ -92,19 +94,25 @@ export function createDocuments(
     return bytes;
   };
 
+  const plan = async (id: string): Promise<FoundPlan> => {
+    const document = await store.readDocument(id);
+    if (!document) return { state: 'unknown' };
+    const { locale, again } = document.input;
+    const dated = document.expires > now().valueOf() ? whatToWrite(contentIn[locale], document.input) : null;
+    return dated ? { state: 'found', dated, ...(again && { again }) } : { state: 'gone', locale };
+  };
+
   return {
+    plan,
     async find(id, form) {
       if (form !== 'json' && !cache.has(`${id}.${form}`) && isFull()) return { state: 'busy' };
-      const document = await store.readDocument(id);
-      if (!document) return { state: 'unknown' };
-      const { locale } = document.input;
-      const dated = document.expires > now().valueOf() ? whatToWrite(contentIn[locale], document.input) : null;
-      if (!dated) return { state: 'gone', locale };
-      const bytes = await bytesOf(id, form, dated, document.input.again);
-      return { state: 'found', bytes, fileName: fileName(placeOf(dated), form), locale };
+      const found = await plan(id);
+      if (found.state !== 'found') return found;
+      const { dated, again } = found;
+      const bytes = await bytesOf(id, form, dated, again);
+      return { state: 'found', bytes, fileName: fileName(placeOf(dated), form), locale: dated.locale };
     },
     async close() {
-      clearInterval(cleaning);
       await pool?.destroy();
     },
   };

@@ -7,6 +7,7 @@ export type Form = (typeof forms)[number];
 
 /** Where a published plan can be got. */
 export interface PublishedPlan {
+  id: string;
   /** ISO date of the plan. */
   date: string;
   /** Hours that the addresses last. */
@@ -14,6 +15,8 @@ export interface PublishedPlan {
   /** Moment from which they do not, in milliseconds since 1970. */
   expires: number;
   links: Record<Form, string>;
+  /** What opens it in a tab of Teams, where it can. */
+  tab?: string;
 }
 
 const folder = '/plans';
@@ -30,8 +33,18 @@ export function newDocumentId(): string {
  * @param hours that its addresses last
  */
 export function publishedPlan(address: string, { id, input, expires }: KeptDocument, hours: number): PublishedPlan {
+  return { id, date: input.date, hours, expires, links: linksOf(address, id) };
+}
+
+/** The address of each form of a plan. */
+export function linksOf(address: string, id: string): PublishedPlan['links'] {
   const links = Object.fromEntries(forms.map((form) => [form, `${address}${folder}/${id}.${form}`]));
-  return { date: input.date, hours, expires, links: links as PublishedPlan['links'] };
+  return links as PublishedPlan['links'];
+}
+
+/** Whether a text has the form of an id. */
+export function isDocumentId(text: string): boolean {
+  return /^[\w-]{32}$/.test(text);
 }
 
 /** Where the documents are served: the name of a file is an id and its form. */

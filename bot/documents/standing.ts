@@ -3,7 +3,8 @@ import type { Plan, Row } from '../../dialogs/plan/plan.ts';
 import { type LevelId, levelIds } from '../../knowledge/schema/ids.ts';
 
 /** Where a dimension stands, in one word: what a mark of the picture or a cell of a table says. */
-export type Standing = 'reached' | 'below' | 'law' | 'unknown' | 'not-applicable' | 'silent' | 'no-more';
+export const standings = ['reached', 'below', 'law', 'unknown', 'not-applicable', 'silent', 'no-more'] as const;
+export type Standing = (typeof standings)[number];
 
 export function standingOf(row: Row): Standing {
   if (isNotApplicable(row)) return 'not-applicable';

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ExplainedError } from '../http-error.ts';
+import { type ErrorForm, ownForm } from './error-form.ts';
 
 /** Milliseconds that what is still being sent is read and thrown away, so that the sender gets to see the answer. */
 const patience = 500;
@@ -14,12 +15,18 @@ export function hasMoreBody(request: IncomingMessage): boolean {
  * Refuses a request and closes its connection, also in the middle of a body that never ends. A connection closed while it is
  * being written to takes the answer with it: so the answer is given whole, and a moment later the connection ends.
  */
-export function answerAndClose(request: IncomingMessage, response: ServerResponse, refusal: ExplainedError): void {
-  const body = Buffer.from(JSON.stringify({ error: refusal.error }));
+export function answerAndClose(
+  request: IncomingMessage,
+  response: ServerResponse,
+  refusal: ExplainedError,
+  form: ErrorForm = ownForm,
+): void {
+  const { type, content } = form(refusal);
+  const body = Buffer.from(JSON.stringify(content));
   response.writeHead(refusal.status, {
     ...refusal.headers,
     Connection: 'close',
-    'Content-Type': 'application/json',
+    'Content-Type': type,
     'Content-Length': body.length,
     'X-Content-Type-Options': 'nosniff',
   });

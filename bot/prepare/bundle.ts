@@ -12,8 +12,10 @@ const programs = {
   ask: 'bot/commands/ask.ts',
   chat: 'bot/commands/chat.ts',
   kb: 'bot/commands/kb.ts',
+  mcp: 'bot/commands/mcp.ts',
   backup: 'bot/commands/backup.ts',
   restore: 'bot/commands/restore.ts',
+  'rotate-secret': 'bot/commands/rotate-secret.ts',
   'teams-package': 'bot/commands/teams-package.ts',
   'make-start': 'bot/prepare/make-start.ts',
   writer: 'bot/documents/writer.ts',
@@ -28,11 +30,21 @@ const knowing = [
   'locales/sentence*.ts',
 ];
 
-/** Larger than all the rest, and needed by few: it is read only where it is. */
-const apart = 'botbuilder';
+/** Packages that are large, and rarely needed: each bundle of them is read only where it is, and is there once for all programs. */
+const apart: Readonly<Record<string, readonly string[]>> = {
+  'reads-content': ['zod', 'yaml'],
+  'bot-framework': ['botbuilder'],
+  agents: ['@microsoft/agents-hosting', '@microsoft/agents-activity'],
+  'model-context-protocol': ['@modelcontextprotocol/server', '@modelcontextprotocol/server/stdio'],
+};
+/** In which of those bundles a package is. */
+const bundleOf = new Map(Object.entries(apart).flatMap(([name, packages]) => packages.map((each) => [each, name])));
 
 /** What has to be in `node_modules` where it runs: programs for each machine, and what looks for files of its own. */
 const installed = ['@resvg/resvg-js', 'tinypool', 'esbuild', 'dtrace-provider'];
+
+/** What packages do without where it is not installed. */
+const optional = ['@opentelemetry/api', '@opentelemetry/api-logs'];
 
 /**
  * Bundles all that a server runs: what it knows and how it talks in `knowing.cjs`, which a start can be kept of, and each
@@ -44,10 +56,12 @@ export async function bundle(draft: string): Promise<void> {
   files.sort();
   await Promise.all([
     write(join(draft, 'knowing.cjs'), forBoth, { stdin: { contents: entryOf(files), resolveDir: root, loader: 'ts' } }),
-    write(join(draft, `${apart}.cjs`), forRun, {
-      stdin: { contents: `module.exports = require('${apart}');`, resolveDir: root },
-      external: installed,
-    }),
+    ...Object.entries(apart).map(([name, packages]) =>
+      write(join(draft, `${name}.cjs`), forRun, {
+        stdin: { contents: entryOfPackages(packages), resolveDir: root },
+        external: [...installed, ...optional],
+      }),
+    ),
     ...Object.entries(programs).map(([name, entry]) =>
       write(join(draft, `${name}.cjs`), name === 'writer' ? { banner: { js: place } } : forRun, {
         entryPoints: [entry],
@@ -111,6 +125,12 @@ keepStart(begun);
 `;
 }
 
+/** Packages by their names. */
+function entryOfPackages(packages: readonly string[]): string {
+  const names = packages.map((each) => JSON.stringify(each));
+  return `module.exports = { ${names.map((name) => `${name}: require(${name})`).join(', ')} };`;
+}
+
 /** What is in another bundle is taken from there: two of each thing would not be the same one. */
 function fromOtherBundles(files: ReadonlySet<string>): Plugin {
   return {
@@ -123,10 +143,11 @@ function fromOtherBundles(files: ReadonlySet<string>): Plugin {
       onLoad({ filter: /./, namespace: 'knowing' }, ({ path }) => ({
         contents: `module.exports = globalThis[Symbol.for('${begunKey}')].modules[${JSON.stringify(path)}];`,
       }));
-      onResolve({ filter: new RegExp(`^${apart}$`) }, ({ path }) => ({ path, namespace: 'apart' }));
-      onLoad({ filter: /./, namespace: 'apart' }, ({ path }) => ({
-        contents: `module.exports = globalThis[Symbol.for('${begunKey}')].load(${JSON.stringify(path)});`,
-      }));
+      onResolve({ filter: /^[^.]/ }, ({ path }) => (bundleOf.has(path) ? { path, namespace: 'apart' } : undefined));
+      onLoad({ filter: /./, namespace: 'apart' }, ({ path }) => {
+        const [name, of] = [bundleOf.get(path), path].map((text) => JSON.stringify(text));
+        return { contents: `module.exports = globalThis[Symbol.for('${begunKey}')].load(${name})[${of}];` };
+      });
     },
   };
 }

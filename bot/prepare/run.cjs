@@ -53,6 +53,10 @@ if (command === 'start') for (const signal of ['SIGINT', 'SIGTERM']) process.on(
 // What it knows is there from the beginning, or has to be read now.
 const begun = Symbol.for('guia-eadmin');
 if (!globalThis[begun]) run('knowing');
-// For what is apart because it is large, and not always needed.
-globalThis[begun].load = run;
+// For what is apart because it is large, and not always needed: each of its packages asks for it.
+const loaded = new Map();
+globalThis[begun].load = (name) => {
+  if (!loaded.has(name)) loaded.set(name, run(name));
+  return loaded.get(name);
+};
 run(command);

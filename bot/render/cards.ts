@@ -5,7 +5,7 @@ import { type Locale, type Sentences, sentences } from '../../locales/sentences.
 import { pictureText } from '../documents/picture-text.ts';
 import type { PublishedPlan } from '../documents/published-plan.ts';
 import { plainText } from './plain-text.ts';
-import { downloadElements, pictureElement, tableElement, type Wanted } from './plan-documents.ts';
+import { downloadElements, pictureElement, tabElement, tableElement, type Wanted } from './plan-documents.ts';
 import { type PlanLines, planLines, rowLines } from './plan-lines.ts';
 import { type Client, chosenField, chosenValue, submitData } from './tap.ts';
 
@@ -209,6 +209,7 @@ export function planCard(
         ? []
         : [heading(lines.table.title, { spacing: 'Default' }), tableElement(content, locale, reply.plan)]),
       ...(published ? downloadElements(client, locale, published) : []),
+      ...(published?.tab ? [tabElement(locale, published.tab)] : []),
     ],
     reply.buttons.map((button) => submit(client, button)),
   );
@@ -263,6 +264,7 @@ export function wholePlanCards(
     heading(lines.duties.title, { spacing: 'Medium' }),
     ...lines.duties.lines.map((line) => small(`- ${line}`)),
     ...(published ? downloadElements(client, locale, published) : []),
+    ...(published?.tab ? [tabElement(locale, published.tab)] : []),
   ];
   const title = [heading(lines.title, { size: 'Large' }), text(t('plan.unfold'))];
   const bodies = pack([title, ...rows, ...[...horizons, ...end].map((line) => [line])]);

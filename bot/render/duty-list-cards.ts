@@ -6,7 +6,7 @@ import type { PublishedPlan } from '../documents/published-plan.ts';
 import { type Card, card, firstThingsElements, folded, heading, pack, submit, text } from './cards.ts';
 import { type DutyListLines, dutyListLines } from './duty-list-lines.ts';
 import { plainText } from './plain-text.ts';
-import { downloadElements, pictureElement } from './plan-documents.ts';
+import { downloadElements, pictureElement, tabElement } from './plan-documents.ts';
 import type { Client } from './tap.ts';
 
 /** The list on one screen: how much is in place, the first things to do, who helps, and the documents. */
@@ -30,6 +30,7 @@ export function dutyListCard(
       ...(lines.firsts ? firstThingsElements(lines.firsts) : []),
       ...(lines.help ? [text(lines.help, { separator: true, size: 'Small' })] : []),
       ...(published ? downloadElements(client, locale, published) : []),
+      ...(published?.tab ? [tabElement(locale, published.tab)] : []),
     ],
     buttons.map((button) => submit(client, button)),
   );
@@ -54,6 +55,7 @@ export function wholeDutyListCards(
     ...lines.pending.map((item) => folded(item.id, item.title, item.status, item.lines.map(small))),
     ...parts,
     ...(published ? [downloadElements(client, locale, published)] : []),
+    ...(published?.tab ? [[tabElement(locale, published.tab)]] : []),
   ]);
   const actions = buttons.map((button) => submit(client, button));
   return bodies.map((body, at) => {

@@ -73,6 +73,15 @@ export function downloadElements(
   }));
 }
 
+/** A button that opens the plan in a tab of Teams. */
+export function tabElement(locale: Locale, url: string): Element {
+  return {
+    type: 'ActionSet',
+    spacing: 'Small',
+    actions: [{ type: 'Action.OpenUrl', title: sentences(locale)('document.tab.open'), url }],
+  };
+}
+
 /** The same as the buttons, for clients without cards: a line for each. */
 export function downloadText(locale: Locale, { links }: PublishedPlan): string {
   const t = sentences(locale);

@@ -5,8 +5,6 @@ import type { Locale } from '../../locales/sentences.ts';
 /** What is kept of a conversation. */
 export interface Kept {
   memory: Memory;
-  /** Ids of the last activities answered, so that a repeated one is not answered twice. */
-  answered: string[];
 }
 
 export interface Versioned {
@@ -45,18 +43,49 @@ export interface DueReminder extends Reminder {
   conversationId: string;
 }
 
+/** Who sends what waits, and until when nobody else may, in milliseconds since 1970: whoever stops without a word is waited for no longer. */
+export interface Holder {
+  id: string;
+  until: number;
+}
+
+/** Something to be sent to a channel, which waits until the channel has taken it. */
+export interface Outgoing {
+  /** In a conversation, it grows with each one. */
+  id: number;
+  /** With the address that it goes to; after its `expiration`, when it has one, nobody wants it any more. */
+  activity: Partial<Activity>;
+  /** When it was kept, or when it was to be sent if that was later; in milliseconds since 1970. */
+  since: number;
+  /** Times that it could not be sent. */
+  attempts: number;
+}
+
 export interface SavedTurn {
   conversationId: string;
   kept: Kept;
   /** The version that was read, 0 for a new conversation. */
   version: number;
+  /** The channel's id of the activity that the turn answers: it is known as long as the conversation lives. */
+  activityId?: string | undefined;
   activities: Partial<Activity>[];
   /** A plan that the turn publishes. */
   document?: KeptDocument | null;
   /** A reminder that the turn sets, in place of any before; null when there is to be none; nothing when it says nothing of it. */
   reminder?: Reminder | null | undefined;
-  /** Deletes the documents and the reminder of the conversation and everything logged before: only the count goes on, so that open clients still see what is new. */
+  /** What is to be sent, in order, and who is about to send it. */
+  outgoing?: { activities: Partial<Activity>[]; holder: Holder } | undefined;
+  /**
+   * Deletes all that there is of the conversation: its documents, its reminder, what was logged, what waits to be sent, the ids of
+   * what was answered and the keys that resume it. Only the count of the log goes on, so that open clients still see what is new.
+   */
   forget: boolean;
+}
+
+export interface Saved {
+  logged: Logged[];
+  /** What the holder may send now; nothing while something else of the conversation waits before it. */
+  held: Outgoing[];
 }
 
 /** An activity in the log of a conversation; `sequence` grows by one and is the Direct Line watermark after it. */
@@ -73,6 +102,21 @@ export class StaleVersionError extends Error {
   }
 }
 
+/** What may be wrong with where conversations live. */
+export type StorageTrouble = 'full' | 'read-only' | 'gone' | 'busy' | 'corrupt' | 'failed';
+
+/** Nothing can be read or saved now, or not this. What was being done has not been done, and may be tried again later. */
+export class StorageError extends Error {
+  readonly trouble: StorageTrouble;
+
+  /** @param detail what the system or the database says, for whoever runs the service */
+  constructor(trouble: StorageTrouble, detail: string) {
+    super(`storage ${trouble}: ${detail}`);
+    this.name = 'StorageError';
+    this.trouble = trouble;
+  }
+}
+
 /** How much of a log is read at once; what is longer than the bytes by itself is read all the same, alone. */
 export interface Page {
   activities: number;
@@ -83,28 +127,66 @@ export interface Page {
 /** What a client is given at once: a long conversation is read in pages, and whoever does not read them holds little. */
 export const clientPage: Page = { activities: 200, bytes: 256 * 1024 };
 
-/** Where conversations live. It stamps each save with its own clock. Every implementation passes `test/storage/store-contract.ts`. */
+/**
+ * Where conversations live. It stamps each save with its own clock. Every implementation passes `test/storage/store-contract.ts`.
+ * What a method says is saved survives the machine losing its power. Any of them throws `StorageError`.
+ */
 export interface Store {
   /** What is kept of a conversation, or null when nothing is. */
   read(conversationId: string): Promise<Versioned | null>;
+  /** Whether a turn that was saved answered the activity. */
+  hasAnswered(conversationId: string, activityId: string): Promise<boolean>;
   /**
-   * Saves a turn with its document and appends its activities to the log, all or nothing.
-   * @returns the activities as logged
+   * Saves a turn with its document and what is to be sent, and appends its activities to the log, all or nothing.
    * @throws StaleVersionError when the stored version is not the one the turn was worked out from
    */
-  save(turn: SavedTurn): Promise<Logged[]>;
+  save(turn: SavedTurn): Promise<Saved>;
+  /**
+   * Waits until what was deleted before is nowhere on the disk, for some seconds at most.
+   * @returns whether it is so; when not, it will be as soon as nobody reads what was there, with no need to ask again
+   */
+  isErased(): Promise<boolean>;
   /**
    * Activities after a watermark, in order.
    * @param page the first ones that fit in it; all when it is not said
    */
   activitiesAfter(conversationId: string, watermark: number, page?: Page): Promise<Logged[]>;
+
+  /**
+   * Keeps something to be sent from a moment on, which no turn says.
+   * @param due in milliseconds since 1970
+   */
+  enqueue(conversationId: string, activity: Partial<Activity>, due: number): Promise<void>;
+  /**
+   * Takes what waits to be sent in a conversation, in order: what is due, and what could not be sent before.
+   * @returns nothing when somebody else holds it
+   */
+  hold(conversationId: string, holder: Holder, now: number): Promise<Outgoing[]>;
+  /** It was sent, or given up. */
+  removeOutgoing(conversationId: string, id: number): Promise<void>;
+  /** What somebody holds could not be sent: it is free to be taken again, and due then. */
+  postpone(conversationId: string, holder: string, due: number): Promise<void>;
+  /** Conversations where something is due that nobody holds, the longest waiting first. */
+  conversationsDue(now: number, most: number): Promise<string[]>;
+  /** How many wait to be sent. */
+  countOutgoing(): Promise<number>;
+
+  /**
+   * Changes the key that resumes a conversation for the next one: the one shown has to be the last that was given, or the one before,
+   * for whoever was not told of the last.
+   * @param shown the number of the key that is shown; null for the first, which is given once
+   * @returns the number of the key to give; null when the conversation is not there, or the key shown resumes it no more
+   */
+  rotateKey(conversationId: string, shown: number | null): Promise<number | null>;
+
   /** A document that was saved, also when it has expired and has not been deleted yet; or null. */
   readDocument(id: string): Promise<KeptDocument | null>;
   /**
-   * Deletes the documents that have expired.
+   * Deletes the documents that have expired, a few at a time.
    * @param now in milliseconds since 1970
+   * @returns how many
    */
-  deleteExpiredDocuments(now: number): Promise<void>;
+  deleteExpiredDocuments(now: number): Promise<number>;
   /**
    * The reminders of a day and of the days before it, the oldest first.
    * @param day ISO date
@@ -113,12 +195,15 @@ export interface Store {
   /** Deletes a reminder, unless there is another one in its place by now. */
   deleteReminder(reminder: DueReminder): Promise<void>;
   /**
-   * Deletes every conversation that nobody has touched since then, its log and its documents too, but for those that have a reminder
-   * for a later day.
+   * Deletes every conversation that nobody has touched since then, with all that there is of it, a little at a time; but for those
+   * that have a reminder for a later day.
    * @returns how many
    */
   deleteUntouchedSince(then: Date): Promise<number>;
-  /** Whether the store answers. */
-  isReady(): Promise<boolean>;
+  /**
+   * Proves that a write lasts.
+   * @throws StorageError that says why it does not
+   */
+  prove(): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,4 +1,6 @@
 import type { AppSettings } from './app-settings.ts';
+import { findCommand, findParameter } from './find-answers.ts';
+import { tabId, tabPath, tabQuery } from './tab/tab-address.ts';
 import { type AppTexts, appTexts, type CommandKey, defaultLanguage } from './texts.ts';
 
 /** The newest version of the schema that every Teams in use takes; its text comes with `@microsoft/app-manifest`. */
@@ -45,6 +47,33 @@ export function createManifest(settings: AppSettings): Readonly<Record<string, u
         })),
       },
     ],
+    // The chat stays the first thing that is seen.
+    staticTabs: [
+      { entityId: 'conversations', scopes: ['personal'] },
+      {
+        entityId: tabId,
+        name: texts.tab.name,
+        contentUrl: `${publicUrl}${tabPath}${tabQuery}`,
+        websiteUrl: `${publicUrl}${tabPath}`,
+        scopes: ['personal'],
+      },
+    ],
+    composeExtensions: [
+      {
+        botId,
+        commands: [
+          {
+            id: findCommand,
+            type: 'query',
+            context: ['compose', 'commandBox'],
+            initialRun: false,
+            title: texts.find.title,
+            description: texts.find.description,
+            parameters: [{ name: findParameter, inputType: 'text', ...texts.find.parameter }],
+          },
+        ],
+      },
+    ],
     permissions: ['identity', 'messageTeamMembers'],
     validDomains: [new URL(publicUrl).host],
   };
@@ -74,5 +103,10 @@ export function createLocalisation(texts: AppTexts): Readonly<Record<string, str
     'description.short': texts.description.short,
     'description.full': texts.description.full,
     ...Object.fromEntries(commands),
+    'staticTabs[1].name': texts.tab.name,
+    'composeExtensions[0].commands[0].title': texts.find.title,
+    'composeExtensions[0].commands[0].description': texts.find.description,
+    'composeExtensions[0].commands[0].parameters[0].title': texts.find.parameter.title,
+    'composeExtensions[0].commands[0].parameters[0].description': texts.find.parameter.description,
   };
 }

@@ -14,6 +14,7 @@ const oneDay = 'public, max-age=86400';
 /** The page and its texts may be found; plans, conversations and the frame of the chat may not. */
 const robots = `User-agent: *
 Disallow: /plans/
+Disallow: /teams/
 Disallow: /api/
 Disallow: /v3/
 Disallow: /chat

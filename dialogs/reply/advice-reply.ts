@@ -2,6 +2,7 @@ import type { Content } from '../../knowledge/content.ts';
 import type { GuideOutcome } from '../../knowledge/schema/guide.ts';
 import type { Sentences } from '../../locales/sentences.ts';
 import type { Button, TextReply } from '../replies.ts';
+import { sourcesLine } from './sources-line.ts';
 
 /** Services that get buttons: the others are only named. */
 const mostOffered = 2;
@@ -28,13 +29,6 @@ export function adviceReply(content: Content, t: Sentences, guide: string, outco
       { label: t('advice.again'), value: { guide } },
     ],
   };
-}
-
-/** «Fonts: …», as under an answer; empty when there are none. */
-export function sourcesLine(t: Sentences, links: GuideOutcome['links']): string {
-  return links.length === 0
-    ? ''
-    : `${t('sources')}: ${links.map(({ title, url }) => `[${title}](${url})`).join(' · ')}`;
 }
 
 function aboutOne(t: Sentences, service: string): Button[] {

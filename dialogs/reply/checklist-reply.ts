@@ -3,7 +3,7 @@ import type { Sentences } from '../../locales/sentences.ts';
 import type { Place } from '../engine/replay.ts';
 import type { Question } from '../questions/question-types.ts';
 import type { Button, TextReply } from '../replies.ts';
-import { sourcesLine } from './advice-reply.ts';
+import { sourcesLine } from './sources-line.ts';
 
 type Checked = { requirement: Requirement; answer: unknown };
 

@@ -1,7 +1,8 @@
 import type { Content } from '../../knowledge/content.ts';
 import type { Sentences } from '../../locales/sentences.ts';
-import { modelUrl } from '../plan/model-url.ts';
+import { modelSource } from '../plan/model-source.ts';
 import type { Button, TextReply } from '../replies.ts';
+import { sourcesLine } from './sources-line.ts';
 
 const mostLaws = 2;
 const mostServices = 1;
@@ -17,14 +18,12 @@ export function dimensionReply(content: Content, t: Sentences, id: string): Text
   if (!dimension) return null;
   const steps = dimension.steps.map(({ label }, at) => `${at + 1}. ${label}`).join('\n');
   const laws = dimension.laws.slice(0, mostLaws);
+  const sources = [modelSource(t), ...laws.map(({ article, url }) => ({ title: article, url }))];
   const text = [
     `**${dimension.title}**\n\n${dimension.meaning}`,
     `${t('dimension.steps')}\n\n${steps}`,
     ...(laws.length > 0 ? [`${t('dimension.law')}\n\n${laws.map((law) => `- ${law.text}`).join('\n')}`] : []),
-    `${t('sources')}: ${[
-      `[${t('wording.source')}](${modelUrl})`,
-      ...laws.map(({ article, url }) => `[${article}](${url})`),
-    ].join(' · ')}`,
+    sourcesLine(t, sources),
   ].join('\n\n');
   const services = [
     ...new Set(
@@ -43,5 +42,5 @@ export function dimensionReply(content: Content, t: Sentences, id: string): Text
     })),
     ...[...content.guides.values()].slice(0, 1).map((guide) => ({ label: guide.title, value: { guide: guide.id } })),
   ];
-  return { type: 'text', text, buttons };
+  return { type: 'text', text, sources, buttons };
 }

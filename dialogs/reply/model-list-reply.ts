@@ -1,16 +1,20 @@
 import type { Content } from '../../knowledge/content.ts';
 import type { ListId } from '../../knowledge/schema/ids.ts';
 import type { Sentences } from '../../locales/sentences.ts';
-import { modelUrl } from '../plan/model-url.ts';
+import { modelSource } from '../plan/model-source.ts';
 import type { TextReply } from '../replies.ts';
 import { offerDiagnosis } from './offer-diagnosis.ts';
+import { sourcesLine } from './sources-line.ts';
 
 /** A list of the model, whole: its levels, its bands, its dimensions, what it asks of every council, where it comes from. */
 export function modelListReply(content: Content, t: Sentences, id: ListId): TextReply {
-  const source = `${t('sources')}: [${t('wording.source')}](${modelUrl})`;
+  const sources = [modelSource(t)];
   return {
     type: 'text',
-    text: [`**${t(`model.lists.${id}`)}**`, bodyOf(content, t, id), source].filter((part) => part !== '').join('\n\n'),
+    text: [`**${t(`model.lists.${id}`)}**`, bodyOf(content, t, id), sourcesLine(t, sources)]
+      .filter((part) => part !== '')
+      .join('\n\n'),
+    sources,
     buttons: [
       ...(id === 'dimensions'
         ? content.dimensions.slice(0, mostButtons).map((each) => ({ label: each.title, value: { dimension: each.id } }))

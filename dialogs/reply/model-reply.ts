@@ -3,11 +3,12 @@ import { guideWithRole } from '../../knowledge/guide-with-role.ts';
 import { sentenceCase } from '../../locales/sentence-case.ts';
 import type { Locale, Sentences } from '../../locales/sentences.ts';
 import type { AskedOfModel } from '../intent.ts';
-import { modelUrl } from '../plan/model-url.ts';
+import { modelSource } from '../plan/model-source.ts';
 import { bandName } from '../questions/band-name.ts';
 import { placeInBands } from '../questions/population-answer.ts';
 import type { Button, TextReply } from '../replies.ts';
 import { offerDiagnosis } from './offer-diagnosis.ts';
+import { sourcesLine } from './sources-line.ts';
 
 /**
  * What the model says, in its own words: a cell, the three levels of a dimension, or a level in every dimension; the law
@@ -27,17 +28,11 @@ export function modelReply(content: Content, t: Sentences, locale: Locale, asked
   });
   const notices = asked.dimension === null ? [] : noticesOf(dimensions, bands);
   const outside = placeOutside(content, t, locale, asked);
+  const sources = [modelSource(t), ...notices.flatMap((notice) => notice.sources)];
   return {
     type: 'text',
-    text: [
-      ...outside,
-      ...parts,
-      ...notices.map(({ text }) => `⚠ ${text}`),
-      `${t('sources')}: ${[
-        `[${t('wording.source')}](${modelUrl})`,
-        ...notices.flatMap(({ sources }) => sources.map(({ title, url }) => `[${title}](${url})`)),
-      ].join(' · ')}`,
-    ].join('\n\n'),
+    text: [...outside, ...parts, ...notices.map(({ text }) => `⚠ ${text}`), sourcesLine(t, sources)].join('\n\n'),
+    sources,
     buttons: diagnosisOf(content, t, asked),
   };
 }

@@ -4,6 +4,7 @@ import type { TextReply } from '../replies.ts';
 import { aocSupport } from './aoc-support.ts';
 import { modelListReply } from './model-list-reply.ts';
 import { offerDiagnosis } from './offer-diagnosis.ts';
+import { sourcesLine } from './sources-line.ts';
 
 const mostOffers = 4;
 
@@ -18,10 +19,8 @@ export function resourceReply(content: Content, t: Sentences, id: string): TextR
   const found = portal ?? content.examples.find((each) => each.id === id);
   if (!found) return null;
   const offers = (portal?.offers ?? []).slice(0, mostOffers);
-  const sources = [
-    ...(found.url ? [`[${found.title}](${found.url})`] : []),
-    ...offers.map(({ url }, at) => `[${at + 1}](${url})`),
-  ];
+  const own = found.url ? [{ title: found.title, url: found.url }] : [];
+  const numbered = offers.map(({ url }, at) => ({ title: String(at + 1), url }));
   return {
     type: 'text',
     text: [
@@ -29,8 +28,11 @@ export function resourceReply(content: Content, t: Sentences, id: string): TextR
       ...(portal?.support ? [t('support', { support: aocSupport(content)?.line ?? '' })] : []),
       ...(offers.length > 0 ? [offers.map(({ text }) => `- ${text}`).join('\n')] : []),
       ...(portal?.contact ? [portal.contact] : []),
-      ...(sources.length > 0 ? [`${t('sources')}: ${sources.join(' · ')}`] : []),
-    ].join('\n\n'),
+      sourcesLine(t, [...own, ...numbered]),
+    ]
+      .filter((part) => part !== '')
+      .join('\n\n'),
+    sources: [...own, ...offers.map(({ url }) => ({ title: found.title, url }))],
     buttons: offerDiagnosis(content, t),
   };
 }

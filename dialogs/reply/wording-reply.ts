@@ -1,10 +1,11 @@
 import type { Content } from '../../knowledge/content.ts';
 import type { Sentences } from '../../locales/sentences.ts';
 import type { Memory } from '../memory.ts';
-import { modelUrl } from '../plan/model-url.ts';
+import { modelSource } from '../plan/model-source.ts';
 import { bandName } from '../questions/band-name.ts';
 import { isPopulationAnswer, placeInBands } from '../questions/population-answer.ts';
 import type { TextReply } from '../replies.ts';
+import { sourcesLine } from './sources-line.ts';
 
 /**
  * What the model itself says of a dimension in the band of the town, level by level; in all of them when it is not known.
@@ -25,6 +26,6 @@ export function wordingReply(content: Content, t: Sentences, memory: Memory, id:
       return `**${t('wording.title', { dimension: dimension.title, band: bandName(t, memory.locale, band) })}**\n\n${lines.join('\n')}`;
     })
     .join('\n\n');
-  const source = `[${t('wording.source')}](${modelUrl})`;
-  return { type: 'text', text: `${text}\n\n${t('sources')}: ${source}`, buttons: [] };
+  const sources = [modelSource(t)];
+  return { type: 'text', text: `${text}\n\n${sourcesLine(t, sources)}`, sources, buttons: [] };
 }

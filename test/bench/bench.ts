@@ -6,6 +6,7 @@ import { loadContent } from '../../knowledge/load/load-content.ts';
 import { createSearch } from '../../knowledge/understand/retrieval/search.ts';
 import { createSpeller } from '../../knowledge/understand/utterance/speller.ts';
 import { printAnswers } from './answers.ts';
+import { printAnswersPerSecond } from './beside/answers-per-second.ts';
 import { type Checkout, checkOut, commitOf, NoSuchCommit } from './beside/checkout.ts';
 import { printDocuments } from './beside/documents.ts';
 import { printOwnWork } from './beside/own-work.ts';
@@ -18,6 +19,7 @@ import { printGrowth } from './growth.ts';
 import { timeOf } from './measure-time.ts';
 import { printPageSizes } from './page-sizes.ts';
 import { printReaders } from './readers.ts';
+import { printStorageCosts } from './storage-costs.ts';
 import { ms, seconds } from './table.ts';
 import { printUnderstanding } from './understanding.ts';
 
@@ -27,6 +29,8 @@ const names = [
   'growth',
   'turn',
   'messages',
+  'answers',
+  'storage',
   'start',
   'documents',
   'confusions',
@@ -78,6 +82,8 @@ function prepare(): Record<(typeof names)[number], (against: Checkout | null) =>
     growth: () => printGrowth(content, knowledge),
     turn: (against) => printOwnWork(content, against),
     messages: (against) => printTurnsPerSecond(content, against),
+    answers: () => printAnswersPerSecond(content),
+    storage: printStorageCosts,
     start: printStartCost,
     documents: printDocuments,
     confusions() {

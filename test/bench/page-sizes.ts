@@ -20,7 +20,7 @@ export async function printPageSizes(knowledge: Knowledge): Promise<void> {
     knowledge,
     store: createSqliteStore(':memory:'),
     log: { info() {}, error() {} },
-    tokenSecret: Buffer.alloc(32, 1),
+    tokenSecrets: [Buffer.alloc(32, 1)],
     now: () => new Date(),
   });
   const browser = await launchBrowser();

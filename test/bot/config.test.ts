@@ -11,6 +11,10 @@ test('with nothing set, the service is for this machine only and /api/messages i
   expect(readConfig({})).toEqual({
     port: 3978,
     host: '127.0.0.1',
+    apiKey: null,
+    mcp: false,
+    botSdk: 'botbuilder',
+    teamsAppId: null,
     dataDir: resolve('.data'),
     publicUrl: null,
     supportUrl: null,
@@ -304,4 +308,12 @@ test('only this machine’s own addresses are loopback', () => {
   const others = ['0.0.0.0', '::', '128.0.0.1', '127.example.com', '127.0.0.1.nip.io', 'localhost.example.com', ''];
   expect(own.filter((host) => !isLoopback(host))).toEqual([]);
   expect(others.filter(isLoopback)).toEqual([]);
+});
+
+test.for([
+  ['BOT_SDK', 'bot-builder', 'agents'],
+  ['MCP_HTTP', 'yes', '1'],
+] as const)('%s is one of what it may be, and «%s» is refused', ([name, bad, good]) => {
+  expect(() => readConfig({ [name]: bad })).toThrow(`«${bad}»`);
+  expect(() => readConfig({ [name]: good })).not.toThrow();
 });

@@ -7,7 +7,7 @@ import type { Log } from '../../bot/log.ts';
 import { type RunningServer, type ServerParts, startServer } from '../../bot/server.ts';
 import { createSqliteStore } from '../../bot/storage/sqlite-store.ts';
 import type { Store } from '../../bot/storage/store.ts';
-import { tokenSecret } from '../../bot/token-secret.ts';
+import { tokenSecrets } from '../../bot/token-secret.ts';
 import { realKnowledge } from './real-knowledge.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -63,6 +63,9 @@ export function sharedGuide(options: GuideOptions = {}): Pick<Guide, 'url' | 'po
   };
 }
 
+/** Which SDK the tests of the channel are run with. */
+const sdk = process.env.BOT_SDK ? { BOT_SDK: process.env.BOT_SDK } : {};
+
 /** The same as `startGuide`, for whoever stops it: a test that starts it again on what it left. */
 export async function runGuide({
   dataDir,
@@ -72,7 +75,7 @@ export async function runGuide({
   withStore = (store) => store,
   waiting = {},
 }: GuideOptions & { dataDir: string }): Promise<Guide> {
-  const config: Config = { ...readConfig({ ...env, DATA_DIR: dataDir }), port };
+  const config: Config = { ...readConfig({ ...sdk, ...env, DATA_DIR: dataDir }), port };
   const log: string[] = [];
   const keep: Log['info'] = (message, context) => log.push(JSON.stringify({ message, ...context }));
   const store = createSqliteStore(join(dataDir, 'guia-eadmin.sqlite'));
@@ -81,7 +84,7 @@ export async function runGuide({
     knowledge: realKnowledge,
     store: withStore(store),
     log: { info: keep, error: keep },
-    tokenSecret: tokenSecret(dataDir),
+    tokenSecrets: tokenSecrets(dataDir),
     now,
     ...waiting,
   });

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
-import { createTokens, newSubject, tokenLifetime } from '../../bot/channels/direct-line/tokens.ts';
+import { createTokens, newSubject, streamTokenLifetime, tokenLifetime } from '../../bot/channels/direct-line/tokens.ts';
 
 const secret = Buffer.alloc(32, 7);
 const subject = { conversationId: 'a'.repeat(32), userId: `dl_${'b'.repeat(32)}` };
 const start = 1_790_000_000;
 const day = 24 * 3600;
-const resumableDays = 60;
+const keptDays = 60;
 
 /** Tokens whose clock the test moves. */
 function withClock() {
   const clock = { seconds: start };
-  return { clock, tokens: createTokens(secret, () => clock.seconds, resumableDays) };
+  return { clock, tokens: createTokens([secret], () => clock.seconds, keptDays) };
 }
 
 function signed(claims: object, { key = secret, alg = 'HS256' }: { key?: Uint8Array; alg?: string } = {}) {
@@ -23,7 +23,7 @@ function signed(claims: object, { key = secret, alg = 'HS256' }: { key?: Uint8Ar
     .sign(key);
 }
 
-const claims = { conv: subject.conversationId, user: subject.userId };
+const claims = { use: 'talk', conv: subject.conversationId, user: subject.userId };
 const refused = { ok: false, expired: false };
 
 describe('a token', () => {
@@ -57,26 +57,59 @@ describe('a token', () => {
   });
 });
 
-describe('an expired token', () => {
-  test('after a night still proves whose conversation it was', async () => {
+describe('each credential opens one thing', () => {
+  test('the token in the address of a stream opens it for some minutes, and nothing else', async () => {
     const { tokens, clock } = withClock();
-    const token = await tokens.issue(subject);
-    clock.seconds = start + 12 * 3600;
-    expect(await tokens.check(token)).toEqual({ ok: false, expired: true });
-    expect(await tokens.checkForResume(token)).toEqual({ ok: true, subject });
+    const token = await tokens.issueForStream(subject);
+    expect(await tokens.checkForStream(token)).toEqual({ ok: true, subject });
+    expect(await tokens.check(token)).toEqual(refused);
+    expect(await tokens.checkKey(token)).toEqual(refused);
+    clock.seconds = start + streamTokenLifetime;
+    expect(await tokens.checkForStream(token)).toEqual({ ok: false, expired: true });
   });
 
-  test('proves it as long as the conversation is kept, and no longer', async () => {
+  test('the token of a conversation opens no stream and does not resume it', async () => {
     const { tokens, clock } = withClock();
     const token = await tokens.issue(subject);
-    clock.seconds = start + resumableDays * day;
-    expect(await tokens.checkForResume(token)).toEqual({ ok: true, subject });
-    clock.seconds = start + resumableDays * day + tokenLifetime;
-    expect((await tokens.checkForResume(token)).ok).toBe(false);
+    expect(await tokens.checkForStream(token)).toEqual(refused);
+    expect(await tokens.checkKey(token)).toEqual(refused);
+    clock.seconds = start + 12 * 3600;
+    expect((await tokens.checkKey(token)).ok).toBe(false);
+  });
+
+  test('the key resumes it as long as the conversation is kept, and no longer; it neither reads nor writes', async () => {
+    const { tokens, clock } = withClock();
+    const key = await tokens.issueKey(subject, 7);
+    expect(await tokens.check(key)).toEqual(refused);
+    expect(await tokens.checkForStream(key)).toEqual(refused);
+    clock.seconds = start + keptDays * day - 1;
+    expect(await tokens.checkKey(key)).toEqual({ ok: true, subject, number: 7 });
+    clock.seconds = start + keptDays * day;
+    expect((await tokens.checkKey(key)).ok).toBe(false);
+  });
+
+  test('the one token of an earlier version resumes, as the key before the first', async () => {
+    const { tokens, clock } = withClock();
+    const token = await signed({ conv: subject.conversationId, user: subject.userId });
+    expect(await tokens.check(token)).toEqual(refused);
+    clock.seconds = start + keptDays * day;
+    expect(await tokens.checkKey(token)).toEqual({ ok: true, subject, number: 0 });
+    clock.seconds = start + keptDays * day + tokenLifetime;
+    expect((await tokens.checkKey(token)).ok).toBe(false);
   });
 });
 
-describe('a forged token is refused, to open and to resume:', () => {
+test('what the secret before signed is accepted, what a new one signs too, and what neither signed is not', async () => {
+  const of = (...secrets: Uint8Array[]) => createTokens(secrets, () => start, keptDays);
+  const next = Buffer.alloc(32, 9);
+  const before = await of(secret).issueKey(subject, 1);
+  const now = of(next, secret);
+  expect((await now.checkKey(before)).ok).toBe(true);
+  expect((await of(next).checkKey(await now.issueKey(subject, 1))).ok).toBe(true);
+  expect(await of(next, Buffer.alloc(32, 10)).checkKey(before)).toEqual(refused);
+});
+
+describe('a forged token is refused, for everything:', () => {
   const unsigned = new UnsecuredJWT(claims)
     .setIssuedAt(start)
     .setExpirationTime(start + tokenLifetime)
@@ -97,7 +130,8 @@ describe('a forged token is refused, to open and to resume:', () => {
     const { tokens } = withClock();
     const token = await forge();
     expect(await tokens.check(token)).toEqual(refused);
-    expect(await tokens.checkForResume(token)).toEqual(refused);
+    expect(await tokens.checkForStream(token)).toEqual(refused);
+    expect(await tokens.checkKey(token)).toEqual(refused);
   });
 
   test('of ours, with any character changed', async () => {
@@ -113,7 +147,7 @@ describe('a forged token is refused, to open and to resume:', () => {
         fc.pre(token[at] !== to && !isPadding(token, at));
         const changed = token.slice(0, at) + to + token.slice(at + 1);
         expect((await tokens.check(changed)).ok).toBe(false);
-        expect((await tokens.checkForResume(changed)).ok).toBe(false);
+        expect((await tokens.checkKey(changed)).ok).toBe(false);
       }),
     );
   });

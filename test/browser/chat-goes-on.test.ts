@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
@@ -167,4 +167,44 @@ test('what was kept for months and then deleted is not there the next time, and 
   await chat.page.reload();
   await chat.frame.locator('#gone').filter({ visible: true }).waitFor();
   await chat.last('Hola!').waitFor();
+});
+
+test('when all is deleted: what was said is nowhere when it is opened again, and what is said from then on is', {
+  timeout,
+}, async () => {
+  const guide = await startGuide();
+  const chat = await openChat(browser, guide.url);
+  await startDiagnosis(chat);
+  await chat.say('esborra les meves dades');
+  await chat.last('És definitiu').waitFor();
+  await chat.say('sí');
+  await chat.last('Fet: he esborrat tot').waitFor();
+  await chat.say('què és EACAT?');
+  await chat.last('EACAT').waitFor();
+  await chat.screenshot('10-deleted');
+
+  await chat.page.reload();
+  await chat.last('EACAT').waitFor();
+  expect(await timesSaid(chat, 'què és EACAT')).toBe(1);
+  expect(await timesSaid(chat, 'sí')).toBe(0);
+  expect(await timesSaid(chat, diagnosis)).toBe(0);
+  expectClean(chat);
+});
+
+test('when nothing can be saved for a while: it says so once, and answers when it can', { timeout }, async () => {
+  const dataDir = join(temporaryFolder(), 'data');
+  mkdirSync(dataDir);
+  const guide = await startGuide({ dataDir });
+  const chat = await openChat(browser, guide.url);
+  await chat.last('Guia').waitFor();
+  renameSync(dataDir, `${dataDir}.away`);
+  await chat.say('què és EACAT?');
+  const told = chat.messages().filter({ hasText: 'no puc desar el que em dius' });
+  await told.waitFor();
+  await chat.screenshot('11-in-trouble');
+  await chat.page.waitForTimeout(5000);
+  renameSync(`${dataDir}.away`, dataDir);
+  await chat.messages().filter({ hasText: 'extranet' }).waitFor({ timeout: longestAbsence });
+  expect(await told.count()).toBe(1);
+  expect(await timesSaid(chat, 'què és EACAT')).toBe(1);
 });

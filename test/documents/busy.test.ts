@@ -21,7 +21,7 @@ test('a document for which there is no room is refused before anything is read, 
     const document = { id, expires: Number.MAX_SAFE_INTEGER, input };
     await store.save({
       conversationId: id,
-      kept: { memory: emptyMemory, answered: [] },
+      kept: { memory: emptyMemory },
       version: 0,
       activities: [],
       forget: false,

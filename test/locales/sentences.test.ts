@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatNumber, locales, sentences } from '../../locales/sentences.ts';
@@ -38,6 +38,24 @@ describe.each(locales.filter((locale) => locale !== 'ca'))('the sentences in %s'
     const long = [...catalan].filter(([, sentence]) => sentence.replace(/\{\{\w+\}\}/g, '').length > 20);
     expect(long.filter(([key, sentence]) => translated.get(key) === sentence).map(([key]) => key)).toEqual([]);
   });
+});
+
+test('every sentence that the program asks for is there', () => {
+  const root = join(import.meta.dirname, '../..');
+  const known = new Set([...catalan.keys()].map((key) => key.replace(plural, '')));
+  const isThere = (key: string) => {
+    // Of a name that is made up while it runs, what goes before.
+    const [start = '', ...more] = key.split('${');
+    return more.length === 0 ? known.has(key) : [...known].some((each) => each.startsWith(start));
+  };
+  const asked = globSync('{bot,dialogs}/**/*.ts', { cwd: root }).flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/\bt\(\s*['`]([^'`]+)['`]/g)].map(([, key = '']) => ({
+      file,
+      key,
+    })),
+  );
+  expect(asked.length).toBeGreaterThan(100);
+  expect(asked.filter(({ key }) => !isThere(key))).toEqual([]);
 });
 
 describe.each(locales)('in %s', (locale) => {

@@ -13,9 +13,11 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { activitiesOf, openConversation, post } from '../bot/direct-line/client.ts';
+import { connect, startAndConnect } from '../bot/mcp/client.ts';
 import { linesOf, type Ran, run } from '../bot/run.ts';
 import { type GuideProcess, startProcess } from '../bot/start-process.ts';
 import { temporaryFolder } from '../bot/temporary-folder.ts';
+import { activityFrom, startConnector } from '../teams/connector.ts';
 
 const root = join(import.meta.dirname, '../..');
 const sources = ['package.json', 'package-lock.json', 'bot', 'dialogs', 'knowledge', 'locales'];
@@ -45,7 +47,8 @@ function npm(...args: string[]): Promise<Ran> {
 }
 
 const ask = async (question: string) => (await npm('run', '-s', 'ask', '--', question)).stdout;
-const start = (data = join(temporaryFolder(), 'data')) => startProcess(data, join(server, 'bot/start.js'));
+const start = (data = join(temporaryFolder(), 'data'), env = {}) =>
+  startProcess(data, join(server, 'bot/start.js'), env);
 
 /** What is answered to a question in the chat. */
 async function answerOf(guide: GuideProcess, text: string): Promise<string> {
@@ -105,6 +108,31 @@ describe('a server with what was built and few packages', () => {
     for (const page of ['/', '/chat', '/embed.js', '/privacitat', '/favicon.ico']) {
       expect((await fetch(guide.url + page)).status, page).toBe(200);
     }
+  });
+
+  test('answers other programs, and other assistants in both ways', async () => {
+    const guide = await start(join(temporaryFolder(), 'data'), { MCP_HTTP: '1' });
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ q: 'què és el PAe?' });
+    expect(await (await fetch(`${guide.url}/api/answers`, { method: 'POST', headers, body })).json()).toMatchObject({
+      resource: 'pae',
+    });
+    expect((await fetch(`${guide.url}/openapi.json`)).status).toBe(200);
+    for (const client of [await connect(guide), await startAndConnect('npm', ['run', '-s', 'mcp'], { cwd: server })]) {
+      await client.listTools();
+      const asked = await client.callTool({ name: 'ask', arguments: { q: 'què és el PAe?' } });
+      expect(asked.structuredContent).toMatchObject({ resource: 'pae' });
+    }
+  });
+
+  test.for(['botbuilder', 'agents'])('answers Teams with the SDK called %s', async (BOT_SDK) => {
+    const channel = await startConnector();
+    const env = { ALLOW_UNAUTHENTICATED_MESSAGES: '1', BOT_SDK };
+    const guide = await start(join(temporaryFolder(), 'data'), env);
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify(activityFrom(channel.url, { text: 'què és el PAe?' }));
+    expect((await fetch(`${guide.url}/api/messages`, { method: 'POST', headers, body })).status).toBe(200);
+    expect(channel.posted[0]?.activity.text).toContain('PAe');
   });
 
   test('has every command', async () => {

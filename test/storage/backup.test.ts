@@ -18,7 +18,7 @@ import { moveAll } from '../../bot/storage/move-all.ts';
 import { restore } from '../../bot/storage/restore.ts';
 import { createSqliteStore } from '../../bot/storage/sqlite-store.ts';
 import type { Store } from '../../bot/storage/store.ts';
-import { tokenSecret } from '../../bot/token-secret.ts';
+import { tokenSecrets } from '../../bot/token-secret.ts';
 import { emptyMemory } from '../../dialogs/memory.ts';
 import { temporaryFolder } from '../bot/temporary-folder.ts';
 
@@ -44,11 +44,11 @@ async function keptData(text: string): Promise<string> {
 }
 
 async function fill(dataDir: string, store: Store, text: string): Promise<void> {
-  tokenSecret(dataDir);
+  tokenSecrets(dataDir);
   const input = { guide: 'diagnosi', answers: {}, locale: 'ca' as const, date: '2026-11-25' };
   await store.save({
     conversationId: 'a',
-    kept: { memory: emptyMemory, answered: [] },
+    kept: { memory: emptyMemory },
     version: 0,
     activities: [{ type: 'message', text }],
     document: { id: 'plan', expires: 1, input },
@@ -88,7 +88,7 @@ describe('a backup', () => {
     expect(copied).toEqual({ conversations: 1, secret: true, bytes: statSync(join(to, database)).size });
     expect(readdirSync(to).sort()).toEqual([database, 'token-secret']);
     expect([modeOf(to), modeOf(to, database), modeOf(to, 'token-secret')]).toEqual([0o700, 0o600, 0o600]);
-    expect(tokenSecret(to)).toEqual(tokenSecret(dataDir));
+    expect(tokenSecrets(to)).toEqual(tokenSecrets(dataDir));
     expect(await textsIn(to)).toEqual(['hola']);
     const store = createSqliteStore(join(to, database));
     expect(await store.readDocument('plan')).toMatchObject({ id: 'plan', input: { guide: 'diagnosi' } });
@@ -167,14 +167,14 @@ describe('a restore', () => {
     expect([modeOf(dataDir), modeOf(dataDir, database), modeOf(dataDir, 'token-secret')]).toEqual([
       0o700, 0o600, 0o600,
     ]);
-    expect(tokenSecret(dataDir)).toEqual(tokenSecret(from));
+    expect(tokenSecrets(dataDir)).toEqual(tokenSecrets(from));
     expect(await textsIn(dataDir)).toEqual(['hola']);
   });
 
   test('keeps what was there, in a folder that can be restored in its turn', async () => {
     const from = await madeBackup('the backup');
     const dataDir = await keptData('what was there');
-    const secret = tokenSecret(dataDir);
+    const secret = tokenSecrets(dataDir);
     writeFileSync(join(dataDir, 'guia-eadmin-teams.zip'), 'not data');
     const { before } = restore(from, dataDir, now);
     expect(before).toBe(join(dataDir, 'abans-2026-11-25T10-32-05-123Z'));
@@ -186,7 +186,7 @@ describe('a restore', () => {
     expect(await textsIn(dataDir)).toEqual(['the backup']);
     restore(before ?? '', dataDir, new Date(now.valueOf() + 1));
     expect(await textsIn(dataDir)).toEqual(['what was there']);
-    expect(tokenSecret(dataDir)).toEqual(secret);
+    expect(tokenSecrets(dataDir)).toEqual(secret);
   });
 
   test('keeps also what a killed service had only in its write-ahead log', async () => {

@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { ConfigError } from '../../bot/config.ts';
 import { createAppPackage } from '../../bot/teams/app-package.ts';
 import { readAppSettings } from '../../bot/teams/app-settings.ts';
+import { findParameter } from '../../bot/teams/find-answers.ts';
 import { manifestVersion } from '../../bot/teams/manifest.ts';
 import { appTexts } from '../../bot/teams/texts.ts';
 import { converse } from '../../dialogs/converse.ts';
@@ -88,6 +89,14 @@ describe('the package', () => {
     ]);
   });
 
+  test('has the tab of the plan after the chat, and the command that finds an answer', () => {
+    const { staticTabs, composeExtensions } = unpack().json('manifest.json');
+    expect(staticTabs.map(({ entityId }: Json) => entityId)).toEqual(['conversations', 'pla']);
+    expect(staticTabs[1].contentUrl).toMatch(/^https:\/\/xat\.exemple\.cat\/guia\/teams\/pla\?/);
+    expect(composeExtensions).toEqual([expect.objectContaining({ botId: env.MicrosoftAppId })]);
+    expect(composeExtensions[0].commands[0].parameters[0].name).toBe(findParameter);
+  });
+
   test('may have an id and a version of its own, and other addresses', () => {
     const TEAMS_APP_ID = '11111111-2222-3333-4444-555555555555';
     const more = {
@@ -119,10 +128,17 @@ describe('the languages', () => {
         ['title', 'description'].map((field) => `bots[0].commandLists[${at}].commands[${index}].${field}`),
       ),
     );
+    const command = 'composeExtensions[0].commands[0]';
+    const besides = [
+      'staticTabs[1].name',
+      ...['title', 'description', 'parameters[0].title', 'parameters[0].description'].map(
+        (field) => `${command}.${field}`,
+      ),
+    ];
     for (const language of ['es', 'en']) {
       const { $schema, ...translated } = json(`${language}.json`);
       expect(Object.keys(translated).sort()).toEqual(
-        ['name.short', 'name.full', 'description.short', 'description.full', ...paths].sort(),
+        ['name.short', 'name.full', 'description.short', 'description.full', ...paths, ...besides].sort(),
       );
     }
   });

@@ -4,6 +4,7 @@ import { onTestFinished, vi } from 'vitest';
 
 export interface Posted {
   path: string;
+  headers: IncomingMessage['headers'];
   // biome-ignore lint/suspicious/noExplicitAny: what the bot posts is what the tests look into.
   activity: any;
 }
@@ -30,7 +31,7 @@ export async function startConnector(): Promise<Connector> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     const body = Buffer.concat(chunks).toString();
-    posted.push({ path: request.url ?? '', activity: body === '' ? null : JSON.parse(body) });
+    posted.push({ path: request.url ?? '', headers: request.headers, activity: body === '' ? null : JSON.parse(body) });
     const reception = receptions.shift() ?? { status: 200 };
     if (reception === 'cut off') {
       request.socket.destroy();

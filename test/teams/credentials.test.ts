@@ -2,11 +2,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { agentsSdk } from '../../bot/channels/agents/agents-sdk.ts';
 import { authenticationSettings, createAuthentication } from '../../bot/channels/bot-framework/authentication.ts';
+import { botbuilderSdk } from '../../bot/channels/bot-framework/botbuilder-sdk.ts';
+import type { CreateChannelSdk } from '../../bot/channels/bot-framework/channel-sdk.ts';
 import { isOfMicrosoft } from '../../bot/channels/bot-framework/service-url.ts';
 import { readConfig } from '../../bot/config.ts';
 import { activityFrom, type Connector, quietly, startConnector } from './connector.ts';
-import { type MessageRoute, startMessageRoute } from './message-route.ts';
+import { isOfAgents, type MessageRoute, startMessageRoute } from './message-route.ts';
 
 const appId = '5a3a1b0e-8c1d-4c0e-9d55-0d8a1f0c7b11';
 const env = { MicrosoftAppId: appId, MicrosoftAppPassword: 'a-password', MicrosoftAppTenantId: 'a-tenant' };
@@ -41,10 +44,11 @@ async function startKeySet(): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/openid`;
 }
 
-/** The route as it is in production, but for whose keys it asks and for the token that its replies would carry. */
-async function startSigned(more: Record<string, string> = {}): Promise<{ route: MessageRoute; connector: Connector }> {
-  quietly();
-  const connector = await startConnector();
+async function agentsSdkFor(): Promise<CreateChannelSdk> {
+  return agentsSdk({ openIdUrl: await startKeySet(), tokens: { getAccessToken: async () => 'signed-by-the-bot' } });
+}
+
+async function botbuilderSdkFor(): Promise<CreateChannelSdk> {
   const settings = {
     ...authenticationSettings(readConfig(env).botFramework),
     ToBotFromChannelTokenIssuer: issuer,
@@ -59,9 +63,17 @@ async function startSigned(more: Record<string, string> = {}): Promise<{ route: 
     isAuthenticationDisabled: async () => false,
     createCredentials: async () => ({ signRequest: async (request) => request }),
   });
+  return botbuilderSdk(authentication);
+}
+
+/** The route as it is in production, but for whose keys it asks and for the token that its replies would carry. */
+async function startSigned(more: Record<string, string> = {}): Promise<{ route: MessageRoute; connector: Connector }> {
+  quietly();
+  const connector = await startConnector();
+  const createSdk = isOfAgents ? await agentsSdkFor() : await botbuilderSdkFor();
   const trusts = (url: unknown) => isOfMicrosoft(url) || url === connector.url;
   return {
-    route: await startMessageRoute({ env: { ...env, ...more }, outside: { authentication, trusts } }),
+    route: await startMessageRoute({ env: { ...env, ...more }, createSdk, outside: { trusts } }),
     connector,
   };
 }

@@ -1,5 +1,8 @@
 import restify, { type Request, type Response } from 'restify';
 import { onTestFinished } from 'vitest';
+import { createAgentsSdk } from '../../bot/channels/agents/agents-sdk.ts';
+import { createBotbuilderSdk } from '../../bot/channels/bot-framework/botbuilder-sdk.ts';
+import type { CreateChannelSdk } from '../../bot/channels/bot-framework/channel-sdk.ts';
 import { addBotFrameworkRoutes, type Outside } from '../../bot/channels/bot-framework/routes.ts';
 import { readConfig } from '../../bot/config.ts';
 import { explainError } from '../../bot/http-error.ts';
@@ -18,27 +21,34 @@ export interface MessageRoute {
 export interface RouteOptions {
   env?: Record<string, string>;
   outside?: Partial<Outside>;
+  createSdk?: CreateChannelSdk;
   withStore?: (store: Store) => Store;
   /** The file of the store; in memory when there is none. */
   path?: string;
   now?: () => Date;
 }
 
+/** The tests of the channel are run with one SDK, and again with the other (`vitest.config.ts`). */
+export const isOfAgents = process.env.BOT_SDK === 'agents';
+
 /** `/api/messages` by itself, with what is Microsoft's put by the test in its place. */
 export async function startMessageRoute({
   env = { ALLOW_UNAUTHENTICATED_MESSAGES: '1' },
   outside = {},
+  createSdk = isOfAgents ? createAgentsSdk : createBotbuilderSdk,
   withStore = (store) => store,
   path = ':memory:',
   now = () => new Date(),
 }: RouteOptions = {}): Promise<MessageRoute> {
   const server = restify.createServer();
-  const store = createSqliteStore(path);
+  const store = createSqliteStore(path, now);
   const log: string[] = [];
   const keep = (message: string, context?: object) => log.push(JSON.stringify({ message, ...context }));
   const config = readConfig(env);
   const logged = { info: keep, error: keep };
-  const stopReminding = addBotFrameworkRoutes(server, config, realKnowledge, withStore(store), logged, outside, now);
+  const parts = [server, config, realKnowledge, withStore(store), logged, createSdk, outside, now] as const;
+  const outbox = addBotFrameworkRoutes(...parts);
+  outbox.start();
   server.on('restifyError', (_request: Request, response: Response, error: Error, callback: () => void) => {
     const explained = explainError(error);
     if (!response.headersSent) response.send(explained.status, { error: explained.error });
@@ -49,7 +59,7 @@ export async function startMessageRoute({
   const stop = async () => {
     if (isStopped) return;
     isStopped = true;
-    stopReminding();
+    await outbox.stop();
     server.server.closeAllConnections();
     await new Promise<void>((resolve) => server.close(() => resolve()));
     await store.close();

@@ -321,7 +321,7 @@ describe('posting replies', () => {
     chat.connector.receptions.push({ status: 403 });
     expect(await chat.send({ text: 'què és EACAT? Ho pregunta la Maria' })).toHaveLength(1);
     expect(chat.route.log).toHaveLength(1);
-    expect(JSON.parse(chat.route.log[0] ?? '')).toMatchObject({ message: 'turn failed', status: 403 });
+    expect(JSON.parse(chat.route.log[0] ?? '')).toMatchObject({ message: 'reply given up', status: 403 });
     expect(chat.route.log.join()).not.toMatch(/EACAT|Maria|person|conversation-1|Secretària/);
   });
 

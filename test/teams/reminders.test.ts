@@ -7,6 +7,7 @@ import { type MessageRoute, startMessageRoute } from './message-route.ts';
 const waiting = { pause: async () => {}, random: () => 0 };
 /** Ten in the morning in Catalonia. */
 const autumn = new Date('2026-11-25T09:00:00Z');
+const day = 24 * 3600_000;
 const threeMonthsLater = new Date('2027-02-25T09:00:00Z');
 
 interface Chat {
@@ -60,7 +61,7 @@ test('whoever asks for it is written to on the day, though the service was start
   expect(said).toContain('Em vas demanar que et recordés el pla');
   expect(said).toContain('Tona');
   expect(chat.connector.posted[0]?.path).toContain('conversation-1');
-  await expect.poll(() => route.log.join()).toContain('reminder sent');
+  await expect.poll(() => route.log.join()).toContain('reminder said');
   expect(route.log.join(), 'names nobody').not.toMatch(/Tona|Secret|conversation-1/);
 
   await laterOn({ ...chat, route }, threeMonthsLater);
@@ -83,13 +84,52 @@ test('a channel that fails is tried again later, for a week; one that no longer 
   const fails = (status: number) => chat.connector.receptions.push(...Array(4).fill({ status }));
   fails(503);
   const first = await laterOn(chat, threeMonthsLater);
-  await expect.poll(() => first.log.join(), { timeout: 5000 }).toContain('could not be sent');
-  expect(first.log.join()).toContain('"givenUp":false');
+  await expect.poll(() => first.log.join(), { timeout: 5000 }).toContain('reply waits');
+  chat.connector.receptions.length = 0;
+  fails(503);
+  const sixDaysLater = new Date(threeMonthsLater.valueOf() + 6 * day);
+  const second = await laterOn({ ...chat, route: first }, sixDaysLater);
+  await expect.poll(() => second.log.join(), { timeout: 5000 }).toContain('reply waits');
+  expect(second.log.join(), 'it is said once').not.toContain('reminder said');
   chat.connector.receptions.length = 0;
   fails(403);
-  const second = await laterOn({ ...chat, route: first }, threeMonthsLater);
-  await expect.poll(() => second.log.join(), { timeout: 5000 }).toContain('"givenUp":true');
+  const third = await laterOn({ ...chat, route: second }, sixDaysLater);
+  await expect.poll(() => third.log.join(), { timeout: 5000 }).toContain('reply given up');
   chat.connector.receptions.length = 0;
-  await laterOn({ ...chat, route: second }, threeMonthsLater);
+  await laterOn({ ...chat, route: third }, sixDaysLater);
   await nothing(chat);
+});
+
+test('what no channel has taken for a week is given up; until then it is sent, after a restart too', async () => {
+  for (const [days, sent] of [
+    [6, 1],
+    [8, 0],
+  ] as const) {
+    const chat = await withPlan();
+    await chat.say("recorda-m'ho");
+    chat.connector.receptions.push(...Array(4).fill({ status: 503 }));
+    const first = await laterOn(chat, threeMonthsLater);
+    await expect.poll(() => first.log.join(), { timeout: 5000 }).toContain('reply waits');
+    chat.connector.receptions.length = 0;
+    const later = new Date(threeMonthsLater.valueOf() + days * day);
+    const second = await laterOn({ ...chat, route: first }, later);
+    if (sent === 0) await expect.poll(() => second.log.join()).toContain('too old');
+    await expect.poll(() => chat.connector.posted.length).toBe(sent);
+  }
+});
+
+test('whoever deletes their data while their reminder waits is not written to of it', async () => {
+  const chat = await withPlan();
+  await chat.say("recorda-m'ho");
+  chat.connector.receptions.push(...Array(4).fill({ status: 503 }));
+  const route = await laterOn(chat, threeMonthsLater);
+  await expect.poll(() => route.log.join(), { timeout: 5000 }).toContain('reply waits');
+  chat.connector.receptions.push(...Array(100).fill({ status: 503 }));
+  for (const text of ['esborra les meves dades', 'sí']) {
+    await route.send(activityFrom(chat.connector.url, { id: text, text, timestamp: threeMonthsLater.toISOString() }));
+  }
+  chat.connector.receptions.length = 0;
+  await laterOn({ ...chat, route }, threeMonthsLater);
+  await expect.poll(() => JSON.stringify(chat.connector.posted)).toContain('esborrat');
+  expect(JSON.stringify(chat.connector.posted)).not.toContain('Em vas demanar');
 });

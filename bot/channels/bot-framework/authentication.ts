@@ -1,11 +1,10 @@
-import type {
-  Activity,
+import {
+  type Activity,
   ConfigurationBotFrameworkAuthentication,
-  ConfigurationBotFrameworkAuthenticationOptions as Settings,
+  type ConfigurationBotFrameworkAuthenticationOptions as Settings,
 } from 'botbuilder';
 import { decodeJwt } from 'jose';
 import type { Config } from '../../config.ts';
-import { OneClientPerService } from './one-client-per-service.ts';
 
 type Credentials = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1];
 export type Authentication = ConfigurationBotFrameworkAuthentication;
@@ -16,7 +15,7 @@ export type Authentication = ConfigurationBotFrameworkAuthentication;
  * @param credentials what signs, when it is not what the settings say
  */
 export function createAuthentication(settings: Settings, credentials?: Credentials): Authentication {
-  return new OneClientPerService(settings, credentials);
+  return new ConfigurationBotFrameworkAuthentication(settings, credentials);
 }
 
 /** The SDK's settings for our configuration; without credentials it checks nobody. */

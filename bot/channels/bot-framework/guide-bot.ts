@@ -1,21 +1,36 @@
-import type { Activity, TurnContext } from 'botbuilder';
+import type { Activity } from 'botbuilder';
 import type { Input } from '../../../dialogs/input.ts';
+import { emptyMemory } from '../../../dialogs/memory.ts';
 import type { Reply } from '../../../dialogs/replies.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { type Locale, localeNamed, sentences } from '../../../locales/sentences.ts';
+import type { Config } from '../../config.ts';
+import type { PublishedPlan } from '../../documents/published-plan.ts';
 import { inOneActivity } from '../../render/in-one-activity.ts';
 import { tappedValue } from '../../render/tap.ts';
 import { toActivities } from '../../render/to-activities.ts';
 import type { Store } from '../../storage/store.ts';
+import { findAnswers } from '../../teams/find-answers.ts';
+import { tabLink } from '../../teams/tab/tab-address.ts';
+import type { Outbox } from '../outbox.ts';
 import { readText } from '../read-text.ts';
 import { takeTurn } from '../take-turn.ts';
+import { addressed } from './addressed.ts';
 import { hasUnreadable, heardText, isMentioned } from './heard-text.ts';
 import { createOrder } from './in-order.ts';
 import { sayTo } from './say-to.ts';
-import { realWaiting, type Waiting, withRetries } from './with-retries.ts';
 
-/** Answers one activity of a channel, which reached us at an address. */
-export type GuideBot = (context: TurnContext, address: string) => Promise<void>;
+/** What an invocation is told at once. */
+export interface InvokeAnswer {
+  status: number;
+  body: object;
+}
+
+/**
+ * Answers one activity of a channel, which reached us at an address.
+ * @returns what to tell at once to whoever invoked an action; null for what is answered with messages, or not at all
+ */
+export type GuideBot = (activity: Activity, address: string) => Promise<InvokeAnswer | null>;
 
 /** An installation is told twice, as itself and as a new member: both are answered as one. */
 const welcome = 'welcome';
@@ -24,15 +39,14 @@ const welcome = 'welcome';
 export function createGuideBot(
   knowledge: Knowledge,
   store: Store,
-  documentHours: number,
-  waiting: Waiting = realWaiting,
+  outbox: Outbox,
+  { documentHours, teamsAppId }: Pick<Config, 'documentHours' | 'teamsAppId'>,
   now: () => Date = () => new Date(),
 ): GuideBot {
   const inOrder = createOrder();
 
-  const answer = async (context: TurnContext, address: string, activityId: string, input: Input) => {
-    const { activity } = context;
-    const conversationId = `${activity.channelId}|${activity.conversation.id}`;
+  const answer = async (activity: Activity, address: string, activityId: string, input: Input) => {
+    const conversationId = conversationOf(activity);
     const client = activity.channelId === 'msteams' ? 'teams' : 'webchat';
     await inOrder(conversationId, async () => {
       const result = await takeTurn(knowledge, store, {
@@ -42,42 +56,61 @@ export function createGuideBot(
         now: now(),
         locale: localeOf(activity),
         publish: { address, hours: documentHours },
-        toLog: () => [],
         ...(client === 'teams' && { reference: referenceOf(activity) }),
+        toSend: {
+          holder: outbox.holder(),
+          activities: ({ replies, locale, published, standing, forgotten }) => {
+            const content = knowledge.localised[locale];
+            const all = [...aside(activity, input, locale), ...replies];
+            const shown = client === 'teams' ? withTab(published, teamsAppId, address, locale) : published;
+            const said = inOneActivity(
+              toActivities(client, content, locale, all, { published: shown, standing, forgotten }),
+            );
+            const isToOne = client === 'teams' && input.type !== 'start' && isInGroup(activity);
+            return (isToOne ? sayTo(activity.from, said) : said).map((reply) => addressed(reply, activity));
+          },
+        },
       });
-      if (result.repeated) return;
-      const content = knowledge.localised[result.locale];
-      const replies = [...aside(activity, input, result.locale), ...result.replies];
-      const activities = inOneActivity(toActivities(client, content, result.locale, replies, result.besides));
-      const isToOne = client === 'teams' && input.type !== 'start' && isInGroup(activity);
-      for (const reply of isToOne ? sayTo(activity.from, activities) : activities) {
-        await withRetries(() => context.sendActivity(reply), waiting);
-      }
+      // Of what is repeated, what was not sent yet is sent.
+      await outbox.deliver(conversationId, result.repeated ? [] : result.held);
     });
   };
 
-  return async (context, address) => {
-    const { activity } = context;
+  return async (activity, address) => {
     switch (activity.type) {
       case 'message':
-        if (isForBot(activity)) await answer(context, address, idOf(activity), heardInput(activity));
-        return;
+        if (isForBot(activity)) await answer(activity, address, idOf(activity), heardInput(activity));
+        return null;
       case 'conversationUpdate':
-        if (isBotAdded(activity)) await answer(context, address, welcome, { type: 'start' });
-        return;
+        if (isBotAdded(activity)) await answer(activity, address, welcome, { type: 'start' });
+        return null;
       case 'installationUpdate':
-        if (activity.action === 'add') await answer(context, address, welcome, { type: 'start' });
-        return;
+        if (activity.action === 'add') await answer(activity, address, welcome, { type: 'start' });
+        return null;
       case 'invoke':
         if (activity.name === 'adaptiveCard/action') {
-          await answer(context, address, idOf(activity), messageInput('', activity.value?.action?.data));
+          await answer(activity, address, idOf(activity), messageInput('', activity.value?.action?.data));
         }
-        await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: invokeBody(activity) } });
-        return;
+        if (activity.name === 'composeExtension/query') {
+          return { status: 200, body: findAnswers(knowledge, activity, localeOf(activity) ?? emptyMemory.locale) };
+        }
+        return { status: 200, body: invokeBody(activity) };
       default:
-      // Edits, deletions, reactions, somebody typing: there is nothing to answer.
+        // Edits, deletions, reactions, somebody typing: there is nothing to answer.
+        return null;
     }
   };
+}
+
+/** A plan that can be opened in a tab too: Teams shows none that does not come by HTTPS. */
+function withTab(
+  published: PublishedPlan | null,
+  appId: string | null,
+  address: string,
+  locale: Locale,
+): PublishedPlan | null {
+  if (!published || appId === null || !address.startsWith('https:')) return published;
+  return { ...published, tab: tabLink(appId, address, published.id, sentences(locale)('document.tab.label')) };
 }
 
 /** Where to write first to whoever wrote, without their name. */
@@ -85,6 +118,11 @@ function referenceOf({ channelId, serviceUrl, recipient, from, conversation }: A
   const { id, conversationType, tenantId, isGroup } = conversation;
   const where = { id, conversationType, tenantId, isGroup };
   return { channelId, serviceUrl, bot: { id: recipient.id }, user: { id: from.id }, conversation: where };
+}
+
+/** The name that a conversation of a channel is kept under. */
+export function conversationOf({ channelId, conversation }: Activity): string {
+  return `${channelId}|${conversation.id}`;
 }
 
 function idOf({ id, timestamp }: { id?: unknown; timestamp?: unknown }): string {
@@ -126,7 +164,7 @@ function isBotAdded({ membersAdded, recipient }: Activity): boolean {
 const unchosen: Locale = 'en';
 
 /** The language that the person has chosen for the client, when it is one of ours. */
-function localeOf({ locale: tag }: { locale?: unknown }): Locale | undefined {
+export function localeOf({ locale: tag }: { locale?: unknown }): Locale | undefined {
   const chosen = localeNamed(tag);
   return chosen === unchosen ? undefined : chosen;
 }

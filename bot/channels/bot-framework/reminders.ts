@@ -1,78 +1,97 @@
-import { randomUUID } from 'node:crypto';
-import type { Activity } from 'botbuilder';
+import type { Activity, ConversationReference } from 'botbuilder';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { localDay } from '../../local-day.ts';
 import type { Log } from '../../log.ts';
 import { inOneActivity } from '../../render/in-one-activity.ts';
 import { toActivities } from '../../render/to-activities.ts';
 import type { DueReminder, Store } from '../../storage/store.ts';
+import type { Outbox } from '../outbox.ts';
 import { takeTurn } from '../take-turn.ts';
-import type { SendError } from './with-retries.ts';
+import { addressed } from './addressed.ts';
 
-/** Posts activities where a reference says, one after another; throws what the channel answers. */
-export type SendFirst = (reference: object, activities: readonly Partial<Activity>[]) => Promise<void>;
+/** Writes first to whoever asked to be reminded of their plan, when the day comes. */
+export interface Reminders {
+  /** Begins to look for those whose day has come, now and every ten minutes. */
+  start(): void;
+  /** Looks no more, and waits for those that are being said. */
+  stop(): Promise<void>;
+}
 
 const hour = 3600_000;
-const day = 24 * hour;
 const betweenLooks = 10 * 60_000;
 /** Nobody is written to before this hour of their morning. */
 const firstHour = 9;
-/** A channel that does not answer is tried for so many days. */
-const longestDelay = 7;
-/** The person has removed the bot, or blocked it: there is nobody to remind any more. */
-const gone = new Set([403, 404]);
+/** A channel that does not take it is tried for so long. */
+const longestDelay = 7 * 24 * hour;
 
-/**
- * Writes to whoever asked to be reminded of their plan, when the day comes: now, and every ten minutes from now on.
- * @returns stops doing it
- */
-export function remindWhenDue(
+/** @param outbox sends what is said, as it does with any turn: until the channel takes it, or says that it will not */
+export function createReminders(
   knowledge: Knowledge,
   store: Store,
-  send: SendFirst,
+  outbox: Outbox,
   log: Log,
   now: () => Date,
-): () => void {
-  let isLooking = false;
-  const look = async () => {
-    if (isLooking) return;
-    isLooking = true;
+): Reminders {
+  let timer: NodeJS.Timeout | undefined;
+  let looking: Promise<void> | null = null;
+  let isStopped = false;
+
+  const remind = async (due: DueReminder) => {
+    const { conversationId, day } = due;
+    const result = await takeTurn(knowledge, store, {
+      conversationId,
+      activityId: `reminder ${day}`,
+      input: { type: 'reminder' },
+      now: now(),
+      toSend: {
+        holder: outbox.holder(),
+        activities: ({ replies, locale }) => {
+          const content = knowledge.localised[locale];
+          const expiration = new Date(now().valueOf() + longestDelay);
+          return inOneActivity(toActivities('teams', content, locale, replies)).map((reply) => ({
+            ...addressed(reply, writtenIn(due.reference)),
+            expiration,
+          }));
+        },
+      },
+    });
+    await store.deleteReminder(due);
+    log.info('reminder said', {});
+    await outbox.deliver(conversationId, result.repeated ? [] : result.held);
+  };
+
+  const lookOnce = async () => {
     try {
       for (const due of await store.dueReminders(localDay(new Date(now().valueOf() - firstHour * hour)))) {
-        await remind(due);
+        if (isStopped) return;
+        await remind(due).catch((error: Error) => log.error('a reminder could not be said', { error: error.message }));
       }
     } catch (error) {
       log.error('reminders could not be read', { error: (error as Error).message });
-    } finally {
-      isLooking = false;
     }
   };
 
-  const remind = async (due: DueReminder) => {
-    const isLate = localDay(new Date(now().valueOf() - longestDelay * day)) > due.day;
-    try {
-      // A try of its own each time: what counts as answered is what has been sent.
-      const result = await takeTurn(knowledge, store, {
-        conversationId: due.conversationId,
-        activityId: `reminder ${randomUUID()}`,
-        input: { type: 'reminder' },
-        now: now(),
-        toLog: () => [],
-      });
-      if (result.repeated) return;
-      const content = knowledge.localised[result.locale];
-      await send(due.reference, inOneActivity(toActivities('teams', content, result.locale, result.replies)));
-      await store.deleteReminder(due);
-      log.info('reminder sent', {});
-    } catch (error) {
-      const { statusCode: status, name, code } = error as SendError & Error;
-      const isOver = isLate || (status !== undefined && gone.has(status));
-      log.error('a reminder could not be sent', { status, error: code ?? name, givenUp: isOver });
-      if (isOver) await store.deleteReminder(due);
-    }
+  const look = () => {
+    looking ??= lookOnce().finally(() => {
+      looking = null;
+    });
   };
 
-  void look();
-  const timer = setInterval(look, betweenLooks).unref();
-  return () => clearInterval(timer);
+  return {
+    start() {
+      look();
+      timer = setInterval(look, betweenLooks).unref();
+    },
+    async stop() {
+      isStopped = true;
+      clearInterval(timer);
+      await looking;
+    },
+  };
+}
+
+/** What the person wrote where they asked for it, as far as it is kept. */
+function writtenIn(reference: object): Activity {
+  const { user, bot, ...where } = reference as ConversationReference;
+  return { ...where, from: user, recipient: bot } as Activity;
 }

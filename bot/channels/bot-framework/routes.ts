@@ -1,6 +1,7 @@
-import { type Activity, CloudAdapter } from 'botbuilder';
+import type { Activity } from 'botbuilder';
 import type { Request, Response, Server } from 'restify';
 import { emptyMemory } from '../../../dialogs/memory.ts';
+import { unavailableText } from '../../../dialogs/reply/unavailable-text.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { sentences } from '../../../locales/sentences.ts';
 import { type Config, isLoopback } from '../../config.ts';
@@ -8,70 +9,57 @@ import { createLimit } from '../../http/limit.ts';
 import { HttpError } from '../../http-error.ts';
 import type { Log } from '../../log.ts';
 import { readJsonBody } from '../../read-json-body.ts';
-import type { Store } from '../../storage/store.ts';
+import { StorageError, type Store } from '../../storage/store.ts';
 import { publicAddress } from '../direct-line/public-address.ts';
-import {
-  type Authentication,
-  authenticationSettings,
-  createAuthentication,
-  refusalOf,
-  refusalOfToken,
-} from './authentication.ts';
-import { createGuideBot } from './guide-bot.ts';
+import { createOutbox, type Outbox, type Send } from '../outbox.ts';
+import { addressed } from './addressed.ts';
+import type { CreateChannelSdk } from './channel-sdk.ts';
+import { conversationOf, createGuideBot, localeOf } from './guide-bot.ts';
 import { messagesPath } from './messages-path.ts';
-import { remindWhenDue, type SendFirst } from './reminders.ts';
+import { createReminders } from './reminders.ts';
 import { isOfMicrosoft } from './service-url.ts';
-import { realWaiting, type SendError, type Waiting, withRetries } from './with-retries.ts';
+import { realWaiting, type Waiting } from './with-retries.ts';
 
 /** Bytes: Teams sends a pasted text twice, as HTML too. */
 const largestActivity = 256 * 1024;
 
 /** What is Microsoft's, or of the clock. */
 export interface Outside {
-  authentication: Authentication;
   /** Whether replies may be posted at a `serviceUrl`. */
   trusts(serviceUrl: unknown): boolean;
   waiting: Waiting;
 }
 
-type BotFrameworkParts = Pick<Config, 'botFramework' | 'publicUrl' | 'documentHours' | 'limits'>;
+type BotFrameworkParts = Pick<Config, 'botFramework' | 'publicUrl' | 'documentHours' | 'teamsAppId' | 'limits'>;
 
 /**
  * `POST /api/messages`, and the reminders of those who wrote there. Without credentials the SDK would accept anybody's activity and post the reply to whatever
  * `serviceUrl` it names, so the route is closed unless they are configured; the development switch opens it to this
  * machine alone. Who calls is checked before what they say is read.
- * @returns stops reminding
+ * @returns what is sent by it, to be started and stopped with the service
  */
 export function addBotFrameworkRoutes(
   server: Server,
-  { botFramework: mode, publicUrl, documentHours, limits }: BotFrameworkParts,
+  { botFramework: mode, publicUrl, documentHours, teamsAppId, limits }: BotFrameworkParts,
   knowledge: Knowledge,
   store: Store,
   log: Log,
+  createSdk: CreateChannelSdk,
   outside: Partial<Outside> = {},
   now: () => Date = () => new Date(),
-): () => void {
-  const {
-    authentication = createAuthentication(authenticationSettings(mode)),
-    trusts = isOfMicrosoft,
-    waiting = realWaiting,
-  } = outside;
-  const adapter = new CloudAdapter(authentication);
-  adapter.onTurnError = async (context, error: Error & SendError) => {
-    const { name, message, statusCode: status, code } = error;
-    // What a channel answers may repeat what was sent: of that, only its code.
-    const isOfChannel = name === 'RestError';
-    log.error('turn failed', { channel: 'bot-framework', ...(isOfChannel ? { status, code } : { error: message }) });
-    if (!isOfChannel) await context.sendActivity(sentences(emptyMemory.locale)('failed'));
-  };
-  const bot = createGuideBot(knowledge, store, documentHours, waiting, now);
+): Pick<Outbox, 'start' | 'stop'> {
+  const { trusts = mode.mode === 'unauthenticated' ? isLocal : isOfMicrosoft, waiting = realWaiting } = outside;
+  const { refusalOfToken, refusalOf, send } = createSdk(mode, trusts);
+  const outbox = createOutbox({ store, send, log, now: () => now().valueOf(), waiting });
+  const bot = createGuideBot(knowledge, store, outbox, { documentHours, teamsAppId }, now);
+  const reminders = createReminders(knowledge, store, outbox, log, now);
   // The channels of many towns come from few addresses: only a conversation can ask too much.
   const limit = createLimit(limits.messagesPerConversation);
 
   const checkToken = async (request: Request, _response: Response) => {
     if (mode.mode === 'unauthenticated') {
       if (!isLoopback(request.socket.remoteAddress ?? '')) throw onlyLocal();
-    } else refuse(await refusalOfToken(authentication, request.headers.authorization ?? ''));
+    } else refuse(await refusalOfToken(request.headers.authorization ?? ''));
   };
   const answer = async (request: Request, response: Response) => {
     const activity: Partial<Activity> = request.body ?? {};
@@ -79,23 +67,49 @@ export function addBotFrameworkRoutes(
       throw new HttpError(400, 'BadRequest', 'El cos ha de ser una activitat de Bot Framework.');
     }
     if (mode.mode === 'unauthenticated') {
-      if (!isLocal(activity.serviceUrl)) throw onlyLocal();
+      if (!trusts(activity.serviceUrl)) throw onlyLocal();
     } else {
       await checkCaller(activity, request.headers.authorization ?? '');
-      await limit(`${activity.channelId}|${activity.conversation.id}`);
+      await limit(conversationOf(activity));
     }
     const address = publicAddress(request, publicUrl);
-    await adapter.process(request, response, (context) => bot(context, address));
+    try {
+      const told = await bot(activity, address);
+      if (told) response.send(told.status, told.body);
+      else response.send(200);
+    } catch (error) {
+      await apologise(activity, error as Error);
+      response.send(200);
+    }
   };
   server.post(messagesPath, checkToken, readJsonBody(largestActivity), answer);
-  const appId = mode.mode === 'credentials' ? mode.credentials.appId : '';
-  return remindWhenDue(knowledge, store, sendFirst(adapter, appId, waiting), log, now);
+
+  return {
+    start() {
+      outbox.start();
+      reminders.start();
+    },
+    async stop() {
+      await Promise.all([reminders.stop(), outbox.stop()]);
+    },
+  };
+
+  /**
+   * Owns up to what could not be done, so that the person says it again.
+   * @throws the error, when not even that can be told: the channel then sends it again
+   */
+  async function apologise(activity: Activity, error: Error): Promise<void> {
+    log.error('turn failed', { channel: 'bot-framework', error: error.message });
+    const locale = localeOf(activity) ?? emptyMemory.locale;
+    const text = error instanceof StorageError ? unavailableText(knowledge, locale) : sentences(locale)('failed');
+    await sendOnce(send, addressed({ text }, activity), error);
+  }
 
   async function checkCaller(activity: Activity, authorization: string): Promise<void> {
     if (!trusts(activity.serviceUrl)) {
       throw new HttpError(403, 'NotTrusted', 'Només contesto als serveis de Microsoft (serviceUrl).');
     }
-    refuse(await refusalOf(authentication, activity, authorization));
+    refuse(await refusalOf(activity, authorization));
   }
 
   function refuse(reason: string | null): void {
@@ -109,22 +123,13 @@ export function addBotFrameworkRoutes(
   }
 }
 
-/** Writes first in a conversation. What fails is for whoever sends: nobody is waiting for an answer to be told. */
-function sendFirst(adapter: CloudAdapter, appId: string, waiting: Waiting): SendFirst {
-  return async (reference, activities) => {
-    let failure: unknown;
-    await adapter.continueConversationAsync(appId, reference, async (context) => {
-      try {
-        for (const activity of activities) await withRetries(() => context.sendActivity(activity), waiting);
-      } catch (error) {
-        failure = error;
-      }
-    });
-    if (failure) throw failure;
-  };
+async function sendOnce(send: Send, apology: Partial<Activity>, error: Error): Promise<void> {
+  await send(apology).catch(() => {
+    throw error;
+  });
 }
 
-/** What the bot and the SDK look into without asking. */
+/** What the bot looks into without asking. */
 function isActivity(activity: Partial<Activity>): activity is Activity {
   const { type, id, channelId, conversation, recipient, from } = activity;
   const named = [conversation, recipient, from].every((account) => typeof account?.id === 'string');

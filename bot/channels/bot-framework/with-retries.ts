@@ -3,7 +3,7 @@ const passing = new Set([412, 429, 500, 502, 503, 504]);
 const cutOff = new Set(['ECONNRESET', 'ECONNREFUSED', 'ETIMEDOUT', 'EAI_AGAIN', 'EPIPE', 'REQUEST_SEND_ERROR']);
 const mostAttempts = 4;
 const firstPause = 500;
-/** Whoever waits for an answer has left by then: what is asked to wait longer is given up. */
+/** What is asked to wait longer is left for later: nobody else in the conversation should wait for it. */
 const longestPause = 15_000;
 
 /** What the connection to a channel throws. */
@@ -41,10 +41,25 @@ export async function withRetries<T>(send: () => Promise<T>, { pause, random }: 
   }
 }
 
-/** How long to wait before another try, in milliseconds; null when there should be none. */
-function pauseAfter({ statusCode, code, response }: SendError, attempt: number): number | null {
-  if (statusCode === undefined ? !cutOff.has(code ?? '') : !passing.has(statusCode)) return null;
+/** Client errors that another try may mend: ours to be signed anew, too late, changed meanwhile, too many. */
+const mended = new Set([401, 408, 412, 429]);
+
+/** Whether a channel has said that it will never take it: the conversation is no more, or the bot was put out of it. */
+export function isRefusal({ statusCode }: SendError): boolean {
+  return statusCode !== undefined && statusCode >= 400 && statusCode < 500 && !mended.has(statusCode);
+}
+
+/** How long a channel asks to be left alone, in milliseconds; 0 when it does not say. */
+export function askedPause({ response }: SendError): number {
   const asked = Number(response?.headers?.get('retry-after')) * 1000;
+  return asked > 0 ? asked : 0;
+}
+
+/** How long to wait before another try, in milliseconds; null when there should be none. */
+function pauseAfter(error: SendError, attempt: number): number | null {
+  const { statusCode, code } = error;
+  if (statusCode === undefined ? !cutOff.has(code ?? '') : !passing.has(statusCode)) return null;
+  const asked = askedPause(error);
   if (asked > longestPause) return null;
   return asked > 0 ? asked : firstPause * 2 ** (attempt - 1);
 }

@@ -1,6 +1,6 @@
 import { HttpError } from '../../http-error.ts';
 import type { WebChatConfig } from '../../webchat/webchat-config.ts';
-import { newSubject, type TokenSubject, type Tokens } from './tokens.ts';
+import { firstKey, newSubject, type TokenSubject, type Tokens } from './tokens.ts';
 
 type Azure = NonNullable<WebChatConfig['azure']>;
 
@@ -20,16 +20,21 @@ const patience = 10_000;
 /**
  * Exchanges the secret for a token of Azure's Direct Line, for a new conversation or for one already begun; the secret
  * never leaves the server. (learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-direct-line-3-0-authentication)
- * @param subject whose conversation to go on with; null for a new one
+ * @param known whose conversation to go on with, and the number of the key that it showed; null for a new one
  * @throws HttpError 502 when Azure gives none
  */
-export async function azureToken(azure: Azure, tokens: Tokens, subject: TokenSubject | null): Promise<AzureToken> {
-  const resumed = subject && (await ask(azure, 'GET', `/conversations/${encodeURIComponent(subject.conversationId)}`));
-  if (subject && resumed) return answer(azure, tokens, subject, resumed);
+export async function azureToken(
+  azure: Azure,
+  tokens: Tokens,
+  known: { subject: TokenSubject; number: number } | null,
+): Promise<AzureToken> {
+  const id = known?.subject.conversationId;
+  const resumed = id !== undefined && (await ask(azure, 'GET', `/conversations/${encodeURIComponent(id)}`));
+  if (known && resumed) return answer(azure, tokens, known.subject, resumed, known.number + 1);
   const { userId } = newSubject();
   const made = await ask(azure, 'POST', '/tokens/generate', { user: { id: userId } });
   if (!made) throw unavailable();
-  return answer(azure, tokens, { userId, conversationId: made.conversationId }, made);
+  return answer(azure, tokens, { userId, conversationId: made.conversationId }, made, firstKey);
 }
 
 interface Given {
@@ -38,14 +43,20 @@ interface Given {
   expires_in: number;
 }
 
-async function answer(azure: Azure, tokens: Tokens, subject: TokenSubject, given: Given): Promise<AzureToken> {
+async function answer(
+  azure: Azure,
+  tokens: Tokens,
+  subject: TokenSubject,
+  given: Given,
+  number: number,
+): Promise<AzureToken> {
   return {
     token: given.token,
     expires_in: given.expires_in,
     conversationId: subject.conversationId,
     userId: subject.userId,
     domain: azure.domain,
-    proof: await tokens.issue(subject),
+    proof: await tokens.issueKey(subject, number),
   };
 }
 

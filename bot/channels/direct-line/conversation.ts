@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
+import { LRUCache } from 'lru-cache';
 import type { Input } from '../../../dialogs/input.ts';
-import type { Reply } from '../../../dialogs/replies.ts';
+import { emptyMemory } from '../../../dialogs/memory.ts';
+import { unavailableText } from '../../../dialogs/reply/unavailable-text.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { subjectsOf } from '../../../knowledge/subjects.ts';
-import type { Locale } from '../../../locales/sentences.ts';
 import type { Log } from '../../log.ts';
-import { type Besides, toActivities } from '../../render/to-activities.ts';
+import { toActivities } from '../../render/to-activities.ts';
 import { readVote, type Vote } from '../../render/vote.ts';
-import type { Store } from '../../storage/store.ts';
+import { type Logged, StorageError, type Store } from '../../storage/store.ts';
 import { readText } from '../read-text.ts';
 import { takeTurn } from '../take-turn.ts';
 import { clientActivityId, keptActivity } from './kept-activity.ts';
@@ -16,6 +17,11 @@ import type { LiveStreams } from './live-streams.ts';
 import type { TokenSubject } from './tokens.ts';
 
 export const botAccount = { id: 'guia-eadmin', name: 'Guia eAdmin', role: 'bot' as const };
+
+/** What tells a page that its conversation has been deleted, with the key that resumed it: it may ask for another (`routes.ts`). */
+const forgottenEvent = 'forgotten';
+/** Messages that were owned up to. */
+const mostTold = 1000;
 
 export interface Conversations {
   /** Greets the person the first time a conversation is opened; later openings change nothing. */
@@ -37,6 +43,7 @@ export function createConversations(
   documentHours: number,
   log: Log,
 ): Conversations {
+  const told = new LRUCache<string, true>({ max: mostTold });
   const stamp = (subject: TokenSubject, from: Partial<Activity>['from'], activity: Partial<Activity>) => ({
     ...activity,
     id: activity.id ?? `${subject.conversationId}|${randomUUID()}`,
@@ -60,17 +67,34 @@ export function createConversations(
       now: now(),
       locale: subject.locale,
       publish: { address, hours: documentHours },
-      toLog: (replies: Reply[], locale: Locale, besides: Besides) => {
+      toLog({ replies, locale, published, standing, forgotten }) {
+        const besides = { published, standing, forgotten };
         const said = toActivities('webchat', knowledge.localised[locale], locale, replies, besides).map((reply) =>
           stamp(subject, botAccount, { ...reply, ...(heard?.id && { replyToId: heard.id }) }),
         );
-        return heard ? [heard, ...said] : said;
+        return heard && !forgotten ? [heard, ...said] : said;
       },
     });
     if (result.repeated) return;
-    streams.publish(subject.conversationId, result.logged);
+    const { logged, forgotten } = result;
+    const over = forgotten ? forgetting(heard, logged[0]?.sequence ?? 1) : [];
+    streams.publish(subject.conversationId, [...over, ...logged]);
     // Kept with the vote, and with nothing of who says it, until editors have their list.
     if (result.lacked) log.info('answer lacked', { ...result.lacked });
+  };
+
+  /** What open clients see of the turn that deletes everything, and nobody else: what the person wrote is not kept either. */
+  const forgetting = (heard: Partial<Activity> | null, next: number): Logged[] => [
+    ...(heard ? [{ sequence: next - 0.6, activity: heard }] : []),
+    { sequence: next - 0.3, activity: { type: 'event', name: forgottenEvent } },
+  ];
+
+  /** Owns up to what could not be saved, once for each message: clients send it again by themselves. */
+  const apologise = (subject: TokenSubject, id: string) => {
+    if (told.has(id)) return;
+    told.set(id, true);
+    const text = unavailableText(knowledge, subject.locale ?? emptyMemory.locale);
+    streams.tell(subject.conversationId, stamp(subject, botAccount, { type: 'message', text, replyToId: id }));
   };
 
   return {
@@ -92,7 +116,12 @@ export function createConversations(
       if (activity.type !== 'message') return id;
       const heard = stamp(subject, { id: subject.userId, name: '', role: 'user' }, { ...keptActivity(activity), id });
       const input: Input = { type: 'message', text: readText(activity.text), value: activity.value };
-      await turn(subject, id, input, heard, address);
+      try {
+        await turn(subject, id, input, heard, address);
+      } catch (error) {
+        if (error instanceof StorageError) apologise(subject, id);
+        throw error;
+      }
       return id;
     },
   };

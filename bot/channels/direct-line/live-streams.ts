@@ -1,3 +1,4 @@
+import type { Activity } from 'botbuilder';
 import type { WebSocket } from 'ws';
 import type { Logged } from '../../storage/store.ts';
 import { activityGroup } from './activity-group.ts';
@@ -11,6 +12,8 @@ export interface LiveStreams {
   add(conversationId: string, socket: WebSocket, backlog: (after: number) => Promise<Logged[]>): Promise<void>;
   /** Sends what is new to every socket of a conversation, each activity once and in order. */
   publish(conversationId: string, logged: readonly Logged[]): void;
+  /** Sends something that is in no log to every socket of a conversation. */
+  tell(conversationId: string, activity: Partial<Activity>): void;
   closeAll(): void;
 }
 
@@ -95,6 +98,12 @@ export function createLiveStreams(pingEvery = 25_000): LiveStreams {
       for (const stream of streams.get(conversationId) ?? []) {
         if (stream.watermark === null) stream.waiting.push(...logged);
         else send(stream, logged);
+      }
+    },
+    tell(conversationId, activity) {
+      for (const { socket, watermark } of streams.get(conversationId) ?? []) {
+        const group = { activities: [activity], ...(watermark !== null && { watermark: String(watermark) }) };
+        if (socket.bufferedAmount <= mostUnread) socket.send(JSON.stringify(group));
       }
     },
     closeAll() {

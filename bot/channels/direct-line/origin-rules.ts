@@ -3,6 +3,11 @@ import type { Request, Response, Server } from 'restify';
 import { HttpError } from '../../http-error.ts';
 
 const day = '86400';
+/** Those of Web Chat, of who has a key, and of MCP. */
+const allowedHeaders = [
+  'authorization, content-type, x-ms-bot-agent, x-requested-with, x-api-key',
+  'mcp-protocol-version, mcp-session-id, mcp-method, mcp-name, last-event-id',
+].join(', ');
 
 type MountedRoute = { method: string; path: string };
 
@@ -40,7 +45,7 @@ export function addOriginRules(
   for (const path of new Set(routes.map((route) => route.path).filter(isRuled))) {
     server.opts(path, async (_request: Request, response: Response) => {
       response.header('Access-Control-Allow-Methods', 'GET, POST');
-      response.header('Access-Control-Allow-Headers', 'authorization, content-type, x-ms-bot-agent, x-requested-with');
+      response.header('Access-Control-Allow-Headers', allowedHeaders);
       response.header('Access-Control-Max-Age', day);
       response.send(204);
     });

@@ -2,6 +2,7 @@ import type { Request, Response, Server } from 'restify';
 import { localeNamed } from '../../../locales/sentences.ts';
 import type { Config } from '../../config.ts';
 import type { ClientAddress } from '../../http/client-address.ts';
+import { kilobytesOf } from '../../http/kilobytes.ts';
 import type { Limit } from '../../http/limit.ts';
 import { clientPage, type Store } from '../../storage/store.ts';
 import { readText } from '../read-text.ts';
@@ -10,7 +11,7 @@ import { azureToken } from './azure-token.ts';
 import type { Conversations } from './conversation.ts';
 import { addOriginRules } from './origin-rules.ts';
 import { publicAddress } from './public-address.ts';
-import { newSubject, type TokenSubject, type Tokens, tokenLifetime } from './tokens.ts';
+import { firstKey, newSubject, type TokenSubject, type Tokens, tokenLifetime } from './tokens.ts';
 
 export interface DirectLineParts {
   tokens: Tokens;
@@ -46,10 +47,22 @@ export function addDirectLineRoutes(server: Server, parts: DirectLineParts): voi
     token: await tokens.issue(subject),
     expires_in: tokenLifetime,
   });
-  const streamUrl = (request: Request, conversationId: string, token: string, watermark: string) => {
+  const streamUrl = async (request: Request, subject: TokenSubject, watermark: string) => {
     const address = publicAddress(request, publicUrl).replace(/^http/, 'ws');
-    const query = new URLSearchParams({ t: token, watermark });
-    return `${address}${root}/conversations/${conversationId}/stream?${query}`;
+    const query = new URLSearchParams({ t: await tokens.issueForStream(subject), watermark });
+    return `${address}${root}/conversations/${subject.conversationId}/stream?${query}`;
+  };
+
+  /**
+   * Whose conversation is resumed, and the number of its next key: with the last key, or, once everything has been deleted and no key
+   * is left, with the token of whoever is talking.
+   */
+  const resume = async (shown: string): Promise<{ subject: TokenSubject; number: number } | null> => {
+    const key = await tokens.checkKey(shown);
+    const token = key.ok ? key : await tokens.check(shown);
+    if (!token.ok) return null;
+    const number = await store.rotateKey(token.subject.conversationId, key.ok ? key.number : null);
+    return number === null ? null : { subject: token.subject, number };
   };
 
   /** Opens a conversation, and says whether it begins with that. */
@@ -60,20 +73,25 @@ export function addDirectLineRoutes(server: Server, parts: DirectLineParts): voi
     return isNew;
   };
 
-  /** The page's token: a new conversation, or the one of the token it shows, even if that one expired overnight. */
+  /** The page's token and the key that resumes: of a new conversation, or of the one whose key it shows, months later perhaps. */
   server.post('/api/token', async (request: Request, response: Response) => {
     await limits.tokens(clients.of(request));
     const shown = bearer(request);
-    const resumed = shown ? await tokens.checkForResume(shown) : null;
-    const subject = resumed?.ok ? resumed.subject : null;
     response.header('Cache-Control', 'no-store');
     if (webChat.azure) {
-      response.send(200, await azureToken(webChat.azure, tokens, subject));
+      // What is said there is kept there: our store knows of no conversation whose key could be changed.
+      const key = shown ? await tokens.checkKey(shown) : null;
+      response.send(200, await azureToken(webChat.azure, tokens, key?.ok ? key : null));
       return;
     }
-    const own = subject ?? { ...newSubject(), locale: localeNamed(request.query.lang) };
+    const resumed = shown ? await resume(shown) : null;
+    const { subject, number } = resumed ?? {
+      subject: { ...newSubject(), locale: localeNamed(request.query.lang) },
+      number: firstKey,
+    };
     const domain = `${publicAddress(request, publicUrl)}${root}`;
-    response.send(200, { ...(await issued(own)), userId: own.userId, domain });
+    const proof = await tokens.issueKey(subject, number);
+    response.send(200, { ...(await issued(subject)), userId: subject.userId, domain, proof });
   });
 
   server.post(`${root}/tokens/generate`, async (request: Request, response: Response) => {
@@ -95,7 +113,7 @@ export function addDirectLineRoutes(server: Server, parts: DirectLineParts): voi
     const body = await issued(subject);
     response.send(isNew ? 201 : 200, {
       ...body,
-      streamUrl: streamUrl(request, subject.conversationId, body.token, ''),
+      streamUrl: await streamUrl(request, subject, ''),
     });
   });
 
@@ -110,7 +128,7 @@ export function addDirectLineRoutes(server: Server, parts: DirectLineParts): voi
       ...body,
       // Not of the protocol: our page tells the person that what was said before is no longer there.
       ...(isNew && { isNew }),
-      streamUrl: streamUrl(request, subject.conversationId, body.token, String(watermark)),
+      streamUrl: await streamUrl(request, subject, String(watermark)),
     });
   });
 
@@ -138,7 +156,7 @@ export function addDirectLineRoutes(server: Server, parts: DirectLineParts): voi
     await limits.messagesPerConversation(subject.conversationId);
     const from = clients.of(request);
     await limits.messages(from);
-    await limits.kilobytes(from, kilobytesOf(activity));
+    await limits.kilobytes(from, kilobytesOf(readText((activity as { text?: unknown }).text)));
     const address = publicAddress(request, publicUrl);
     response.send(200, { id: await conversations.post(subject, activity, address) });
   });
@@ -149,11 +167,6 @@ export function addDirectLineRoutes(server: Server, parts: DirectLineParts): voi
   });
 
   addOriginRules(server, ['/api/token', root], webChat.allowedOrigins, publicUrl);
-}
-
-/** Kilobytes that a message takes in the log, one at least. */
-function kilobytesOf({ text }: { text?: unknown }): number {
-  return 1 + Math.floor(Buffer.byteLength(readText(text)) / 1024);
 }
 
 /** A watermark of the protocol: a sequence number, or nothing for the beginning; null when it is neither. */

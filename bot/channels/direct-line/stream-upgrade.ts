@@ -30,7 +30,7 @@ export interface StreamUpgradeParts {
   limit: Limit;
 }
 
-/** Opens the WebSocket stream of a conversation to whoever holds its token. */
+/** Opens the WebSocket stream of a conversation to whoever holds a token for it. */
 export function createStreamUpgrade({ tokens, store, streams, slots, clients, limit }: StreamUpgradeParts) {
   const sockets = new WebSocketServer({ noServer: true, maxPayload });
   sockets.on('headers', (headers) => headers.push('X-Content-Type-Options: nosniff'));
@@ -42,7 +42,7 @@ export function createStreamUpgrade({ tokens, store, streams, slots, clients, li
     const conversationId = streamPath.exec(path)?.[1];
     const watermark = readWatermark(asked.get('watermark') ?? '');
     if (!conversationId || watermark === null) return rejectSocket(socket, 404);
-    const checked = await tokens.check(asked.get('t') ?? '');
+    const checked = await tokens.checkForStream(asked.get('t') ?? '');
     if (!checked.ok || checked.subject.conversationId !== conversationId) return rejectSocket(socket, 403);
     const address = clients.of(request);
     const retryAfter = await limit(address).then(() => null, secondsOf);

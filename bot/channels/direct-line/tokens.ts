@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { errors, jwtVerify, SignJWT } from 'jose';
+import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import { type Locale, localeNamed } from '../../../locales/sentences.ts';
 
 /** Seconds a token lasts (Direct Line 3.0, authentication). */
 export const tokenLifetime = 1800;
+/** Seconds that the token in a stream's address lasts: it opens one at once, and addresses end up in logs. */
+export const streamTokenLifetime = 300;
 const day = 24 * 3600;
 
 export interface TokenSubject {
@@ -15,13 +17,22 @@ export interface TokenSubject {
 }
 
 export type CheckedToken = { ok: true; subject: TokenSubject } | { ok: false; expired: boolean };
+export type CheckedKey = { ok: true; subject: TokenSubject; number: number } | { ok: false; expired: boolean };
 
+/** What each credential is for, and nothing else: to talk, to open a stream, to have the conversation back another day. */
 export interface Tokens {
+  /** To read and write a conversation, for half an hour. */
   issue(subject: TokenSubject): Promise<string>;
-  /** Whether a token opens its conversation now. */
   check(token: string): Promise<CheckedToken>;
-  /** Whether a token, even expired for days, was ours: its owner may have a new one for the same conversation. */
-  checkForResume(token: string): Promise<CheckedToken>;
+  /** To open a stream: what its address carries. */
+  issueForStream(subject: TokenSubject): Promise<string>;
+  checkForStream(token: string): Promise<CheckedToken>;
+  /**
+   * To resume a conversation as long as it is kept.
+   * @param number grows each time that a key is changed for another (`Store.rotateKey`)
+   */
+  issueKey(subject: TokenSubject, number: number): Promise<string>;
+  checkKey(key: string): Promise<CheckedKey>;
 }
 
 /** A conversation and a user that nobody can guess. */
@@ -29,36 +40,70 @@ export function newSubject(): TokenSubject {
   return { conversationId: randomBytes(16).toString('hex'), userId: `dl_${randomBytes(16).toString('hex')}` };
 }
 
+/** The first key of a conversation, given before it begins. */
+export const firstKey = 1;
+
 /**
  * Tokens signed with a secret that only this service has.
- * @param secret at least 32 bytes
+ * @param secrets of at least 32 bytes: the first signs, and what any of them signed is accepted
  * @param now seconds since the epoch
- * @param resumableDays days that an expired token still proves that a browser owns its conversation: as many as the
- * conversation is kept, so that what is kept can always be seen and deleted by its owner
+ * @param keptDays days that a key resumes a conversation nobody touches: as many as it is kept, so that what is kept can always be
+ * seen and deleted by its owner
  */
-export function createTokens(secret: Uint8Array, now: () => number, resumableDays: number): Tokens {
-  const check = async (token: string, tolerance: number): Promise<CheckedToken> => {
+export function createTokens(secrets: readonly Uint8Array[], now: () => number, keptDays: number): Tokens {
+  const sign = ({ conversationId, userId, locale }: TokenSubject, use: string, lifetime: number, more = {}) => {
+    const [secret] = secrets;
+    if (!secret) throw new Error('no secret to sign with');
+    return new SignJWT({ use, conv: conversationId, user: userId, ...(locale && { lang: locale }), ...more })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setIssuedAt(now())
+      .setExpirationTime(now() + lifetime)
+      .sign(secret);
+  };
+
+  const verify = async (token: string, tolerance: number): Promise<JWTPayload> => {
+    let refused: unknown;
+    for (const secret of secrets) {
+      try {
+        const how = { algorithms: ['HS256'], clockTolerance: tolerance, currentDate: new Date(now() * 1000) };
+        return (await jwtVerify(token, secret, how)).payload;
+      } catch (error) {
+        if (!(error instanceof errors.JWSSignatureVerificationFailed)) throw error;
+        refused = error;
+      }
+    }
+    throw refused;
+  };
+
+  /** @param uses what it has to be for; undefined is what an earlier version gave for everything */
+  const check = async (token: string, uses: readonly unknown[], tolerance = 0): Promise<CheckedKey> => {
     try {
-      const { payload } = await jwtVerify(token, secret, {
-        algorithms: ['HS256'],
-        clockTolerance: tolerance,
-        currentDate: new Date(now() * 1000),
-      });
-      const { conv, user, lang } = payload;
-      if (typeof conv !== 'string' || typeof user !== 'string') return { ok: false, expired: false };
-      return { ok: true, subject: { conversationId: conv, userId: user, locale: localeNamed(lang) } };
+      const { use, conv, user, lang, key } = await verify(token, tolerance);
+      const isOurs = uses.includes(use) && typeof conv === 'string' && typeof user === 'string';
+      if (!isOurs) return { ok: false, expired: false };
+      const subject = { conversationId: conv, userId: user, locale: localeNamed(lang) };
+      return { ok: true, subject, number: typeof key === 'number' ? key : 0 };
     } catch (error) {
       return { ok: false, expired: error instanceof errors.JWTExpired };
     }
   };
+  const checkFor = async (use: string, token: string): Promise<CheckedToken> => {
+    const checked = await check(token, [use]);
+    return checked.ok ? { ok: true, subject: checked.subject } : checked;
+  };
+
   return {
-    issue: ({ conversationId, userId, locale }) =>
-      new SignJWT({ conv: conversationId, user: userId, ...(locale && { lang: locale }) })
-        .setProtectedHeader({ alg: 'HS256' })
-        .setIssuedAt(now())
-        .setExpirationTime(now() + tokenLifetime)
-        .sign(secret),
-    check: (token) => check(token, 0),
-    checkForResume: (token) => check(token, resumableDays * day),
+    issue: (subject) => sign(subject, 'talk', tokenLifetime),
+    check: (token) => checkFor('talk', token),
+    issueForStream: (subject) => sign(subject, 'stream', streamTokenLifetime),
+    checkForStream: (token) => checkFor('stream', token),
+    issueKey: (subject, number) => sign(subject, 'resume', keptDays * day, { key: number }),
+    async checkKey(key) {
+      const checked = await check(key, ['resume']);
+      if (checked.ok) return checked;
+      // One token was all, in an earlier version: browsers have it. It counts as the key before the first.
+      const earlier = await check(key, [undefined], keptDays * day);
+      return earlier.ok ? { ...earlier, number: firstKey - 1 } : checked;
+    },
   };
 }

@@ -96,6 +96,8 @@ let reopen = () => {};
 let heardBefore = false;
 
 function heard(activity: Activity): void {
+  // Everything has been deleted: the key of this browser too.
+  if (activity.type === 'event' && activity.name === 'forgotten' && line) void sessions.replaceKey(line.token);
   // What was said has been deleted: it leaves the page too, now that the service says so.
   if (pageDataOf(activity).forgotten && heardBefore) reopen();
   heardBefore = true;

@@ -8,11 +8,11 @@ interface Given {
   userId: string;
   /** Address of Direct Line. */
   domain: string;
-  /** What shows later that the conversation is ours; the token itself when it is missing. */
-  proof?: string;
+  /** What shows later that the conversation is ours: the key that resumes it. Each time there is another. */
+  proof: string;
 }
 
-/** What is remembered: the proof shows, even months later, that the conversation is this browser's. */
+/** What is remembered: the key shows, even months later, that the conversation is this browser's. */
 interface Session {
   proof: string;
   conversationId: string;
@@ -31,6 +31,12 @@ export interface Sessions {
   isKnown(): boolean;
   /** The service no longer has it. */
   forget(): void;
+  /**
+   * Everything was deleted, and the key with it: another one for what comes now. Without it, nothing is lost but that a later visit
+   * begins a new conversation.
+   * @param token with which the conversation goes on
+   */
+  replaceKey(token: string): Promise<void>;
   /** Whether another tab of the same site goes on with another conversation. */
   hasMovedOn(): boolean;
 }
@@ -43,24 +49,31 @@ export function createSessions(host: Host, keptByHost: () => string | null): Ses
   let current: Session | null = null;
   const stored = () => read(localItem() ?? keptByHost());
 
+  const ask = async (shown: string | undefined): Promise<Given> => {
+    const headers = shown ? { authorization: `Bearer ${shown}` } : undefined;
+    const response = await fetch(`/api/token?lang=${document.documentElement.lang}`, {
+      method: 'POST',
+      ...(headers && { headers }),
+    });
+    expectOk(response);
+    return response.json();
+  };
+  const keep = ({ proof, conversationId }: Given) => {
+    current = { proof, conversationId };
+    const session = JSON.stringify(current);
+    try {
+      localStorage.setItem(storageKey, session);
+    } catch {
+      host.tell({ type: 'keep', session });
+    }
+  };
+
   return {
     async askForToken() {
       if (localItem() === undefined) await host.kept;
       const known = stored() ?? current;
-      const headers = known ? { authorization: `Bearer ${known.proof}` } : undefined;
-      const response = await fetch(`/api/token?lang=${document.documentElement.lang}`, {
-        method: 'POST',
-        ...(headers && { headers }),
-      });
-      expectOk(response);
-      const given: Given = await response.json();
-      current = { proof: given.proof ?? given.token, conversationId: given.conversationId };
-      const session = JSON.stringify(current);
-      try {
-        localStorage.setItem(storageKey, session);
-      } catch {
-        host.tell({ type: 'keep', session });
-      }
+      const given = await ask(known?.proof);
+      keep(given);
       const resumed = known?.conversationId === given.conversationId;
       return { ...given, resumed, lost: known !== null && !resumed };
     },
@@ -72,6 +85,10 @@ export function createSessions(host: Host, keptByHost: () => string | null): Ses
       } catch {
         host.tell({ type: 'keep', session: '' });
       }
+    },
+    async replaceKey(token) {
+      const given = await ask(token).catch(() => null);
+      if (given && given.conversationId === current?.conversationId) keep(given);
     },
     hasMovedOn() {
       const kept = stored();

@@ -29,6 +29,18 @@ export async function sayAtMessages(url: string, serviceUrl: string, text: strin
   });
 }
 
+/** Asks as another program does. */
+export async function askAnswers(url: string, q: string): Promise<void> {
+  await post(`${url}/api/answers`, { q });
+}
+
+/** Asks as another assistant does, once it has listed the tools. */
+export async function askOverMcp(url: string, q: string): Promise<void> {
+  const params = { name: 'ask', arguments: { q } };
+  const accept = { accept: 'application/json, text/event-stream' };
+  await post(`${url}/mcp`, { jsonrpc: '2.0', id: sent++, method: 'tools/call', params }, accept);
+}
+
 /** Opens a conversation as the page does, and says something in it. */
 export async function sayInThePage(url: string, text: string): Promise<void> {
   const { token, conversationId, userId } = JSON.parse(await post(`${url}/api/token`, {}));

@@ -1,25 +1,17 @@
 import type { Content } from '../../../knowledge/content.ts';
+import { askAll, type Round } from './ask-all.ts';
 import { sayAtMessages } from './ask-service.ts';
 import { type Checkout, ours } from './checkout.ts';
 import { corpus } from './corpus.ts';
 import { printBeside, printHeading } from './print-beside.ts';
 import { canMeasureProcesses } from './process-tree.ts';
-import { type Service, startEchoBot, startOurs } from './service.ts';
+import { startEchoBot, startOurs } from './service.ts';
 import { startSink } from './sink.ts';
 
 const rounds = 5;
 const turns = 200;
 const people = 50;
 const atOnce = 16;
-
-interface Round {
-  /** Turns a second. */
-  rate: number;
-  /** Milliseconds of processor time a turn. */
-  cpu: number;
-  /** Milliseconds that the slowest in a hundred waits. */
-  p99: number;
-}
 
 /** Turns a second at `/api/messages`, beside a bot that only repeats what it hears. */
 export async function printTurnsPerSecond(content: Content, against: Checkout | null): Promise<void> {
@@ -38,7 +30,9 @@ export async function printTurnsPerSecond(content: Content, against: Checkout | 
   for (let round = 0; round <= rounds; round++) {
     const said = texts.slice(round * turns, (round + 1) * turns);
     for (const [who, service] of Object.entries(services)) {
-      const result = await talk(service, sink.url, said);
+      const result = await askAll(service, said, atOnce, (text, at) =>
+        sayAtMessages(service.url, sink.url, text, at % people),
+      );
       if (round > 0) measured[who]?.push(result);
     }
   }
@@ -54,27 +48,4 @@ export async function printTurnsPerSecond(content: Content, against: Checkout | 
   print('turns a second', '', ({ rate }) => rate);
   if (canMeasureProcesses) print('processor time of a turn', 'ms', ({ cpu }) => cpu);
   print('p99', 'ms', ({ p99 }) => p99);
-}
-
-/** Says every text, a few at once, each person waiting for their answer. */
-async function talk(service: Service, serviceUrl: string, texts: readonly string[]): Promise<Round> {
-  const cpu = () => (canMeasureProcesses ? service.measure().cpu : 0);
-  const waits: number[] = [];
-  const left = texts.entries();
-  const work = async () => {
-    for (const [at, text] of left) {
-      const asked = performance.now();
-      await sayAtMessages(service.url, serviceUrl, text, at % people);
-      waits.push(performance.now() - asked);
-    }
-  };
-  const [begun, before] = [performance.now(), cpu()];
-  await Promise.all(Array.from({ length: atOnce }, work));
-  const [time, spent] = [performance.now() - begun, cpu() - before];
-  waits.sort((a, b) => a - b);
-  return {
-    rate: texts.length / (time / 1000),
-    cpu: spent / texts.length,
-    p99: waits[Math.floor(waits.length * 0.99)] ?? 0,
-  };
 }

@@ -14,7 +14,7 @@ afterAll(() => {
 
 /** The client of Microsoft, unmodified, with a token of ours, as the page starts it. */
 async function startClient(guide: Guide, more: { webSocket?: boolean; pollingInterval?: number } = {}) {
-  const { token, domain, conversationId, userId } = (await call(guide, 'POST', '/api/token')).body;
+  const { token, domain, conversationId, userId, proof } = (await call(guide, 'POST', '/api/token')).body;
   // It waits from 3 to 15 seconds to come back, at random: here, always 3.
   const directLine = new DirectLine({ token, domain, random: () => 0, ...more });
   const heard: Message[] = [];
@@ -36,7 +36,7 @@ async function startClient(guide: Guide, more: { webSocket?: boolean; pollingInt
     });
   const until = (isIt: (heard: readonly Message[]) => boolean) =>
     vi.waitFor(() => expect(isIt(heard)).toBe(true), { timeout: 12_000, interval: 20 });
-  return { directLine, heard, say, until, token, conversationId, domain };
+  return { directLine, heard, say, until, token, proof, conversationId, domain };
 }
 
 const isAnswerTo = (id: string) => (activity: Message) => 'replyToId' in activity && activity.replyToId === id;
@@ -93,7 +93,7 @@ test('whose token expired goes on with a new one for the same conversation', asy
   expect(await client.say('bon dia')).toBe('retry');
   expect(client.directLine.connectionStatus$.getValue()).toBe(ConnectionStatus.ExpiredToken);
 
-  const { token, conversationId } = (await call(guide, 'POST', '/api/token', { token: client.token })).body;
+  const { token, conversationId } = (await call(guide, 'POST', '/api/token', { token: client.proof })).body;
   const path = `/v3/directline/conversations/${conversationId}?watermark=1`;
   client.directLine.reconnect((await call(guide, 'GET', path, { token })).body);
   expect(client.directLine.connectionStatus$.getValue()).toBe(ConnectionStatus.Online);

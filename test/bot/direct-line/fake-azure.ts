@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import { json } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 import { createTokens, newSubject, type TokenSubject } from '../../../bot/channels/direct-line/tokens.ts';
-import { tokenSecret } from '../../../bot/token-secret.ts';
+import { tokenSecrets } from '../../../bot/token-secret.ts';
 import type { Guide } from '../start-guide.ts';
 
 /** What came to the fake with the secret, as it came. */
@@ -26,7 +26,7 @@ export async function startFakeAzure(secret: string, behind: Pick<Guide, 'url' |
   const heard: Heard[] = [];
   const state = { answers: true };
   const conversations = new Map<string, TokenSubject>();
-  const tokens = createTokens(tokenSecret(behind.dataDir), () => Math.floor(Date.now() / 1000), 1);
+  const tokens = createTokens(tokenSecrets(behind.dataDir), () => Math.floor(Date.now() / 1000), 1);
   const given = async (subject: TokenSubject) => {
     conversations.set(subject.conversationId, subject);
     return { conversationId: subject.conversationId, token: await tokens.issue(subject), expires_in: 1800 };

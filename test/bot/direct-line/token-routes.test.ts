@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { startGuide } from '../start-guide.ts';
-import { activitiesOf, call, openConversation, say } from './client.ts';
+import { type Guide, startGuide } from '../start-guide.ts';
+import { activitiesOf, call, openConversation, type Session, say } from './client.ts';
 
 /** A service whose clock the test moves. */
 async function withClock() {
@@ -64,37 +64,65 @@ test('api/token gives a page all that Web Chat needs, and no cache keeps it', as
     userId: expect.stringMatching(/^dl_/),
     expires_in: 1800,
     domain: `${guide.url}/v3/directline`,
+    proof: expect.any(String),
   });
   expect(headers.get('cache-control')).toBe('no-store');
 });
 
-test('a laptop that slept all night finds its conversation again', async () => {
+/** A conversation as a page opens it: with the key that resumes it. */
+async function openPage(guide: Pick<Guide, 'url'>) {
+  const { body } = await call(guide, 'POST', '/api/token');
+  const opened = await call(guide, 'POST', '/v3/directline/conversations', { token: body.token });
+  return { ...body, ...opened.body, key: body.proof } as Session & { userId: string; key: string };
+}
+
+const resume = async (guide: Pick<Guide, 'url'>, key: string) =>
+  (await call(guide, 'POST', '/api/token', { token: key })).body;
+
+test('a laptop that slept all night finds its conversation again, and its user', async () => {
   const { guide, later } = await withClock();
-  const session = await openConversation(guide);
-  await say(guide, session, 'hola');
-  const before = await activitiesOf(guide, session);
+  const page = await openPage(guide);
+  await say(guide, page, 'hola');
+  const before = await activitiesOf(guide, page);
   later(14 * 3600);
-  const resumed = await call(guide, 'POST', '/api/token', { token: session.token });
-  expect(resumed.body.conversationId).toBe(session.conversationId);
-  const { token } = resumed.body;
-  expect(await activitiesOf(guide, { ...session, token })).toEqual(before);
+  const { conversationId, userId, token } = await resume(guide, page.key);
+  expect({ conversationId, userId }).toEqual({ conversationId: page.conversationId, userId: page.userId });
+  expect(await activitiesOf(guide, { ...page, token })).toEqual(before);
 });
 
-test('the user stays the same when a conversation is resumed', async () => {
-  const { guide, later } = await withClock();
-  const first = await call(guide, 'POST', '/api/token');
-  later(48 * 3600);
-  const second = await call(guide, 'POST', '/api/token', { token: first.body.token });
-  expect(second.body.userId).toBe(first.body.userId);
-});
-
-test('a token that is not ours gets a new conversation, not somebody else’s', async () => {
+test('a key that is not ours gets a new conversation, not somebody else’s', async () => {
   const guide = await startGuide();
-  const stranger = await startGuide();
-  const theirs = await openConversation(stranger);
-  const given = await call(guide, 'POST', '/api/token', { token: theirs.token });
+  const theirs = await openPage(await startGuide());
+  const given = await call(guide, 'POST', '/api/token', { token: theirs.key });
   expect(given.status).toBe(200);
   expect(given.body.conversationId).not.toBe(theirs.conversationId);
+});
+
+test('neither the token nor the address of the stream resumes a conversation', async () => {
+  const guide = await startGuide();
+  const page = await openPage(guide);
+  const inAddress = new URL(page.streamUrl).searchParams.get('t') ?? '';
+  for (const shown of [page.token, inAddress]) {
+    expect((await resume(guide, shown)).conversationId).not.toBe(page.conversationId);
+  }
+  const refresh = await call(guide, 'POST', '/v3/directline/tokens/refresh', { token: inAddress });
+  expect(refresh.status).toBe(403);
+});
+
+test('a key is changed for another each time; the one before still serves who was not told, and no other', async () => {
+  const guide = await startGuide();
+  const page = await openPage(guide);
+  const isSame = async (key: string) => {
+    const given = await resume(guide, key);
+    return given.conversationId === page.conversationId ? (given.proof as string) : null;
+  };
+  const second = (await isSame(page.key)) ?? '';
+  // The answer was lost on the way, or another tab asks with what it has.
+  expect(await isSame(page.key)).not.toBeNull();
+  const third = (await isSame(second)) ?? '';
+  expect(third).not.toBe('');
+  expect(await isSame(page.key)).toBeNull();
+  expect(await isSame(third)).not.toBeNull();
 });
 
 test('behind a proxy the addresses given are the public ones', async () => {

@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import type { Activity } from 'botbuilder';
+import type { Log } from '../log.ts';
+import { type Holder, type Outgoing, StorageError, type Store } from '../storage/store.ts';
+import { createOrder } from './bot-framework/in-order.ts';
+import {
+  askedPause,
+  isRefusal,
+  realWaiting,
+  type SendError,
+  type Waiting,
+  withRetries,
+} from './bot-framework/with-retries.ts';
+
+/** Sends one activity to its channel, once. */
+export type Send = (activity: Partial<Activity>) => Promise<void>;
+
+/** What waits to be sent to channels, until each has taken it: in order within a conversation, and again after a restart. */
+export interface Outbox {
+  /** Who sends, for a turn that saves what it says. */
+  holder(): Holder;
+  /**
+   * Sends what waits in a conversation: tries a few times, and leaves for later what the channel does not take.
+   * @param held what the turn that was just saved may send; what is kept, when it is not said
+   */
+  deliver(conversationId: string, held?: readonly Outgoing[]): Promise<void>;
+  /** Replies that were given up since it started: refused by the channel, or too old. */
+  givenUp(): number;
+  /** Begins to look for what waits, now and every second. */
+  start(): void;
+  /** Tries nothing again, and waits for what is being sent. Turns that are being taken still send what they say. */
+  stop(): Promise<void>;
+}
+
+export interface OutboxParts {
+  store: Store;
+  send: Send;
+  log: Log;
+  now?: () => number;
+  waiting?: Waiting;
+}
+
+const lookEvery = 1000;
+/** Conversations sent to at once, of those that wait. */
+const atOnce = 16;
+/** Milliseconds that nobody else sends what one holds: more than all the tries of one reply take. */
+const lease = 5 * 60_000;
+/** After this, what somebody asked is no longer what they wait for, unless the activity says until when it is of use. */
+const longestWait = 24 * 3600_000;
+const firstPause = 5000;
+const longestPause = 10 * 60_000;
+
+export function createOutbox({ store, send, log, now = Date.now, waiting = realWaiting }: OutboxParts): Outbox {
+  const id = randomUUID();
+  const holder = () => ({ id, until: now() + lease });
+  const inOrder = createOrder();
+  const active = new Set<Promise<unknown>>();
+  /** What was sent while that could not be written down: it is not sent again when it can. */
+  const done = new Set<string>();
+  const stopped = new AbortController();
+  let givenUp = 0;
+  let looking: NodeJS.Timeout | undefined;
+
+  const giveUp = (why: object) => {
+    givenUp += 1;
+    log.error('reply given up', { channel: 'bot-framework', ...why });
+  };
+
+  /** What is kept is sent when the storage is back; whoever asks whether it is well is told of it, and so is the log. */
+  const whenItCan = (error: unknown) => {
+    if (!(error instanceof StorageError)) log.error('outbox failed', { error: (error as Error).message });
+  };
+
+  /** @returns how long to wait before it is tried again, in milliseconds; null when there is nothing more to do about it */
+  const sendOne = async ({ activity, since, attempts }: Outgoing): Promise<number | null> => {
+    if (now() > endOf(activity, since)) {
+      giveUp({ reason: 'too old', attempts });
+      return null;
+    }
+    try {
+      await withRetries(() => send(activity), untilStopped(waiting, stopped.signal));
+      return null;
+    } catch (error) {
+      const { statusCode: status, code } = error as SendError;
+      // What a channel answers may repeat what was sent: of that, only its code.
+      if (isRefusal(error as SendError)) {
+        giveUp({ status, code });
+        return null;
+      }
+      log.error('reply waits', { channel: 'bot-framework', status, code, attempts: attempts + 1 });
+      return Math.max(askedPause(error as SendError), Math.min(firstPause * 2 ** attempts, longestPause));
+    }
+  };
+
+  /** Sends one after another, and holds them anew each time: what holds them ends when it has not been heard of for too long. */
+  const sendAll = async (conversationId: string, held: readonly Outgoing[] | undefined) => {
+    let waits = held ?? (await store.hold(conversationId, holder(), now()));
+    for (let next = waits[0]; next; next = waits[0]) {
+      // Turns in progress say what they have to; what waited already waits for the next start.
+      if (stopped.signal.aborted && !held) return;
+      const key = `${conversationId} ${next.id}`;
+      const pause = done.has(key) ? null : await sendOne(next);
+      if (pause !== null) return store.postpone(conversationId, id, now() + pause);
+      done.add(key);
+      await store.removeOutgoing(conversationId, next.id);
+      done.delete(key);
+      waits = held ? waits.slice(1) : await store.hold(conversationId, holder(), now());
+    }
+  };
+
+  const deliver = (conversationId: string, held?: readonly Outgoing[]): Promise<void> => {
+    const isHeld = held !== undefined && held.length > 0;
+    const sending = inOrder(conversationId, () => sendAll(conversationId, isHeld ? held : undefined)).catch(whenItCan);
+    active.add(sending);
+    const end = () => active.delete(sending);
+    sending.then(end, end);
+    return sending;
+  };
+
+  const look = async () => {
+    const due = await store.conversationsDue(now(), atOnce).catch(whenItCan);
+    await Promise.all((due ?? []).map((conversationId) => deliver(conversationId)));
+    if (!stopped.signal.aborted) looking = setTimeout(look, lookEvery).unref();
+  };
+
+  return {
+    holder,
+    deliver,
+    givenUp: () => givenUp,
+    start: () => void look(),
+    async stop() {
+      stopped.abort();
+      clearTimeout(looking);
+      await Promise.allSettled(active);
+    },
+  };
+}
+
+/** Moment after which nobody wants an activity, in milliseconds since 1970; what waited on the disk has its dates as text. */
+function endOf({ expiration }: Partial<Activity>, since: number): number {
+  return expiration ? new Date(expiration).valueOf() : since + longestWait;
+}
+
+/** Pauses end at once when it is told to stop: what was to be tried again is tried at the next start. */
+function untilStopped({ pause, random }: Waiting, signal: AbortSignal): Waiting {
+  return {
+    random,
+    async pause(milliseconds) {
+      const stopped = new Promise<'stopped'>((resolve) => {
+        if (signal.aborted) resolve('stopped');
+        signal.addEventListener('abort', () => resolve('stopped'), { once: true });
+      });
+      const paused = await Promise.race([pause(milliseconds), stopped]);
+      if (paused === 'stopped') throw Object.assign(new Error('stopping'), { code: 'ECONNRESET' });
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { KeyNeeded } from '../http-error.ts';
+
+/**
+ * What lets in who has the key of this service, in `Authorization: Bearer …` or in `X-API-Key`; everybody when there is none.
+ * @throws KeyNeeded for anybody else
+ */
+export function createKeyCheck(apiKey: string | null): (request: IncomingMessage) => void {
+  if (apiKey === null) return () => {};
+  const wanted = digestOf(apiKey);
+  return ({ headers }) => {
+    const shown = headers['x-api-key'] ?? /^Bearer +(.+)$/i.exec(headers.authorization ?? '')?.[1];
+    // Of the same length whatever was shown: how long the comparison takes says nothing.
+    if (typeof shown === 'string' && timingSafeEqual(digestOf(shown), wanted)) return;
+    throw new KeyNeeded();
+  };
+}
+
+function digestOf(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}

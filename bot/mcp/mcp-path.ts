@@ -1,0 +1,2 @@
+/** Where other assistants reach it over HTTP. */
+export const mcpPath = '/mcp';
