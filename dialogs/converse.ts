@@ -46,5 +46,6 @@ function droppedReply({ locale }: Memory, titles: readonly string[]): Reply[] {
 
 /** The buttons whose label may also be typed; the options of a question are read by the question itself. */
 function offeredBy(reply: Reply): Button[] {
-  return reply.type === 'question' ? [] : reply.buttons;
+  if (reply.type === 'question') return [];
+  return reply.type === 'text' ? [...(reply.items ?? []), ...reply.buttons] : reply.buttons;
 }

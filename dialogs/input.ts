@@ -2,6 +2,8 @@
 export type Input =
   | { type: 'start' }
   | { type: 'message'; text: string; value?: unknown }
+  /** An answer did not help. */
+  | { type: 'not-useful'; service: string; topic: string }
   /** They sent a picture or a file, which nobody here can open, and no words. */
   | { type: 'unreadable' }
   /** The day has come on which they wanted to be reminded of the plan. */

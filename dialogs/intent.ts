@@ -1,6 +1,7 @@
 import type { CommandId, ElsewhereId, KeepingId, LevelId, TopicId } from '../knowledge/schema/ids.ts';
 import type { ScoredTarget, Target } from '../knowledge/understand/retrieval/search.ts';
 import type { Locale } from '../locales/sentences.ts';
+import type { Lack } from './lack.ts';
 import type { ReplyProblem } from './questions/question-type.ts';
 import type { Term } from './term.ts';
 import type { Answers } from './understand/ask/asked.ts';
@@ -17,6 +18,11 @@ export interface AskedOfModel {
 /** What a turn asks for, once understood. */
 export type Intent =
   | { type: 'welcome' }
+  /** An answer did not help: what did it lack? */
+  | { type: 'not-useful'; service: string; topic: string }
+  | ({ type: 'lacked' } & Lack)
+  /** To say in a line what an answer lacked. */
+  | { type: 'write-lack'; service: string; topic: string }
   /** What the next questions lean on, for «i quant costa?»; nothing is said. */
   | { type: 'lean-on'; service: string }
   /** To have a picture or a file read. */
@@ -76,6 +82,8 @@ export type Intent =
   /** What may be an answer to the question that waits, or one before it, as a tap gives it; or a question to us. */
   | { type: 'choose-reading'; question: string; option: string; answer: unknown; alternatives: [ScoredTarget] }
   | { type: 'show-plan'; form: 'summary' | 'whole' }
+  /** What has been worked out for this person, on any day. */
+  | { type: 'show-plans' }
   /** To have the plan, to give it to somebody, to know until when it can be got. */
   | { type: 'keep-plan'; wish: KeepingId }
   /** To be reminded of the plan; `term` is null when it was not said when. */

@@ -47,6 +47,8 @@ export interface Memory {
   typed: string | null;
   /** The topic asked without saying of which service, while its name is waited for. */
   topicAsked: string | null;
+  /** The answer of which it is about to be said, in a line, what it lacked. */
+  lackOf: { service: string; topic: string } | null;
   /** What waits for a «sí»: nothing is lost without it. */
   pending: 'restart' | 'delete-data' | null;
   /** The buttons under the last replies, so that a typed label or number works too. */
@@ -67,6 +69,7 @@ export const emptyMemory: Memory = {
   last: null,
   typed: null,
   topicAsked: null,
+  lackOf: null,
   pending: null,
   offered: [],
   asked: false,

@@ -3,6 +3,7 @@
 import type { Source } from '../knowledge/content.ts';
 import type { CommandId, KeepingId } from '../knowledge/schema/ids.ts';
 import type { Locale } from '../locales/sentences.ts';
+import type { LackId } from './lack.ts';
 import type { DutyList } from './plan/duty-list.ts';
 import type { Plan } from './plan/plan.ts';
 import type { PlanDate } from './plan/plan-dates.ts';
@@ -13,6 +14,7 @@ export type ButtonValue =
       command:
         | CommandId
         | 'plan'
+        | 'plans'
         | 'plan-summary'
         | 'change'
         | 'deepen'
@@ -32,6 +34,8 @@ export type ButtonValue =
   | { guide: string; question: string }
   | { guide: string; question: string; option: string }
   | { guide: string; question: string; options: string[] }
+  /** What an answer lacked; `line` to say it in words. */
+  | { lack: LackId | 'line'; about: { service: string; topic: string } }
   /** `from`: how many facts of the topic have been shown already; `leading`: place of the one that was said first. */
   | { service: string; topic: string; question?: string | null; from?: number; leading?: number };
 
@@ -43,6 +47,8 @@ export interface Button {
 export interface TextReply {
   type: 'text';
   text: string;
+  /** A list to go through, one tap each, however long: under its text, and apart from the buttons. */
+  items?: DetailedButton[];
   /** Where what it says comes from, when its text says so. */
   sources?: readonly Source[];
   buttons: Button[];
@@ -62,8 +68,8 @@ export interface AnswerReply {
   buttons: Button[];
 }
 
-export interface QuestionOption extends Button {
-  /** What helps to recognise oneself in the option. */
+/** A button that says more than its label: what helps to recognise oneself in an option, or the value and state of an answer. */
+export interface DetailedButton extends Button {
   detail?: string;
 }
 
@@ -76,7 +82,7 @@ export interface QuestionReply {
   text: string;
   /** Why it is asked again, when the last reply could not be read. */
   hint: string | null;
-  options: QuestionOption[];
+  options: DetailedButton[];
   /** Set when several options may be ticked at once; `none` is the button for an empty choice, `all` for them all. */
   several: { label: string; submit: string; none: Button; all?: Button } | null;
   /** Ways out that are not answers: «no ho sé», «no aplica». */
@@ -100,6 +106,13 @@ export interface DutyListReply {
   form: 'summary' | 'whole';
   list: DutyList;
   buttons: Button[];
+}
+
+/** Where the guide under way stands, and the moves that make sense there. A channel may keep them in sight all the time. */
+export interface Standing {
+  /** «3 of 15»; null when no question of a list waits. */
+  progress: { position: number; total: number } | null;
+  moves: Button[];
 }
 
 /** Where the plan, or the list, can be got, for what the person wants of it; the addresses are the channel's. */

@@ -1,9 +1,12 @@
 import type { Activity } from 'botbuilder';
-import { converse, type Turn } from '../../dialogs/converse.ts';
+import { converse } from '../../dialogs/converse.ts';
 import type { Input } from '../../dialogs/input.ts';
+import type { Intent } from '../../dialogs/intent.ts';
+import type { Lack } from '../../dialogs/lack.ts';
 import { emptyMemory, type Memory } from '../../dialogs/memory.ts';
-import type { Reply } from '../../dialogs/replies.ts';
+import type { Reply, Standing } from '../../dialogs/replies.ts';
 import { diagnosed } from '../../dialogs/reply/diagnosed.ts';
+import { standingOf } from '../../dialogs/reply/standing-of.ts';
 import type { Content } from '../../knowledge/content.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
@@ -28,6 +31,10 @@ export interface Said {
   replies: Reply[];
   locale: Locale;
   published: PublishedPlan | null;
+  /** Where the conversation stands after it. */
+  standing: Standing;
+  /** What an answer lacked, when the person has just said it. */
+  lacked: Lack | null;
   /** Whether all that was kept of the conversation has just been deleted. */
   forgotten: boolean;
 }
@@ -66,21 +73,22 @@ export async function takeTurn(knowledge: Knowledge, store: Store, request: Turn
     if (found && (await store.hasAnswered(conversationId, activityId))) return { repeated: true };
     const before = { ...emptyMemory, locale, ...found?.kept.memory };
     const turn = converse(knowledge, before, input, today);
-    const { memory, replies, forget } = turn;
+    const { memory, replies, forget, intent } = turn;
     const document =
       publish && replies.some(hasDocuments) ? documentOf(knowledge.content, memory, replies, today) : null;
     const kept = publish && document && { ...document, expires: request.now.valueOf() + publish.hours * hour };
-    const published = publish && kept ? publishedPlan(publish.address, kept, publish.hours) : null;
+    const said: Said = {
+      replies,
+      locale: memory.locale,
+      published: publish && kept ? publishedPlan(publish.address, kept, publish.hours) : null,
+      standing: standingOf(knowledge.localised[memory.locale], sentences(memory.locale), memory),
+      forgotten: false,
+      lacked: lackedIn(intent),
+    };
     const version = found?.version ?? 0;
     try {
-      if (forget) return await saveForgotten(store, request, turn, before, version);
-      return await saveSaid(
-        store,
-        request,
-        memory,
-        { replies, locale: memory.locale, published, forgotten: false },
-        { version, document: kept, forget },
-      );
+      if (forget) return await saveForgotten(store, request, memory, said, before, version);
+      return await saveSaid(store, request, memory, said, { version, document: kept, forget });
     } catch (error) {
       if (!(error instanceof StaleVersionError) || attempt === mostAttempts) throw error;
     }
@@ -113,7 +121,8 @@ async function saveSaid(
 async function saveForgotten(
   store: Store,
   request: TurnRequest,
-  { memory, replies }: Turn,
+  memory: Memory,
+  turn: Said,
   { offered }: Memory,
   version: number,
 ): Promise<TurnResult> {
@@ -121,8 +130,8 @@ async function saveForgotten(
   const asked: Memory = { ...memory, pending: 'delete-data', offered };
   await store.save({ conversationId, kept: { memory: asked }, version, activities: [], forget: true });
   const isErased = await store.isErased();
-  const { locale } = memory;
-  const said = { replies: isErased ? replies : sayLater(replies, locale), locale, published: null, forgotten: true };
+  const { replies, locale } = turn;
+  const said = { ...turn, replies: isErased ? replies : sayLater(replies, locale), published: null, forgotten: true };
   for (let attempt = 1; ; attempt++) {
     const last = await store.read(conversationId);
     try {
@@ -140,6 +149,12 @@ function sayLater(replies: readonly Reply[], locale: Locale): Reply[] {
   return replies.map((reply) =>
     reply.type === 'text' && reply.text === t('deleted') ? { ...reply, text: t('deletedLater') } : reply,
   );
+}
+
+function lackedIn(intent: Intent): Lack | null {
+  if (intent.type !== 'lacked') return null;
+  const { type, ...lack } = intent;
+  return lack;
 }
 
 /** The reminder that the replies promise; nothing when they say nothing of it, null when there is to be none. */

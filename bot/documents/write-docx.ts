@@ -110,11 +110,11 @@ async function write(block: Block): Promise<(Paragraph | Table)[]> {
       return [await picture(block), new Paragraph({ style: 'Caption', children: [new TextRun(block.caption)] })];
     case 'sources':
       return block.sources.map(
-        ({ title, url, note = '' }) =>
+        ({ title, url, note }) =>
           new Paragraph({
             style: 'Address',
             numbering: { reference: numbers, level: 0 },
-            children: runs([title, note, { text: shownAddress(url), url }]),
+            children: runs([title, note ? `. ${note} ` : '. ', { text: shownAddress(url), url }]),
           }),
       );
     case 'signature':

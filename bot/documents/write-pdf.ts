@@ -95,7 +95,7 @@ function sayRoles(pdf: Pdf): void {
 /** Gives every link its description (ISO 14289-1, 7.18.5), which the library leaves empty: the title of the source it leads to. */
 function describeLinks(pdf: Pdf, { blocks }: PlanDocument): void {
   const sources = blocks.flatMap((block) => (block.type === 'sources' ? block.sources : []));
-  const titles = new Map(sources.map(({ url, title }) => [url, asRun(title).text]));
+  const titles = new Map(sources.map(({ url, title }) => [url, title.text]));
   const link = pdf.link.bind(pdf);
   pdf.link = (x, y, width, height, url, options) => {
     const description = titles.get(url) ?? new URL(url).hostname;
@@ -121,9 +121,9 @@ async function writeBlock(page: Page, block: Block): Promise<void> {
     case 'sources':
       return writeList(
         page,
-        block.sources.map(({ title, url, note = '' }, index) => ({
+        block.sources.map(({ title, url, note }, index) => ({
           label: `[${index + 1}]`,
-          runs: [title, note, '. ', { text: shownAddress(url), url, heard: new URL(url).hostname }],
+          runs: [title, note ? `. ${note} ` : '. ', { text: shownAddress(url), url, heard: new URL(url).hostname }],
         })),
         26,
         address,

@@ -1,11 +1,12 @@
-import type { Button, PlanReply, QuestionReply } from '../../dialogs/replies.ts';
+import { rowStatus } from '../../dialogs/plan/row-status.ts';
+import type { Button, DetailedButton, PlanReply, QuestionReply } from '../../dialogs/replies.ts';
 import type { Content, MandatoryTool } from '../../knowledge/content.ts';
 import { type Locale, type Sentences, sentences } from '../../locales/sentences.ts';
 import { pictureText } from '../documents/picture-text.ts';
 import type { PublishedPlan } from '../documents/published-plan.ts';
 import { plainText } from './plain-text.ts';
 import { downloadElements, pictureElement, tabElement, tableElement, type Wanted } from './plan-documents.ts';
-import { type PlanLines, planLines, rowLines, rowStatus } from './plan-lines.ts';
+import { type PlanLines, planLines, rowLines } from './plan-lines.ts';
 import { type Client, chosenField, chosenValue, submitData } from './tap.ts';
 
 type Element = Record<string, unknown>;
@@ -41,8 +42,8 @@ export function submit(client: Client, button: Button): Element {
   return { type: 'Action.Submit', title: button.label, data: submitData(client, button) };
 }
 
-/** Teams shows no more actions on a card than these, and cuts the titles that are longer than a phone is wide. */
-const mostActions = 6;
+/** More buttons than these at once are a list to go through. Teams shows no more on a card, and cuts the titles that are longer than a phone is wide. */
+export const mostActions = 6;
 const longestTitle = 32;
 
 /**
@@ -50,7 +51,7 @@ const longestTitle = 32;
  * label is long, and in a list to choose from when they are many.
  */
 export function buttonsCard(client: Client, locale: Locale, buttons: readonly Button[]): Card {
-  if (buttons.length > mostActions) return listCard(locale, buttons);
+  if (buttons.length > mostActions) return choiceCard(locale, buttons);
   const said = labelsOf(buttons);
   if (buttons.some(({ label }) => label.length > longestTitle)) {
     return card(
@@ -65,7 +66,7 @@ export function buttonsCard(client: Client, locale: Locale, buttons: readonly Bu
   );
 }
 
-function listCard(locale: Locale, buttons: readonly Button[]): Card {
+function choiceCard(locale: Locale, buttons: readonly Button[]): Card {
   const t = sentences(locale);
   const list = {
     type: 'Input.ChoiceSet',
@@ -83,6 +84,33 @@ function labelsOf(buttons: readonly Button[]): string {
   return buttons.map(({ label }) => label).join(' · ');
 }
 
+/** A list to go through, one tap each: what it is, and its value and state under it. */
+export function listCard(client: Client, items: readonly DetailedButton[], buttons: readonly Button[] = []): Card {
+  return card(
+    items.map(({ label, detail }) => (detail ? `${label}: ${detail}` : label)).join('\n'),
+    items.map((item) => tappable(client, item, labelled(item.label, item.detail))),
+    buttons.map((button) => submit(client, button)),
+  );
+}
+
+/** The same card with the moves too, where Teams has room for them: what is in the card is not asked for to make a move. */
+export function withMoves(client: Client, { actions, ...rest }: Card, moves: readonly Button[]): Card {
+  const own = Array.isArray(actions) ? actions : [];
+  if (own.length + moves.length > mostActions || moves.length === 0)
+    return { ...rest, ...(actions !== undefined && { actions }) };
+  return {
+    ...rest,
+    actions: [...own, ...moves.map((move) => ({ ...submit(client, move), associatedInputs: 'none' }))],
+  };
+}
+
+function labelled(label: string, detail: string | undefined): Element[] {
+  return [
+    text(label, { weight: 'Bolder' }),
+    ...(detail ? [text(detail, { size: 'Small', spacing: 'None', isSubtle: true })] : []),
+  ];
+}
+
 /** A box that is one big button. */
 function tappable(client: Client, button: Button, items: Element[]): Element {
   return { type: 'Container', style: 'emphasis', spacing: 'Small', selectAction: submit(client, button), items };
@@ -92,10 +120,7 @@ function tappable(client: Client, button: Button, items: Element[]): Element {
 export function questionCard(client: Client, reply: QuestionReply): Card {
   if (reply.several) return severalCard(client, reply, reply.several);
   const options = reply.options.map((option, index) =>
-    tappable(client, option, [
-      text(`${index + 1} · ${option.label}`, { weight: 'Bolder' }),
-      ...(option.detail ? [text(option.detail, { size: 'Small', spacing: 'None', isSubtle: true })] : []),
-    ]),
+    tappable(client, option, labelled(`${index + 1} · ${option.label}`, option.detail)),
   );
   return card(
     reply.options.map(({ label }, index) => `${index + 1} · ${label}`).join('\n'),

@@ -1,9 +1,9 @@
 import type { Plan } from '../../dialogs/plan/plan.ts';
+import { rowStatus } from '../../dialogs/plan/row-status.ts';
 import type { Content } from '../../knowledge/content.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
 import type { PublishedPlan } from '../documents/published-plan.ts';
 import { copyMark } from './copy-mark.ts';
-import { rowStatus } from './plan-lines.ts';
 import type { Client } from './tap.ts';
 
 type Element = Record<string, unknown>;

@@ -6,6 +6,7 @@ import { obligingLaw } from '../../dialogs/plan/obliging-law.ts';
 import type { Plan, Row } from '../../dialogs/plan/plan.ts';
 import { type HorizonId, type RoadmapItem, roadmap } from '../../dialogs/plan/roadmap.ts';
 import { rolesOf } from '../../dialogs/plan/roles-of.ts';
+import { levelTitle } from '../../dialogs/plan/row-status.ts';
 import { populationInWords } from '../../dialogs/questions/population-in-words.ts';
 import { withoutStop } from '../../dialogs/without-stop.ts';
 import type { Content, Step } from '../../knowledge/content.ts';
@@ -125,24 +126,11 @@ function shortLines(content: Content, t: Sentences, row: Row): string[] {
   ];
 }
 
-/** Where a dimension stands, in two words. */
-export function rowStatus(content: Content, t: Sentences, row: Row): string {
-  if (isNotApplicable(row)) return t('plan.status.notApplicable');
-  if (row.asksNothing) return t('plan.status.noMore');
-  if (!row.now.known) return t('plan.status.unknown');
-  if (row.missing.length > 0) return t(row.legalGap ? 'plan.status.legal' : 'plan.status.missing');
-  return row.level ? levelTitle(content, row.level) : t('plan.status.silent');
-}
-
 /** What a step is worth in the band of the town. */
 function levelLine(t: Sentences, row: Row, levelName: (id: string | null) => string): string {
   if (row.asksNothing) return t('plan.asksNothing');
   if (row.level) return t('plan.levelReached', { level: levelName(row.level) });
   return row.silent ? t('plan.modelSilent') : t('plan.levelNone');
-}
-
-function levelTitle(content: Content, id: string | null): string {
-  return content.levels.find((level) => level.id === id)?.title.toLowerCase() ?? '';
 }
 
 /** Everything the plan says of one dimension. */

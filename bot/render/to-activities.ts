@@ -1,9 +1,19 @@
 import type { Activity } from 'botbuilder';
-import type { Button, PlanFilesReply, QuestionReply, Reply } from '../../dialogs/replies.ts';
+import type { Button, DetailedButton, PlanFilesReply, QuestionReply, Reply, Standing } from '../../dialogs/replies.ts';
 import type { Content } from '../../knowledge/content.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
 import type { PublishedPlan } from '../documents/published-plan.ts';
-import { buttonsCard, type Card, documentsCard, planCard, questionCard, wholePlanCards } from './cards.ts';
+import {
+  buttonsCard,
+  type Card,
+  documentsCard,
+  listCard,
+  mostActions,
+  planCard,
+  questionCard,
+  wholePlanCards,
+  withMoves,
+} from './cards.ts';
 import { catalanMark, catalanParts } from './catalan-parts.ts';
 import { dutyListCard, wholeDutyListCards } from './duty-list-cards.ts';
 import { fitsInAMessage } from './message-size.ts';
@@ -15,18 +25,28 @@ import { type Client, suggestedAction } from './tap.ts';
 import { answerText, questionPrompt, toText } from './to-text.ts';
 import { withVote } from './vote.ts';
 
-/**
- * The activities that show the replies of a turn, in order.
- * @param published where the documents of its plan are, when it has them
- */
+/** What the activities of a turn tell besides its replies. */
+export interface Besides {
+  /** Where the documents of its plan are, when it has them. */
+  published?: PublishedPlan | null;
+  /** Where the conversation stands after it. */
+  standing?: Standing | null;
+  /** Whether everything that was said before it has been deleted. */
+  forgotten?: boolean;
+}
+
+/** Where the channel data has what a page around the conversation may show. */
+export const pageData = 'guia-eadmin';
+
+/** The activities that show the replies of a turn, in order. */
 export function toActivities(
   client: Client,
   content: Content,
   locale: Locale,
   replies: readonly Reply[],
-  published: PublishedPlan | null = null,
+  { published = null, standing = null, forgotten = false }: Besides = {},
 ): Partial<Activity>[] {
-  return replies.flatMap((reply, index) => {
+  const said = replies.flatMap((reply, index) => {
     const isLast = index === replies.length - 1;
     const buttons = isLast && (reply.type === 'text' || reply.type === 'answer') ? reply.buttons : [];
     const activities = render(client, content, locale, reply, buttons, published);
@@ -34,6 +54,36 @@ export function toActivities(
       ? activities.flatMap(withinBudget)
       : activities.map((activity) => withCatalan(content, locale, activity));
   });
+  const last = said.at(-1);
+  if (!last || !standing) return said;
+  const standingLast =
+    client === 'teams' ? movesOnCard(last, replies.at(-1), standing) : withStanding(last, standing, forgotten);
+  return [...said.slice(0, -1), standingLast];
+}
+
+/** A page may keep the moves in sight and not show them twice; whoever has no such page taps them as what is suggested. */
+function withStanding(
+  activity: Partial<Activity>,
+  { progress, moves }: Standing,
+  forgotten: boolean,
+): Partial<Activity> {
+  const suggested = [...(activity.suggestedActions?.actions ?? []), ...moves.map(suggestedAction)];
+  return {
+    ...activity,
+    channelData: { ...activity.channelData, [pageData]: { progress, ...(forgotten && { forgotten }) } },
+    ...(suggested.length > 0 && { suggestedActions: { to: [], actions: suggested } }),
+  };
+}
+
+/** In Teams a question carries them on its card. */
+function movesOnCard(activity: Partial<Activity>, reply: Reply | undefined, { moves }: Standing): Partial<Activity> {
+  const [first, ...others] = activity.attachments ?? [];
+  if (reply?.type !== 'question' || !first) return activity;
+  const moved = {
+    ...activity,
+    attachments: [{ ...first, content: withMoves('teams', first.content, moves) }, ...others],
+  };
+  return fitsInAMessage(moved) ? moved : activity;
 }
 
 /** How a client writes the title of an answer: Teams shows no headings in messages. */
@@ -74,7 +124,11 @@ function render(
 ): Partial<Activity>[] {
   switch (reply.type) {
     case 'text':
-      return [withButtons(client, locale, reply.text, buttons)];
+      return [
+        reply.items
+          ? list(client, locale, reply.text, reply.items, buttons)
+          : withButtons(client, locale, reply.text, buttons),
+      ];
     case 'answer': {
       const answer = withButtons(client, locale, answerText(locale, reply, titleOf[client]), buttons);
       return [client === 'webchat' ? withVote(answer, reply) : answer];
@@ -138,8 +192,23 @@ function question(client: Client, locale: Locale, reply: QuestionReply): Partial
 
 /** Teams offers three buttons at most under a message, only to one person, and sends back their label: there, a card has them. */
 function withButtons(client: Client, locale: Locale, text: string, buttons: readonly Button[]): Partial<Activity> {
-  if (client === 'webchat' || buttons.length === 0) return message(locale, text, { buttons });
+  if (buttons.length === 0) return message(locale, text);
+  if (client === 'webchat') {
+    return buttons.length > mostActions ? list(client, locale, text, buttons, []) : message(locale, text, { buttons });
+  }
   return message(locale, text, { cards: [buttonsCard(client, locale, buttons)] });
+}
+
+/** A list scrolls with the conversation, however long it is; its buttons stay in sight where they can. */
+function list(
+  client: Client,
+  locale: Locale,
+  text: string,
+  items: readonly DetailedButton[],
+  buttons: readonly Button[],
+): Partial<Activity> {
+  if (client === 'teams') return message(locale, text, { cards: [listCard(client, items, buttons)] });
+  return message(locale, text, { cards: [listCard(client, items)], buttons });
 }
 
 interface Extras {
@@ -149,7 +218,7 @@ interface Extras {
   summary?: string;
 }
 
-function message(locale: Locale, text: string, { buttons = [], cards = [], summary }: Extras): Partial<Activity> {
+function message(locale: Locale, text: string, { buttons = [], cards = [], summary }: Extras = {}): Partial<Activity> {
   return {
     type: 'message',
     locale: sentences(locale)('languageTag'),

@@ -1,16 +1,17 @@
 import type { Plan, Row } from '../../dialogs/plan/plan.ts';
-import type { AnswerReply, PlanReply, QuestionReply, Reply } from '../../dialogs/replies.ts';
+import { rowStatus } from '../../dialogs/plan/row-status.ts';
+import type { AnswerReply, DetailedButton, PlanReply, QuestionReply, Reply, TextReply } from '../../dialogs/replies.ts';
 import type { Content } from '../../knowledge/content.ts';
 import { type Locale, type Sentences, sentences } from '../../locales/sentences.ts';
 import { dutyListText } from './duty-list-text.ts';
 import { planFilesText, reminderText } from './plan-files.ts';
-import { planLines, rowLines, rowStatus } from './plan-lines.ts';
+import { planLines, rowLines } from './plan-lines.ts';
 
 /** A reply as Markdown text, complete: for the terminal, for `ask`, and for clients without cards. */
 export function toText(content: Content, locale: Locale, reply: Reply): string {
   switch (reply.type) {
     case 'text':
-      return reply.text;
+      return textWithItems(reply);
     case 'answer':
       return answerText(locale, reply);
     case 'question':
@@ -24,6 +25,15 @@ export function toText(content: Content, locale: Locale, reply: Reply): string {
     case 'duty-list':
       return dutyListText(content, locale, reply);
   }
+}
+
+function textWithItems({ text, items = [] }: TextReply): string {
+  return items.length === 0 ? text : `${text}\n\n${numbered(items)}`;
+}
+
+/** A number may be typed instead of a tap. */
+function numbered(items: readonly DetailedButton[]): string {
+  return items.map(({ label, detail }, at) => `${at + 1}. **${label}**${detail ? `: ${detail}` : ''}`).join('\n');
 }
 
 /**

@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { Request, Response, Server } from 'restify';
-import { localeNamed } from '../../locales/sentences.ts';
+import { welcomeButtons } from '../../dialogs/reply/welcome-buttons.ts';
+import type { Knowledge } from '../../knowledge/create-knowledge.ts';
+import { type Locale, localeNamed, sentences } from '../../locales/sentences.ts';
 import { pageLanguages, pageSentences } from '../../locales/webchat.ts';
 import { publicAddress } from '../channels/direct-line/public-address.ts';
 import type { Config } from '../config.ts';
 import { HttpError } from '../http-error.ts';
 import { browserFiles } from './bundle/browser-files.ts';
 import { type Framers, pageHeaders } from './page-headers.ts';
-import { chatPage } from './pages/chat-page.ts';
+import { chatPage, type Greeting } from './pages/chat-page.ts';
 import { homePage } from './pages/home-page.ts';
 import type { Html } from './pages/html.ts';
 import { licencesPage } from './pages/licences-page.ts';
@@ -24,6 +26,7 @@ const fiveMinutes = 'public, max-age=300';
 export async function addWebChatRoutes(
   server: Server,
   { webChat: config, publicUrl, documentHours }: Pick<Config, 'webChat' | 'publicUrl' | 'documentHours'>,
+  { localised }: Pick<Knowledge, 'localised'>,
 ): Promise<void> {
   const files = await browserFiles();
 
@@ -37,7 +40,11 @@ export async function addWebChatRoutes(
     });
   };
   addPage('/', 'ours', homePage);
-  addPage('/chat', 'allowed', chatPage);
+  const greeting = (language: Locale): Greeting => {
+    const t = sentences(language);
+    return { text: t('welcome'), buttons: welcomeButtons(localised[language], t) };
+  };
+  addPage('/chat', 'allowed', chatPage(greeting));
   addPage('/privacitat', 'ours', textPages(config, documentHours, 'privacitat', pageLanguages));
   addPage('/accessibilitat', 'ours', textPages(config, documentHours, 'accessibilitat', pageLanguages));
   addPage('/llicencies', 'ours', licencesPage);

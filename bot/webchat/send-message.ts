@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Response } from 'restify';
+import type { Locale } from '../../locales/sentences.ts';
 import { pageSentences } from '../../locales/webchat.ts';
 import type { BrowserFiles } from './bundle/browser-files.ts';
 import { pageHeaders } from './page-headers.ts';
@@ -11,7 +12,7 @@ export function sendMessage(
   response: Response,
   { config, files }: { config: WebChatConfig; files: BrowserFiles },
   status: number,
-  language: string,
+  language: Locale,
   message: Message,
   headers: Record<string, string> = {},
 ): void {

@@ -2,11 +2,11 @@ import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { sentences } from '../../locales/sentences.ts';
 import { currentPlace } from '../engine/current-place.ts';
 import type { Diagnosis, Memory } from '../memory.ts';
+import { isDiagnosis } from '../plan/is-diagnosis.ts';
 import type { Plan } from '../plan/plan.ts';
 import { listAnswers } from '../reply/list-answers.ts';
 import { outcomeReply } from '../reply/outcome-reply.ts';
 import { changedPlan } from '../reply/plan-reply.ts';
-import { isDiagnosis } from './is-diagnosis.ts';
 import { answer, type Response } from './response.ts';
 import { resume } from './resume.ts';
 

@@ -3,6 +3,7 @@ import type { CommandId } from '../../knowledge/schema/ids.ts';
 import { sentences } from '../../locales/sentences.ts';
 import { currentQuestion } from '../engine/current-place.ts';
 import type { Memory } from '../memory.ts';
+import { helpButtons } from '../reply/help-buttons.ts';
 import { humanReply } from '../reply/human-reply.ts';
 import { listAnswers } from '../reply/list-answers.ts';
 import { offerDiagnosis } from '../reply/offer-diagnosis.ts';
@@ -23,7 +24,12 @@ export function respondToCommand(knowledge: Knowledge, memory: Memory, command: 
   const start = offerDiagnosis(knowledge.content, t);
   switch (command) {
     case 'help':
-      return resume(knowledge, memory, say(memory, t('help'), memory.guide ? [] : start).replies, t('continueGuide'));
+      return resume(
+        knowledge,
+        memory,
+        say(memory, t('help'), helpButtons(knowledge.content, t, memory)).replies,
+        t('continueGuide'),
+      );
     case 'greeting':
       if (!currentQuestion(knowledge.content, memory)) {
         const kept = openKeptDiagnosis(knowledge, memory);

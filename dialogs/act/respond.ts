@@ -6,6 +6,7 @@ import type { Intent } from '../intent.ts';
 import { emptyMemory, type Memory } from '../memory.ts';
 import type { Reply } from '../replies.ts';
 import { answerReply } from '../reply/answer-reply.ts';
+import { askLack } from '../reply/ask-lack.ts';
 import { besidesOf } from '../reply/besides-of.ts';
 import { chooseReading } from '../reply/choose-reading.ts';
 import { chooseTarget } from '../reply/choose-target.ts';
@@ -48,7 +49,7 @@ import { startAfresh, startGuide } from './start-guide.ts';
 export function respond(knowledge: Knowledge, before: Memory, intent: Intent, today: string): Response {
   const { content } = knowledge;
   const t = sentences(before.locale);
-  const memory: Memory = { ...before, pending: null, topicAsked: null };
+  const memory: Memory = { ...before, pending: null, topicAsked: null, lackOf: null };
   switch (intent.type) {
     case 'welcome':
       return openKeptDiagnosis(knowledge, memory) ?? say(memory, t('welcome'), welcomeButtons(content, t));
@@ -56,6 +57,14 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
       const last = content.services.has(intent.service) ? { service: intent.service, topic: 'que-es' } : before.last;
       return answer({ ...before, last });
     }
+    case 'not-useful':
+      return answer(memory, askLack(t, intent));
+    case 'write-lack': {
+      const { service, topic } = intent;
+      return say({ ...memory, lackOf: { service, topic } }, t('lack.write'));
+    }
+    case 'lacked':
+      return resume(knowledge, memory, say(memory, t('lack.thanks')).replies, t('continueGuide'));
     case 'unreadable':
       return resume(knowledge, memory, [], t('unreadable'));
     case 'command':
@@ -131,6 +140,8 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
         ? answer({ ...memory, reopened: null }, reply)
         : startGuide(knowledge, memory, guideWithRole(content, 'diagnosis')?.id ?? null, today);
     }
+    case 'show-plans':
+      return openKeptDiagnosis(knowledge, memory) ?? say(memory, t('noPlans'), offerDiagnosis(content, t));
     // From now on it is the plan that is spoken of: «i com l'imprimeixo?».
     case 'keep-plan':
       return aside(knowledge, { ...memory, last: null }, planFilesReply(content, t, memory, intent.wish, today));

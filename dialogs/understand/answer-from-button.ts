@@ -5,6 +5,7 @@ import { subjectsOf } from '../../knowledge/subjects.ts';
 import { locales } from '../../locales/sentences.ts';
 import { buildGuide } from '../engine/build-guide.ts';
 import type { Intent } from '../intent.ts';
+import { lackIds } from '../lack.ts';
 import { answerOfTap } from '../questions/answer-of-tap.ts';
 
 const value = z.union([
@@ -13,6 +14,7 @@ const value = z.union([
     command: z.enum([
       ...commandIds,
       'plan',
+      'plans',
       'plan-summary',
       'change',
       'deepen',
@@ -40,6 +42,10 @@ const value = z.union([
   z.object({ guide: z.string(), question: z.undefined().optional() }),
   z.object({ dimension: z.string() }),
   z.object({
+    lack: z.enum([...lackIds, 'line']),
+    about: z.object({ service: z.string(), topic: z.enum(answerTopicIds) }),
+  }),
+  z.object({
     service: z.string(),
     topic: z.enum(answerTopicIds).default('que-es'),
     question: z.string().nullish(),
@@ -58,8 +64,14 @@ export function answerFromButton(content: Content, tapped: unknown): Intent | nu
   const { data } = parsed;
   if ('language' in data) return { type: 'speak', locale: data.language };
   if ('command' in data) return fromCommand(data.command);
+  const isOurs = (service: string) => content.services.has(service) || subjectsOf(content).has(service);
+  if ('lack' in data) {
+    const { lack, about } = data;
+    if (!isOurs(about.service)) return null;
+    return lack === 'line' ? { type: 'write-lack', ...about } : { type: 'lacked', ...about, lack };
+  }
   if ('service' in data) {
-    if (!content.services.has(data.service) && !subjectsOf(content).has(data.service)) return null;
+    if (!isOurs(data.service)) return null;
     const target = { service: data.service, topic: data.topic, question: data.question ?? null };
     const { leading = 0, from = 0 } = data;
     return {
@@ -96,6 +108,8 @@ function fromCommand(command: string): Intent {
       return { type: 'show-plan', form: 'whole' };
     case 'plan-summary':
       return { type: 'show-plan', form: 'summary' };
+    case 'plans':
+      return { type: 'show-plans' };
     case 'change':
       return { type: 'list-answers' };
     case 'deepen':

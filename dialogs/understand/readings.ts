@@ -8,6 +8,7 @@ import { doubtfulReply } from './readings/doubtful-reply.ts';
 import { explainOptions } from './readings/explain-options.ts';
 import { guideAndTown } from './readings/guide-and-town.ts';
 import { guideByItsPhrase } from './readings/guide-by-its-phrase.ts';
+import { lackInALine } from './readings/lack-in-a-line.ts';
 import { languageBesideAQuestion } from './readings/language-beside-a-question.ts';
 import { languageOrder } from './readings/language-order.ts';
 import { likelyBeginning } from './readings/likely-beginning.ts';
@@ -40,6 +41,7 @@ export const readings: readonly Reading[] = [
   // Ids of buttons, and what was typed instead of tapping one.
   tap,
   offeredLabel,
+  lackInALine,
   languageBesideAQuestion,
   offeredOption,
   confirmation,

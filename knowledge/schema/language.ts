@@ -173,6 +173,9 @@ export type Elsewhere = z.infer<typeof elsewhereFile>[number];
 /** `language/town-names.yaml`: how people write the name of their town. */
 export const townNamesFile = z.strictObject({
   written: z.record(sentence, sentence).describe('Formes curtes o castellanes d’una paraula → la paraula del nom.'),
+  alsoWords: z
+    .array(sentence)
+    .describe("Municipis amb un nom que també és una paraula: enmig d'un text, en minúscula, no són el municipi."),
   notTowns: z.array(sentence).describe('Altres llocs que es diuen: ni són a la taula ni són cap municipi mal escrit.'),
   regions: z
     .array(z.strictObject({ names: sentences, comarques: sentences, towns: z.array(sentence).default([]) }))

@@ -10,6 +10,7 @@ import { printAnswersPerSecond } from './beside/answers-per-second.ts';
 import { type Checkout, checkOut, commitOf, NoSuchCommit } from './beside/checkout.ts';
 import { printDocuments } from './beside/documents.ts';
 import { printOwnWork } from './beside/own-work.ts';
+import { printPageSpeed } from './beside/page-speed.ts';
 import { printRatesOf } from './beside/rates-of.ts';
 import { printStartCost } from './beside/start-cost.ts';
 import { printTurnsPerSecond } from './beside/turns-per-second.ts';
@@ -34,10 +35,13 @@ const names = [
   'documents',
   'confusions',
   'page',
+  'speed',
 ] as const;
 
 const command = new Command('npm run bench --')
-  .description('Measures the project, in one run: rates, speed, what a start costs, what a page weighs.')
+  .description(
+    'Measures the project, in one run: rates, speed, what a start costs, what a page weighs and how fast it is.',
+  )
   .option('--against <commit>', 'measure this commit too, in turn with ours, in a checkout of its own')
   .addOption(new Option('--only <row...>', 'measure these rows alone').choices(names))
   .exitOverride();
@@ -87,6 +91,7 @@ function prepare(): Record<(typeof names)[number], (against: Checkout | null) =>
       printConfusions(knowledge);
     },
     page: () => printPageSizes(knowledge),
+    speed: printPageSpeed,
   };
 }
 

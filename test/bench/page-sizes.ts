@@ -25,9 +25,11 @@ export async function printPageSizes(knowledge: Knowledge): Promise<void> {
   });
   const browser = await launchBrowser();
   try {
-    console.log('\nDownloaded until the first message can be typed, in Chromium');
-    print('Guia eAdmin, gzip', kb(total(await measurePage(browser, server.url, 'gzip'))));
-    print('Guia eAdmin, brotli', kb(total(await measurePage(browser, server.url, 'gzip, br'))));
+    console.log('\nDownloaded in Chromium, until the first message can be typed and until it is answered');
+    for (const until of ['typed', 'answered'] as const) {
+      print(`Guia eAdmin, ${until}, gzip`, kb(total(await measurePage(browser, server.url, 'gzip', until))));
+      print(`Guia eAdmin, ${until}, brotli`, kb(total(await measurePage(browser, server.url, 'gzip, br', until))));
+    }
     print('embed.js, before the first click, gzip', kb((await browserFiles()).embed.gzip.length));
     const bundles = join(dirname(createRequire(import.meta.url).resolve('botframework-webchat')), '../dist');
     for (const [name, file] of [

@@ -105,6 +105,8 @@ describe('axe and IBM’s engine find nothing', () => {
     await fold.click();
     await page.getByRole('button', { expanded: true }).first().waitFor();
     expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: pageSentences('ca').chat.menu }).click();
+    expect(await violations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await violations(page)).toEqual([]);
   });
@@ -142,6 +144,7 @@ describe('axe and IBM’s engine find nothing', () => {
     const page = await newPage();
     await page.route('**/api/token', (route) => route.abort());
     await page.goto(`${guide.url}/chat`);
+    await page.getByRole('textbox').focus();
     await page.getByRole('alert').waitFor();
     expect(await violations(page)).toEqual([]);
   });
@@ -195,7 +198,7 @@ test('the whole diagnosis is done with the keyboard alone', { timeout }, async (
   };
 
   await toTextBox();
-  await until('Shift+Tab', ({ text }) => text === content.guides.get('diagnosi')?.title);
+  await until('Shift+Tab', ({ text }) => text === t('invitation.diagnosi'));
   await keyboard.press('Enter');
   await last('municipi').waitFor();
   await toTextBox();
@@ -319,7 +322,7 @@ test('with less motion asked for, nothing moves by itself', { timeout }, async (
 test.for([
   ['ca', 'Escriu el missatge', 'Privacitat'],
   ['es', 'Escribe el mensaje', 'Privacidad'],
-  ['en', 'Type your message', 'Privacy'],
+  ['en', 'Write your message', 'Privacy'],
 ] as const)('labels are in the language of the page: %s', async ([language, box, privacy]) => {
   const page = await newPage();
   await page.goto(`${guide.url}/chat?lang=${language}`);

@@ -1,9 +1,9 @@
-import { mkdirSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { sentences } from '../../locales/sentences.ts';
-import { realKnowledge } from '../bot/real-knowledge.ts';
+import { pageSentences } from '../../locales/webchat.ts';
 import { runGuide, startGuide } from '../bot/start-guide.ts';
 import { temporaryFolder } from '../bot/temporary-folder.ts';
 import { type ChatPage, expectClean, openChat } from './chat-page.ts';
@@ -12,7 +12,8 @@ import { launchBrowser } from './launch-browser.ts';
 const timeout = 60_000;
 /** The client waits from 3 to 15 seconds, at random, before it comes back. */
 const longestAbsence = 25_000;
-const diagnosis = realKnowledge.content.guides.get('diagnosi')?.title ?? '';
+const diagnosis = sentences('ca')('invitation.diagnosi');
+const { chat: said } = pageSentences('ca');
 const yes = sentences('ca')('choices.yes');
 let browser: Browser;
 
@@ -81,6 +82,91 @@ test('when it was left open all night', { timeout }, async () => {
   await chat.tapSuggested(yes);
   await chat.last('Com la vols fer').waitFor();
   await chat.screenshot('9-left-open');
+});
+
+test('while there is no service it is said, and what is written waits and is sent once, in its order', {
+  timeout,
+}, async () => {
+  const dataDir = temporaryFolder();
+  const before = await runGuide({ dataDir });
+  onTestFinished(before.stop);
+  const chat = await openChat(browser, before.url);
+  await startDiagnosis(chat);
+  const notice = chat.frame.getByRole('alert').filter({ hasText: said.failure });
+  expect(await notice.count()).toBe(0);
+
+  await before.stop();
+  await notice.waitFor();
+  await chat.say('Tona');
+  await chat.say('sí');
+  await chat.screenshot('12-offline');
+  const after = await runGuide({ dataDir, port: before.port });
+  onTestFinished(after.stop);
+  await chat.last('Com la vols fer').waitFor({ timeout: longestAbsence });
+  await notice.waitFor({ state: 'hidden' });
+  expect([await timesSaid(chat, 'Tona'), await timesSaid(chat, 'sí')]).toEqual([1, 1]);
+});
+
+test('without a network it is said too, and the network brings it back', { timeout }, async () => {
+  const guide = await startGuide();
+  const chat = await openChat(browser, guide.url);
+  await startDiagnosis(chat);
+  await chat.page.context().setOffline(true);
+  await chat.frame.getByRole('alert').filter({ hasText: said.failure }).waitFor();
+  await chat.say('Tona');
+  await chat.page.context().setOffline(false);
+  await chat.last('Osona').waitFor({ timeout: longestAbsence });
+  expect(await timesSaid(chat, 'Tona')).toBe(1);
+});
+
+test('when the service no longer has the conversation it says so, begins another, and gives back what was not sent', {
+  timeout,
+}, async () => {
+  const before = await runGuide({ dataDir: temporaryFolder() });
+  onTestFinished(before.stop);
+  const chat = await openChat(browser, before.url);
+  await startDiagnosis(chat);
+  await before.stop();
+  await chat.say('Tona');
+  await chat.messages().filter({ hasText: 'Tona' }).waitFor();
+  const after = await runGuide({ dataDir: temporaryFolder(), port: before.port });
+  onTestFinished(after.stop);
+  await chat.frame
+    .getByRole('alert')
+    .filter({ hasText: said.gone.replaceAll("'", "'") })
+    .waitFor({ timeout: longestAbsence });
+  await chat.last('Hola!').waitFor();
+  expect(await chat.messages().count()).toBe(1);
+  expect(await chat.frame.getByRole('textbox').inputValue()).toBe('Tona');
+  await chat.frame.getByRole('textbox').press('Enter');
+  await chat.frame.locator('#gone').waitFor({ state: 'hidden' });
+  await chat.last('Osona').waitFor();
+});
+
+test('what was kept for months and then deleted is not there the next time, and that is said', {
+  timeout,
+}, async () => {
+  let now = Date.now();
+  const dataDir = temporaryFolder();
+  const before = await runGuide({ dataDir, now: () => new Date(now), env: { RETENTION_DAYS: '30' } });
+  onTestFinished(before.stop);
+  const chat = await openChat(browser, before.url);
+  await startDiagnosis(chat);
+  await before.stop();
+  now += 29 * 24 * 3600 * 1000;
+  const secret = join(dataDir, 'token-secret');
+  const emptied = temporaryFolder();
+  if (existsSync(secret)) copyFileSync(secret, join(emptied, 'token-secret'));
+  const after = await runGuide({
+    dataDir: emptied,
+    port: before.port,
+    now: () => new Date(now),
+    env: { RETENTION_DAYS: '30' },
+  });
+  onTestFinished(after.stop);
+  await chat.page.reload();
+  await chat.frame.locator('#gone').filter({ visible: true }).waitFor();
+  await chat.last('Hola!').waitFor();
 });
 
 test('when all is deleted: what was said is nowhere when it is opened again, and what is said from then on is', {

@@ -12,6 +12,8 @@ export interface ChatPage {
   /** What went wrong in the browser, and what was asked of anybody else; both must stay empty. */
   errors: string[];
   foreign: string[];
+  /** Comes for the chat, which until then has not begun, and waits for the conversation. */
+  begin(): Promise<void>;
   say(text: string): Promise<void>;
   /** Taps a button under the last message. */
   tapSuggested(name: string): Promise<void>;
@@ -68,6 +70,10 @@ export function chatIn(page: Page): Omit<ChatPage, 'page' | 'errors' | 'foreign'
   return {
     frame,
     messages,
+    async begin() {
+      await frame.getByRole('textbox').focus();
+      await frame.locator('#transcript:not(.waiting)').waitFor({ timeout: 25_000 });
+    },
     async say(text) {
       const box = frame.getByRole('textbox');
       await box.fill(text);

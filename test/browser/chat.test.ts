@@ -70,7 +70,7 @@ test('the whole diagnosis by taps, with a question and a step back in the middle
   const tapFirstOption = () => chat.messages().last().getByRole('button').first().click();
   const asked = (index: number) => chat.last(headingOf(index)).waitFor();
 
-  await chat.tapSuggested(content.guides.get('diagnosi')?.title ?? '');
+  await chat.tapSuggested(t('invitation.diagnosi'));
   await chat.last('municipi').waitFor();
   await chat.say('Tona');
   await chat.last('Tona').filter({ hasText: 'Osona' }).waitFor();

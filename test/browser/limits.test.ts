@@ -51,8 +51,7 @@ async function beginRefused(setting: string): Promise<void> {
     await call(guide, 'POST', '/v3/directline/conversations', { token: body.token });
   }
   const chat = await openChat(browser, guide.url);
-  await expectToldToWait(chat);
-  await chat.frame.getByRole('toolbar').waitFor({ timeout: 25_000 });
+  await Promise.all([chat.begin(), expectToldToWait(chat)]);
   await expectGoingOn(chat);
 }
 
@@ -60,7 +59,7 @@ async function beginRefused(setting: string): Promise<void> {
 async function writeRefused(): Promise<void> {
   const guide = await startGuide({ env: { LIMIT_MESSAGES_PER_CONVERSATION: '2' } });
   const chat = await openChat(browser, guide.url);
-  await chat.frame.getByRole('toolbar').waitFor();
+  await chat.begin();
   const kept = await chat.page.evaluate(() => localStorage.getItem('guia-eadmin'));
   const { proof: token, conversationId } = JSON.parse(kept ?? '');
   // Somebody else talks in the same conversation without a pause, until this page is told to wait.

@@ -8,10 +8,16 @@ export interface Download {
 }
 
 /**
- * What a browser that has never been there downloads of the chat's frame until the first message can be typed.
+ * What a browser that has never been there downloads of the chat's frame until the first message can be typed, or until it
+ * is answered.
  * @param encoding what the browser says that it can unpack
  */
-export async function measurePage(browser: Browser, url: string, encoding: string): Promise<Download[]> {
+export async function measurePage(
+  browser: Browser,
+  url: string,
+  encoding: string,
+  until: 'typed' | 'answered',
+): Promise<Download[]> {
   const context = await browser.newContext({ extraHTTPHeaders: { 'Accept-Encoding': encoding } });
   const page = await context.newPage();
   const downloads: Promise<Download>[] = [];
@@ -22,8 +28,14 @@ export async function measurePage(browser: Browser, url: string, encoding: strin
     }
   });
   await page.goto(`${url}/chat`);
-  await page.getByRole('textbox').fill('hola');
   await page.getByRole('toolbar').waitFor();
+  if (until === 'answered') {
+    await page.getByRole('textbox').fill('hola');
+    await page.getByRole('textbox').press('Enter');
+    await page.locator('#transcript').getByRole('feed').locator('> article').nth(2).waitFor();
+  } else {
+    await page.waitForLoadState();
+  }
   const all = await Promise.all(downloads);
   await context.close();
   return all;

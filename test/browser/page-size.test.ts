@@ -27,13 +27,21 @@ async function fetchAs(path: string, encoding: string, more: Record<string, stri
   return { status: response.statusCode, headers: response.headers, body };
 }
 
-test('until the first message can be typed, at most 560 KB are downloaded, gzipped', async () => {
-  const downloads = await measurePage(browser, guide.url, 'gzip');
+test('until the first message can be typed, at most 24 KB are downloaded, gzipped, and no conversation begins', async () => {
+  const downloads = await measurePage(browser, guide.url, 'gzip', 'typed');
+  const paths = downloads.map(({ path }) => path);
+  expect(paths).toEqual(expect.arrayContaining(['/chat', expect.stringMatching(/^\/assets\/chat-\w+\.js$/)]));
+  expect(paths.filter((path) => /transcript|token|directline/.test(path))).toEqual([]);
+  expect(total(downloads)).toBeLessThanOrEqual(24 * kilobyte);
+});
+
+test('until it is answered, at most 420 KB, gzipped', async () => {
+  const downloads = await measurePage(browser, guide.url, 'gzip', 'answered');
   expect(downloads.map(({ path }) => path)).toEqual(
-    expect.arrayContaining(['/chat', expect.stringMatching(/^\/assets\/chat-\w+\.js$/), '/api/token']),
+    expect.arrayContaining(['/chat', expect.stringMatching(/^\/assets\/transcript-\w+\.js$/), '/api/token']),
   );
   expect(total(downloads)).toBeGreaterThan(100 * kilobyte);
-  expect(total(downloads)).toBeLessThanOrEqual(560 * kilobyte);
+  expect(total(downloads)).toBeLessThanOrEqual(420 * kilobyte);
 });
 
 test('embed.js takes at most 4 KB, gzipped, and any page may load it', async () => {

@@ -65,7 +65,7 @@ export class Talk {
             ...reply.extras,
             ...(reply.several ? [reply.several.all ?? [], reply.several.none].flat() : []),
           ]
-        : reply.buttons,
+        : [...(reply.type === 'text' ? (reply.items ?? []) : []), ...reply.buttons],
     );
   }
 

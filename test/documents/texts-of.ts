@@ -21,7 +21,7 @@ function textsOfBlock(block: Block): string[] {
     case 'picture':
       return [block.caption];
     case 'sources':
-      return block.sources.flatMap((source) => [source.title.text.trim(), shownAddress(source.url)]);
+      return block.sources.flatMap((source) => [source.title.text, shownAddress(source.url)]);
     case 'signature':
       return [...block.lines];
   }

@@ -23,6 +23,7 @@ const submit = z.strictObject({
   data: z.record(z.string(), z.unknown()).optional(),
   style: z.enum(['default', 'positive', 'destructive']).optional(),
   tooltip: text.optional(),
+  associatedInputs: z.literal('none').optional(),
 });
 const openUrl = z.strictObject({
   type: z.literal('Action.OpenUrl'),

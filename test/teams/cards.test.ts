@@ -4,6 +4,7 @@ import { newDocumentId, publishedPlan } from '../../bot/documents/published-plan
 import { splitText } from '../../bot/render/split-text.ts';
 import { toActivities } from '../../bot/render/to-activities.ts';
 import type { Button, Reply } from '../../dialogs/replies.ts';
+import { sentences } from '../../locales/sentences.ts';
 import { realKnowledge } from '../bot/real-knowledge.ts';
 import { play } from '../conversations/play.ts';
 import { readScripts } from '../conversations/script.ts';
@@ -14,7 +15,7 @@ const { content } = realKnowledge;
 const input = { guide: 'diagnosi', answers: {}, locale: 'ca' as const, date: '2026-11-25' };
 const kept = { id: newDocumentId(), expires: 0, input };
 const published = publishedPlan('https://guia.exemple-de-diputacio.cat', kept, 72);
-const shown = (replies: readonly Reply[]) => toActivities('teams', content, 'ca', replies, published);
+const shown = (replies: readonly Reply[]) => toActivities('teams', content, 'ca', replies, { published });
 const cardsIn = (replies: readonly Reply[]) =>
   shown(replies).flatMap(({ attachments = [] }) => attachments.map((attachment) => attachment.content));
 
@@ -71,11 +72,15 @@ describe('the buttons of a message', () => {
     fc.assert(fc.property(fc.array(label, { maxLength: 40 }), (labels) => expectForTeams(shown([text(labels)]))));
   });
 
-  test('the list of all that was answered is a list to choose from', () => {
+  test('all that was answered is a list to go through, with the value and the state of each', () => {
     const talk = new Talk(realKnowledge).say('diagnosi').say('Tona').say('si').say('completa');
     talk.answerUntil(({ question }) => question === 'eines').say('resum');
     const [card] = cardsIn(talk.replies);
-    expect(card.body[0].choices.length).toBeGreaterThanOrEqual(11);
+    expect(card.body.length).toBeGreaterThanOrEqual(11);
+    for (const { selectAction, items } of card.body)
+      expect([selectAction.type, items.length]).toEqual(['Action.Submit', 2]);
+    expect(card.body.at(-1).items[1].text).toContain(' · ');
+    expect(card.actions.map(({ title }: { title: string }) => title)).toEqual([sentences('ca')('goOn')]);
     expectForTeams(shown(talk.replies));
   });
 });

@@ -59,11 +59,13 @@ export function createGuideBot(
         ...(client === 'teams' && { reference: referenceOf(activity) }),
         toSend: {
           holder: outbox.holder(),
-          activities: ({ replies, locale, published }) => {
+          activities: ({ replies, locale, published, standing, forgotten }) => {
             const content = knowledge.localised[locale];
             const all = [...aside(activity, input, locale), ...replies];
             const shown = client === 'teams' ? withTab(published, teamsAppId, address, locale) : published;
-            const said = inOneActivity(toActivities(client, content, locale, all, shown));
+            const said = inOneActivity(
+              toActivities(client, content, locale, all, { published: shown, standing, forgotten }),
+            );
             const isToOne = client === 'teams' && input.type !== 'start' && isInGroup(activity);
             return (isToOne ? sayTo(activity.from, said) : said).map((reply) => addressed(reply, activity));
           },

@@ -67,8 +67,9 @@ export function createConversations(
       now: now(),
       locale: subject.locale,
       publish: { address, hours: documentHours },
-      toLog({ replies, locale, published, forgotten }) {
-        const said = toActivities('webchat', knowledge.localised[locale], locale, replies, published).map((reply) =>
+      toLog({ replies, locale, published, standing, forgotten }) {
+        const besides = { published, standing, forgotten };
+        const said = toActivities('webchat', knowledge.localised[locale], locale, replies, besides).map((reply) =>
           stamp(subject, botAccount, { ...reply, ...(heard?.id && { replyToId: heard.id }) }),
         );
         return heard && !forgotten ? [heard, ...said] : said;
@@ -78,6 +79,8 @@ export function createConversations(
     const { logged, forgotten } = result;
     const over = forgotten ? forgetting(heard, logged[0]?.sequence ?? 1) : [];
     streams.publish(subject.conversationId, [...over, ...logged]);
+    // Kept with the vote, and with nothing of who says it, until editors have their list.
+    if (result.lacked) log.info('answer lacked', { ...result.lacked });
   };
 
   /** What open clients see of the turn that deletes everything, and nobody else: what the person wrote is not kept either. */
@@ -103,7 +106,11 @@ export function createConversations(
       const clientId = clientActivityId(activity);
       const id = `${subject.conversationId}|${clientId ?? randomUUID()}`;
       const vote = readVote(activity);
-      if (vote && isKnown(knowledge, vote)) log.info('answer rated', { ...vote });
+      if (vote && isKnown(knowledge, vote)) {
+        log.info('answer rated', { ...vote });
+        const { service, topic } = vote;
+        if (!vote.useful) await turn(subject, id, { type: 'not-useful', service, topic }, null, address);
+      }
       const service = serviceOfPage(activity);
       if (service) await turn(subject, id, { type: 'page', service }, null, address);
       if (activity.type !== 'message') return id;

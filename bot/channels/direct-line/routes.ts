@@ -122,10 +122,12 @@ export function addDirectLineRoutes(server: Server, parts: DirectLineParts): voi
     if (!subject) return;
     const watermark = readWatermark(request.query.watermark);
     if (watermark === null) return refuse(response, 400, 'BadArgument', 'El watermark no és vàlid.');
-    await open(subject, request);
+    const isNew = await open(subject, request);
     const body = await issued(subject);
     response.send(200, {
       ...body,
+      // Not of the protocol: our page tells the person that what was said before is no longer there.
+      ...(isNew && { isNew }),
       streamUrl: await streamUrl(request, subject, String(watermark)),
     });
   });

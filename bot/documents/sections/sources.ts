@@ -10,8 +10,8 @@ export function sourcesSection({
   said,
 }: Pick<Writing, 't' | 'locale' | 'sources' | 'said'>): Block[] {
   const named = sources.list().map(({ title, url, checked }) => ({
-    title: said(`${title}. `),
-    ...(checked && { note: `${t('document.sources.checked', { day: formatDate(locale, checked) })} ` }),
+    title: said(title),
+    ...(checked && { note: t('document.sources.checked', { day: formatDate(locale, checked) }) }),
     url,
   }));
   return [

@@ -1,10 +1,10 @@
+import { rowStatus } from '../../../dialogs/plan/row-status.ts';
 import { sentenceCase } from '../../../locales/sentence-case.ts';
 import { type DatedList, listNames } from '../../documents/dated-list.ts';
 import { type DatedPlan, planNames } from '../../documents/dated-plan.ts';
 import { listPictureText } from '../../documents/list-picture.ts';
 import { pictureText } from '../../documents/picture-text.ts';
 import type { PublishedPlan } from '../../documents/published-plan.ts';
-import { rowStatus } from '../../render/plan-lines.ts';
 import { type Html, html } from '../../webchat/pages/html.ts';
 import { type PageContext, page } from '../../webchat/pages/page.ts';
 

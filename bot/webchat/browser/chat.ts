@@ -1,125 +1,152 @@
-import { DirectLine } from 'botframework-directlinejs';
-import WebChat, { createStore } from 'botframework-webchat';
-import { createElement } from 'react';
-import { render } from 'react-dom';
 import { accentOf } from './accent.ts';
-import { limitBox } from './box-limit.ts';
-import { copyMarked } from './copy-address.ts';
+import { isMove, pageDataOf, showStanding } from './bar.ts';
+import { openBox } from './box.ts';
+import { type Activity, type Line, openLine } from './direct-line.ts';
+import { fetchTranscript } from './fetch-transcript.ts';
+import { showGreeting, showSaidMeanwhile } from './greeting.ts';
 import { meetHost, type ToFrame } from './host.ts';
-import { keepConnected } from './keep-connected.ts';
-import { cardsLook, styleOptions } from './look.ts';
-import { markCatalan } from './mark-catalan.ts';
-import { showBusy, showNotice } from './notices.ts';
-import { onIncoming } from './on-incoming.ts';
+import { offerLargerText } from './larger-text.ts';
+import { showBusy, showConnected, showNotice } from './notices.ts';
+import type { Said } from './said.ts';
 import { createSessions } from './session.ts';
-import { readSettings, readWishes } from './settings.ts';
-import { expectOk, TooManyRequests } from './too-many.ts';
+import { forgetWish, readSettings, readWishes } from './settings.ts';
+import { showSuggestions } from './suggestions.ts';
+import type { Transcript } from './transcript.ts';
+import { whenIdle, whenWanted } from './when-wanted.ts';
 
-const retryAfter = 3000;
 /** Longest question that a page may ask for its visitor. */
 const longestQuestion = 500;
-const { languageTag, webChat } = readSettings();
+const settings = readSettings();
 const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;
-const store = createStore({}, onIncoming(notice));
 /** What the page around us keeps for us, where the browser lets us keep nothing. */
 let keptByHost: string | null = null;
 const host = meetHost(hear);
 const sessions = createSessions(host, () => keptByHost);
+const box = openBox((text) => say({ text }));
 
-/** The token with which the conversation goes on. */
-let token = () => '';
+let line: Line | null = null;
+let transcript: Transcript | null = null;
+/** Said before there was a transcript to say it in. */
+const early: Said[] = [];
+/** What the bot speaks next is the language of the page from then on. */
+let nextLanguage: string | null = null;
 
-/** Everything has been deleted: the key of this browser too. */
-function notice({ type, name }: { type: string; name?: string }): void {
-  if (type === 'event' && name === 'forgotten') void sessions.replaceKey(token());
+function say(said: Said): void {
+  begin();
+  showSuggestions([]);
+  showNotice('gone', false);
+  if (transcript) transcript.say(said);
+  else {
+    early.push(said);
+    showSaidMeanwhile(said.text);
+  }
 }
 
-/** Said once we are connected. */
-const waiting: string[] = [];
-let connected = false;
-
-function ask(text: string | null): void {
-  const question = text?.trim().slice(0, longestQuestion);
-  if (!question) return;
-  if (connected) store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text: question } });
-  else waiting.push(question);
-}
-
-/** After a night's sleep the token has expired: get another for the same conversation and go on from the same place. */
-async function renew(directLine: DirectLine): Promise<void> {
-  showNotice('failure', true);
-  const { token, conversationId, domain, resumed } = await sessions.askForToken();
-  // The service no longer knows the conversation as ours: begin anew.
-  if (!resumed) return location.reload();
-  const { watermark = '' } = directLine as unknown as { watermark?: string };
-  const response = await fetch(`${domain}/conversations/${conversationId}?watermark=${watermark}`, {
-    headers: { authorization: `Bearer ${token}` },
-  });
-  expectOk(response);
-  directLine.reconnect(await response.json());
-  showNotice('failure', false);
-}
-
-/** Begins the conversation, which the client would do too: but it gives up for good when it is asked to wait. */
-async function begin(domain: string, token: string): Promise<void> {
-  expectOk(await fetch(`${domain}/conversations`, { method: 'POST', headers: { authorization: `Bearer ${token}` } }));
-}
-
-async function start(): Promise<void> {
-  const { token: first, domain, conversationId, userId, resumed } = await sessions.askForToken();
-  if (!resumed) await begin(domain, first);
-  const connection = new DirectLine({ token: first, domain, ...(resumed && { conversationId }) });
-  token = () => (connection as unknown as { token: string }).token;
-  const element = createElement(WebChat, {
-    directLine: keepConnected(connection, () => renew(connection), showBusy) as never,
-    store,
-    userID: userId,
-    locale: languageTag,
-    overrideLocalizedStrings: webChat as never,
-    styleOptions,
-    adaptiveCardsHostConfig: cardsLook,
-    cardActionMiddleware: copyMarked as never,
-    ...(nonce && { nonce }),
-  });
-  render(element, document.getElementById('chat'));
-}
-
-function startOrRetry(): void {
-  start().then(
-    () => showNotice('failure', false),
-    (error: unknown) => {
-      const tooMany = error instanceof TooManyRequests ? error : null;
-      if (tooMany) showBusy(tooMany.wait);
-      showNotice('failure', !tooMany);
-      setTimeout(startOrRetry, tooMany?.wait ?? retryAfter);
+/** Connects and fetches what draws the conversation: once, and only for who wants it. */
+function begin(): void {
+  if (line) return;
+  let isConnected = false;
+  const drawing = fetchTranscript(settings.transcript, () => showConnected(false));
+  drawing.then(() => showConnected(isConnected));
+  line = openLine(sessions, {
+    onBegun: (userId) => drawing.then(({ openTranscript }) => open(openTranscript, userId)),
+    onActivity: (activity) => drawing.then(() => heard(activity)),
+    onConnected(now) {
+      isConnected = now;
+      showConnected(now);
     },
-  );
+    onBusy: showBusy,
+    onGone(unsent) {
+      close();
+      showGreeting();
+      showNotice('gone', true);
+      box.offer(unsent.map(({ text }) => text ?? '').join('\n'));
+    },
+  });
 }
 
-const sendBox = () => document.querySelector<HTMLElement>('.webchat__send-box-text-box :is(textarea, input)');
-
-/** Once connected: what the page is about, and what was asked meanwhile. */
-function whenConnected(): void {
-  connected = true;
+function open(openTranscript: typeof import('./transcript.ts').openTranscript, userId: string): void {
+  const element = document.getElementById('transcript');
+  if (!element || !line || transcript) return;
+  transcript = openTranscript({
+    element,
+    userId,
+    languageTag: settings.languageTag,
+    strings: settings.webChat,
+    nonce,
+    line,
+    focusBox: box.focus,
+    onActivities: show,
+  });
+  reopen = () => {
+    close();
+    open(openTranscript, userId);
+  };
   const { context } = readWishes();
-  if (context) store.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name: 'page', value: { context } } });
-  for (const text of waiting.splice(0)) ask(text);
-  host.tell({ type: 'ready' });
+  if (context) transcript.tell('page', { context });
+  for (const said of early.splice(0)) transcript.say(said);
 }
 
-limitBox(store);
-markCatalan(store);
-const stopWatching = store.subscribe(() => {
-  if (store.getState().connectivityStatus !== 'connected') return;
-  stopWatching();
-  whenConnected();
+function close(): void {
+  transcript?.close();
+  transcript = null;
+}
+
+let reopen = () => {};
+let heardBefore = false;
+
+function heard(activity: Activity): void {
+  // Everything has been deleted: the key of this browser too.
+  if (activity.type === 'event' && activity.name === 'forgotten' && line) void sessions.replaceKey(line.token);
+  // What was said has been deleted: it leaves the page too, now that the service says so.
+  if (pageDataOf(activity).forgotten && heardBefore) reopen();
+  heardBefore = true;
+  transcript?.hear(activity);
+  if (nextLanguage && activity.from?.role === 'bot') location.search = `?lang=${nextLanguage}`;
+}
+
+/** What goes around the transcript: what can be tapped next, and where the guide stands. */
+function show(activities: readonly Activity[]): void {
+  const messages = activities.filter(({ type }) => type === 'message');
+  const last = messages.at(-1);
+  if (!last) return;
+  showGreeting(false);
+  const isFromBot = last.from?.role === 'bot';
+  showSuggestions(
+    isFromBot ? (last.suggestedActions?.actions ?? []).filter((action) => !isMove(action)) : [],
+    last.locale,
+  );
+  if (isFromBot) showStanding(last);
+}
+
+/** Every button outside the transcript carries what its tap means. */
+addEventListener('click', ({ target }) => {
+  const button = (target as Element).closest<HTMLElement>('[data-value]');
+  if (!button) return;
+  const value = JSON.parse(button.dataset.value ?? 'null');
+  const { language } = button.dataset;
+  if (language) {
+    if (!line) {
+      location.search = `?lang=${language}`;
+      return;
+    }
+    nextLanguage = language;
+  }
+  say({ text: button.dataset.text ?? button.textContent ?? '', value });
+  box.focus({ noKeyboard: matchMedia('(pointer: coarse)').matches });
 });
+
+function ask(text: string | null, guide: string | null = null): void {
+  const question = text?.trim().slice(0, longestQuestion);
+  if (question) say({ text: question, ...(guide && { value: { guide } }) });
+}
 
 function hear(message: ToFrame): void {
   if (message.type === 'ask') ask(message.text);
-  if (message.type === 'focus') sendBox()?.focus();
+  if (message.type === 'focus') box.focus();
   if (message.type === 'kept') {
     keptByHost = message.session;
+    if (sessions.isKnown()) begin();
     followOtherTab();
   }
 }
@@ -129,22 +156,31 @@ function followOtherTab(): void {
   if (sessions.hasMovedOn()) location.reload();
 }
 
+/** What the address asks, once: not again when the page is loaded again. */
+function wish(): void {
+  const { ask: question, guide } = readWishes();
+  if (!question) return;
+  forgetWish();
+  // On a phone the frame may be out of sight in a page of ours.
+  window.frameElement?.scrollIntoView({ block: 'start' });
+  ask(question, guide);
+}
+
 addEventListener('storage', followOtherTab);
 addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && !event.defaultPrevented && document.activeElement === sendBox()) {
-    host.tell({ type: 'close' });
-  }
+  if (event.key === 'Escape' && !event.defaultPrevented && box.hasFocus()) host.tell({ type: 'close' });
 });
-
-document.getElementById('print')?.addEventListener('click', () => print());
-
-const wish = () => ask(readWishes().ask);
+for (const button of document.querySelectorAll('.print')) button.addEventListener('click', () => print());
 addEventListener('hashchange', wish);
-wish();
 
 const accent = accentOf(readWishes().color ?? '');
 if (accent) {
   document.documentElement.style.setProperty('--accent', accent.background);
   document.documentElement.style.setProperty('--on-accent', accent.text);
 }
-startOrRetry();
+offerLargerText();
+host.tell({ type: 'ready' });
+wish();
+if (sessions.isKnown() || readWishes().context) begin();
+whenWanted(begin);
+whenIdle(() => fetch(settings.transcript, { priority: 'low' }).catch(() => {}));

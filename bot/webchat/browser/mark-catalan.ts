@@ -1,4 +1,4 @@
-import type { createStore } from 'botframework-webchat';
+import type { Activity } from './direct-line.ts';
 
 /** Words of a piece that may also be a part of a sentence in another language. */
 const fewestWords = 3;
@@ -8,23 +8,17 @@ const name = 'guia-eadmin:ca';
 
 /**
  * Says of what is in Catalan, inside a message in another language, that it is (WCAG 2.2, 3.1.2): the content has one language
- * and the conversation has three. The service says which pieces; here they are found in what Web Chat draws.
+ * and the conversation has three. The service says which pieces; here they are found in what is drawn under an element.
+ * @returns what is to be told each message before it is drawn
  */
-export function markCatalan(store: ReturnType<typeof createStore>): void {
+export function markCatalan(root: HTMLElement): (activity: Activity) => void {
   const pieces = new Set<string>();
   let long: string[] = [];
-  let seen: readonly unknown[] = [];
 
-  const learn = () => {
-    const { activities }: { activities: { channelData?: Record<string, unknown> }[] } = store.getState();
-    if (activities === seen) return;
-    seen = activities;
-    const before = pieces.size;
-    for (const { channelData } of activities) {
-      const told = channelData?.[name];
-      for (const piece of Array.isArray(told) ? told : []) pieces.add(plain(String(piece)));
-    }
-    if (pieces.size === before) return;
+  const learn = ({ channelData }: Activity) => {
+    const told = channelData?.[name];
+    if (!Array.isArray(told)) return;
+    for (const piece of told) pieces.add(plain(String(piece)));
     long = [...pieces].filter((piece) => piece.split(' ').length >= fewestWords);
     long.sort((one, other) => other.length - one.length);
   };
@@ -41,14 +35,14 @@ export function markCatalan(store: ReturnType<typeof createStore>): void {
     }
     const piece = long.find((each) => text.includes(each));
     if (!piece) return;
-    // What is left before and after it comes back here as nodes that were added.
     const part = node.splitText(text.indexOf(piece));
-    part.splitText(piece.length);
+    const after = part.splitText(piece.length);
     wrap(part);
+    mark(node);
+    mark(after);
   };
 
   new MutationObserver((records) => {
-    learn();
     if (pieces.size === 0) return;
     for (const added of records.flatMap(({ addedNodes }) => [...addedNodes])) {
       const walker = document.createTreeWalker(added, NodeFilter.SHOW_TEXT);
@@ -56,7 +50,8 @@ export function markCatalan(store: ReturnType<typeof createStore>): void {
       while (walker.nextNode()) texts.push(walker.currentNode as Text);
       for (const text of texts) mark(text);
     }
-  }).observe(document.body, { childList: true, subtree: true });
+  }).observe(root, { childList: true, subtree: true });
+  return learn;
 }
 
 function wrap(node: Text): void {

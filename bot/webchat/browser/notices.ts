@@ -1,9 +1,9 @@
 /** What the page says under the conversation, by the id of its element; each is there from the beginning, hidden. */
-export type Notice = 'failure' | 'busy' | 'longest' | 'copied';
+export type Notice = 'failure' | 'busy' | 'longest' | 'gone' | 'copied';
 
 export function showNotice(notice: Notice, shown: boolean): void {
   const element = document.getElementById(notice);
-  if (element) element.hidden = !shown;
+  if (element && element.hidden === shown) element.hidden = !shown;
 }
 
 let busyUntil = 0;
@@ -15,4 +15,19 @@ export function showBusy(milliseconds: number): void {
   setTimeout(() => {
     if (Date.now() >= busyUntil) showNotice('busy', false);
   }, milliseconds);
+}
+
+/** Milliseconds that a stream may be down before anybody is told: a restart, or a change of network, is over before. */
+const unnoticed = 1500;
+let telling: ReturnType<typeof setTimeout> | undefined;
+
+/** Says that there is no connection while there is none, but for an instant. */
+export function showConnected(isConnected: boolean): void {
+  if (!isConnected) {
+    telling ??= setTimeout(() => showNotice('failure', true), unnoticed);
+    return;
+  }
+  clearTimeout(telling);
+  telling = undefined;
+  showNotice('failure', false);
 }

@@ -23,10 +23,14 @@ const storageKey = 'guia-eadmin';
 /** Where the conversation of this browser is remembered. */
 export interface Sessions {
   /**
-   * A token for the remembered conversation, or for a new one.
+   * A token for the remembered conversation, or for a new one; `lost` when the one remembered could not be had again.
    * @throws TooManyRequests when the service asks to wait
    */
-  askForToken(): Promise<Given & { resumed: boolean }>;
+  askForToken(): Promise<Given & { resumed: boolean; lost: boolean }>;
+  /** Whether a conversation of this browser is remembered. */
+  isKnown(): boolean;
+  /** The service no longer has it. */
+  forget(): void;
   /**
    * Everything was deleted, and the key with it: another one for what comes now. Without it, nothing is lost but that a later visit
    * begins a new conversation.
@@ -70,7 +74,17 @@ export function createSessions(host: Host, keptByHost: () => string | null): Ses
       const known = stored() ?? current;
       const given = await ask(known?.proof);
       keep(given);
-      return { ...given, resumed: known?.conversationId === given.conversationId };
+      const resumed = known?.conversationId === given.conversationId;
+      return { ...given, resumed, lost: known !== null && !resumed };
+    },
+    isKnown: () => (stored() ?? current) !== null,
+    forget() {
+      current = null;
+      try {
+        localStorage.removeItem(storageKey);
+      } catch {
+        host.tell({ type: 'keep', session: '' });
+      }
     },
     async replaceKey(token) {
       const given = await ask(token).catch(() => null);

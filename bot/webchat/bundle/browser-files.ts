@@ -10,7 +10,7 @@ export interface BrowserFiles {
   /** The packages inside, with their licences. */
   notices: readonly Notice[];
   /** The address of the asset made from a file of `browser/`. */
-  addressOf(name: 'chat.js' | 'chat.css' | 'page.css'): string;
+  addressOf(name: 'chat.js' | 'transcript.js' | 'chat.css' | 'page.css'): string;
 }
 
 let made: Promise<BrowserFiles> | null = null;

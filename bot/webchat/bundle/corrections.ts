@@ -11,12 +11,12 @@ export interface Correction {
  */
 export const corrections: readonly Correction[] = [
   {
-    file: 'botframework-directlinejs/lib/directLine.js',
+    file: 'botframework-webchat-core/src/sagas/postActivitySaga.ts',
     changes: [
       {
-        why: 'it waits with a timer that it has not loaded, so that 429 became an error of its own, and nobody was told',
-        wrong: 'require("rxjs/add/observable/throw");',
-        right: 'require("rxjs/add/observable/throw");\nrequire("rxjs/add/observable/timer");',
+        why: 'after five minutes without a connection it gives up what was sent',
+        wrong: 'const HARD_SEND_TIMEOUT = 300000;',
+        right: 'const HARD_SEND_TIMEOUT = 24 * 3600_000;',
       },
     ],
   },

@@ -9,7 +9,7 @@ const packageFolder = (name: string) => join(dirname(require.resolve(name)), '..
 
 /** Web Chat publishes its source beside its bundles: from it, only what is used comes along. */
 const sources: Record<string, string> = {
-  'botframework-webchat/parts': 'src/FullReactWebChat.tsx',
+  'botframework-webchat/composer': 'src/FullComposer.tsx',
   'botframework-webchat-api': 'src/index.ts',
   'botframework-webchat-api/internal': 'src/internal.ts',
   'botframework-webchat-api/decorator': 'src/decorator/index.ts',
@@ -22,9 +22,15 @@ const swiperParts = 'default A11y Autoplay History Keyboard Navigation Paginatio
 
 /** What we take of Web Chat. */
 const entry = `
-  export { default } from 'botframework-webchat/parts';
+  import Composer from 'botframework-webchat/composer';
+  import { Components as parts } from 'botframework-webchat-component';
+  export { hooks } from 'botframework-webchat-component';
   export { createStore } from 'botframework-webchat-core';
+  export const Components = { BasicTranscript: parts.BasicTranscript, Composer };
 `;
+
+/** A part that draws nothing, and a middleware that adds nothing. */
+const nothing = 'export default () => [];';
 
 /** What nobody uses here, and what stands in its place. */
 const leftOut: { what: RegExp; instead: string }[] = [
@@ -33,8 +39,18 @@ const leftOut: { what: RegExp; instead: string }[] = [
     what: /^swiper(\/.*)?$/,
     instead: `class None {} ${swiperParts.map((part) => `export { None as ${part} };`).join(' ')}`,
   },
-  // Direct Line over another protocol, for Azure App Service.
-  { what: /^\.\/directLineStreaming$/, instead: 'export class DirectLineStreaming {}' },
+  // The box, its buttons and its notices: the page has its own, that are there before Web Chat is.
+  { what: /^\.\/(BasicConnectivityStatus|BasicToaster|BasicWebChat|Dictation|ReactWebChat)$/, instead: nothing },
+  { what: /^\.\/(SendBox|SendBoxToolbar)\/\w+$/, instead: nothing },
+  { what: /^\.\/Middleware\/Toast\/\w+$/, instead: nothing },
+  // Speech.
+  {
+    what: /^react-say$/,
+    instead: 'export const Composer = ({ children }) => children;',
+  },
+  // Pictures that turn while something is sent, and cards side by side.
+  { what: /\/SpinnerAnimation$/, instead: 'export default () => ({});' },
+  { what: /\/(CarouselLayout|CarouselFilmStrip|Speak)$/, instead: nothing },
   // The types of files sent: this chat takes none.
   { what: /^mime$/, instead: 'export default { getType: () => null };' },
   // Inline styles inside Markdown: without a reader for them they are dropped.
@@ -78,7 +94,7 @@ export const slimWebChat: Plugin = {
         const vain = changes.filter(({ wrong }) => !source.includes(wrong));
         if (vain.length > 0) return { errors: vain.map(({ why }) => ({ text: `${file} reads otherwise: ${why}` })) };
         const contents = changes.reduce((text, { wrong, right }) => text.replace(wrong, () => right), source);
-        return { contents, loader: path.endsWith('.ts') ? 'ts' : path.endsWith('.tsx') ? 'tsx' : 'jsx' };
+        return { contents, loader: path.endsWith('x') ? 'tsx' : path.endsWith('.ts') ? 'ts' : 'jsx' };
       });
     }
     // Web Chat writes JSX in files called .js.

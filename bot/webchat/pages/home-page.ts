@@ -1,29 +1,44 @@
-import { type Html, html } from './html.ts';
+import { locales, sentences } from '../../../locales/sentences.ts';
+import { type Html, html, withWholeNames } from './html.ts';
 import { type PageContext, page } from './page.ts';
 
 /** The page with the chat, and beside it what it is for. */
 export function homePage(context: PageContext): Html {
   const { t, language } = context;
-  const ask = (text: string) => `/chat?lang=${language}#${new URLSearchParams({ ask: text })}`;
+  const address = (wishes: Record<string, string>) => `/chat?lang=${language}#${new URLSearchParams(wishes)}`;
+  const ask = (text: string) => address({ ask: text });
+  const opening = (guide: string) => {
+    const title = sentences(language)(`invitation.${guide}`);
+    return html`<a href="${address({ ask: title, guide })}" target="chat">${title}</a>`;
+  };
   return page(context, {
     title: t.name,
     description: t.home.lead,
     styles: 'page.css',
     body: html`<body class="home">
-<header><h1>${t.name}</h1><p>${t.home.lead}</p></header>
+<header><div><h1>${t.name}</h1>${languageSwitch(context)}</div><p>${t.home.lead}</p></header>
 <main>
 <iframe src="/chat?lang=${language}" name="chat" title="${t.chat.title}"></iframe>
 <section class="about">
 <h2>${t.home.whatTitle}</h2>
-<dl>${t.home.what.map(({ title, text }) => html`<div><dt>${title}</dt><dd>${text}</dd></div>`)}</dl>
+<dl>${t.home.what.map(({ guide, text }) => html`<div><dt>${opening(guide)}</dt><dd>${text}</dd></div>`)}</dl>
 <h2>${t.home.examplesTitle}</h2>
-<ul>${t.home.examples.map((example) => html`<li><a href="${ask(example)}" target="chat">${example}</a></li>`)}</ul>
+<ul>${t.home.examples.map((example) => html`<li><a href="${ask(example)}" target="chat">${withWholeNames(html`${example}`)}</a></li>`)}</ul>
 <p class="limits">${t.home.limits}</p>
 </section>
 </main>
 ${footer(context)}
 </body>`,
   });
+}
+
+/** The same page in each language, named in its own. */
+function languageSwitch({ t, language }: PageContext): Html {
+  const links = locales.map((locale) => {
+    const current = locale === language ? html` aria-current="page"` : '';
+    return html`<a href="/?lang=${locale}" lang="${locale}" hreflang="${locale}"${current}>${sentences(locale)(`language.names.${locale}`)}</a>`;
+  });
+  return html`<nav aria-label="${t.home.languages}">${links}</nav>`;
 }
 
 /** What the law wants within reach of every page. */

@@ -30,3 +30,8 @@ function escapeHtml(text: string): string {
 export function jsonForScript(value: unknown): Html {
   return new Html(JSON.stringify(value).replaceAll('<', '\\u003c'));
 }
+
+/** HTML in which no line is broken inside a name like «e-NOTUM». */
+export function withWholeNames({ text }: Html): Html {
+  return new Html(text.replace(/\be-\p{Lu}\p{L}*(?=[^<>]*(<|$))/gu, '<span class="whole">$&</span>'));
+}

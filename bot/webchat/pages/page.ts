@@ -1,10 +1,11 @@
+import type { Locale } from '../../../locales/sentences.ts';
 import type { PageSentences } from '../../../locales/webchat.ts';
 import type { BrowserFiles } from '../bundle/browser-files.ts';
 import { type Html, html } from './html.ts';
 
 /** What a page is made with. */
 export interface PageContext {
-  language: string;
+  language: Locale;
   t: PageSentences;
   files: BrowserFiles;
   /** Allows the scripts and styles of this one response. */

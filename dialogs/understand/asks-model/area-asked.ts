@@ -10,12 +10,14 @@ const shortest = 3;
 /** «La llista completa», «un resum»: what is said of the whole model, and of no area. */
 const ofAllAreas = new Set(
   words(
-    'resum resumen summary global globalment general llista llistat lista listado list whole full complet completa completo sencer entero',
+    'resum resumen summary global globalment general llista llistat lista listado list whole full complet completa completo sencer entero llistar llistam llistem enumera poble pobles poblacio poblacions pueblo pueblos town towns',
   ),
 );
 
 /** «Llista de tot el recomanat»: all the areas are asked for, whatever else is said. */
-const everything = new Set('tot todo everything llista llistat lista listado list resum resumen summary'.split(' '));
+const everything = new Set(
+  'tot todo everything llista llistar llistat lista listado list resum resumen summary'.split(' '),
+);
 
 /** The area that the words speak of, besides the level and the place. */
 export function areaOf(turn: OpenTurn): string | null {

@@ -1,3 +1,4 @@
+import { namesModel } from '../asks-model/parts-of-model.ts';
 import type { Reading } from '../reading.ts';
 import { begin } from './beginning.ts';
 
@@ -15,7 +16,8 @@ export const newcomer: Reading = {
       beginning.parts.has('asks') &&
       plainTowns.kind === 'one' &&
       dimension === null &&
-      terms.named.size === 0
+      terms.named.size === 0 &&
+      !namesModel(utterance)
     );
   },
   read: (turn) => begin(turn),

@@ -27,6 +27,8 @@ const longestText = 400;
 const mostOffered = 5;
 const shortestPart = 4;
 const shortestAlias = 6;
+/** «bot, ajuntament»: in so few words a name is a name. */
+const longestPlainName = 2;
 
 /**
  * Prepares the search over the table of towns.
@@ -47,6 +49,12 @@ export function createTownFinder(
   const keyOf = (tokens: readonly string[]) =>
     significant(tokens.map((token) => written.get(token) ?? token)).join(' ');
 
+  /** «Què marca el nivell recomanat?» is not about Marçà, nor «com parlo amb el bot?» about Bot. */
+  const alsoWords = new Set(language.alsoWords.flatMap(words));
+  const isWord = (text: string, tokens: readonly string[], at: number) =>
+    tokens.length > longestPlainName &&
+    !leadIn.has(tokens[at - 1] ?? '') &&
+    !new RegExp(`(?:^|[^\\p{L}])\\p{Lu}${(tokens[at] ?? '').slice(1)}`, 'u').test(unaccented(text));
   const byName = new Map(towns.map((town) => [town.name, town]));
   const byKey = new Map<string, Town[]>();
   /** Towns whose name is nothing but an article: Les, in the Val d'Aran. */
@@ -118,6 +126,7 @@ export function createTownFinder(
         const first = run[0] ?? '';
         const last = run.at(-1) ?? '';
         if (size === 1 && (leadIn.has(first) || articles.has(first))) continue;
+        if (size === 1 && alsoWords.has(first) && isWord(text, tokens, start)) continue;
         // «16.200 h» are people, and not «l'H».
         if (size === 1 && first.length === 1 && /\d/.test(tokens[start - 1] ?? '')) continue;
         if (size > 1 && articles.has(last)) continue;
@@ -344,4 +353,9 @@ function inCatalan({ text, words: said }: Said): { text: string; tokens: readonl
   if (text.length <= longestText && !spanish.test(text)) return { text, tokens: said };
   const written = text.slice(0, longestText).replace(/ñ|n\u0303/gi, 'ny');
   return { text: written, tokens: words(written) };
+}
+
+/** Its letters without their signs, capitals as they are. */
+function unaccented(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '');
 }

@@ -21,6 +21,46 @@ test('an answer may be rated: what is counted is the answer, and nothing of who 
   ]);
 });
 
+test('an answer that did not help: what it lacked is asked, one tap or a line, kept with the vote, and the guide goes on', async () => {
+  const session = await openConversation(guide);
+  await say(guide, session, 'diagnosi');
+  await say(guide, session, 'què és l’e-NOTUM?');
+  const rate = async () => {
+    const entities = [{ '@type': 'DislikeAction', '@id': 'urn:guia-eadmin:enotum:que-es:DislikeAction' }];
+    await post(guide, session, {
+      type: 'event',
+      name: 'webchat:activity-status/feedback',
+      entities,
+      from: { id: 'me' },
+    });
+    const asked = (await activitiesOf(guide, session)).activities.at(-1) as unknown as {
+      suggestedActions: { actions: { title: string }[] };
+    };
+    return asked.suggestedActions.actions;
+  };
+  const before = guide.log.length;
+  const logged = () => guide.log.slice(before).map((line) => JSON.parse(line));
+  const last = async () => (await activitiesOf(guide, session)).activities.at(-1)?.text;
+  const rated = { message: 'answer rated', service: 'enotum', topic: 'que-es', useful: false };
+  const lacked = { message: 'answer lacked', service: 'enotum', topic: 'que-es' };
+
+  const [, incomplete] = await rate();
+  await say(guide, session, incomplete?.title ?? '');
+  expect(logged()).toEqual([rated, { ...lacked, lack: 'incomplete' }]);
+  expect(await last()).toContain('municipi');
+
+  const inALine = (await rate()).at(-1);
+  await say(guide, session, inALine?.title ?? '');
+  await say(guide, session, 'quant triga una notificació');
+  expect(logged().slice(2)).toEqual([rated, { ...lacked, lack: 'line', line: 'quant triga una notificació' }]);
+
+  // Whoever goes on without saying it is answered as ever.
+  await rate();
+  await say(guide, session, 'Tona');
+  expect(await last()).toContain('Osona');
+  expect(logged()).toHaveLength(5);
+});
+
 test.for([
   ['of a service that there is not', 'urn:guia-eadmin:res:que-es:LikeAction'],
   ['of a topic that there is not', 'urn:guia-eadmin:enotum:res:LikeAction'],

@@ -55,7 +55,7 @@ describe('closed before long:', () => {
 
   test('who asks for a lot and does not read it', async () => {
     const page = await (await fetch(`${guide.url}/chat`)).text();
-    const script = /"(\/assets\/chat-[^"]+\.js)"/.exec(page)?.[1];
+    const script = /"(\/assets\/transcript-[^"]+\.js)"/.exec(page)?.[1];
     const socket = await rawSocket(guide.port);
     socket.pause();
     const closed = new Promise((resolve) => socket.once('close', resolve));
