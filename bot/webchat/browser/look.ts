@@ -38,6 +38,7 @@ export const cardsLook = {
   fontFamily: 'var(--font)',
   fontSizes: { small: 14, default: 16, medium: 17, large: 19, extraLarge: 22 },
   containerStyles: { default: containerStyle(), emphasis: containerStyle('var(--option)') },
+  separator: { lineThickness: 1, lineColor: 'var(--line)' },
   actions: {
     actionAlignment: 'stretch',
     actionsOrientation: 'vertical',
