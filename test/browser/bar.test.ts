@@ -26,7 +26,7 @@ async function toFirstDimension(): Promise<ChatPage> {
   await chat.last('Osona').waitFor();
   await chat.tapSuggested(t('choices.yes'));
   await chat.last('Com la vols fer').getByRole('button', { name: 'Completa' }).click();
-  await chat.last('1 de 15').waitFor();
+  await chat.last('1 de 11').waitFor();
   return chat;
 }
 
@@ -40,14 +40,14 @@ async function fromMenu({ frame }: ChatPage, name: string): Promise<void> {
 test('the bar says how far one is, goes back, and shows the summary, from which one goes on', { timeout }, async () => {
   const chat = await toFirstDimension();
   const progress = bar(chat).getByRole('img');
-  expect(await progress.textContent()).toBe('1/15');
+  expect(await progress.textContent()).toBe('1/11');
   await chat.messages().last().getByRole('button').first().click();
-  await chat.last('2 de 15').waitFor();
-  await expect.poll(() => progress.textContent()).toBe('2/15');
+  await chat.last('2 de 11').waitFor();
+  await expect.poll(() => progress.textContent()).toBe('2/11');
   await bar(chat)
     .getByRole('button', { name: t('moves.back') })
     .click();
-  await chat.last('1 de 15').waitFor();
+  await chat.last('1 de 11').waitFor();
   await bar(chat)
     .getByRole('button', { name: t('moves.summary') })
     .click();
@@ -57,7 +57,7 @@ test('the bar says how far one is, goes back, and shows the summary, from which 
   expect(await chat.frame.getByRole('toolbar').getByRole('button').allTextContents()).toEqual([t('goOn')]);
   await chat.screenshot('13-summary');
   await chat.tapSuggested(t('goOn'));
-  await chat.last('1 de 15').waitFor();
+  await chat.last('1 de 11').waitFor();
   expectClean(chat);
 });
 
@@ -65,7 +65,7 @@ test('the menu speaks another language, the page too, and the conversation is th
   const chat = await toFirstDimension();
   await fromMenu(chat, 'Castellano');
   await chat.frame.getByRole('textbox', { name: pageSentences('es').chat.box }).waitFor();
-  await chat.last('1 de 15').waitFor();
+  await chat.last('1 de 11').waitFor();
   await chat.say('resumen');
   await chat.last(sentences('es')('changeWhich')).waitFor();
 });

@@ -196,6 +196,7 @@ test('when nothing can be saved for a while: it says so once, and answers when i
   mkdirSync(dataDir);
   const guide = await startGuide({ dataDir });
   const chat = await openChat(browser, guide.url);
+  await chat.say('hola');
   await chat.last('Guia').waitFor();
   renameSync(dataDir, `${dataDir}.away`);
   await chat.say('què és EACAT?');

@@ -61,7 +61,8 @@ async function writeRefused(): Promise<void> {
   const chat = await openChat(browser, guide.url);
   await chat.begin();
   const kept = await chat.page.evaluate(() => localStorage.getItem('guia-eadmin'));
-  const { proof: token, conversationId } = JSON.parse(kept ?? '');
+  const { proof, conversationId } = JSON.parse(kept ?? '');
+  const { token } = (await call(guide, 'POST', '/api/token', { token: proof })).body;
   // Somebody else talks in the same conversation without a pause, until this page is told to wait.
   let isTold = false;
   const others = (async () => {

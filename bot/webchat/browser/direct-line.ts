@@ -189,8 +189,9 @@ export function openLine(sessions: Sessions, events: LineEvents): Line {
         wake();
       } else if (response.status === 429) {
         await expectOkOrWait(response);
-      } else if (response.status >= 500 && attempt < mostAttempts) {
-        await new Promise((resolve) => setTimeout(resolve, firstPause * attempt));
+      } else if (response.status >= 500) {
+        // Nothing can be saved for now: it is tried for as long as the page is open.
+        await new Promise((resolve) => setTimeout(resolve, Math.min(firstPause * attempt, longestPause)));
       } else throw new Error(`the service says ${response.status}`);
     }
   };
