@@ -32,7 +32,8 @@ const knowing = [
 
 /** Packages that are large, and rarely needed: each bundle of them is read only where it is, and is there once for all programs. */
 const apart: Readonly<Record<string, readonly string[]>> = {
-  'reads-content': ['zod', 'yaml'],
+  zod: ['zod'],
+  yaml: ['yaml'],
   'bot-framework': ['botbuilder'],
   agents: ['@microsoft/agents-hosting', '@microsoft/agents-activity'],
   'model-context-protocol': ['@modelcontextprotocol/server', '@modelcontextprotocol/server/stdio'],

@@ -4,6 +4,7 @@ import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import type { AskedOfModel } from '../../intent.ts';
 import { answerForBounds } from '../../questions/population-answer.ts';
 import type { OpenTurn } from '../open-turn.ts';
+import { asksWhatIsSaid } from './asks-duty.ts';
 
 /** Words without which nothing but a town tells that it is asked of the model. */
 const ofTheModel = new Set(
@@ -42,6 +43,13 @@ export function isDimension({ knowledge }: OpenTurn, id: string): boolean {
 
 export function saysModel({ words: said }: Utterance): boolean {
   return said.some((word) => ofTheModel.has(word));
+}
+
+/** Whether it says a level, a band or a place, or asks what is written: with none of them, nothing is asked of the model. */
+export function namesPartOfModel(turn: OpenTurn): boolean {
+  const { utterance } = turn;
+  const isPart = utterance.entities.some(({ kind }) => kind === 'level' || kind === 'band');
+  return isPart || namesModel(utterance) || asksWhatIsSaid(utterance) || placeOf(turn) !== null;
 }
 
 /** Whether the model itself is named. */

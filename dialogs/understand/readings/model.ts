@@ -1,6 +1,6 @@
 import { asksModel, mayAskModel } from '../asks-model/asks-model.ts';
 import { modelFacts } from '../asks-model/model-facts.ts';
-import { placeOf } from '../asks-model/parts-of-model.ts';
+import { namesPartOfModel } from '../asks-model/parts-of-model.ts';
 import { asksSomething } from '../asks-us.ts';
 import { type Reading, wholly } from '../reading.ts';
 
@@ -15,8 +15,7 @@ const enough = 0.2;
 export const model: Reading = {
   name: 'model',
   when: (turn) =>
-    (turn.question === null || (asksSomething(turn) && turn.reply.kind !== 'answer')) &&
-    (turn.utterance.entities.some(({ kind }) => kind !== 'service') || placeOf(turn) !== null),
+    (turn.question === null || (asksSomething(turn) && turn.reply.kind !== 'answer')) && namesPartOfModel(turn),
   read(turn) {
     const facts = modelFacts(turn);
     return mayAskModel(facts) && asksModel(facts) >= enough
