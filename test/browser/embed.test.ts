@@ -171,9 +171,11 @@ describe('the conversation is found again', () => {
     const one = await visit();
     await one.opener.click();
     await one.last(welcome).waitFor();
+    await one.say('hola');
+    await one.last(asShown(sentences('ca')('greeting'))).waitFor();
     const two = await goTo(await one.page.context().newPage());
     await two.opener.click();
-    await two.last(welcome).waitFor();
+    await two.last(asShown(sentences('ca')('greeting'))).waitFor();
     await one.say('què és l’e-NOTUM?');
     await two.last(enotum).waitFor();
     expect(await two.messages().count()).toBe(await one.messages().count());
@@ -257,6 +259,7 @@ test('by keyboard: it opens, the focus is where one writes, and goes back to the
   for (let presses = 0; presses < 6 && !(await isOpener()); presses++) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await last(welcome).waitFor();
+  await frame.locator('textarea:focus').waitFor();
   await page.keyboard.type('hola');
   expect(await frame.getByRole('textbox').inputValue()).toBe('hola');
   await page.keyboard.press('Escape');
