@@ -163,7 +163,7 @@ function severalCard(client: Client, reply: QuestionReply, several: NonNullable<
 /** Where to begin, one thing under another. */
 export function firstThingsElements(firsts: NonNullable<PlanLines['firsts']>): Element[] {
   return [
-    heading(firsts.title, { spacing: 'Default' }),
+    heading(firsts.title, { spacing: 'Small' }),
     ...firsts.items.map((item, index) => ({
       type: 'Container',
       separator: true,

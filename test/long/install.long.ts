@@ -26,7 +26,7 @@ test('installed with no script at all, it starts on the Node that is there, and 
   };
   const started = await run(process.execPath, ['bot/start.js'], { cwd, env, onOutput });
   expect(started).toMatchObject({ status: 0, stderr: '' });
-  expect(await script).toContain('directline');
+  expect(await script).toContain('transcript');
 });
 
 /** The program of the chat, as the page asks for it. */
