@@ -17,8 +17,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type GuideProcess, startProcess } from '../bot/start-process.ts';
 import { temporaryFolder } from '../bot/temporary-folder.ts';
+import { openChat, type Person, readiness } from '../storage/person.ts';
 import { activityFrom, startConnector } from '../teams/connector.ts';
-import { openChat, type Person, readiness } from './person.ts';
 
 const name = 'guia-eadmin.sqlite';
 const comeBack = 'Torna-m';
