@@ -1,10 +1,10 @@
 import { emptyMemory } from '../../dialogs/memory.ts';
-import { mayAskModel, modelSignsOf } from '../../dialogs/understand/asks-model/asks-model.ts';
+import { asksModel, mayAskModel } from '../../dialogs/understand/asks-model/asks-model.ts';
 import { modelFacts } from '../../dialogs/understand/asks-model/model-facts.ts';
 import { modelSigns } from '../../dialogs/understand/asks-model/model-signs.ts';
 import { beginFacts } from '../../dialogs/understand/begins/begin-facts.ts';
 import { beginSigns } from '../../dialogs/understand/begins/begin-signs.ts';
-import { beginSignsOf } from '../../dialogs/understand/begins/begins.ts';
+import { begins } from '../../dialogs/understand/begins/begins.ts';
 import { type OpenTurn, openTurn } from '../../dialogs/understand/open-turn.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { labelledAnswers } from '../understanding/answer-rates.ts';
@@ -38,7 +38,7 @@ export function learnAsksModel(knowledge: Knowledge) {
     ...all(besideModel, false, besideModelCount),
   ].flatMap(({ q, isSo, count }): YesNo[] => {
     const facts = modelFacts(open(knowledge, q));
-    return mayAskModel(facts) ? [{ features: modelSignsOf(facts), isSo, count }] : [];
+    return mayAskModel(facts) ? [{ features: asksModel.signsOf(facts), isSo, count }] : [];
   });
   return learnt(modelSigns, cases);
 }
@@ -47,7 +47,7 @@ export function learnAsksModel(knowledge: Knowledge) {
 export function learnBegins(knowledge: Knowledge) {
   const { model, besideModel, beginnings } = askedSets('tuning');
   const cases = [...all(beginnings, true, beginningsCount), ...all([...others(), ...model, ...besideModel], false)].map(
-    ({ q, isSo, count }): YesNo => ({ features: beginSignsOf(beginFacts(open(knowledge, q))), isSo, count }),
+    ({ q, isSo, count }): YesNo => ({ features: begins.signsOf(beginFacts(open(knowledge, q))), isSo, count }),
   );
   return learnt(beginSigns, cases);
 }

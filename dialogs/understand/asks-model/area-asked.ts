@@ -22,12 +22,12 @@ const everything = new Set(
 /** The area that the words speak of, besides the level and the place. */
 export function areaOf(turn: OpenTurn): string | null {
   if (turn.utterance.words.some((word) => everything.has(word))) return null;
-  const area = areaSpokenOf(turn.knowledge, wordsOfTheMatter(turn, ['level', 'band']));
+  const area = areaSpokenOf(turn.knowledge, wordsOfTheMatter(turn));
   // «Un hotel a Girona» is as little of one area as of the others.
   return area === null || (!area.isSure && tellsOfElsewhere(turn.utterance)) ? null : area.id;
 }
 
-function wordsOfTheMatter({ knowledge, utterance }: OpenTurn, besides: readonly string[]): string[] {
+function wordsOfTheMatter({ knowledge, utterance }: OpenTurn): string[] {
   const { entities, plainTowns, words: said } = utterance;
   const town = new Set(plainTowns.kind === 'one' ? words(plainTowns.town.name) : []);
   const empty = emptyWords(knowledge.content, 'search');
@@ -39,7 +39,7 @@ function wordsOfTheMatter({ knowledge, utterance }: OpenTurn, besides: readonly 
       !isNumberWord(word) &&
       !empty.has(word) &&
       !ofAllAreas.has(word) &&
-      !entities.some(({ kind, start, end }) => besides.includes(kind) && at >= start && at < end) &&
+      !entities.some(({ kind, start, end }) => (kind === 'level' || kind === 'band') && at >= start && at < end) &&
       !knowledge.isAroundModel(word),
   );
 }

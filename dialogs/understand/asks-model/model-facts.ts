@@ -1,12 +1,13 @@
 import { isNumberWord } from '../../../knowledge/understand/entities/read-number-words.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import type { AskedOfModel } from '../../intent.ts';
+import { type LikelyAnswers, likelyAnswers } from '../ask/likely-answers.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { areaOf } from './area-asked.ts';
 import { askedOf, dimensionsNamed, idsOf, isDimension } from './parts-of-model.ts';
 
 /** What a message has of what may be asked of the model. */
-export interface ModelFacts {
+export interface ModelFacts extends LikelyAnswers {
   turn: OpenTurn;
   /** What would be shown. */
   asked: AskedOfModel;
@@ -19,9 +20,6 @@ export interface ModelFacts {
   services: readonly string[];
   /** How many words tell something besides. */
   besides: number;
-  /** How likely it is that an own question, or a topic, is what is asked. */
-  ownAnswer: number;
-  topicAnswer: number;
 }
 
 /** Looks at a message as something asked of the model. */
@@ -29,8 +27,6 @@ export function modelFacts(turn: OpenTurn): ModelFacts {
   const named = dimensionsNamed(turn);
   const spoken = areaOf(turn);
   const asked = askedOf(turn, named.length === 1 ? (named[0] ?? null) : (spoken ?? named[0] ?? null));
-  const best = turn.asked.kind === 'answers' ? turn.asked.answers[0] : null;
-  const isOwn = best?.target.question != null;
   return {
     turn,
     asked,
@@ -39,8 +35,7 @@ export function modelFacts(turn: OpenTurn): ModelFacts {
     spoken,
     services: idsOf(turn.utterance, 'service').filter((id) => !isDimension(turn, id)),
     besides: wordsBesides(turn),
-    ownAnswer: isOwn ? (best?.probability ?? 0) : 0,
-    topicAnswer: isOwn ? 0 : (best?.probability ?? 0),
+    ...likelyAnswers(turn.asked),
   };
 }
 

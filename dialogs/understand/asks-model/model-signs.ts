@@ -1,19 +1,12 @@
 import type { Dimension } from '../../../knowledge/content.ts';
 import { questionKindOf } from '../../../knowledge/understand/retrieval/question-kind.ts';
 import { placeInBands } from '../../questions/population-answer.ts';
+import { type Sign, yes } from '../decision.ts';
 import { tellsOfElsewhere } from '../tells-of-elsewhere.ts';
 import { asksDuty, asksOfTheLaw, asksOnlyDuty, asksWhatIsSaid } from './asks-duty.ts';
 import type { ModelFacts } from './model-facts.ts';
 import { idsOf, isAboutDuty, isLevelAThing, namesModel, saysModel } from './parts-of-model.ts';
 
-/** One thing that tells whether something is asked of the model: 0 or 1, or near them. */
-export interface ModelSign {
-  name: string;
-  meaning: string;
-  of(facts: ModelFacts): number;
-}
-
-const yes = (is: boolean) => (is ? 1 : 0);
 /** A smaller figure may as well count targets or cards: «hem de fer vint targetes». */
 const fewestPeople = 1000;
 /** More words than this say no more, in fours; longer texts neither, in these letters. */
@@ -29,10 +22,14 @@ const isDimension = ({ asked }: ModelFacts) => asked.dimension !== null;
 const isWhole = (facts: ModelFacts) => isDimension(facts) && isLevel(facts) && facts.isPlaced;
 const isModel = ({ turn }: ModelFacts) => namesModel(turn.utterance);
 
+const isOutside = ({ turn, asked: { place } }: ModelFacts) =>
+  place !== null && !placeInBands(turn.knowledge.content.bands, place.population).inside;
+
+/** Kinds of question that the model has no answer to. */
 const elsewhereKinds: ReadonlySet<string> = new Set(['who', 'where', 'when', 'how-much']);
 
 /** All that the decision looks at. What each is worth is in `model-weights.json`, made by `npm run train`. */
-export const modelSigns: readonly ModelSign[] = [
+export const modelSigns: readonly Sign<ModelFacts>[] = [
   { name: 'always', meaning: 'how likely it is before looking', of: () => 1 },
   { name: 'model', meaning: 'the model itself is named', of: (facts) => yes(isModel(facts)) },
   {
@@ -60,14 +57,12 @@ export const modelSigns: readonly ModelSign[] = [
   {
     name: 'outside',
     meaning: 'the town is smaller or larger than those the model speaks of',
-    of: ({ turn, asked: { place } }) =>
-      yes(place !== null && !placeInBands(turn.knowledge.content.bands, place.population).inside),
+    of: (facts) => yes(isOutside(facts)),
   },
   {
     name: 'outside, dimension named',
     meaning: 'and one dimension is named',
-    of: ({ turn, asked: { place }, named }) =>
-      yes(named.length === 1 && place !== null && !placeInBands(turn.knowledge.content.bands, place.population).inside),
+    of: (facts) => yes(facts.named.length === 1 && isOutside(facts)),
   },
   { name: 'band', meaning: 'a band is said', of: ({ asked }) => yes(asked.band !== null) },
   {

@@ -1,10 +1,11 @@
 import { isNumberWord } from '../../../knowledge/understand/entities/read-number-words.ts';
 import { emptyWords } from '../../../knowledge/understand/utterance/empty-words.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
+import { type LikelyAnswers, likelyAnswers } from '../ask/likely-answers.ts';
 import type { OpenTurn } from '../open-turn.ts';
 
 /** What a message has of how somebody begins. */
-export interface BeginFacts {
+export interface BeginFacts extends LikelyAnswers {
   turn: OpenTurn;
   /** Whether a town or a figure is said. */
   isPlaced: boolean;
@@ -12,24 +13,18 @@ export interface BeginFacts {
   besides: number;
   /** How much it sounds like how somebody begins: log-odds (naive Bayes). */
   sound: number;
-  /** How likely it is that an own question, or a topic of a service, is what is asked. */
-  ownAnswer: number;
-  topicAnswer: number;
 }
 
 /** Looks at a message as the first one of who does not know that there is a diagnosis. */
 export function beginFacts(turn: OpenTurn): BeginFacts {
-  const { asked, knowledge, utterance } = turn;
+  const { knowledge, utterance } = turn;
   const isPlaced = utterance.plainTowns.kind === 'one' || utterance.figure.kind === 'figure';
-  const best = asked.kind === 'answers' ? asked.answers[0] : null;
-  const isOwn = best?.target.question != null;
   return {
     turn,
     isPlaced,
     besides: wordsBesides(turn, isPlaced),
     sound: knowledge.soundsLikeBeginning(utterance),
-    ownAnswer: isOwn ? (best?.probability ?? 0) : 0,
-    topicAnswer: isOwn ? 0 : (best?.probability ?? 0),
+    ...likelyAnswers(turn.asked),
   };
 }
 

@@ -1,15 +1,8 @@
 import type { BeginningPart } from '../../../knowledge/understand/entities/beginning-reader.ts';
+import { type Sign, yes } from '../decision.ts';
 import { tellsOfElsewhere } from '../tells-of-elsewhere.ts';
 import type { BeginFacts } from './begin-facts.ts';
 
-/** One thing that tells whether a message is how somebody begins: 0 or 1, or near them. */
-export interface BeginSign {
-  name: string;
-  meaning: string;
-  of(facts: BeginFacts): number;
-}
-
-const yes = (is: boolean) => (is ? 1 : 0);
 const has =
   (part: BeginningPart) =>
   ({ turn }: BeginFacts) =>
@@ -21,7 +14,7 @@ const longText = 150;
 const aFewWords = 3;
 
 /** All that the decision looks at. What each is worth is in `begin-weights.json`, made by `npm run train`. */
-export const beginSigns: readonly BeginSign[] = [
+export const beginSigns: readonly Sign<BeginFacts>[] = [
   { name: 'always', meaning: 'how likely it is before looking', of: () => 1 },
   { name: 'work', meaning: 'it has words of the job', of: has('work') },
   { name: 'council', meaning: 'of a council', of: has('council') },

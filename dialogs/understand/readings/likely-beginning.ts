@@ -22,5 +22,5 @@ export const likelyBeginning: Reading = {
 
 function isLikely(turn: OpenTurn): boolean {
   const isUnanswered = turn.asked.kind === 'unknown';
-  return begins(beginFacts(turn)) >= (isUnanswered ? enoughUnanswered : enough);
+  return begins.likelihood(beginFacts(turn)) >= (isUnanswered ? enoughUnanswered : enough);
 }

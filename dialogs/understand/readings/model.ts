@@ -18,7 +18,7 @@ export const model: Reading = {
     (turn.question === null || (asksSomething(turn) && turn.reply.kind !== 'answer')) && namesPartOfModel(turn),
   read(turn) {
     const facts = modelFacts(turn);
-    return mayAskModel(facts) && asksModel(facts) >= enough
+    return mayAskModel(facts) && asksModel.likelihood(facts) >= enough
       ? wholly(turn, { type: 'show-model', ...facts.asked }, likely)
       : null;
   },

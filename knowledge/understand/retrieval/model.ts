@@ -22,16 +22,21 @@ export interface Model {
 /** The model that is used, from `model.json`: weights by name there, in the order of the tables here. */
 export function readModel(features: readonly { name: string }[], signs: readonly { name: string }[]): Model {
   return {
-    rerank: inOrder(features, model.rerank),
-    answerability: inOrder(signs, model.answerability),
+    rerank: weightsInOrder(features, model.rerank),
+    answerability: weightsInOrder(signs, model.answerability),
     thresholds: model.thresholds,
   };
 }
 
-function inOrder(table: readonly { name: string }[], weights: Readonly<Record<string, number>>): Weights {
+/**
+ * What each row of a table is worth, in its order.
+ * @param weights by name, as `npm run train` wrote them
+ * @throws Error when a row has none
+ */
+export function weightsInOrder(table: readonly { name: string }[], weights: Readonly<Record<string, number>>): Weights {
   return table.map(({ name }) => {
     const weight = weights[name];
-    if (weight === undefined) throw new Error(`model.json has no weight for «${name}»: run «npm run train»`);
+    if (weight === undefined) throw new Error(`nothing has been learnt of «${name}»: run «npm run train»`);
     return weight;
   });
 }
