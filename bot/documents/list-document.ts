@@ -1,6 +1,7 @@
 import { type CitedSources, citedSources, linkedSources } from './cited-sources.ts';
 import { type DatedList, listNames } from './dated-list.ts';
 import type { Block, PlanDocument } from './document.ts';
+import { framed } from './framed.ts';
 import { bySizeSection } from './list-sections/by-size.ts';
 import { dutiesSection } from './list-sections/duties.ts';
 import { frontSection } from './list-sections/front.ts';
@@ -11,7 +12,6 @@ import { summarySection } from './list-sections/summary.ts';
 import { toAskSection } from './list-sections/to-ask.ts';
 import { toolsSection } from './list-sections/tools.ts';
 import type { ListWriting } from './list-sections/writing.ts';
-import { footOf } from './plan-document.ts';
 import { type Said, saidIn } from './said.ts';
 import { signatureSection } from './sections/signature.ts';
 import { sourcesSection } from './sections/sources.ts';
@@ -50,14 +50,10 @@ function documentOf(
   sources: CitedSources,
 ): PlanDocument {
   const names = listNames(dated);
-  const { t, council, day } = names;
   const writing: ListWriting = { ...dated, ...names, said, sources };
-  return {
-    language: t('languageTag'),
-    title: t('list.document.title'),
-    subtitle: `${council}, ${day}`,
-    header: t('document.header', { council, day }),
-    foot: footOf(t),
-    blocks: sections.flatMap((section) => section(writing)),
-  };
+  return framed(
+    names,
+    names.t('list.document.title'),
+    sections.flatMap((section) => section(writing)),
+  );
 }

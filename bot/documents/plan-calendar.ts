@@ -1,9 +1,10 @@
 import { afterColon } from '../../dialogs/after-colon.ts';
-import { planDates } from '../../dialogs/plan/plan-dates.ts';
+import { type PlanDate, planDates } from '../../dialogs/plan/plan-dates.ts';
 import type { RoadmapItem } from '../../dialogs/plan/roadmap.ts';
 import { rolesOf } from '../../dialogs/plan/roles-of.ts';
+import type { PopulationAnswer } from '../../dialogs/questions/population-answer.ts';
 import { withoutStop } from '../../dialogs/without-stop.ts';
-import { type DatedPlan, planNames } from './dated-plan.ts';
+import { type DatedPlan, type PlanNames, planNames } from './dated-plan.ts';
 
 /** A whole day, without hours: it is the same day wherever it is read. */
 export interface CalendarDay {
@@ -31,17 +32,33 @@ export interface PlanCalendar {
  */
 export function planCalendar(dated: DatedPlan, again?: string): PlanCalendar {
   const { plan, date } = dated;
-  const { t, council } = planNames(dated);
-  const { ine, population } = plan.place;
+  const dates = planDates(plan, date, again);
+  return calendarOf(planNames(dated), plan.place, date, dates, ({ items }) =>
+    items.map((item) => itemLine(dated, item)),
+  );
+}
+
+/**
+ * A calendar of some days to come back to something.
+ * @param made ISO date
+ * @param linesOf what is to be done by each day
+ */
+export function calendarOf(
+  { t, council }: Pick<PlanNames, 't' | 'council'>,
+  { ine, population }: PopulationAnswer,
+  made: string,
+  dates: readonly PlanDate[],
+  linesOf: (date: PlanDate) => string[],
+): PlanCalendar {
   return {
     language: t('languageTag'),
     name: t('keep.calendarName', { council }),
-    made: date,
-    days: planDates(plan, date, again).map(({ id, day, items }) => ({
-      uid: `${ine ?? population}-${date}-${id}@guia-eadmin`,
-      day,
-      title: t('keep.eventTitle', { council, what: t(`keep.dates.${id}`) }),
-      text: [...items.map((item) => itemLine(dated, item)), t('keep.datesNote')].join('\n'),
+    made,
+    days: dates.map((date) => ({
+      uid: `${ine ?? population}-${made}-${date.id}@guia-eadmin`,
+      day: date.day,
+      title: t('keep.eventTitle', { council, what: t(`keep.dates.${date.id}`) }),
+      text: [...linesOf(date), t('keep.datesNote')].join('\n'),
     })),
   };
 }

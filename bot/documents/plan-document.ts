@@ -1,7 +1,7 @@
-import type { Sentences } from '../../locales/sentences.ts';
 import { citedSources } from './cited-sources.ts';
 import { type DatedPlan, planNames } from './dated-plan.ts';
 import type { PlanDocument } from './document.ts';
+import { framed } from './framed.ts';
 import { saidIn } from './said.ts';
 import { frontSection } from './sections/front.ts';
 import { lawSection } from './sections/law.ts';
@@ -33,23 +33,11 @@ const annexes = [
 /** The plan as a document that a council can change, sign and take to a meeting: a page that stands alone, and what it stands on. */
 export function planDocument(dated: DatedPlan): PlanDocument {
   const names = planNames(dated);
-  const { t, council, day } = names;
   const said = saidIn(dated.locale);
   const writing: Writing = { ...dated, ...names, said, sources: citedSources(dated.content, said) };
-  return {
-    language: t('languageTag'),
-    title: t('document.title'),
-    subtitle: `${council}, ${day}`,
-    header: t('document.header', { council, day }),
-    foot: footOf(t),
-    blocks: [...firstPage, ...annexes].flatMap((section) => section(writing)),
-  };
-}
-
-/** The foot as the sentence has it in the language, with the numbers in their places. */
-export function footOf(t: Sentences): PlanDocument['foot'] {
-  const numbers = { '\ue000': { number: 'page' }, '\ue001': { number: 'pages' } } as const;
-  const [page, pages] = Object.keys(numbers);
-  const parts = t('document.pageOf', { page, pages }).split(/([\ue000\ue001])/);
-  return parts.map((part) => numbers[part as keyof typeof numbers] ?? part);
+  return framed(
+    names,
+    names.t('document.title'),
+    [...firstPage, ...annexes].flatMap((section) => section(writing)),
+  );
 }

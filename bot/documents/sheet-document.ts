@@ -1,7 +1,7 @@
 import { linkedSources } from './cited-sources.ts';
 import { type DatedPlan, planNames } from './dated-plan.ts';
 import { type Block, heading, type PlanDocument, paragraph } from './document.ts';
-import { footOf } from './plan-document.ts';
+import { framed } from './framed.ts';
 import { saidIn } from './said.ts';
 import { contentLanguage } from './sections/front.ts';
 import { prioritiesSection } from './sections/priorities.ts';
@@ -12,17 +12,13 @@ import type { Writing } from './sections/writing.ts';
 /** The plan on one sheet: where the council stands and what to begin with. It fits a page whatever the answers (tested). */
 export function sheetDocument(dated: DatedPlan): PlanDocument {
   const names = planNames(dated);
-  const { t, council, day } = names;
   const said = saidIn(dated.locale);
   const writing: Writing = { ...dated, ...names, said, sources: linkedSources(said) };
-  return {
-    language: t('languageTag'),
-    title: t('document.sheet.title'),
-    subtitle: `${council}, ${day}`,
-    header: t('document.header', { council, day }),
-    foot: footOf(t),
-    blocks: sections.flatMap((section) => section(writing)),
-  };
+  return framed(
+    names,
+    names.t('document.sheet.title'),
+    sections.flatMap((section) => section(writing)),
+  );
 }
 
 const sections: readonly ((writing: Writing) => Block[])[] = [

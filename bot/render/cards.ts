@@ -189,7 +189,7 @@ export function planCard(
 ): Card {
   const lines = planLines(content, sentences(locale), locale, reply.plan);
   return card(
-    planInShort(lines),
+    inShortOf(lines),
     [
       heading(lines.title, { size: 'Large' }),
       ...(published
@@ -269,14 +269,19 @@ export function wholePlanCards(
   const title = [heading(lines.title, { size: 'Large' }), text(t('plan.unfold'))];
   const bodies = pack([title, ...rows, ...[...horizons, ...end].map((line) => [line])]);
   const buttons = reply.buttons.map((button) => submit(client, button));
-  return bodies.map((body, index) => {
-    const said = t('plan.wholePart', { title: lines.title, part: index + 1, parts: bodies.length });
-    return card(said, body, index === bodies.length - 1 ? buttons : []);
+  return cardsOfParts(t, lines.title, bodies, buttons);
+}
+
+/** A plan or a list on as many cards as it has parts, its buttons under the last. */
+export function cardsOfParts(t: Sentences, title: string, bodies: readonly Element[][], actions: Element[]): Card[] {
+  return bodies.map((body, at) => {
+    const said = t('plan.wholePart', { title, part: at + 1, parts: bodies.length });
+    return card(said, body, at === bodies.length - 1 ? actions : []);
   });
 }
 
-/** A plan as it is told from others: of which town, how it stands, and where to begin. */
-export function planInShort({ title, headline, firsts }: PlanLines): string {
+/** A plan or a list as it is told from others: of which town, how it stands, and where to begin. */
+export function inShortOf({ title, headline, firsts }: Pick<PlanLines, 'title' | 'headline' | 'firsts'>): string {
   const first = firsts ? [`${firsts.title} ${firsts.items.map((item) => item.title).join(', ')}.`] : [];
   return plainText([`${title}.`, ...headline, ...first].join(' '));
 }

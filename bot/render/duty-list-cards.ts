@@ -3,9 +3,19 @@ import type { Content } from '../../knowledge/content.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
 import { listPictureText } from '../documents/list-picture.ts';
 import type { PublishedPlan } from '../documents/published-plan.ts';
-import { type Card, card, firstThingsElements, folded, heading, pack, submit, text } from './cards.ts';
-import { type DutyListLines, dutyListLines } from './duty-list-lines.ts';
-import { plainText } from './plain-text.ts';
+import {
+  type Card,
+  card,
+  cardsOfParts,
+  firstThingsElements,
+  folded,
+  heading,
+  inShortOf,
+  pack,
+  submit,
+  text,
+} from './cards.ts';
+import { dutyListLines } from './duty-list-lines.ts';
 import { downloadElements, pictureElement, tabElement } from './plan-documents.ts';
 import type { Client } from './tap.ts';
 
@@ -20,7 +30,7 @@ export function dutyListCard(
   const t = sentences(locale);
   const lines = dutyListLines(content, t, locale, list);
   return card(
-    listInShort(lines),
+    inShortOf(lines),
     [
       heading(lines.title, { size: 'Large' }),
       ...(published
@@ -58,14 +68,5 @@ export function wholeDutyListCards(
     ...(published?.tab ? [[tabElement(locale, published.tab)]] : []),
   ]);
   const actions = buttons.map((button) => submit(client, button));
-  return bodies.map((body, at) => {
-    const said = t('plan.wholePart', { title: lines.title, part: at + 1, parts: bodies.length });
-    return card(said, body, at === bodies.length - 1 ? actions : []);
-  });
-}
-
-/** A list as it is told from others: of which town, how it stands, and where to begin. */
-function listInShort({ title, headline, firsts }: DutyListLines): string {
-  const first = firsts ? [`${firsts.title} ${firsts.items.map((item) => item.title).join(', ')}.`] : [];
-  return plainText([`${title}.`, ...headline, ...first].join(' '));
+  return cardsOfParts(t, lines.title, bodies, actions);
 }

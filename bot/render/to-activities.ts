@@ -148,28 +148,37 @@ function render(
       const cards = published && reply.day ? [documentsCard(client, locale, published, 'calendar', said)] : [];
       return [message(locale, said, { cards })];
     }
-    case 'duty-list': {
-      if (reply.form === 'whole') {
-        const cards = wholeDutyListCards(client, content, locale, reply, published);
-        return cards.map((each) => named(client, message(locale, '', { cards: [each] }), each));
-      }
-      const links = published ? [downloadText(locale, published)] : [];
-      const summary = [plainText(toText(content, locale, reply)), ...links].join('\n\n');
-      const card = dutyListCard(client, content, locale, reply, published);
-      return [named(client, message(locale, '', { cards: [card], summary }), card)];
-    }
-    case 'plan': {
+    case 'duty-list':
+      if (reply.form === 'whole')
+        return ofCards(client, locale, wholeDutyListCards(client, content, locale, reply, published));
+      return ofCards(
+        client,
+        locale,
+        [dutyListCard(client, content, locale, reply, published)],
+        summaryOf(content, locale, reply, published),
+      );
+    case 'plan':
       if (reply.form === 'changed') return [withButtons(client, locale, toText(content, locale, reply), reply.buttons)];
-      if (reply.form === 'whole') {
-        const cards = wholePlanCards(client, content, locale, reply, published);
-        return cards.map((each) => named(client, message(locale, '', { cards: [each] }), each));
-      }
-      const links = published ? [downloadText(locale, published)] : [];
-      const summary = [plainText(toText(content, locale, reply)), ...links].join('\n\n');
-      const card = planCard(client, content, locale, reply, published);
-      return [named(client, message(locale, '', { cards: [card], summary }), card)];
-    }
+      if (reply.form === 'whole')
+        return ofCards(client, locale, wholePlanCards(client, content, locale, reply, published));
+      return ofCards(
+        client,
+        locale,
+        [planCard(client, content, locale, reply, published)],
+        summaryOf(content, locale, reply, published),
+      );
   }
+}
+
+/** A message for each card, and nothing else. */
+function ofCards(client: Client, locale: Locale, cards: readonly Card[], summary?: string): Partial<Activity>[] {
+  return cards.map((card) => named(client, message(locale, '', { cards: [card], ...(summary && { summary }) }), card));
+}
+
+/** What is on a card, with where its documents are, for clients that show none. */
+function summaryOf(content: Content, locale: Locale, reply: Reply, published: PublishedPlan | null): string {
+  const links = published ? [downloadText(locale, published)] : [];
+  return [plainText(toText(content, locale, reply)), ...links].join('\n\n');
 }
 
 /** A message of a card alone, told from the others in Web Chat by what the card is: «1 attachment», all of them were. */
