@@ -1,13 +1,11 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { sentences } from '../../locales/sentences.ts';
 import { pageLanguages, pageSentences } from '../../locales/webchat.ts';
 import { askedOf } from '../asked-of.ts';
 import { realKnowledge } from '../bot/real-knowledge.ts';
-import { sharedGuide } from '../bot/start-guide.ts';
 import { asShown, type ChatPage, chatIn, watch } from './chat-page.ts';
-import { startSite } from './embedding-site.ts';
-import { launchBrowser } from './launch-browser.ts';
+import { sharedEmbedding } from './shared-embedding.ts';
 import { violations } from './violations.ts';
 
 const timeout = 150_000;
@@ -17,23 +15,11 @@ const dimensions = askedOf(content, '5000-10000');
 const t = sentences('ca');
 /** The diagnosis that asks everything. */
 const complete = 'Completa';
-const env: Record<string, string> = {};
-let site: Awaited<ReturnType<typeof startSite>>;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await startSite(() => guide.url);
-  env.ALLOWED_ORIGINS = site.url;
-  browser = await launchBrowser();
-});
-const guide = sharedGuide({ env });
-afterAll(async () => {
-  await browser.close();
-  site.stop();
-});
+const shared = sharedEmbedding();
+const { guide } = shared;
 
 async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1100, height: 800 }, ...options });
+  const context = await shared.browser.newContext({ viewport: { width: 1100, height: 800 }, ...options });
   onTestFinished(() => context.close());
   context.setDefaultTimeout(15_000);
   return context.newPage();
@@ -117,7 +103,7 @@ describe('axe and IBM’s engine find nothing', () => {
       { width: 360, height: 640 },
     ]) {
       const page = await newPage({ viewport });
-      await page.goto(site.url);
+      await page.goto(shared.site.url);
       const opener = page.locator('guia-eadmin button.open');
       await opener.waitFor();
       expect(await violations(page)).toEqual([]);

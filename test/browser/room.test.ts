@@ -1,11 +1,9 @@
-import type { Browser, Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import type { Frame, Page } from 'playwright-core';
+import { expect, onTestFinished, test } from 'vitest';
 import { sentences } from '../../locales/sentences.ts';
 import { pageSentences } from '../../locales/webchat.ts';
-import { sharedGuide } from '../bot/start-guide.ts';
 import { type ChatPage, chatIn } from './chat-page.ts';
-import { startSite } from './embedding-site.ts';
-import { launchBrowser } from './launch-browser.ts';
+import { sharedEmbedding } from './shared-embedding.ts';
 
 const timeout = 90_000;
 const t = sentences('ca');
@@ -20,20 +18,8 @@ const sizes = [
   { width: 640, height: 512 },
   { width: 1280, height: 720 },
 ];
-const env: Record<string, string> = {};
-let site: Awaited<ReturnType<typeof startSite>>;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await startSite(() => guide.url);
-  env.ALLOWED_ORIGINS = site.url;
-  browser = await launchBrowser();
-});
-const guide = sharedGuide({ env });
-afterAll(async () => {
-  await browser.close();
-  site.stop();
-});
+const shared = sharedEmbedding();
+const { guide } = shared;
 
 /** How much of the frame the conversation has, and which stops of the keyboard are covered by something else when they are reached. */
 function measure(frame: Frame) {
@@ -116,7 +102,7 @@ async function throughStates(
 test('the conversation keeps a third of the height, and nothing that the keyboard reaches is covered', {
   timeout,
 }, async () => {
-  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  const context = await shared.browser.newContext({ reducedMotion: 'reduce' });
   onTestFinished(() => context.close());
   const page = await context.newPage();
   await page.goto(`${guide.url}/chat`);
@@ -151,10 +137,10 @@ test('the conversation keeps a third of the height, and nothing that the keyboar
 });
 
 test('the same embedded in a site, at 200 %', { timeout }, async () => {
-  const context = await browser.newContext({ viewport: { width: 640, height: 400 }, reducedMotion: 'reduce' });
+  const context = await shared.browser.newContext({ viewport: { width: 640, height: 400 }, reducedMotion: 'reduce' });
   onTestFinished(() => context.close());
   const page = await context.newPage();
-  await page.goto(site.url);
+  await page.goto(shared.site.url);
   await page.locator('guia-eadmin button.open').click();
   await chatIn(page).begin();
   await throughStates(chatIn(page), (state) =>
