@@ -7,7 +7,7 @@ import { askedOf } from '../asked-of.ts';
 import { realKnowledge } from '../bot/real-knowledge.ts';
 import { startGuide } from '../bot/start-guide.ts';
 import { launchBrowser } from '../browser/launch-browser.ts';
-import { openPlayground, type PlaygroundChat, startPlayground } from './playground.ts';
+import { openPlayground, type PlaygroundChat, startPlayground } from '../teams/playground.ts';
 
 const timeout = 120_000;
 const { content } = realKnowledge;
