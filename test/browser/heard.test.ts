@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { pageLanguages, pageSentences } from '../../locales/webchat.ts';
 import { sharedGuide } from '../bot/start-guide.ts';
 import { launchBrowser } from './launch-browser.ts';
@@ -154,15 +154,18 @@ describe.for(['light', 'dark'] as const)('%s', (colorScheme) => {
           return { color: outlineColor, width: outlineStyle === 'none' ? '0' : outlineWidth, paper };
         });
     };
-    const all = [
-      await indicator('#suggestions button'),
-      await indicator('#menu-button'),
-      await indicator('#box', '#write'),
-      await indicator('#write button'),
-    ];
-    for (const { color, width, paper } of all) {
-      expect(Number.parseFloat(width)).toBeGreaterThanOrEqual(1);
-      expect(contrast(color, paper)).toBeGreaterThanOrEqual(3);
+    for (const [selector, around] of [
+      ['#suggestions button'],
+      ['#menu-button'],
+      ['#box', '#write'],
+      ['#write button'],
+    ] as const) {
+      // The page draws its suggestions anew when the conversation is open: what was measured may be gone by then.
+      await vi.waitFor(async () => {
+        const { color, width, paper } = await indicator(selector, around);
+        expect(Number.parseFloat(width), selector).toBeGreaterThanOrEqual(1);
+        expect(contrast(color, paper), selector).toBeGreaterThanOrEqual(3);
+      }, 10_000);
     }
   });
 });
