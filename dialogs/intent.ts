@@ -2,6 +2,7 @@ import type { CommandId, ElsewhereId, KeepingId, LevelId, TopicId } from '../kno
 import type { ScoredTarget, Target } from '../knowledge/understand/retrieval/search.ts';
 import type { Locale } from '../locales/sentences.ts';
 import type { Lack } from './lack.ts';
+import type { Answers as GuideAnswers } from './memory.ts';
 import type { ReplyProblem } from './questions/question-type.ts';
 import type { Term } from './term.ts';
 import type { Answers } from './understand/ask/asked.ts';
@@ -32,9 +33,17 @@ export type Intent =
   | { type: 'speak'; locale: Locale | null }
   | { type: 'confirmed'; what: 'restart' | 'delete-data' }
   | { type: 'declined' }
-  | { type: 'start-guide'; guide: string }
+  /** `beforehand`: what was answered of it in asking for it. */
+  | { type: 'start-guide'; guide: string; beforehand?: GuideAnswers }
   /** An answer to a question of a guide, whether it is the one being asked or an earlier one. */
-  | { type: 'answer-question'; guide: string; question: string; answer: unknown; taken: string | null }
+  | {
+      type: 'answer-question';
+      guide: string;
+      question: string;
+      answer: unknown;
+      taken: string | null;
+      beforehand?: GuideAnswers;
+    }
   | { type: 'change-question'; guide: string; question: string }
   /** Why the question being asked is asked. */
   | { type: 'why' }

@@ -25,7 +25,7 @@ export function recordAnswer(knowledge: Knowledge, memory: Memory, intent: Answe
   const guide = buildGuide(knowledge.content, file);
   const opened = openGuide(memory, guide.id);
   const before = opened.guide?.answers ?? {};
-  const after = answersAfter(guide, before, intent);
+  const after = { ...answersAfter(guide, before, intent), ...intent.beforehand };
   const dropped = noLongerAsked(knowledge, guide, before, after);
   const hints = [
     ...(intent.taken ? [t('taken', { label: intent.taken })] : []),

@@ -80,7 +80,7 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
     case 'declined':
       return resume(knowledge, memory, [], t('kept'));
     case 'start-guide':
-      return startGuide(knowledge, memory, intent.guide, today);
+      return startGuide(knowledge, memory, intent.guide, today, intent.beforehand);
     case 'answer-question':
       return recordAnswer(knowledge, memory, intent, today);
     case 'change-question':

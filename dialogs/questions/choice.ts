@@ -7,6 +7,8 @@ import { titled } from './titled.ts';
 export interface ChoiceQuestion extends QuestionBase {
   type: 'choice';
   options: Option[];
+  /** Whether who names an option while asking for the guide has answered it. */
+  beforehand: boolean;
 }
 
 export const choice: QuestionType<ChoiceQuestion> = {
@@ -15,6 +17,7 @@ export const choice: QuestionType<ChoiceQuestion> = {
     ...titled(item),
     type: item.type,
     optional: item.optional,
+    beforehand: item.beforehand,
     options: item.options.map(toOption),
   }),
   options: (_t, { options }) => options,

@@ -69,6 +69,10 @@ const single = z.discriminatedUnion('type', [
     ...question,
     type: z.literal('choice'),
     options: z.array(option).min(2),
+    beforehand: z
+      .boolean()
+      .default(false)
+      .describe('«true» si no cal fer-la a qui ja en diu una opció, amb la paraula del botó, quan demana la guia.'),
     optional: optional.default(false),
     ...conditions,
   }),

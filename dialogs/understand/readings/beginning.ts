@@ -1,10 +1,10 @@
 import { guideWithRole } from '../../../knowledge/guide-with-role.ts';
-import type { Intent } from '../../intent.ts';
 import { asksOwnQuestion } from '../asks-us.ts';
 import { wordsBesides } from '../begins/begin-facts.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { placeSaid } from '../place-said.ts';
 import { type Reading, type Understood, wholly } from '../reading.ts';
+import { saidBeforehand } from '../said-beforehand.ts';
 
 const likely = 0.8;
 /** How much what looks like an order has to sound like a beginning, to be no order (naive Bayes, log-odds). */
@@ -86,11 +86,13 @@ function beginsForTheFirstTime({ beginning, order, plainOrder, folded }: OpenTur
 /** The diagnosis, with the town or the figure when one was said. */
 export function begin(turn: OpenTurn, place = placeBegunWith(turn)): Understood | null {
   const guide = guideWithRole(turn.knowledge.content, 'diagnosis');
-  return guide ? wholly(turn, place ?? { type: 'start-guide', guide: guide.id }, likely) : null;
+  if (!guide) return null;
+  const beforehand = saidBeforehand(turn, guide.id);
+  return wholly(turn, place ? { ...place, beforehand } : { type: 'start-guide', guide: guide.id, beforehand }, likely);
 }
 
 /** The town or the figure, when one is surely said. */
-function placeBegunWith(turn: OpenTurn): Intent | null {
+function placeBegunWith(turn: OpenTurn): ReturnType<typeof placeSaid> {
   const { figure, plainTowns } = turn.utterance;
   return figure.kind === 'none' && plainTowns.kind !== 'one' ? null : placeSaid(turn);
 }

@@ -2,6 +2,7 @@ import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import { buildGuide } from '../../engine/build-guide.ts';
 import { readReply } from '../../questions/read-reply.ts';
 import { type Reading, wholly } from '../reading.ts';
+import { saidBeforehand } from '../said-beforehand.ts';
 
 const longestText = 200;
 const likely = 0.9;
@@ -22,7 +23,12 @@ export const guideAndTown: Reading = {
     const reply = readReply(knowledge, t, first, utterance);
     if (reply.kind !== 'answer') return null;
     const { answer, taken } = reply;
-    return wholly(turn, { type: 'answer-question', guide: file.id, question: first.id, answer, taken }, likely);
+    const beforehand = saidBeforehand(turn, file.id);
+    return wholly(
+      turn,
+      { type: 'answer-question', guide: file.id, question: first.id, answer, taken, beforehand },
+      likely,
+    );
   },
 };
 

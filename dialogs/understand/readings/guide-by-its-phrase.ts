@@ -1,4 +1,5 @@
 import { type Reading, wholly } from '../reading.ts';
+import { saidBeforehand } from '../said-beforehand.ts';
 
 /** A guide asked for by one of its own phrases, well spelt. */
 export const guideByItsPhrase: Reading = {
@@ -6,6 +7,8 @@ export const guideByItsPhrase: Reading = {
   when: ({ utterance }) => utterance.plainGuide !== null,
   read(turn) {
     const guide = turn.utterance.plainGuide;
-    return guide === null ? null : wholly(turn, { type: 'start-guide', guide });
+    return guide === null
+      ? null
+      : wholly(turn, { type: 'start-guide', guide, beforehand: saidBeforehand(turn, guide) });
   },
 };

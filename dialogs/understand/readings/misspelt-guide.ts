@@ -1,4 +1,5 @@
 import { type Reading, wholly } from '../reading.ts';
+import { saidBeforehand } from '../said-beforehand.ts';
 
 /** A guide asked for by something very like one of its phrases. */
 const likely = 0.9;
@@ -8,6 +9,8 @@ export const misspeltGuide: Reading = {
   when: ({ utterance }) => utterance.guide !== null,
   read(turn) {
     const { guide } = turn.utterance;
-    return guide === null ? null : wholly(turn, { type: 'start-guide', guide }, likely);
+    return guide === null
+      ? null
+      : wholly(turn, { type: 'start-guide', guide, beforehand: saidBeforehand(turn, guide) }, likely);
   },
 };

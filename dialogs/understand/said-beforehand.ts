@@ -1,0 +1,21 @@
+import { fold } from '../../knowledge/understand/utterance/fold.ts';
+import { buildGuide } from '../engine/build-guide.ts';
+import type { Answers } from '../memory.ts';
+import type { OpenTurn } from './open-turn.ts';
+
+/**
+ * What somebody answers of a guide in the words that ask for it: «fem la diagnosi completa».
+ * @param id of the guide
+ * @returns answers by question, of those only that the guide lets be answered so, and where one option alone is named
+ */
+export function saidBeforehand({ knowledge: { content }, utterance }: OpenTurn, id: string): Answers {
+  const file = content.guides.get(id);
+  if (!file) return {};
+  const answers: Record<string, unknown> = {};
+  for (const { question } of buildGuide(content, file).questions) {
+    if (question.type !== 'choice' || !question.beforehand) continue;
+    const named = question.options.filter(({ label }) => utterance.words.includes(fold(label)));
+    if (named.length === 1) answers[question.id] = named[0]?.id;
+  }
+  return answers;
+}
