@@ -1,8 +1,9 @@
+import type { Utterance } from '../../knowledge/understand/utterance.ts';
 import { closed } from './closed.ts';
 import type { QuestionBase } from './question.ts';
-import type { QuestionType } from './question-type.ts';
+import type { QuestionType, ReadReply } from './question-type.ts';
 import { readClosed } from './readers/read-closed.ts';
-import { readYesNo } from './readers/read-yes-no.ts';
+import { readYesNo, readYesNoBeside } from './readers/read-yes-no.ts';
 import { titled } from './titled.ts';
 import { unsettledReply } from './unsettled-reply.ts';
 
@@ -24,6 +25,24 @@ export const confirmAll: QuestionType<ConfirmAllQuestion> = {
   ],
   accepts: (_question, value) => value === 'si',
   answerOfTap: (_content, _question, tapped) => (tapped === 'si' || tapped === 'no' ? tapped : undefined),
-  read: (typed, question) => readClosed(typed, question, () => readYesNo(typed.utterance)),
+  read: (typed, question) =>
+    readClosed(
+      typed,
+      question,
+      () =>
+        readYesNo(typed.utterance) ??
+        readYesNoBeside(typed.knowledge.content, typed.utterance) ??
+        readAllOfThem(typed.utterance),
+    ),
   unread: ({ t }, _question, problem) => unsettledReply(t, problem) ?? t('unreadYesNo'),
 };
+
+/** «Totes, en marxa i rutllant». */
+function readAllOfThem({ asks, words }: Utterance): ReadReply | null {
+  const line = words.join(' ');
+  const isAll =
+    !asks &&
+    /^(tot|tots|totes|todo|todos|todas|all)\b/.test(line) &&
+    !/\b(menys|excepte|falta|menos|excepto|except|but|no)\b/.test(line);
+  return isAll ? { kind: 'answer', answer: 'si', sure: true, taken: null } : null;
+}

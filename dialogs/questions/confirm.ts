@@ -8,7 +8,7 @@ import type { QuestionBase } from './question.ts';
 import type { QuestionType, Setting, Typed } from './question-type.ts';
 import { readClosed } from './readers/read-closed.ts';
 import { readPopulation } from './readers/read-population.ts';
-import { readYesNo } from './readers/read-yes-no.ts';
+import { readYesNo, readYesNoBeside } from './readers/read-yes-no.ts';
 import { thresholdWarning } from './threshold-warning.ts';
 import { unsettledReply } from './unsettled-reply.ts';
 
@@ -32,7 +32,15 @@ export const confirm: QuestionType<ConfirmQuestion> = {
   ],
   accepts: (_question, value) => value === 'si',
   answerOfTap: (_content, _question, tapped) => (tapped === 'si' || tapped === 'no' ? tapped : undefined),
-  read: (typed, question) => readClosed(typed, question, () => readYesNo(typed.utterance) ?? readFigureInstead(typed)),
+  read: (typed, question) =>
+    readClosed(
+      typed,
+      question,
+      () =>
+        readYesNo(typed.utterance) ??
+        readFigureInstead(typed) ??
+        readYesNoBeside(typed.knowledge.content, typed.utterance),
+    ),
   ask(setting, question) {
     if (isDenied(setting, question)) return { text: setting.t('population.anotherFigure'), options: [] };
     return { text: textOf(setting, question) };

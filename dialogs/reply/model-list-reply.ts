@@ -26,7 +26,11 @@ export function modelListReply(content: Content, t: Sentences, id: ListId): Text
 
 const mostButtons = 4;
 
-function bodyOf({ levels, bands, dimensions, mandatory }: Content, t: Sentences, id: ListId): string {
+function bodyOf(
+  { levels, bands, dimensions, mandatory, portals, examples }: Content,
+  t: Sentences,
+  id: ListId,
+): string {
   const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n');
   switch (id) {
     case 'mandatory':
@@ -37,7 +41,15 @@ function bodyOf({ levels, bands, dimensions, mandatory }: Content, t: Sentences,
       return `${list(bands.map(({ title }) => `${title}.`))}\n\n${t('model.outsideBands')}`;
     case 'dimensions':
       return list(dimensions.map(({ title, meaning }) => `**${title}**: ${meaning}`));
+    case 'portals':
+      return list(portals.map(({ title, url, text }) => `${linked(title, url)}: ${text}`));
+    case 'examples':
+      return list(examples.map(({ title, url }) => linked(title, url)));
     case 'source':
       return t('model.source');
   }
+}
+
+function linked(title: string, url: string | null | undefined): string {
+  return url ? `[${title}](${url})` : title;
 }

@@ -17,11 +17,14 @@ import { sourcesLine } from './sources-line.ts';
 export function modelReply(content: Content, t: Sentences, locale: Locale, asked: AskedOfModel): TextReply {
   const bands = bandsOf(content, asked);
   const dimensions = content.dimensions.filter(({ id }) => asked.dimension === null || id === asked.dimension);
-  const levels = content.levels.filter(({ id }) => asked.level === null || id === asked.level);
+  // All of a band would be forty-five cells: what is mandatory goes first, and the rest is there for the asking.
+  const isBandAlone = asked.dimension === null && asked.level === null;
+  const level = isBandAlone ? content.levels[0]?.id : asked.level;
+  const levels = content.levels.filter(({ id }) => level === null || id === level);
   const parts = bands.map((band) => {
     const title = [
       asked.dimension === null ? '' : (dimensions[0]?.title ?? ''),
-      asked.level === null ? '' : t('model.level', { level: levels[0]?.title.toLowerCase() }),
+      level === null ? '' : t('model.level', { level: levels[0]?.title.toLowerCase() }),
       bandName(t, locale, band),
     ];
     return `**${sentenceCase(title.filter(Boolean).join(' · '))}**\n\n${cells(t, dimensions, levels, band)}`;
@@ -31,7 +34,13 @@ export function modelReply(content: Content, t: Sentences, locale: Locale, asked
   const sources = [modelSource(t), ...notices.flatMap((notice) => notice.sources)];
   return {
     type: 'text',
-    text: [...outside, ...parts, ...notices.map(({ text }) => `⚠ ${text}`), sourcesLine(t, sources)].join('\n\n'),
+    text: [
+      ...outside,
+      ...parts,
+      ...(isBandAlone ? [t('model.otherLevels')] : []),
+      ...notices.map(({ text }) => `⚠ ${text}`),
+      sourcesLine(t, sources),
+    ].join('\n\n'),
     sources,
     buttons: diagnosisOf(content, t, asked),
   };

@@ -32,6 +32,7 @@ import { resource } from './readings/resource.ts';
 import { serviceWaitedFor } from './readings/service-waited-for.ts';
 import { sureReply } from './readings/sure-reply.ts';
 import { tap } from './readings/tap.ts';
+import { taskOfOption } from './readings/task-of-option.ts';
 import { unreadReply } from './readings/unread-reply.ts';
 import { unsettledReply } from './readings/unsettled-reply.ts';
 import { whichTown } from './readings/which-town.ts';
@@ -71,6 +72,7 @@ export const readings: readonly Reading[] = [
   deniedOrder,
   replyWithoutWords,
   serviceWaitedFor,
+  taskOfOption,
   // What is asked of a service, and what may be that or a reply.
   dimension,
   likelyBeginning,

@@ -122,7 +122,7 @@ export const elsewhereIds = [
 export type ElsewhereId = (typeof elsewhereIds)[number];
 
 /** Lists of the model that can be asked for whole. */
-export const listIds = ['mandatory', 'levels', 'bands', 'dimensions', 'source'] as const;
+export const listIds = ['mandatory', 'levels', 'bands', 'dimensions', 'source', 'portals', 'examples'] as const;
 export type ListId = (typeof listIds)[number];
 
 /** Lists that a guide may ask about: which of them the council has. What is kept is what it lacks. */

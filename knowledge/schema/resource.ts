@@ -65,6 +65,12 @@ export const lookalikesFile = z.array(
     id,
     title: sentence,
     names: sentences.describe('Com se’n diu.'),
+    recipient: z
+      .boolean()
+      .default(false)
+      .describe(
+        '«true» si també se li envien coses: darrere d’«a» o d’«amb» és qui les rep, i el servei és un dels nostres.',
+      ),
     whose: sentence.describe('De qui és, darrere de «és»: «de l’Estat».'),
     ours: id.nullable().describe('El servei de l’AOC que fa el mateix, si n’hi ha.'),
   }),

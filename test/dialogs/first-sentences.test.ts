@@ -56,6 +56,11 @@ describe('a service of another administration', () => {
     expect(said.text.replaceAll("'", '’')).toContain(whose);
   });
 
+  test('of another community, too; but to it things are sent with ours', () => {
+    expect(ask('Gobierno Vasco perfil de contratante')).toMatchObject({ kind: 'unknown', service: null });
+    expect(ask('podem enviar una tramesa genèrica a la Generalitat Valenciana?').service).toBe('procediment-generic');
+  });
+
   test('beside one of ours, ours is answered', () => {
     expect(ask('quina diferència hi ha entre FACe i e.FACT?').service).toBe('efact');
   });

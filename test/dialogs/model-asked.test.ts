@@ -29,6 +29,9 @@ describe('what the model says is asked', () => {
     ['quin nivell de seguretat li toca a Taradell', { dimension: 'seguretat', level: null }],
     ['què demana el model d’interoperabilitat als municipis de 5.000 a 10.000 habitants?', { band: '5000-10000' }],
     ['què és obligatori per a Tona?', { dimension: null, level: 'obligatori' }],
+    ['què diu el model per a un poble de 7.500 habitants?', { dimension: null, level: null }],
+    ['A Deltebre l’obligatori ja el tenim. I el recomanat?', { dimension: null, level: 'recomanat' }],
+    ['què vol dir el nivell avançat a Alcarràs, àmbit per àmbit?', { dimension: null, level: 'avancat' }],
     ['nivell obligatori de metadades', { dimension: 'metadades', level: 'obligatori', band: null, place: null }],
   ])('«%s» is answered with the row', (text, asked) => {
     expect(ask(text).intent).toMatchObject({ type: 'show-model', ...asked });

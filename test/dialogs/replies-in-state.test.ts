@@ -45,6 +45,34 @@ describe('an option is recorded', () => {
   });
 });
 
+describe('a yes or a no with something else', () => {
+  test.each([
+    ['sí, ja fa anys que el tenim', 'si'],
+    ['no, anem amb llibretes', 'no'],
+    ['en tenim un de l’any passat', 'si'],
+    ['no en fem servir cap', 'no'],
+    ['tenim Gestiona', 'si'],
+    ['sí, però a mitges', null],
+    ['el tenim demanat', null],
+    ['tenim un dubte', 'no-ho-se'],
+  ])('«%s»: %s', (text, value) => {
+    expect(askAt(knowledge, 'quin-servei/registre-propi', text).value).toBe(value);
+  });
+});
+
+describe('a task told in one’s own words is the option that leads to the service that does it', () => {
+  test.each([
+    ['quin-servei/contracte', 'que les empreses ens enviin la proposta xifrada', 'ofertes'],
+    ['integracio/servei', 'que les factures caiguin soles al programa de la interventora', 'efact'],
+  ])('%s: «%s»', (question, text, value) => {
+    expect(askAt(knowledge, question, text)).toMatchObject({ kind: 'guide', value });
+  });
+
+  test('and what asks to know of a service is no reply', () => {
+    expect(askAt(knowledge, 'quin-servei/area', 'vull saber com va l’e-NOTUM').value).toBeNull();
+  });
+});
+
 describe('nothing is recorded, and the question comes again', () => {
   test.each([
     ['organitzacio', 'ens ho porta el consell comarcal'],

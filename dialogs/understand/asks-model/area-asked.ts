@@ -16,12 +16,19 @@ const ofAllAreas = new Set(
 
 /** «Llista de tot el recomanat»: all the areas are asked for, whatever else is said. */
 const everything = new Set(
-  'tot todo everything llista llistar llistat lista listado list resum resumen summary'.split(' '),
+  'tot todo everything llista llistar llistat lista listado list resum resumen summary resumir resumeix resumeixes ambits dimensions arees ambitos dimensiones'.split(
+    ' ',
+  ),
 );
+
+/** «Àmbit per àmbit», «en cada àmbit». */
+const oneByOne =
+  /\b(ambit|dimensio|area|ambito|dimension) (per|a|por|by) \1\b|\b(cada|each|every) (ambit|dimensio|area|ambito|dimension)\b/;
 
 /** The area that the words speak of, besides the level and the place. */
 export function areaOf(turn: OpenTurn): string | null {
-  if (turn.utterance.words.some((word) => everything.has(word))) return null;
+  const { words: said, folded } = turn.utterance;
+  if (said.some((word) => everything.has(word)) || oneByOne.test(folded)) return null;
   const area = areaSpokenOf(turn.knowledge, wordsOfTheMatter(turn));
   // «Un hotel a Girona» is as little of one area as of the others.
   return area === null || (!area.isSure && tellsOfElsewhere(turn.utterance)) ? null : area.id;

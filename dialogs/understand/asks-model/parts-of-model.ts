@@ -23,12 +23,32 @@ export function askedOf(turn: OpenTurn, dimension: string | null): AskedOfModel 
 }
 
 /** The level that is said: «los servicios no obligatorios del nivel recomendado» is about the second. */
-export function levelOf({ entities, words: said }: Utterance): LevelId | null {
+export function levelOf({ clauses, entities, words: said }: Utterance): LevelId | null {
   const named = entities.filter(({ kind, start }) => kind === 'level' && !denials.has(said[start - 1] ?? ''));
   const things = named.filter(({ start }) => beforeALevel.has(said[start - 1] ?? ''));
-  const ids = new Set((things.length > 0 ? things : named).map(({ id }) => id));
+  const meant = things.length > 0 ? things : named;
+  const open = meant.filter(({ start }) => !isMet(clauseAt(said, clauses, start)));
+  const ids = new Set((open.length > 0 ? open : meant).map(({ id }) => id));
   return ids.size === 1 ? (levelIds.find((id) => ids.has(id)) ?? null) : null;
 }
+
+/** «L'obligatori ja el tenim. I el recomanat?» asks of the second. */
+function isMet(clause: readonly string[]): boolean {
+  return clause.some((word) => already.has(word)) && clause.some((word) => metWith.has(word));
+}
+
+function clauseAt(said: readonly string[], clauses: ReadonlySet<number>, at: number): readonly string[] {
+  const starts = [0, ...clauses, said.length].sort((a, b) => a - b);
+  return said.slice(
+    starts.findLast((start) => start <= at),
+    starts.find((start) => start > at),
+  );
+}
+
+const already = new Set(['ja', 'ya', 'already']);
+const metWith = new Set(
+  words('tenim complim complit fem fet assolit assolim superat tenemos cumplimos cumplido hecho have meet met done'),
+);
 
 /** The dimensions by their names; «transparència» is also a service. */
 export function dimensionsNamed(turn: OpenTurn): string[] {

@@ -15,12 +15,12 @@ export function createLookalikeFinder(
 ): (said: Pick<CutText, 'text' | 'words'>) => string | null {
   const signs: { id: string; sign: string }[] = [];
   const codes = new Map<string, string>();
-  const phrases: { id: string; said: readonly string[] }[] = [];
-  for (const { id, names } of lookalikes) {
+  const phrases: { id: string; said: readonly string[]; recipient: boolean }[] = [];
+  for (const { id, names, recipient } of lookalikes) {
     for (const name of names) {
       if (name.includes('@')) signs.push({ id, sign: name.toLowerCase() });
       else if (name.length <= longestCode && name === name.toUpperCase()) codes.set(name, id);
-      else phrases.push({ id, said: words(name) });
+      else phrases.push({ id, said: words(name), recipient });
     }
   }
   const byFirst = Map.groupBy(phrases, ({ said: [first = ''] }) => first);
@@ -36,9 +36,21 @@ export function createLookalikeFinder(
     for (let at = 0; at < said.length; at++) {
       const found = byFirst
         .get(said[at] ?? '')
-        ?.find((each) => each.said.every((word, nth) => said[at + nth] === word));
+        ?.find(
+          (each) =>
+            each.said.every((word, nth) => said[at + nth] === word) && !(each.recipient && isSentTo(said.slice(0, at))),
+        );
       if (found) return found.id;
     }
     return null;
   };
 }
+
+/** What goes before somebody who gets something: «enviar-ho a la», «compartir-ho amb el». */
+function isSentTo(before: readonly string[]): boolean {
+  const last = before.at(-1) ?? '';
+  return sentTo.has(articles.has(last) ? (before.at(-2) ?? '') : last);
+}
+
+const articles = new Set(['el', 'la', 'l', 'the']);
+const sentTo = new Set(['a', 'al', 'amb', 'con', 'to', 'with']);
