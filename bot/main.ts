@@ -36,8 +36,8 @@ async function start(): Promise<void> {
   const packing = browserFiles(() => process.stdout.write('Empaqueto la pàgina del xat (només el primer cop)…\n'));
   const knowledge = await openKnowledge(config.supportUrl);
   await packing;
-  const { store, tokenSecrets } = await storageToBe.open();
-  const server = await startServer({ config, knowledge, store, log, tokenSecrets, now: () => new Date() });
+  const storage = await storageToBe.open();
+  const server = await startServer({ config, knowledge, ...storage, log, now: () => new Date() });
 
   surviveUncaught(log);
   for (const notice of startNotices(config)) process.stderr.write(`${notice}\n`);
@@ -51,7 +51,7 @@ async function start(): Promise<void> {
     setTimeout(() => process.exit(0), longestStop).unref();
     // Who types Ctrl-C shares out no work.
     await server.close({ notice: signal === 'SIGTERM' ? stopNotice : 0, patience: stopPatience });
-    await store.close();
+    await Promise.all([storage.instances?.close(), storage.store.close()]);
     process.exit(0);
   };
   // What stopped it at once while it prepared gives way.

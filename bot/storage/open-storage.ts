@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import { tokenSecrets } from '../token-secret.ts';
 import { databaseName, lockName, makeDataDir } from './data-dir.ts';
+import type { Instances } from './instances.ts';
 import { lockDataDir } from './lock-data-dir.ts';
 import { createSqliteStore } from './sqlite-store.ts';
 import type { Store } from './store.ts';
@@ -13,6 +14,8 @@ export interface Storage {
   store: Store;
   /** The first signs the tokens of browsers, and what any of them signed is accepted. */
   tokenSecrets: readonly Uint8Array[];
+  /** The other instances that share it; null where there can be none. */
+  instances: Instances | null;
 }
 
 /** Takes the place where a service will keep things, which others may be using already, and then opens it. */
@@ -47,7 +50,7 @@ function inFile(dataDir: string, log: Log): StorageToBe {
           if (!existsSync(join(dataDir, lockName))) lockDataDir(dataDir);
         },
       });
-      return { store, tokenSecrets: tokenSecrets(dataDir) };
+      return { store, tokenSecrets: tokenSecrets(dataDir), instances: null };
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Log } from '../../log.ts';
 import type { Storage } from '../open-storage.ts';
 import { createPostgresStore } from '../postgres-store.ts';
+import { createInstances } from './create-instances.ts';
 import { createDatabase } from './database.ts';
 import { migrate } from './migrate.ts';
 import { sharedTokenSecrets } from './token-secrets.ts';
@@ -19,6 +20,8 @@ export interface DatabaseConfig {
 export async function openPostgres({ url, connections }: DatabaseConfig, log: Log): Promise<Storage> {
   await migrate(url);
   const database = createDatabase(url, connections, log);
-  const store = createPostgresStore(database, undefined, log);
-  return { store, tokenSecrets: await sharedTokenSecrets(database) };
+  const tokenSecrets = await sharedTokenSecrets(database);
+  const [secret = new Uint8Array()] = tokenSecrets;
+  const instances = createInstances(url, database, secret, log);
+  return { store: createPostgresStore(database, undefined, log), tokenSecrets, instances };
 }

@@ -16,18 +16,24 @@ const quick = { fsync: 'off', full_page_writes: 'off', max_connections: '100', s
 
 const patience = 60_000;
 
+export interface PostgresOptions {
+  /** The process that it ends with; this one, when it is not said. */
+  watch?: number;
+  settings?: Readonly<Record<string, string>> | undefined;
+  /** A free one, when it is not said. */
+  port?: number;
+}
+
 /**
- * Runs PostgreSQL on a free port, by a process that takes it all away when `watch` ends or it is told to.
+ * Runs PostgreSQL, by a process that takes it all away when another ends, or it is told to.
  * @param folder of its own, that does not exist, or that it was run in before
- * @param watch the id of a process
  */
 export async function startPostgres(
   folder: string,
-  watch = process.pid,
-  settings: Readonly<Record<string, string>> = quick,
+  { watch = process.pid, settings = quick, port: asked }: PostgresOptions = {},
 ): Promise<RunningPostgres & { keeper: number }> {
   mkdirSync(folder, { recursive: true });
-  const port = await freePort();
+  const port = asked ?? (await freePort());
   rmSync(join(folder, 'ready.json'), { force: true });
   const script = join(import.meta.dirname, 'keep-postgres.js');
   const keeper = spawn(process.execPath, [script, JSON.stringify({ folder, watch, port, settings })], {

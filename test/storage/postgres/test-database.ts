@@ -24,7 +24,7 @@ async function server(): Promise<string> {
   } catch {
     return (await readyPostgres(cluster)).url;
   }
-  return (await startPostgres(cluster, Number(watch))).url;
+  return (await startPostgres(cluster, { watch: Number(watch) })).url;
 }
 
 /** A new database, for whoever asks: its address. It goes away with the tests. */
