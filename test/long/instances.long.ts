@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
-import { activitiesOf, call, type Heard, listen, type Session } from '../bot/direct-line/client.ts';
+import { activitiesOf, call, type Heard, listen, type Session, type Stream } from '../bot/direct-line/client.ts';
 import { type GuideProcess, startProcess } from '../bot/start-process.ts';
 import { temporaryFolder } from '../bot/temporary-folder.ts';
 import { freePort } from '../free-port.ts';
@@ -75,6 +75,7 @@ async function untilTaken(send: () => Promise<number>): Promise<boolean> {
 async function openPage({ next }: Balanced, isOver: () => boolean) {
   const session = await untilOpened(next);
   const heard: Heard[] = [];
+  let open: Stream | null = null;
   let watermark = '';
   const listening = (async () => {
     while (!isOver()) {
@@ -82,7 +83,9 @@ async function openPage({ next }: Balanced, isOver: () => boolean) {
         const path = `/v3/directline/conversations/${session.conversationId}?watermark=${watermark}`;
         const { body } = await call(next(), 'GET', path, { token: session.token });
         const stream = await listen(body.streamUrl);
+        open = stream;
         while (!isOver() && (await Promise.race([stream.closed, wait(50)])) === undefined);
+        open = null;
         heard.push(...stream.heard);
         watermark = stream.watermarks.at(-1) ?? watermark;
         await stream.close();
@@ -96,6 +99,8 @@ async function openPage({ next }: Balanced, isOver: () => boolean) {
   return {
     session,
     heard,
+    /** What has come at the socket that is open now. */
+    hearing: () => open?.heard ?? [],
     ids,
     listening,
     async talk(until: () => boolean) {
@@ -216,6 +221,7 @@ describe.skipIf(!hasPostgres)('three instances on one PostgreSQL', () => {
         json: { type: 'message', text: 'què és EACAT?', channelData: { clientActivityID } },
       });
     expect((await say(one, 'before')).status).toBe(200);
+    await expect.poll(() => page.hearing().length, { timeout: 10_000 }).toBe(3);
 
     await postgres.stop();
     for (const guide of balanced.running) {
