@@ -1,4 +1,5 @@
 import { ContentError } from '../knowledge/load/mistake.ts';
+import { explainStorageError } from './commands/explain-storage-error.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { surviveUncaught } from './http/request-scope.ts';
 import { loadEnv } from './load-env.ts';
@@ -73,7 +74,7 @@ function explain(error: unknown): string {
   }
   if (error instanceof ConfigError || error instanceof DataDirInUseError) return `No puc començar: ${error.message}`;
   if (error instanceof StorageError && process.env.DATABASE_URL) {
-    return `No puc començar: no puc fer servir la base de dades de DATABASE_URL (${error.message}).`;
+    return `No puc començar: ${explainStorageError(error)} (DATABASE_URL).`;
   }
   const { code, message, port } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE') return `No puc començar: el port ${port ?? ''} ja és ocupat. Tria’n un altre amb PORT.`;

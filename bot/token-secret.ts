@@ -12,7 +12,7 @@ export const mostAccepted = 2;
  * second signed is accepted too. Made the first time, so that a restart does not cut anybody off.
  */
 export function tokenSecrets(dataDir: string): Uint8Array[] {
-  const kept = readSecrets(dataDir);
+  const kept = keptSecrets(dataDir);
   if (kept.length > 0) return kept;
   const made = randomBytes(secretBytes);
   writeSecrets(dataDir, [made]);
@@ -24,12 +24,13 @@ export function tokenSecrets(dataDir: string): Uint8Array[] {
  * @returns how many are accepted from the next start on
  */
 export function rotateTokenSecret(dataDir: string): number {
-  const secrets = [randomBytes(secretBytes), ...readSecrets(dataDir)].slice(0, mostAccepted);
+  const secrets = [randomBytes(secretBytes), ...keptSecrets(dataDir)].slice(0, mostAccepted);
   writeSecrets(dataDir, secrets);
   return secrets.length;
 }
 
-function readSecrets(dataDir: string): Uint8Array[] {
+/** The secrets that a data folder has, none perhaps. */
+export function keptSecrets(dataDir: string): Uint8Array[] {
   const file = join(dataDir, secretName);
   if (!existsSync(file)) return [];
   const lines = readFileSync(file, 'utf8').split('\n');
@@ -41,7 +42,7 @@ function readSecrets(dataDir: string): Uint8Array[] {
 }
 
 /** Whole or not at all. */
-function writeSecrets(dataDir: string, secrets: readonly Uint8Array[]): void {
+export function writeSecrets(dataDir: string, secrets: readonly Uint8Array[]): void {
   const file = join(dataDir, secretName);
   const draft = `${file}.nou`;
   rmSync(draft, { force: true });

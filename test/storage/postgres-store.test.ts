@@ -18,10 +18,8 @@ describe.skipIf(!hasPostgres)('with a PostgreSQL', () => {
       return createPostgresStore(createDatabase(url, 5, createLog()), now);
     };
     const dispose = async () => {
-      await administer(
-        await database(),
-        'truncate conversations, activities, answered, documents, reminders, outbox, unreadable',
-      );
+      const tables = ['conversations', 'activities', 'answered', 'documents', 'reminders', 'outbox', 'unreadable'];
+      await administer(await database(), tables.map((table) => `delete from ${table}`).join(';'));
     };
     return { open, reopen: () => open(), dispose };
   });

@@ -13,11 +13,11 @@ const deleteOld: Statement = {
 /** The secrets of browsers' tokens, the same for all the instances: the first signs. Made the first time. */
 export function sharedTokenSecrets(database: Database): Promise<Uint8Array[]> {
   return database.transaction(async (query) => {
-    const kept = await read(query);
+    const kept = await readSecrets(query);
     if (kept.length > 0) return kept;
     await query(lock);
-    if ((await read(query)).length === 0) await add(query);
-    return read(query);
+    if ((await readSecrets(query)).length === 0) await add(query);
+    return readSecrets(query);
   });
 }
 
@@ -30,13 +30,21 @@ export function rotateSharedSecret(database: Database): Promise<number> {
     await query(lock);
     await add(query);
     await query(deleteOld);
-    return (await read(query)).length;
+    return (await readSecrets(query)).length;
   });
 }
 
-async function read(query: Query): Promise<Uint8Array[]> {
+/** The secrets that there are: none, before a service has started. */
+export async function readSecrets(query: Query): Promise<Uint8Array[]> {
   const rows = await query<{ secret: string }>(select);
   return rows.map(({ secret }) => Buffer.from(secret, 'hex'));
+}
+
+/** Puts those of a data folder in the place of what there was. */
+export async function putSecrets(query: Query, secrets: readonly Uint8Array[]): Promise<void> {
+  if (secrets.length === 0) return;
+  await query({ text: 'delete from secrets' });
+  for (const secret of secrets.toReversed()) await query(insert, [Buffer.from(secret).toString('hex')]);
 }
 
 async function add(query: Query): Promise<void> {
