@@ -5,6 +5,7 @@ import { answersPath, openApiPath } from './answers/paths.ts';
 import { addAnswerRoutes } from './answers/routes.ts';
 import { closeMessages, messagesPath } from './channels/bot-framework/messages-path.ts';
 import { createConversations } from './channels/direct-line/conversation.ts';
+import { hearOthers } from './channels/direct-line/hear-others.ts';
 import { createLiveStreams } from './channels/direct-line/live-streams.ts';
 import { addOriginRules } from './channels/direct-line/origin-rules.ts';
 import { addDirectLineRoutes } from './channels/direct-line/routes.ts';
@@ -20,7 +21,8 @@ import { answerAndClose, hasMoreBody } from './http/answer-and-close.ts';
 import { createClientAddress } from './http/client-address.ts';
 import { type ErrorForm, ownForm, problemForm } from './http/error-form.ts';
 import { createFrontServer, type Patience, realPatience, rejectSocket } from './http/front-server.ts';
-import { createLimit } from './http/limit.ts';
+import { createLimit, type Limit } from './http/limit.ts';
+import type { LimitsConfig } from './http/limits-config.ts';
 import { createWorkInProgress } from './http/work-in-progress.ts';
 import { explainError, stopping } from './http-error.ts';
 import type { Log } from './log.ts';
@@ -28,6 +30,7 @@ import { mcpPath } from './mcp/mcp-path.ts';
 import { addMcpRoutes } from './mcp/routes.ts';
 import { readJsonBody } from './read-json-body.ts';
 import { deleteInTime } from './storage/delete-in-time.ts';
+import type { Instances } from './storage/instances.ts';
 import type { Store } from './storage/store.ts';
 import { addTabRoutes } from './teams/tab/routes.ts';
 import { addWebChatRoutes } from './webchat/routes.ts';
@@ -37,6 +40,8 @@ export interface ServerParts {
   config: Config;
   knowledge: Knowledge;
   store: Store;
+  /** The other instances that share the store, when there may be some. */
+  instances?: Instances | null;
   log: Log;
   /** The first signs the tokens of browsers, and what any of them signed is accepted; at least 32 bytes each. */
   tokenSecrets: readonly Uint8Array[];
@@ -69,23 +74,25 @@ const largestOfBrowsers = 64 * 1024;
 
 /** Puts every route together and starts listening. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
-  const { config, knowledge, store, log, now, patience = realPatience, pingEvery } = parts;
+  const { config, knowledge, store, instances, log, now, patience = realPatience, pingEvery } = parts;
   const server = restify.createServer({ name: 'guia-eadmin', log: silentLog(), handleUncaughtExceptions: false });
   server.use(restify.plugins.queryParser({ mapParams: false }));
 
   const streams = createLiveStreams(pingEvery);
   const { retentionDays } = config.webChat;
   const clients = createClientAddress(config.trustedProxies);
+  const limitOf = limitsOf(parts);
   const limits = {
-    tokens: createLimit(config.limits.tokens),
-    conversations: createLimit(config.limits.conversations),
-    messages: createLimit(config.limits.messages),
-    messagesPerConversation: createLimit(config.limits.messagesPerConversation),
-    kilobytes: createLimit(config.limits.kilobytes),
-    readsPerConversation: createLimit(config.limits.readsPerConversation),
+    tokens: limitOf('tokens'),
+    conversations: limitOf('conversations'),
+    messages: limitOf('messages'),
+    messagesPerConversation: limitOf('messagesPerConversation'),
+    kilobytes: limitOf('kilobytes'),
+    readsPerConversation: limitOf('readsPerConversation'),
   };
   const tokens = createTokens(parts.tokenSecrets, () => Math.floor(now().valueOf() / 1000), retentionDays);
-  const conversations = createConversations(knowledge, store, streams, now, config.documentHours, log);
+  const conversations = createConversations(knowledge, store, streams, now, config.documentHours, log, instances?.tell);
+  const stopHearing = instances && hearOthers(instances, streams);
   const documents = createDocuments(knowledge.localised, store, now);
   await addWebChatRoutes(server, config, knowledge);
   await addSiteRoutes(server, config, now);
@@ -100,7 +107,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     if (!checkedBefore.has(request.getRoute().path)) await readBody(request, response);
   });
   const outbox = await openMessages(server, parts);
-  const limitDocuments = createLimit(config.limits.documents);
+  const limitDocuments = limitOf('documents');
   addDocumentRoutes(server, documents, config.webChat, clients, limitDocuments);
   addTabRoutes(server, { documents, webChat: config.webChat, clients, limit: limitDocuments });
   let isStopping = false;
@@ -127,7 +134,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     streams,
     slots: createStreamSlots(config.limits),
     clients,
-    limit: createLimit(config.limits.sockets),
+    limit: limitOf('sockets'),
   });
   const front = createFrontServer({
     handle(request, response) {
@@ -161,6 +168,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     async close({ notice, patience: mostPatience }: Stopping = { notice: 0, patience: 0 }) {
       isStopping = true;
       stopDeleting();
+      stopHearing?.();
       const sent = outbox?.stop();
       await wait(notice);
       await Promise.race([Promise.all([work.finished(), sent]), wait(mostPatience)]);
@@ -172,16 +180,21 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   };
 }
 
+type LimitName = Exclude<keyof LimitsConfig, `open${string}`>;
+
+/** Each limit, counted together with the other instances. */
+function limitsOf({ config, instances }: ServerParts): (name: LimitName) => Limit {
+  return (name) => createLimit(config.limits[name], instances?.counter(name));
+}
+
 /** How a mistake is told at an address. */
 function formFor(url: string): ErrorForm {
   return forPrograms.has(url.split('?', 1)[0] ?? '') ? problemForm : ownForm;
 }
 
 /** The SDK of Bot Framework is larger than all the rest: it is loaded only where it is used. */
-async function openMessages(
-  server: Server,
-  { config, knowledge, store, log, now }: ServerParts,
-): Promise<Pick<Outbox, 'start' | 'stop'> | null> {
+async function openMessages(server: Server, parts: ServerParts): Promise<Pick<Outbox, 'start' | 'stop'> | null> {
+  const { config, knowledge, store, log, now } = parts;
   if (config.botFramework.mode === 'closed') {
     closeMessages(server);
     return null;
@@ -191,7 +204,7 @@ async function openMessages(
     config.botSdk === 'agents'
       ? (await import('./channels/agents/agents-sdk.ts')).createAgentsSdk
       : (await import('./channels/bot-framework/botbuilder-sdk.ts')).createBotbuilderSdk;
-  const outbox = addBotFrameworkRoutes(server, config, knowledge, store, log, createSdk, {}, now);
+  const outbox = addBotFrameworkRoutes(server, config, knowledge, store, log, createSdk, limitsOf(parts), {}, now);
   outbox.start();
   return outbox;
 }

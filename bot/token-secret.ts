@@ -3,18 +3,18 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { secretName } from './storage/data-dir.ts';
 
-const bytes = 32;
+export const secretBytes = 32;
 /** The one that signs, and the one before it. */
-const mostAccepted = 2;
+export const mostAccepted = 2;
 
 /**
  * The secrets of browsers' tokens, one a line in a file of the data folder that only its owner can read: the first signs, and what the
  * second signed is accepted too. Made the first time, so that a restart does not cut anybody off.
  */
 export function tokenSecrets(dataDir: string): Uint8Array[] {
-  const kept = readSecrets(dataDir);
+  const kept = keptSecrets(dataDir);
   if (kept.length > 0) return kept;
-  const made = randomBytes(bytes);
+  const made = randomBytes(secretBytes);
   writeSecrets(dataDir, [made]);
   return [made];
 }
@@ -24,24 +24,25 @@ export function tokenSecrets(dataDir: string): Uint8Array[] {
  * @returns how many are accepted from the next start on
  */
 export function rotateTokenSecret(dataDir: string): number {
-  const secrets = [randomBytes(bytes), ...readSecrets(dataDir)].slice(0, mostAccepted);
+  const secrets = [randomBytes(secretBytes), ...keptSecrets(dataDir)].slice(0, mostAccepted);
   writeSecrets(dataDir, secrets);
   return secrets.length;
 }
 
-function readSecrets(dataDir: string): Uint8Array[] {
+/** The secrets that a data folder has, none perhaps. */
+export function keptSecrets(dataDir: string): Uint8Array[] {
   const file = join(dataDir, secretName);
   if (!existsSync(file)) return [];
   const lines = readFileSync(file, 'utf8').split('\n');
   // Half a secret is what an earlier version left when the disk was full or the light went out.
   return lines
     .map((line) => Buffer.from(line.trim(), 'hex'))
-    .filter(({ length }) => length >= bytes)
+    .filter(({ length }) => length >= secretBytes)
     .slice(0, mostAccepted);
 }
 
 /** Whole or not at all. */
-function writeSecrets(dataDir: string, secrets: readonly Uint8Array[]): void {
+export function writeSecrets(dataDir: string, secrets: readonly Uint8Array[]): void {
   const file = join(dataDir, secretName);
   const draft = `${file}.nou`;
   rmSync(draft, { force: true });

@@ -14,7 +14,13 @@ const backup = commandLine(
     const { readDataDir } = await import('../storage/data-dir.ts');
     const { backUp } = await import('../storage/backup.ts');
     const { describeData } = await import('./describe-data.ts');
+    const { readDatabaseUrl } = await import('../storage/database-url.ts');
     loadEnv();
+    if (readDatabaseUrl(process.env)) {
+      return backup.error(
+        'Amb DATABASE_URL, la còpia la fa PostgreSQL: pg_dump --format=custom --file=copia.dump "$DATABASE_URL".',
+      );
+    }
     // Half a copy helps nobody: once it has begun it ends, and takes seconds.
     process.on('SIGINT', () => {});
     process.on('SIGTERM', () => {});

@@ -12,11 +12,17 @@ const restore = commandLine(
   .action(async (folder: string) => {
     const { resolve } = await import('node:path');
     const { readDataDir } = await import('../storage/data-dir.ts');
-    const { restore } = await import('../storage/restore.ts');
+    const { restore: putBack } = await import('../storage/restore.ts');
     const { describeData } = await import('./describe-data.ts');
+    const { readDatabaseUrl } = await import('../storage/database-url.ts');
     loadEnv();
+    if (readDatabaseUrl(process.env)) {
+      return restore.error(
+        'Amb DATABASE_URL, la còpia la recupera PostgreSQL, amb el servei aturat i en una base de dades nova: pg_restore --dbname="$DATABASE_URL" copia.dump.',
+      );
+    }
     const dataDir = readDataDir(process.env);
-    const restored = restore(resolve(folder), dataDir, new Date());
+    const restored = putBack(resolve(folder), dataDir, new Date());
     const before = restored.before
       ? ` El que hi havia abans és a ${restored.before}: esborra-ho quan no et calgui, que hi ha converses.`
       : '';

@@ -1,5 +1,6 @@
 import { type Command, CommanderError } from 'commander';
 import { explainFileError } from './explain-file-error.ts';
+import { explainStorageError } from './explain-storage-error.ts';
 import { explainMisuse } from './misuse.ts';
 
 const failed = 1;
@@ -22,7 +23,7 @@ export async function runCommand(command: Command): Promise<void> {
       sayMisuse(command, error);
       return;
     }
-    process.stderr.write(`${explainFileError(error) ?? (error as Error).message}\n`);
+    process.stderr.write(`${explainFileError(error) ?? explainStorageError(error) ?? (error as Error).message}\n`);
     process.exitCode = failed;
   }
 }

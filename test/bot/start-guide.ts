@@ -5,6 +5,7 @@ import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { type Config, readConfig } from '../../bot/config.ts';
 import type { Log } from '../../bot/log.ts';
 import { type RunningServer, type ServerParts, startServer } from '../../bot/server.ts';
+import type { Storage } from '../../bot/storage/open-storage.ts';
 import { createSqliteStore } from '../../bot/storage/sqlite-store.ts';
 import type { Store } from '../../bot/storage/store.ts';
 import { tokenSecrets } from '../../bot/token-secret.ts';
@@ -25,6 +26,8 @@ export interface GuideOptions {
   port?: number;
   env?: Record<string, string>;
   now?: () => Date;
+  /** Where it keeps things, instead of in a file of its folder; closed with it. */
+  storage?: (log: Log) => Promise<Storage>;
   /** Wraps the store, to watch it or to break it. */
   withStore?: (store: Store) => Store;
   /** How long the service waits for whoever is slow. */
@@ -72,19 +75,27 @@ export async function runGuide({
   port = 0,
   env = {},
   now = () => new Date(),
+  storage,
   withStore = (store) => store,
   waiting = {},
 }: GuideOptions & { dataDir: string }): Promise<Guide> {
   const config: Config = { ...readConfig({ ...sdk, ...env, DATA_DIR: dataDir }), port };
   const log: string[] = [];
   const keep: Log['info'] = (message, context) => log.push(JSON.stringify({ message, ...context }));
-  const store = createSqliteStore(join(dataDir, 'guia-eadmin.sqlite'));
+  const logged: Log = { info: keep, error: keep };
+  const { store, ...shared } = storage
+    ? await storage(logged)
+    : {
+        store: createSqliteStore(join(dataDir, 'guia-eadmin.sqlite')),
+        tokenSecrets: tokenSecrets(dataDir),
+        instances: null,
+      };
   const server: RunningServer = await startServer({
     config,
     knowledge: realKnowledge,
     store: withStore(store),
-    log: { info: keep, error: keep },
-    tokenSecrets: tokenSecrets(dataDir),
+    ...shared,
+    log: logged,
     now,
     ...waiting,
   });
@@ -95,7 +106,9 @@ export async function runGuide({
     dataDir,
     log,
     stop() {
-      stopped ??= server.close().then(() => store.close());
+      stopped ??= server.close().then(async () => {
+        await Promise.all([shared.instances?.close(), store.close()]);
+      });
       return stopped;
     },
   };

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
   type Holder,
@@ -27,6 +29,9 @@ const oddKeys = [
   ['a line break', 'first\nsecond'],
   ['accents and l·l', 'Sant Martí de Col·lègit'],
   ['spaces around', '  x  '],
+  ['a null character', 'a\0b'],
+  ['an unpaired surrogate', 'a\ud800b'],
+  ['one that no index takes', randomBytes(3000).toString('base64')],
 ] as const;
 
 function kept(town: string): Kept {
@@ -105,6 +110,26 @@ export function storeContract(name: string, prepare: () => StoreUnderTest): void
       expect(await logOf(store, key)).toEqual([[1, 'of the odd key']]);
       expect(await logOf(store, 'plain')).toEqual([[1, 'of plain']]);
       expect(await store.read(`${key} `)).toBeNull();
+    });
+
+    test('gives back whatever is written, letter by letter, in the memory, in the log and in what is to be sent', async () => {
+      const store = await open();
+      // Any sequence of code units, whole characters or not; and lists, which are not objects.
+      const text = fc.array(fc.nat({ max: 0xffff })).map((codes) => String.fromCharCode(...codes));
+      const anything = fc.record({ text, value: fc.jsonValue({ maxDepth: 2 }) });
+      let index = 0;
+      const said = fc.asyncProperty(anything, anything, async (one, other) => {
+        const id = `a ${index++}`;
+        const memory = { ...emptyMemory, guide: { id: 'diagnosi', answers: { town: one.text, tools: [other.text] } } };
+        const activities = [one, other].map((each) => ({ type: 'message', ...each }));
+        await store.save(turn(id, 0, [], { kept: { memory }, activities }));
+        await store.enqueue(id, { type: 'message', ...one }, 0);
+        const same = (value: unknown) => JSON.parse(JSON.stringify(value));
+        expect((await store.read(id))?.kept).toEqual({ memory });
+        expect((await store.activitiesAfter(id, 0)).map(({ activity }) => activity)).toEqual(same(activities));
+        expect((await store.hold(id, holder('me', 1), 1))[0]?.activity).toEqual(same({ type: 'message', ...one }));
+      });
+      await fc.assert(said, { numRuns: 30 });
     });
 
     test('tells keys apart by case and by accent', async () => {

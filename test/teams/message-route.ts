@@ -5,6 +5,7 @@ import { createBotbuilderSdk } from '../../bot/channels/bot-framework/botbuilder
 import type { CreateChannelSdk } from '../../bot/channels/bot-framework/channel-sdk.ts';
 import { addBotFrameworkRoutes, type Outside } from '../../bot/channels/bot-framework/routes.ts';
 import { readConfig } from '../../bot/config.ts';
+import { createLimit } from '../../bot/http/limit.ts';
 import { explainError } from '../../bot/http-error.ts';
 import { createSqliteStore } from '../../bot/storage/sqlite-store.ts';
 import type { Store } from '../../bot/storage/store.ts';
@@ -46,7 +47,8 @@ export async function startMessageRoute({
   const keep = (message: string, context?: object) => log.push(JSON.stringify({ message, ...context }));
   const config = readConfig(env);
   const logged = { info: keep, error: keep };
-  const parts = [server, config, realKnowledge, withStore(store), logged, createSdk, outside, now] as const;
+  const limitOf = () => createLimit(config.limits.messagesPerConversation);
+  const parts = [server, config, realKnowledge, withStore(store), logged, createSdk, limitOf, outside, now] as const;
   const outbox = addBotFrameworkRoutes(...parts);
   outbox.start();
   server.on('restifyError', (_request: Request, response: Response, error: Error, callback: () => void) => {

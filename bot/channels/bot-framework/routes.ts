@@ -5,7 +5,7 @@ import { unavailableText } from '../../../dialogs/reply/unavailable-text.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { sentences } from '../../../locales/sentences.ts';
 import { type Config, isLoopback } from '../../config.ts';
-import { createLimit } from '../../http/limit.ts';
+import type { Limit } from '../../http/limit.ts';
 import { HttpError } from '../../http-error.ts';
 import type { Log } from '../../log.ts';
 import { readJsonBody } from '../../read-json-body.ts';
@@ -30,7 +30,7 @@ export interface Outside {
   waiting: Waiting;
 }
 
-type BotFrameworkParts = Pick<Config, 'botFramework' | 'publicUrl' | 'documentHours' | 'teamsAppId' | 'limits'>;
+type BotFrameworkParts = Pick<Config, 'botFramework' | 'publicUrl' | 'documentHours' | 'teamsAppId'>;
 
 /**
  * `POST /api/messages`, and the reminders of those who wrote there. Without credentials the SDK would accept anybody's activity and post the reply to whatever
@@ -40,11 +40,12 @@ type BotFrameworkParts = Pick<Config, 'botFramework' | 'publicUrl' | 'documentHo
  */
 export function addBotFrameworkRoutes(
   server: Server,
-  { botFramework: mode, publicUrl, documentHours, teamsAppId, limits }: BotFrameworkParts,
+  { botFramework: mode, publicUrl, documentHours, teamsAppId }: BotFrameworkParts,
   knowledge: Knowledge,
   store: Store,
   log: Log,
   createSdk: CreateChannelSdk,
+  limitOf: (name: 'messagesPerConversation') => Limit,
   outside: Partial<Outside> = {},
   now: () => Date = () => new Date(),
 ): Pick<Outbox, 'start' | 'stop'> {
@@ -54,7 +55,7 @@ export function addBotFrameworkRoutes(
   const bot = createGuideBot(knowledge, store, outbox, { documentHours, teamsAppId }, now);
   const reminders = createReminders(knowledge, store, outbox, log, now);
   // The channels of many towns come from few addresses: only a conversation can ask too much.
-  const limit = createLimit(limits.messagesPerConversation);
+  const limit = limitOf('messagesPerConversation');
 
   const checkToken = async (request: Request, _response: Response) => {
     if (mode.mode === 'unauthenticated') {

@@ -58,7 +58,7 @@ export function createStreamUpgrade({ tokens, store, streams, slots, clients, li
         await read(webSocket);
         return store.activitiesAfter(conversationId, Math.max(after, watermark), clientPage);
       };
-      streams.add(conversationId, webSocket, backlog).catch(() => webSocket.close(1011));
+      streams.add(conversationId, webSocket, backlog, watermark).catch(() => webSocket.close(1011));
     });
   };
 }

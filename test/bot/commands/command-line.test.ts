@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, readonly string[]>> = {
   'npm run teams:package --': [script('teams-package')],
   'npm run backup --': [script('backup')],
   'npm run restore --': [script('restore')],
+  'npm run move-data --': [script('move-data')],
   'npm run rotate-secret --': [script('rotate-secret')],
   'npm run kb --': [script('kb')],
   'npm run kb -- lint': [script('kb'), 'lint'],
