@@ -39,7 +39,7 @@ async function start(): Promise<void> {
   lockDataDir(config.dataDir);
   // Begun first: another process packs while this one reads.
   const packing = browserFiles(() => process.stdout.write('Empaqueto la pàgina del xat (només el primer cop)…\n'));
-  const knowledge = await openKnowledge(config.supportUrl);
+  const knowledge = await openKnowledge(config.supportUrl, config.sharing);
   await packing;
   const store = createSqliteStore(join(config.dataDir, databaseName), undefined, {
     log,

@@ -30,7 +30,7 @@ export type Intent =
   | { type: 'command'; command: CommandId }
   /** To be spoken to in a language; null when it was not said in which. */
   | { type: 'speak'; locale: Locale | null }
-  | { type: 'confirmed'; what: 'restart' | 'delete-data' }
+  | { type: 'confirmed'; what: 'restart' | 'delete-data' | 'share' }
   | { type: 'declined' }
   | { type: 'start-guide'; guide: string }
   /** An answer to a question of a guide, whether it is the one being asked or an earlier one. */
@@ -89,6 +89,10 @@ export type Intent =
   /** To be reminded of the plan; `term` is null when it was not said when. */
   | { type: 'remind'; term: Term | null }
   | { type: 'unremind' }
+  /** To let the body that runs the service see the last diagnosis; it is asked first when it is not `sure` that it was said. */
+  | { type: 'let-see'; sure: boolean }
+  /** To take back what it sees. */
+  | { type: 'stop-seeing' }
   /** The day of the reminder has come. */
   | { type: 'reminded' }
   | { type: 'list-answers' }
