@@ -15,6 +15,7 @@ const programs = {
   mcp: 'bot/commands/mcp.ts',
   backup: 'bot/commands/backup.ts',
   restore: 'bot/commands/restore.ts',
+  councils: 'bot/commands/councils.ts',
   'rotate-secret': 'bot/commands/rotate-secret.ts',
   'teams-package': 'bot/commands/teams-package.ts',
   'make-start': 'bot/prepare/make-start.ts',

@@ -81,7 +81,7 @@ export async function runGuide({
   const store = createSqliteStore(join(dataDir, 'guia-eadmin.sqlite'));
   const server: RunningServer = await startServer({
     config,
-    knowledge: realKnowledge,
+    knowledge: { ...realKnowledge, sharing: config.sharing },
     store: withStore(store),
     log: { info: keep, error: keep },
     tokenSecrets: tokenSecrets(dataDir),
