@@ -8,7 +8,7 @@ import { runCommand } from './run-command.ts';
 /** How councils are doing, of those that agreed that whoever runs the service sees it. */
 const councils = commandLine(
   'npm run councils --',
-  'Com estan els ajuntaments que han volgut compartir la diagnosi amb qui porta el servei (SHARED_PLANS): què falta, i a qui. El servei pot continuar en marxa. Les dades són a DATA_DIR.',
+  'Com estan els ajuntaments que han volgut compartir la diagnosi amb qui porta el servei (SHARED_PLANS): què falta, i a qui. El servei pot continuar en marxa. Les dades són a DATA_DIR, o al PostgreSQL de DATABASE_URL.',
   [
     'npm run -s councils -- table',
     'npm run -s councils -- csv > ajuntaments.csv',
@@ -81,6 +81,7 @@ describe(councils.command('made-up'), 'Omple DATA_DIR amb dades inventades, per 
     const { readDataDir } = await import('../storage/data-dir.ts');
     const { localDay } = await import('../local-day.ts');
     loadEnv();
+    if (process.env.DATABASE_URL) throw new Error('Les dades inventades només van a una carpeta: treu DATABASE_URL.');
     const dataDir = readDataDir(process.env);
     const { content } = await openKnowledge();
     const filled = await fillMadeUp(content, dataDir, count, localDay(new Date()));

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { SharedPlan } from '../../../dialogs/plan/shared-plan.ts';
+import { parseKept } from '../parse-kept.ts';
 import { troubleOf } from './trouble-of.ts';
 
 /** What is asked of the table where what is shared lives. */
@@ -11,15 +12,9 @@ export const sharedStatements = {
   all: 'select plan from shared order by town, day desc, moment desc',
 } as const;
 
-/** A row as it was shared; one that cannot be read hides no other. */
+/** What was shared, of each row; one that cannot be read hides no other. */
 export function sharedIn(rows: Iterable<Record<string, unknown>>): SharedPlan[] {
-  const shared: SharedPlan[] = [];
-  for (const { plan } of rows) {
-    try {
-      shared.push(JSON.parse(String(plan)) as SharedPlan);
-    } catch {}
-  }
-  return shared;
+  return [...rows].flatMap(({ plan }) => parseKept<SharedPlan>(plan) ?? []);
 }
 
 const patience = 5000;
