@@ -35,6 +35,7 @@ const knowing = [
 const apart: Readonly<Record<string, readonly string[]>> = {
   zod: ['zod'],
   yaml: ['yaml'],
+  spreadsheet: ['write-excel-file/node'],
   'bot-framework': ['botbuilder'],
   postgres: ['pg', 'node-pg-migrate'],
   agents: ['@microsoft/agents-hosting', '@microsoft/agents-activity'],
