@@ -1,5 +1,6 @@
 import { isIPv4 } from 'node:net';
 import { ConfigError } from './config-error.ts';
+import { type CouncilsConfig, readCouncilsConfig, readSharing } from './councils/councils-config.ts';
 import { type LimitsConfig, readLimits, readProxies } from './http/limits-config.ts';
 import { readSecurityContact } from './security-contact.ts';
 import { readDataDir } from './storage/data-dir.ts';
@@ -33,6 +34,10 @@ export interface Config {
   /** Where the people who use it are answered by a person: an address of the web, or `mailto:`. */
   supportUrl: string | null;
   webChat: WebChatConfig;
+  /** The body that people may let see their diagnosis; null where nobody is asked to. */
+  sharing: { owner: string } | null;
+  /** Who may look at what was shared, at `/ajuntaments`; null when it is closed. */
+  councils: CouncilsConfig | null;
   /** Addresses and ranges of the proxies whose `X-Forwarded-For` says who a client is. */
   trustedProxies: string[];
   limits: LimitsConfig;
@@ -62,6 +67,7 @@ export function isLoopback(host: string): boolean {
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const host = env.HOST || '127.0.0.1';
+  const trustedProxies = readProxies(env);
   return {
     port: readPort(env.PORT),
     host,
@@ -73,7 +79,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     securityContact: readSecurityContact(env),
     supportUrl: readSupportUrl(env.SUPPORT_URL),
     webChat: readWebChatConfig(env),
-    trustedProxies: readProxies(env),
+    sharing: readSharing(env),
+    councils: readCouncilsConfig(env, trustedProxies),
+    trustedProxies,
     limits: readLimits(env),
     documentHours: readHours(env.DOCUMENT_HOURS),
     teamsAppId: env.TEAMS_APP_ID || env.MicrosoftAppId || null,

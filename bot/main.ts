@@ -35,7 +35,7 @@ async function start(): Promise<void> {
   const storageToBe = takeStorage(config, log);
   // Begun first: another process packs while this one reads.
   const packing = browserFiles(() => process.stdout.write('Empaqueto la pàgina del xat (només el primer cop)…\n'));
-  const knowledge = await openKnowledge(config.supportUrl);
+  const knowledge = await openKnowledge(config.supportUrl, config.sharing);
   await packing;
   const storage = await storageToBe.open();
   const server = await startServer({ config, knowledge, ...storage, log, now: () => new Date() });

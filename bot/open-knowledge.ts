@@ -4,11 +4,15 @@ import { begunWith } from './prepare/begun-with.ts';
 /**
  * All that a conversation needs to know: at once, when the process began with it, and otherwise read and made now.
  * @param supportUrl where whoever runs the bot answers people; see `Knowledge`
+ * @param sharing the body that may be let see a diagnosis; see `Knowledge`
  * @throws ContentError when the content has mistakes
  */
-export async function openKnowledge(supportUrl: string | null = null): Promise<Knowledge> {
+export async function openKnowledge(
+  supportUrl: string | null = null,
+  sharing: Knowledge['sharing'] = null,
+): Promise<Knowledge> {
   const knowledge = begunWith() ?? (await makeKnowledge());
-  return { ...knowledge, supportUrl };
+  return { ...knowledge, supportUrl, sharing };
 }
 
 /** What reads and checks the content is loaded only where it has to be read. */

@@ -110,6 +110,11 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const limitDocuments = limitOf('documents');
   addDocumentRoutes(server, documents, config.webChat, clients, limitDocuments);
   addTabRoutes(server, { documents, webChat: config.webChat, clients, limit: limitDocuments });
+  const { councils } = config;
+  if (councils) {
+    const { addCouncilsRoutes } = await import('./councils/routes.ts');
+    addCouncilsRoutes(server, { config, access: councils, content: knowledge.content, store, clients });
+  }
   let isStopping = false;
   const work = createWorkInProgress();
   addHealthRoutes(server, store, log, () => isStopping);

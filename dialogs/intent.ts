@@ -31,7 +31,7 @@ export type Intent =
   | { type: 'command'; command: CommandId }
   /** To be spoken to in a language; null when it was not said in which. */
   | { type: 'speak'; locale: Locale | null }
-  | { type: 'confirmed'; what: 'restart' | 'delete-data' }
+  | { type: 'confirmed'; what: 'restart' | 'delete-data' | 'share' }
   | { type: 'declined' }
   /** `beforehand`: what was answered of it in asking for it. */
   | { type: 'start-guide'; guide: string; beforehand?: GuideAnswers }
@@ -98,6 +98,10 @@ export type Intent =
   /** To be reminded of the plan; `term` is null when it was not said when. */
   | { type: 'remind'; term: Term | null }
   | { type: 'unremind' }
+  /** To let the body that runs the service see the last diagnosis; it is asked first when it is not `sure` that it was said. */
+  | { type: 'let-see'; sure: boolean }
+  /** To take back what it sees. */
+  | { type: 'stop-seeing' }
   /** The day of the reminder has come. */
   | { type: 'reminded' }
   | { type: 'list-answers' }

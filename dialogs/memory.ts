@@ -1,4 +1,5 @@
 import type { Locale } from '../locales/sentences.ts';
+import type { SharedPlan } from './plan/shared-plan.ts';
 import type { Button } from './replies.ts';
 
 /** Answers to a guide, by question id. Where the guide stands is worked out from them, never stored. */
@@ -39,6 +40,10 @@ export interface Memory {
   reopened: string | null;
   /** What the diagnosis said at its end, one a day at most, the latest last: for seeing what has changed since. */
   diagnoses: readonly Diagnosis[];
+  /** What the body that runs the service may see, as it was when the person last said yes; one of each town. */
+  shared: readonly SharedPlan[];
+  /** ISO date on which it was last asked whether a diagnosis may be seen: nobody is asked twice in a day. */
+  shareOffered: string | null;
   /** True while the person has left the guide and may come back to it. */
   paused: boolean;
   /** What the last answer was about, for «i quant costa?». */
@@ -49,8 +54,8 @@ export interface Memory {
   topicAsked: string | null;
   /** The answer of which it is about to be said, in a line, what it lacked. */
   lackOf: { service: string; topic: string } | null;
-  /** What waits for a «sí»: nothing is lost without it. */
-  pending: 'restart' | 'delete-data' | null;
+  /** What waits for a «sí»: nothing is lost, nor seen by anybody, without it. */
+  pending: 'restart' | 'delete-data' | 'share' | null;
   /** The buttons under the last replies, so that a typed label or number works too. */
   offered: Button[];
   /** True when the last replies asked the question under way: a typed number is then one of its options. */
@@ -65,6 +70,8 @@ export const emptyMemory: Memory = {
   aside: {},
   reopened: null,
   diagnoses: [],
+  shared: [],
+  shareOffered: null,
   paused: false,
   last: null,
   typed: null,

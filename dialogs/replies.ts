@@ -22,6 +22,8 @@ export type ButtonValue =
         | 'calendar'
         | 'share'
         | 'unremind'
+        | 'let-see'
+        | 'stop-seeing'
         | 'why'
         | 'again'
         | 'restart-now'

@@ -36,6 +36,8 @@ export interface Knowledge {
   townByCode(code: string): Town | undefined;
   /** Where whoever runs the bot answers people: an address of the web, or `mailto:`; null when they have not said. */
   supportUrl: string | null;
+  /** The body that runs the bot, where people may let it see their diagnosis; null where nobody is asked to. */
+  sharing: { owner: string } | null;
 }
 
 /** Builds every index, once, from the content; the longest of those that only a conversation needs, when one begins. */
@@ -57,5 +59,6 @@ export function createKnowledge(content: Content, supportUrl: string | null = nu
     serviceCalled: readers.search.serviceCalled,
     townByCode: (code) => towns.get(code),
     supportUrl,
+    sharing: null,
   };
 }

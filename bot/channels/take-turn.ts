@@ -4,6 +4,7 @@ import type { Input } from '../../dialogs/input.ts';
 import type { Intent } from '../../dialogs/intent.ts';
 import type { Lack } from '../../dialogs/lack.ts';
 import { emptyMemory, type Memory } from '../../dialogs/memory.ts';
+import type { SharedPlan } from '../../dialogs/plan/shared-plan.ts';
 import type { Reply, Standing } from '../../dialogs/replies.ts';
 import { diagnosed } from '../../dialogs/reply/diagnosed.ts';
 import { standingOf } from '../../dialogs/reply/standing-of.ts';
@@ -38,6 +39,9 @@ export interface Said {
   /** Whether all that was kept of the conversation has just been deleted. */
   forgotten: boolean;
 }
+
+/** What of a turn depends on what was kept before it. */
+type How = Pick<SavedTurn, 'version' | 'document' | 'shared' | 'forget'>;
 
 export interface TurnRequest {
   conversationId: string;
@@ -88,7 +92,8 @@ export async function takeTurn(knowledge: Knowledge, store: Store, request: Turn
     const version = found?.version ?? 0;
     try {
       if (forget) return await saveForgotten(store, request, memory, said, before, version);
-      return await saveSaid(store, request, memory, said, { version, document: kept, forget });
+      const shared = sharedBetween(before, memory);
+      return await saveSaid(store, request, memory, said, { version, document: kept, shared, forget });
     } catch (error) {
       if (!(error instanceof StaleVersionError) || attempt === mostAttempts) throw error;
     }
@@ -100,7 +105,7 @@ async function saveSaid(
   { conversationId, activityId, toLog, toSend, reference }: TurnRequest,
   memory: Memory,
   said: Said,
-  how: Pick<SavedTurn, 'version' | 'document' | 'forget'>,
+  how: How,
 ): Promise<TurnResult> {
   const { logged, held } = await store.save({
     conversationId,
@@ -162,6 +167,12 @@ function reminderOf(replies: readonly Reply[], reference: object | undefined): R
   const reply = replies.find((each) => each.type === 'reminder');
   if (!reply || !reference) return undefined;
   return reply.day === null ? null : { day: reply.day, reference };
+}
+
+/** What a turn lets be seen, or takes back; nothing when it changes nothing of it. */
+function sharedBetween(before: Memory, after: Memory): SharedPlan | null | undefined {
+  if (after.shared === before.shared) return undefined;
+  return after.shared.at(-1) ?? null;
 }
 
 /** Whether a reply leads to the documents of the plan. */

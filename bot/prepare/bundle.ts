@@ -16,6 +16,7 @@ const programs = {
   backup: 'bot/commands/backup.ts',
   restore: 'bot/commands/restore.ts',
   'move-data': 'bot/commands/move-data.ts',
+  councils: 'bot/commands/councils.ts',
   'rotate-secret': 'bot/commands/rotate-secret.ts',
   'teams-package': 'bot/commands/teams-package.ts',
   'make-start': 'bot/prepare/make-start.ts',
@@ -35,6 +36,7 @@ const knowing = [
 const apart: Readonly<Record<string, readonly string[]>> = {
   zod: ['zod'],
   yaml: ['yaml'],
+  spreadsheet: ['write-excel-file/node'],
   'bot-framework': ['botbuilder'],
   postgres: ['pg', 'node-pg-migrate'],
   agents: ['@microsoft/agents-hosting', '@microsoft/agents-activity'],

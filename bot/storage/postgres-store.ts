@@ -1,5 +1,6 @@
 import { createLog, type Log } from '../log.ts';
 import { createConversationsPart } from './postgres/conversations.ts';
+import { createCouncilStore } from './postgres/councils.ts';
 import type { Database, Statement } from './postgres/database.ts';
 import { createDocumentsPart } from './postgres/documents.ts';
 import { createEraser } from './postgres/eraser.ts';
@@ -28,6 +29,7 @@ export function createPostgresStore(
     ...createOutboxPart(database),
     ...createDocumentsPart(database),
     ...createRemindersPart(database),
+    councils: createCouncilStore(database),
     ...eraser,
     async prove() {
       await database.query(prove, [now().valueOf()]);

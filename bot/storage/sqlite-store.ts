@@ -5,6 +5,7 @@ import { nextKey } from './next-key.ts';
 import { parseKept } from './parse-kept.ts';
 import { createCheckpointer } from './sqlite/checkpointer.ts';
 import { type Connection, createConnections } from './sqlite/connection.ts';
+import { sharedIn } from './sqlite/councils.ts';
 import { createEraser } from './sqlite/eraser.ts';
 import { transaction } from './sqlite/transaction.ts';
 import { isBusy } from './sqlite/trouble-of.ts';
@@ -211,6 +212,10 @@ export function createSqliteStore(
         statements.deleteReminder.run(conversationId, day);
       }),
 
+    councils: {
+      all: () => attempt(({ statements }) => sharedIn(statements.selectShared.iterate())),
+    },
+
     deleteUntouchedSince: (then) =>
       eraser.deleteInBatches(({ statements }) => {
         const id = statements.selectUntouched.get(then.valueOf(), then.toISOString().slice(0, 10))?.id;
@@ -255,7 +260,7 @@ export function createSqliteStore(
 
 /** Saves all of a turn, within a transaction. */
 function saveTurn({ statements }: Connection, turn: SavedTurn, value: string, moment: number) {
-  const { conversationId, version, activityId, activities, document, reminder, outgoing, forget } = turn;
+  const { conversationId, version, activityId, activities, document, reminder, shared, outgoing, forget } = turn;
   const added = activities.length;
   const row =
     version === 0
@@ -268,6 +273,8 @@ function saveTurn({ statements }: Connection, turn: SavedTurn, value: string, mo
   }
   if (reminder === null) statements.unsetReminder.run(conversationId);
   else if (reminder) statements.setReminder.run(conversationId, reminder.day, JSON.stringify(reminder.reference));
+  if (shared === null) statements.takeBackShared.run(conversationId);
+  else if (shared) statements.share.run(conversationId, shared.town, shared.date, moment, JSON.stringify(shared));
   if (activityId !== undefined) statements.insertAnswered.run(conversationId, activityId);
   if (document) {
     statements.insertDocument.run(document.id, conversationId, document.expires, JSON.stringify(document.input));
@@ -305,6 +312,7 @@ function writeAnywhere({ statements }: Connection, now: Date): void {
   statements.insertAnswered.run(nobody, nobody);
   statements.insertOutgoing.get(nobody, '{}', 0, Number.MAX_SAFE_INTEGER, nobody, 0);
   statements.setReminder.run(nobody, '', '{}');
+  statements.share.run(nobody, '', '', 0, '{}');
   for (const statement of statements.deleteBelongings) statement.run(nobody);
   statements.deleteConversation.run(nobody);
   statements.prove.run(now.valueOf());

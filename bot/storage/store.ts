@@ -1,6 +1,8 @@
 import type { Activity } from 'botbuilder';
 import type { Answers, Memory } from '../../dialogs/memory.ts';
+import type { SharedPlan } from '../../dialogs/plan/shared-plan.ts';
 import type { Locale } from '../../locales/sentences.ts';
+import type { CouncilStore } from './council-store.ts';
 
 /** What is kept of a conversation. */
 export interface Kept {
@@ -73,10 +75,15 @@ export interface SavedTurn {
   document?: KeptDocument | null;
   /** A reminder that the turn sets, in place of any before; null when there is to be none; nothing when it says nothing of it. */
   reminder?: Reminder | null | undefined;
+  /**
+   * A diagnosis that the turn lets be seen, beside those of other days and towns; null when all that the conversation let be seen is
+   * taken back; nothing when it says nothing of it.
+   */
+  shared?: SharedPlan | null | undefined;
   /** What is to be sent, in order, and who is about to send it. */
   outgoing?: { activities: Partial<Activity>[]; holder: Holder } | undefined;
   /**
-   * Deletes all that there is of the conversation: its documents, its reminder, what was logged, what waits to be sent, the ids of
+   * Deletes all that there is of the conversation: its documents, its reminder, what it shared, what was logged, what waits to be sent, the ids of
    * what was answered and the keys that resume it. Only the count of the log goes on, so that open clients still see what is new.
    */
   forget: boolean;
@@ -194,6 +201,8 @@ export interface Store {
   dueReminders(day: string): Promise<DueReminder[]>;
   /** Deletes a reminder, unless there is another one in its place by now. */
   deleteReminder(reminder: DueReminder): Promise<void>;
+  /** What councils shared. */
+  councils: CouncilStore;
   /**
    * Deletes every conversation that nobody has touched since then, with all that there is of it, a little at a time; but for those
    * that have a reminder for a later day.

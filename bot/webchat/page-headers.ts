@@ -26,11 +26,13 @@ const isolated = {
 /**
  * What a page of ours is allowed to do: nothing from anywhere else, nothing written inline without this response's
  * nonce, nothing evaluated; and who may frame it.
+ * @param forms where its forms may send what is chosen in them
  */
 export function pageHeaders(
   { allowedOrigins, azure }: WebChatConfig,
   framers: Framers,
   nonce: string,
+  forms: "'none'" | "'self'" = "'none'",
 ): Record<string, string> {
   const directLine = azure ? [new URL(azure.domain).origin, new URL(azure.domain).origin.replace(/^http/, 'ws')] : [];
   const policy = {
@@ -42,7 +44,7 @@ export function pageHeaders(
     'frame-src': ["'self'"],
     'frame-ancestors': ["'self'", ...(framers === 'allowed' ? allowedOrigins : [])],
     'base-uri': ["'none'"],
-    'form-action': ["'none'"],
+    'form-action': [forms],
   };
   return {
     'Content-Security-Policy': Object.entries(policy)

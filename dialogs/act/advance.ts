@@ -9,6 +9,7 @@ import { outcomeReply } from '../reply/outcome-reply.ts';
 import { changedPlan } from '../reply/plan-reply.ts';
 import { answer, type Response } from './response.ts';
 import { resume } from './resume.ts';
+import { offerToShare } from './share.ts';
 
 /** Diagnoses kept: enough to see how a council has moved. */
 const mostDiagnoses = 6;
@@ -39,7 +40,9 @@ export function advance(
   const outcome = outcomeReply(content, t, kept, guide.id, place);
   if (!outcome) return answer(memory, listAnswers(content, t, memory));
   const said: Response['replies'] = hint ? [{ type: 'text', text: hint, buttons: [] }] : [];
-  return answer(kept, ...said, before && outcome.type === 'plan' ? changedPlan(t, outcome, before) : outcome);
+  const offer = kept === memory ? { memory, replies: [] } : offerToShare(knowledge, kept, today);
+  const shown = before && outcome.type === 'plan' ? changedPlan(t, outcome, before) : outcome;
+  return answer(offer.memory, ...said, shown, ...offer.replies);
 }
 
 function withDiagnosis(memory: Memory, diagnosis: Diagnosis): Memory {

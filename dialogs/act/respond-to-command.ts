@@ -65,11 +65,13 @@ export function respondToCommand(knowledge: Knowledge, memory: Memory, command: 
         { label: t('restartNo'), value: { command: 'decline' } },
       ]);
     }
-    case 'delete-data':
-      return say({ ...memory, pending: 'delete-data' }, t('deleteConfirm'), [
+    case 'delete-data': {
+      const seenToo = memory.shared.length > 0 ? [t('sharing.deletedToo')] : [];
+      return say({ ...memory, pending: 'delete-data' }, [t('deleteConfirm'), ...seenToo].join(' '), [
         { label: t('deleteYes'), value: { command: 'delete-data-now' } },
         { label: t('deleteNo'), value: { command: 'decline' } },
       ]);
+    }
     case 'skip':
     case 'unknown':
       return resume(

@@ -25,6 +25,7 @@ import { planReply } from '../reply/plan-reply.ts';
 import { reminderReply } from '../reply/reminder-reply.ts';
 import { resourceReply } from '../reply/resource-reply.ts';
 import { severalReplies } from '../reply/several-replies.ts';
+import { notShared } from '../reply/shared-reply.ts';
 import { unknownReply } from '../reply/unknown-reply.ts';
 import { unreadHint } from '../reply/unread-hint.ts';
 import { welcomeButtons } from '../reply/welcome-buttons.ts';
@@ -39,6 +40,7 @@ import { respondToCommand } from './respond-to-command.ts';
 import { answer, type Response, say } from './response.ts';
 import { resume } from './resume.ts';
 import { resumeInShort } from './resume-in-short.ts';
+import { letSee, offerToShare, stopSeeing } from './share.ts';
 import { speak } from './speak.ts';
 import { startAfresh, startGuide } from './start-guide.ts';
 
@@ -73,11 +75,13 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
       return speak(knowledge, memory, intent.locale);
     case 'confirmed': {
       if (intent.what === 'restart') return startAfresh(knowledge, memory, today);
+      if (intent.what === 'share') return letSee(knowledge, memory, true);
       const { locale, localeChosen, toldIn } = memory;
       const fresh: Memory = { ...emptyMemory, locale, localeChosen, toldIn };
       return { ...say(fresh, t('deleted'), welcomeButtons(content, t)), forget: true };
     }
     case 'declined':
+      if (before.pending === 'share') return aside(knowledge, memory, notShared(knowledge, t, memory));
       return resume(knowledge, memory, [], t('kept'));
     case 'start-guide':
       return startGuide(knowledge, memory, intent.guide, today, intent.beforehand);
@@ -136,9 +140,11 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
       return say({ ...memory, topicAsked: intent.topic }, t('whichService'));
     case 'show-plan': {
       const reply = dutyListReply(content, t, memory, intent.form) ?? planReply(content, t, memory, intent.form);
-      return reply
-        ? answer({ ...memory, reopened: null }, reply)
-        : startGuide(knowledge, memory, guideWithRole(content, 'diagnosis')?.id ?? null, today);
+      if (!reply) return startGuide(knowledge, memory, guideWithRole(content, 'diagnosis')?.id ?? null, today);
+      const shown = { ...memory, reopened: null };
+      // Whoever shared it is told what is seen of it; whoever did not has been asked at its end.
+      const told = memory.shared.length > 0 ? offerToShare(knowledge, shown, today) : { memory: shown, replies: [] };
+      return answer(told.memory, reply, ...told.replies);
     }
     case 'show-plans':
       return openKeptDiagnosis(knowledge, memory) ?? say(memory, t('noPlans'), offerDiagnosis(content, t));
@@ -149,6 +155,10 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
       return aside(knowledge, { ...memory, last: null }, reminderReply(content, t, memory, intent.term, today));
     case 'unremind':
       return aside(knowledge, memory, { type: 'reminder', day: null, isEarlier: false, buttons: [] });
+    case 'let-see':
+      return letSee(knowledge, memory, intent.sure);
+    case 'stop-seeing':
+      return stopSeeing(knowledge, memory);
     case 'reminded': {
       const kept = openKeptDiagnosis(knowledge, memory);
       if (!kept) return say(memory, t('keep.reminding'), offerDiagnosis(content, t));

@@ -64,14 +64,10 @@ export function dutyList(content: Content, answers: Answers): DutyList | null {
   if (inBands.inside) return null;
   const town = content.towns.find(({ code }) => code === place.ine);
   const here: Here = { content, population: place.population, province: town?.province ?? null };
-  const listOf = inBands.side === 'below' ? 'duties-of-small' : 'duties-of-large';
-  const lackingTools = answerTo(answers, questionsAbout(content, 'mandatory'));
-  const lackingDuties = answerTo(answers, questionsAbout(content, listOf));
+  const states = dutyStates(content, answers, place.population);
   const items = [
-    ...content.mandatory.map((tool) => listedTool(here, tool, lackingTools)),
-    ...content.duties
-      .filter((duty) => isForSize(duty, place.population))
-      .map((duty) => listedDuty(here, duty, lackingDuties)),
+    ...states.tools.map(({ tool, state }) => listedTool(here, tool, state)),
+    ...states.duties.map(({ duty, state }) => listedDuty(here, duty, state)),
   ];
   const { orderOfWork } = content;
   return {
@@ -86,6 +82,22 @@ export function dutyList(content: Content, answers: Answers): DutyList | null {
       .sort((a, b) => orderOfWork.indexOf(a.id) - orderOfWork.indexOf(b.id)),
     bySize: content.bySize.filter((each) => isForSize(each, place.population)),
     helpers: helpersOf(here, inBands.side),
+  };
+}
+
+/**
+ * What a council outside the bands of the model has of its list, and nothing of what is said of each thing.
+ * @param population outside the bands
+ */
+export function dutyStates(content: Content, answers: Answers, population: number) {
+  const isBelow = population < (content.bands[0]?.min ?? 0);
+  const tools = answerTo(answers, questionsAbout(content, 'mandatory'));
+  const duties = answerTo(answers, questionsAbout(content, isBelow ? 'duties-of-small' : 'duties-of-large'));
+  return {
+    tools: content.mandatory.map((tool) => ({ tool, state: stateOf(tool.id, tools) })),
+    duties: content.duties
+      .filter((duty) => isForSize(duty, population))
+      .map((duty) => ({ duty, state: stateOf(duty.id, duties) })),
   };
 }
 
@@ -116,7 +128,7 @@ function stateOf(id: string, lacking: readonly unknown[] | null): ListedItem['st
   return lacking.includes(id) ? 'lack' : 'have';
 }
 
-function listedTool(here: Here, tool: MandatoryTool, lacking: readonly unknown[] | null): ListedItem {
+function listedTool(here: Here, tool: MandatoryTool, state: ListedItem['state']): ListedItem {
   const { id, title, short, why, law = null, action, effort, who, services } = tool;
   const [how] = here.content.services.get(services[0] ?? '')?.topics.alta ?? [];
   return {
@@ -124,7 +136,7 @@ function listedTool(here: Here, tool: MandatoryTool, lacking: readonly unknown[]
     kind: 'tool',
     title,
     short,
-    state: stateOf(id, lacking),
+    state,
     text: why,
     law,
     action: { text: action, sources: how?.sources ?? [] },
@@ -135,14 +147,14 @@ function listedTool(here: Here, tool: MandatoryTool, lacking: readonly unknown[]
   };
 }
 
-function listedDuty(here: Here, duty: Duty, lacking: readonly unknown[] | null): ListedItem {
+function listedDuty(here: Here, duty: Duty, state: ListedItem['state']): ListedItem {
   const { id, title, short, text, article, url, action, effort, who } = duty;
   return {
     id,
     kind: 'duty',
     title,
     short,
-    state: stateOf(id, lacking),
+    state,
     text,
     law: { text, article, url },
     action: { text: action, sources: [] },

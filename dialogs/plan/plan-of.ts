@@ -11,11 +11,17 @@ export type PlanOf = { kind: 'plan'; plan: Plan } | { kind: 'list'; list: DutyLi
 
 /** @returns null when the content has no such guide, or nothing can be said yet: without the population, there is no plan */
 export function planOf(content: Content, guide: string, answers: Answers): PlanOf | null {
+  const kind = kindOfPlan(content, guide, answers);
+  const list = kind === 'list' ? dutyList(content, answers) : null;
+  if (list) return { kind: 'list', list };
+  const plan = kind && assess(content, answers);
+  return plan && { kind: 'plan', plan };
+}
+
+/** Which of the two the answers to a guide lead to; null when the content has no such guide. */
+export function kindOfPlan(content: Content, guide: string, answers: Answers): PlanOf['kind'] | null {
   const file = content.guides.get(guide);
   if (!file) return null;
   const { ahead } = replay(content, buildGuide(content, file), answers);
-  const list = ahead?.show === 'outside' ? dutyList(content, answers) : null;
-  if (list) return { kind: 'list', list };
-  const plan = assess(content, answers);
-  return plan && { kind: 'plan', plan };
+  return ahead?.show === 'outside' ? 'list' : 'plan';
 }

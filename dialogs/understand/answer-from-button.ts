@@ -22,6 +22,8 @@ const value = z.union([
       'calendar',
       'share',
       'unremind',
+      'let-see',
+      'stop-seeing',
       'why',
       'again',
       'restart-now',
@@ -121,6 +123,10 @@ function fromCommand(command: string): Intent {
       return { type: 'keep-plan', wish: command };
     case 'unremind':
       return { type: 'unremind' };
+    case 'let-see':
+      return { type: 'let-see', sure: true };
+    case 'stop-seeing':
+      return { type: 'stop-seeing' };
     case 'why':
       return { type: 'why' };
     case 'again':

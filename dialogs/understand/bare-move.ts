@@ -39,6 +39,13 @@ export function bareMove(turn: OpenTurn, move: MoveId): Intent | null {
       return isAboutPlan(turn) ? { type: 'remind', term: null } : null;
     case 'unremind':
       return { type: 'unremind' };
+    // Where nobody else sees anything, the person can still give them the plan.
+    case 'let-see':
+      return knowledge.sharing
+        ? { type: 'let-see', sure: turn.utterance.plainMove === move }
+        : { type: 'keep-plan', wish: 'share' };
+    case 'stop-seeing':
+      return { type: 'stop-seeing' };
     case 'wording': {
       const dimension = current?.place.current?.dimension;
       return dimension ? { type: 'show-wording', dimension: dimension.id } : null;

@@ -82,6 +82,8 @@ export const moveIds = [
   'sheet',
   'remind',
   'unremind',
+  'let-see',
+  'stop-seeing',
 ] as const;
 export type MoveId = (typeof moveIds)[number];
 

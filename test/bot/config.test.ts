@@ -27,6 +27,8 @@ test('with nothing set, the service is for this machine only and /api/messages i
       owner: { name: null, contact: null, dataProtection: null, complaints: null },
       azure: null,
     },
+    sharing: null,
+    councils: null,
     trustedProxies: [],
     limits: {
       tokens: 600,
@@ -317,6 +319,32 @@ test.for([
 ] as const)('%s is one of what it may be, and «%s» is refused', ([name, bad, good]) => {
   expect(() => readConfig({ [name]: bad })).toThrow(`«${bad}»`);
   expect(() => readConfig({ [name]: good })).not.toThrow();
+});
+
+describe('what councils share', () => {
+  test('is asked for only where it is said with whom it is shared', () => {
+    expect(readConfig({ SHARED_PLANS: '1', OWNER_NAME: 'Diputació de Girona' }).sharing).toEqual({
+      owner: 'Diputació de Girona',
+    });
+    expect(readConfig({ OWNER_NAME: 'Diputació de Girona' }).sharing).toBeNull();
+    expect(() => readConfig({ SHARED_PLANS: '1' })).toThrow(/OWNER_NAME/);
+    expect(() => readConfig({ SHARED_PLANS: 'sí', OWNER_NAME: 'x' })).toThrow(ConfigError);
+  });
+
+  test('is looked at with a password that is not short, or with a header of a proxy that is trusted', () => {
+    expect(readConfig({ COUNCILS_PASSWORD: 'dotze lletres' }).councils).toEqual({
+      password: 'dotze lletres',
+      header: null,
+    });
+    expect(() => readConfig({ COUNCILS_PASSWORD: 'curta' })).toThrow(/COUNCILS_PASSWORD/);
+    const header = { COUNCILS_HEADER: 'X-Forwarded-User' };
+    expect(() => readConfig(header)).toThrow(/TRUSTED_PROXIES/);
+    expect(readConfig({ ...header, TRUSTED_PROXIES: '127.0.0.1' }).councils).toEqual({
+      password: null,
+      header: 'x-forwarded-user',
+    });
+    expect(() => readConfig({ COUNCILS_HEADER: 'no és cap nom', TRUSTED_PROXIES: '127.0.0.1' })).toThrow(ConfigError);
+  });
 });
 
 test('PostgreSQL takes the place of the folder with its address, whose password is not repeated when it cannot be used', () => {

@@ -92,7 +92,7 @@ export async function runGuide({
       };
   const server: RunningServer = await startServer({
     config,
-    knowledge: realKnowledge,
+    knowledge: { ...realKnowledge, sharing: config.sharing },
     store: withStore(store),
     ...shared,
     log: logged,

@@ -241,3 +241,45 @@ describe('a store that fails', () => {
     await expect(take(busy, 'one', answerFirst)).rejects.toThrow(StaleVersionError);
   });
 });
+
+describe('what is shared', () => {
+  const sharing = { ...realKnowledge, sharing: { owner: 'Diputació de Barcelona' } };
+  const say = (store: Store, id: string, input: Input) =>
+    takeTurn(sharing, store, { conversationId: id, activityId: crypto.randomUUID(), input, now: new Date() });
+  const seen = async (store: Store) => (await store.councils.all()).map(({ town }) => town);
+
+  /** A list of a small town, up to its end. */
+  async function diagnose(store: Store, id: string) {
+    for (const value of [
+      { guide: 'diagnosi', question: 'poblacio', option: '08004' },
+      { guide: 'diagnosi', question: 'franja', option: 'si' },
+      { guide: 'diagnosi', question: 'eines', options: ['eacat'] },
+      { guide: 'diagnosi', question: 'deures', options: [] },
+    ])
+      await say(store, id, tap(value));
+  }
+
+  test('is kept with the yes, and gone with «que no ho vegin» and with «esborra les meves dades»', async () => {
+    const store = newStore();
+    for (const id of ['a', 'b']) await diagnose(store, id);
+    expect(await seen(store)).toEqual([]);
+    for (const id of ['a', 'b']) await say(store, id, { type: 'message', text: 'sí' });
+    expect(await seen(store)).toEqual(['08004', '08004']);
+    await say(store, 'a', { type: 'message', text: 'que no ho vegin' });
+    expect(await seen(store)).toEqual(['08004']);
+    await say(store, 'b', { type: 'message', text: 'esborra les meves dades' });
+    await say(store, 'b', { type: 'message', text: 'sí' });
+    expect(await seen(store)).toEqual([]);
+  });
+
+  test('tells the town and what was answered, and nothing else', async () => {
+    const store = newStore();
+    await say(store, 'a', { type: 'message', text: 'Soc la Maria, 612 345 678' });
+    await diagnose(store, 'a');
+    await say(store, 'a', tap({ command: 'let-see' }));
+    const [shared] = await store.councils.all();
+    expect(Object.keys(shared ?? {}).sort()).toEqual(['answers', 'date', 'guide', 'town']);
+    expect(Object.keys(shared?.answers ?? {})).toEqual(['poblacio', 'franja', 'eines', 'deures']);
+    expect(JSON.stringify(shared)).not.toMatch(/Maria|612/);
+  });
+});

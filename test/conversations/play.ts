@@ -10,8 +10,8 @@ import type { Script, Turn } from './script.ts';
  * Plays a script from its first turn to its last; stops at the first thing that is not as it says.
  * @param watch looks at each turn, once it has been checked
  */
-export function play({ file, turns }: Script, watch: (talk: Talk) => void = () => {}): void {
-  const talk = new Talk(knowledge);
+export function play({ file, turns, 'comparteix amb': owner }: Script, watch: (talk: Talk) => void = () => {}): void {
+  const talk = new Talk({ ...knowledge, sharing: owner === undefined ? null : { owner } });
   for (const [index, turn] of turns.entries()) {
     const where = `${file}, torn ${index + 1} (${JSON.stringify(turn)})`;
     try {
@@ -58,6 +58,7 @@ function check(talk: Talk, turn: Turn): void {
   if (turn.botons) expect(labels, 'botons').toEqual(expect.arrayContaining(turn.botons));
   if (turn.fitxers) expect(wishOf(talk), 'fitxers').toBe(turn.fitxers);
   if (turn.recorda) expect(dayOf(talk), 'recorda').toBe(turn.recorda);
+  if (turn.veuen) expect(seenOf(talk), 'veuen').toEqual(turn.veuen);
   expect(talk.forget, 'oblida').toBe(turn.oblida ?? false);
 }
 
@@ -76,6 +77,11 @@ function wishOf({ replies }: Talk): string {
 function dayOf({ replies }: Talk): string {
   const reminder = replies.find((reply) => reply.type === 'reminder');
   return reminder?.day ?? 'cap';
+}
+
+/** What the body that runs the service sees, by town and date. */
+function seenOf({ memory }: Talk): string[] {
+  return memory.shared.map(({ town, date }) => `${knowledge.townByCode(town)?.name} ${date}`);
 }
 
 /** «servei/tema» of the answer in the last turn, or «cap». */

@@ -50,6 +50,7 @@ const turn = z
     botons: z.array(text).optional(),
     fitxers: z.enum(keepingIds).optional(),
     recorda: text.optional(),
+    veuen: z.array(text).optional(),
     oblida: z.literal(true).optional(),
   })
   .refine((value) => doings.filter((key) => value[key] !== undefined).length === 1, {
@@ -57,7 +58,7 @@ const turn = z
   });
 
 const doings = ['obre', 'diu', 'toca', 'tria', 'marca', 'avança'] as const;
-const script = z.strictObject({ title: text, turns: z.array(turn).min(1) });
+const script = z.strictObject({ title: text, 'comparteix amb': text.optional(), turns: z.array(turn).min(1) });
 
 export type Turn = z.infer<typeof turn>;
 export type Script = z.infer<typeof script> & { file: string };

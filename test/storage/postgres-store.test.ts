@@ -3,14 +3,15 @@ import { createLog } from '../../bot/log.ts';
 import { createDatabase } from '../../bot/storage/postgres/database.ts';
 import { migrate } from '../../bot/storage/postgres/migrate.ts';
 import { createPostgresStore } from '../../bot/storage/postgres-store.ts';
+import { councilContract } from './council-contract.ts';
 import { administer, fileDatabase, hasPostgres } from './postgres/test-database.ts';
-import { storeContract } from './store-contract.ts';
+import { type StoreUnderTest, storeContract } from './store-contract.ts';
 
 describe.skipIf(!hasPostgres)('with a PostgreSQL', () => {
   const database = fileDatabase();
   let migrated: Promise<void> | undefined;
 
-  storeContract('PostgreSQL', () => {
+  const prepare = (): StoreUnderTest => {
     const open = async (now?: () => Date) => {
       const url = await database();
       migrated ??= migrate(url);
@@ -18,9 +19,12 @@ describe.skipIf(!hasPostgres)('with a PostgreSQL', () => {
       return createPostgresStore(createDatabase(url, 5, createLog()), now);
     };
     const dispose = async () => {
-      const tables = ['conversations', 'activities', 'answered', 'documents', 'reminders', 'outbox', 'unreadable'];
+      const tables = ['conversations', 'activities', 'answered', 'documents', 'reminders', 'shared', 'outbox', 'unreadable'];
       await administer(await database(), tables.map((table) => `delete from ${table}`).join(';'));
     };
     return { open, reopen: () => open(), dispose };
-  });
+  };
+
+  storeContract('PostgreSQL', prepare);
+  councilContract('PostgreSQL', prepare);
 });

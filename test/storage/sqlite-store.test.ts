@@ -7,19 +7,24 @@ import { createSqliteStore } from '../../bot/storage/sqlite-store.ts';
 import { StaleVersionError } from '../../bot/storage/store.ts';
 import { emptyMemory } from '../../dialogs/memory.ts';
 import { temporaryFolder } from '../bot/temporary-folder.ts';
-import { storeContract } from './store-contract.ts';
+import { councilContract } from './council-contract.ts';
+import { type StoreUnderTest, storeContract } from './store-contract.ts';
 
-storeContract('SQLite on a file', () => {
+const onAFile = (): StoreUnderTest => {
   const folder = mkdtempSync(join(tmpdir(), 'guia-eadmin-store-'));
   const open = async (now?: () => Date) => createSqliteStore(join(folder, 'conversations.sqlite'), now);
   return { open, reopen: () => open(), dispose: async () => rmSync(folder, { recursive: true, force: true }) };
-});
-
-storeContract('SQLite in memory', () => ({
+};
+const inMemory = (): StoreUnderTest => ({
   open: async (now) => createSqliteStore(':memory:', now),
   reopen: null,
   dispose: async () => {},
-}));
+});
+
+for (const contract of [storeContract, councilContract]) {
+  contract('SQLite on a file', onAFile);
+  contract('SQLite in memory', inMemory);
+}
 
 test('two processes on one file: the second to save a version is refused', async () => {
   const path = join(temporaryFolder(), 'conversations.sqlite');

@@ -1,7 +1,7 @@
 import type { Query, Statement } from './database.ts';
 
 /** Every table where rows belong to a conversation, besides its own. */
-const belongings = ['activities', 'answered', 'documents', 'reminders', 'outbox', 'unreadable'] as const;
+const belongings = ['activities', 'answered', 'documents', 'reminders', 'shared', 'outbox', 'unreadable'] as const;
 
 /** All of them, and that of the conversations: what may have deleted rows in it. */
 export const tablesOfConversations = ['conversations', ...belongings] as const;

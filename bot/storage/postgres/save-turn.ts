@@ -1,5 +1,6 @@
 import { type Logged, type Saved, type SavedTurn, StaleVersionError } from '../store.ts';
 import { deleteBelongings } from './belongings.ts';
+import { saveShared } from './councils.ts';
 import type { Database, Query, Statement } from './database.ts';
 import { keyOf, wholeOf } from './key-of.ts';
 import { putOut } from './outbox.ts';
@@ -52,7 +53,7 @@ const dropKeys: Statement = { text: 'update conversations set key = -(abs(key) +
  * @param moment in milliseconds since 1970
  */
 export async function saveTurn(database: Database, turn: SavedTurn, moment: number): Promise<Saved> {
-  const { conversationId, outgoing, forget } = turn;
+  const { conversationId, shared, outgoing, forget } = turn;
   // What is already in text is written as it is, whoever changes it meanwhile.
   const values = valuesOf(turn, moment);
   const save = async (query: Query): Promise<Logged[]> => {
@@ -61,12 +62,13 @@ export async function saveTurn(database: Database, turn: SavedTurn, moment: numb
     const start = row.sequence - turn.activities.length;
     return turn.activities.map((activity, index) => ({ sequence: start + index + 1, activity }));
   };
-  if (!forget && !outgoing) return { logged: await save(database.query), held: [] };
+  if (!forget && !outgoing && shared === undefined) return { logged: await save(database.query), held: [] };
   return database.transaction(async (query) => {
     const key = keyOf(conversationId);
     if (forget) await deleteBelongings(query, [key]);
     const logged = await save(query);
     if (forget) await query(dropKeys, [key]);
+    if (shared !== undefined) await saveShared(query, key, shared, moment);
     return { logged, held: outgoing ? await putOut(query, conversationId, outgoing, moment) : [] };
   });
 }

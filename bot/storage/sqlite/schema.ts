@@ -32,6 +32,15 @@ const tables = `
     day text not null,
     reference text not null
   ) strict;
+  -- What the body that runs the service sees of a council.
+  create table if not exists shared (
+    conversation text not null,
+    town text not null,
+    day text not null,
+    moment integer not null,
+    plan text not null,
+    primary key (conversation, town, day)
+  ) strict;
   create table if not exists outbox (
     id integer primary key,
     conversation text not null,
@@ -55,13 +64,22 @@ const indexes = `
   create index if not exists conversations_by_touch on conversations (touched);
   create index if not exists documents_of_conversation on documents (conversation);
   create index if not exists documents_by_expiry on documents (expires);
+  create index if not exists shared_by_town on shared (town, day, moment);
   create index if not exists outbox_of_conversation on outbox (conversation);
   create index if not exists outbox_by_due on outbox (due);
   create index if not exists unreadable_of_conversation on unreadable (conversation);
 `;
 
 /** Every table where rows belong to a conversation, besides its own. */
-export const belongings = ['activities', 'answered', 'documents', 'reminders', 'outbox', 'unreadable'] as const;
+export const belongings = [
+  'activities',
+  'answered',
+  'documents',
+  'reminders',
+  'shared',
+  'outbox',
+  'unreadable',
+] as const;
 
 const incremental = 2;
 

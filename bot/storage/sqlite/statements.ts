@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { sharedStatements } from './councils.ts';
 import { belongings } from './schema.ts';
 
 export type Statements = ReturnType<typeof prepareStatements>;
@@ -68,6 +69,10 @@ export function prepareStatements(db: DatabaseSync) {
     unsetReminder: db.prepare('delete from reminders where conversation = ?'),
     selectDueReminders: db.prepare('select conversation, day, reference from reminders where day <= ? order by day'),
     deleteReminder: db.prepare('delete from reminders where conversation = ? and day = ?'),
+
+    share: db.prepare(sharedStatements.put),
+    takeBackShared: db.prepare(sharedStatements.takeBack),
+    selectShared: db.prepare(sharedStatements.all),
 
     // Whoever asked to be reminded finds their answers on that day.
     selectUntouched: db.prepare(`

@@ -19,6 +19,13 @@ const commands: Readonly<Record<string, readonly string[]>> = {
   'npm run restore --': [script('restore')],
   'npm run move-data --': [script('move-data')],
   'npm run rotate-secret --': [script('rotate-secret')],
+  'npm run councils --': [script('councils')],
+  'npm run councils -- table': [script('councils'), 'table'],
+  'npm run councils -- csv': [script('councils'), 'csv'],
+  'npm run councils -- services': [script('councils'), 'services'],
+  'npm run councils -- json': [script('councils'), 'json'],
+  'npm run councils -- xlsx': [script('councils'), 'xlsx'],
+  'npm run councils -- made-up': [script('councils'), 'made-up'],
   'npm run kb --': [script('kb')],
   'npm run kb -- lint': [script('kb'), 'lint'],
   'npm run kb -- export': [script('kb'), 'export'],
@@ -58,7 +65,7 @@ describe.for(names)('%s', (command) => {
     const options = [...described.matchAll(/^ {2}(?:-\w, )?(--\w+)/gm)].map(([, option = '']) => option);
     expect(options).toContain('--help');
     for (const option of options.filter((each) => each !== '--help')) expect(examples).toContain(option);
-    expect(examples).toContain(command.replace(/ --$/, '').replace('npm run kb', 'kb'));
+    expect(examples).toContain(command.replace(/ --$/, '').replace(/npm run (kb|councils)/, '$1'));
   });
 
   test('an unknown option is an error', async () => {

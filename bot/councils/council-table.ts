@@ -1,0 +1,20 @@
+import type { SharedPlan } from '../../dialogs/plan/shared-plan.ts';
+import type { Content } from '../../knowledge/content.ts';
+import { type Council, councilOf } from './council.ts';
+
+/**
+ * Every council that shares how it stands, whoever needs the most first.
+ * @param shared as `CouncilStore.all` gives it: of each town together, the newest first
+ */
+export function councilTable(content: Content, shared: readonly SharedPlan[]): Council[] {
+  const byTown = Map.groupBy(shared, ({ town }) => town);
+  const councils = [...byTown.values()].flatMap((each) => councilOf(content, each) ?? []);
+  return councils.sort((a, b) => urgency(b) - urgency(a) || byName.compare(a.town.name, b.town.name));
+}
+
+const byName = new Intl.Collator('ca');
+
+/** Of two that lack as much, the one to whom the law asks for more of it. */
+function urgency({ now }: Council): number {
+  return now.lacks.length + now.legal.length / 100;
+}

@@ -1,0 +1,149 @@
+import type { Answers } from '../../dialogs/memory.ts';
+import { assess } from '../../dialogs/plan/assess.ts';
+import { dutyStates } from '../../dialogs/plan/duty-list.ts';
+import { isNotApplicable } from '../../dialogs/plan/is-not-applicable.ts';
+import type { Row } from '../../dialogs/plan/plan.ts';
+import { kindOfPlan } from '../../dialogs/plan/plan-of.ts';
+import { levelTitle } from '../../dialogs/plan/row-status.ts';
+import type { SharedPlan } from '../../dialogs/plan/shared-plan.ts';
+import { bandId, isPopulationAnswer } from '../../dialogs/questions/population-answer.ts';
+import type { Content, Town } from '../../knowledge/content.ts';
+import type { LevelId } from '../../knowledge/schema/ids.ts';
+import { onceForEach } from '../../knowledge/understand/once-for-each.ts';
+import { keyOf } from './needs.ts';
+
+/** Where a council stands in an area: below what is mandatory, at a level, or why that is not known. */
+export type Standing = 'below' | LevelId | 'unknown' | 'not-asked';
+
+/** A diagnosis that was shared, as it is looked at. */
+export interface Diagnosed {
+  /** ISO date. */
+  date: string;
+  /** Keys of the needs that are met, that are not, and of which it was not said; in the order in which to tackle them. */
+  has: string[];
+  lacks: string[];
+  unknown: string[];
+  /** Of what is lacking, what the law asks for by itself, whatever the model says. */
+  legal: string[];
+  /** Areas of the model, where it speaks of the council. */
+  standings: ReadonlyMap<string, Standing>;
+  /** Ids of the services that would help, each with the needs that it is for. */
+  services: ReadonlyMap<string, string[]>;
+  /** True when some area was only estimated from the quick questions. */
+  approximate: boolean;
+  madeUp: boolean;
+}
+
+/** A council that shared how it stands. */
+export interface Council {
+  town: Town;
+  /** Id of a band of the model, `<5000` or `>20000`. */
+  band: string;
+  now: Diagnosed;
+  /** The one before, whoever made it. */
+  before: Diagnosed | null;
+  /** How many are kept. */
+  times: number;
+}
+
+/**
+ * @param shared all that is seen of one town, the newest first
+ * @returns null when nothing can be said of it: the content has changed since, or knows no such town
+ */
+export function councilOf(content: Content, shared: readonly SharedPlan[]): Council | null {
+  const town = townsOf(content).get(shared[0]?.town ?? '');
+  const [now, before = null] = shared.flatMap((each) => diagnosedOf(content, each) ?? []);
+  if (!town || !now) return null;
+  return { town, band: bandId(content.bands, town.population), now, before, times: shared.length };
+}
+
+const townsOf = onceForEach(({ towns }: Content) => new Map(towns.map((town) => [town.code, town])));
+
+function diagnosedOf(content: Content, { guide, answers, date, madeUp }: SharedPlan): Diagnosed | null {
+  const kind = kindOfPlan(content, guide, answers);
+  const told = kind && (kind === 'plan' ? ofPlan(content, answers) : ofList(content, answers));
+  return told && { date, madeUp: madeUp === true, ...told };
+}
+
+type Told = Omit<Diagnosed, 'date' | 'madeUp'>;
+
+function ofPlan(content: Content, answers: Answers): Told | null {
+  const plan = assess(content, answers);
+  if (!plan) return null;
+  const key = ({ dimension }: Row) => keyOf('ambit', dimension.id);
+  const tool = ({ id }: { id: string }) => keyOf('eina', id);
+  const asked = plan.rows.filter((row) => !row.asksNothing && !isNotApplicable(row));
+  const lacking = new Set(plan.tools.map(({ id }) => id));
+  const services = new Map<string, string[]>();
+  const helpedBy = (ids: readonly string[], need: string) => {
+    for (const id of ids) services.set(id, [...(services.get(id) ?? []), need]);
+  };
+  for (const each of plan.tools) helpedBy(each.services, tool(each));
+  for (const row of plan.missing) helpedBy(row.dimension.advice[plan.band.id]?.obligatori?.services ?? [], key(row));
+  return {
+    has: [
+      ...asked.filter((row) => row.now.known && row.missing.length === 0 && !row.silent).map(key),
+      ...(plan.toolsUnknown ? [] : content.mandatory.filter(({ id }) => !lacking.has(id)).map(tool)),
+    ],
+    lacks: [...plan.tools.map(tool), ...plan.missing.map(key)],
+    unknown: [...(plan.toolsUnknown ? content.mandatory.map(tool) : []), ...plan.unknown.map(key)],
+    legal: plan.missing.filter(isAskedByLaw).map(key),
+    standings: new Map(plan.rows.map((row) => [row.dimension.id, standingOf(row)])),
+    services,
+    approximate: plan.approximate,
+  };
+}
+
+function standingOf(row: Row): Standing {
+  if (row.asksNothing || isNotApplicable(row)) return 'not-asked';
+  if (!row.now.known) return 'unknown';
+  if (row.missing.length > 0) return 'below';
+  return row.level ?? 'not-asked';
+}
+
+/** Whether the law asks for a step that the council has not reached. */
+function isAskedByLaw({ dimension, now, notices }: Row): boolean {
+  const position = (id: string | undefined) => dimension.steps.findIndex((step) => step.id === id);
+  const at = now.known ? position(now.step.id) : -1;
+  return notices.some(({ requires }) => position(requires) > at);
+}
+
+function ofList(content: Content, answers: Answers): Told | null {
+  const place = Object.values(answers).find(isPopulationAnswer);
+  if (!place) return null;
+  const { tools, duties } = dutyStates(content, answers, place.population);
+  const keysOf = (wanted: string) => [
+    ...tools.flatMap(({ tool, state }) => (state === wanted ? keyOf('eina', tool.id) : [])),
+    ...duties.flatMap(({ duty, state }) => (state === wanted ? keyOf('deure', duty.id) : [])),
+  ];
+  const order = orderOf(content);
+  const lacks = keysOf('lack').sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  const services = new Map<string, string[]>();
+  for (const { tool, state } of tools)
+    if (state === 'lack') for (const id of tool.services) services.set(id, [keyOf('eina', tool.id)]);
+  return {
+    has: keysOf('have'),
+    lacks,
+    unknown: keysOf('unknown'),
+    legal: lacks.filter((key) => key.startsWith('deure:')),
+    standings: new Map(),
+    services,
+    approximate: false,
+  };
+}
+
+/** The place of each tool and duty in the order in which to tackle them. */
+const orderOf = onceForEach(
+  ({ orderOfWork }: Content) =>
+    new Map(orderOfWork.flatMap((id, at) => [[keyOf('eina', id), at] as const, [keyOf('deure', id), at] as const])),
+);
+
+/** Standings as they are written, in the order from less to more. */
+export function standingNames(content: Content): readonly (readonly [Standing, string])[] {
+  return [
+    ['below', 'per sota de l’obligatori'],
+    ...content.levels.map(({ id }): [Standing, string] => [id, levelTitle(content, id)]),
+    ['unknown', 'no ho saben'],
+    ['not-asked', 'no se’ls demana'],
+  ];
+}

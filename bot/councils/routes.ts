@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import type { Request, Response, Server } from 'restify';
+import type { Content } from '../../knowledge/content.ts';
+import { pageSentences } from '../../locales/webchat.ts';
+import type { Config } from '../config.ts';
+import type { ClientAddress } from '../http/client-address.ts';
+import type { Store } from '../storage/store.ts';
+import { browserFiles } from '../webchat/bundle/browser-files.ts';
+import { pageHeaders } from '../webchat/page-headers.ts';
+import { sendPage } from '../webchat/send.ts';
+import { sendMessage } from '../webchat/send-message.ts';
+import { createAccess } from './access.ts';
+import { bandsInWords } from './bands-in-words.ts';
+import { councilTable } from './council-table.ts';
+import type { CouncilsConfig } from './councils-config.ts';
+import { councilsPath, readFilters } from './filters.ts';
+import { needsOf } from './needs.ts';
+import { readOutlines } from './outlines.ts';
+import { councilsPage } from './page/councils-page.ts';
+import { councilsSheet, servicesSheet } from './sheets.ts';
+import { writeCsv } from './write-csv.ts';
+
+export interface CouncilsParts {
+  config: Pick<Config, 'webChat'>;
+  access: CouncilsConfig;
+  content: Content;
+  store: Pick<Store, 'councils'>;
+  clients: ClientAddress;
+}
+
+/** Nobody in between keeps what councils shared, and no search engine lists it. */
+const forThemAlone = { 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex, nofollow' };
+
+const needsPassword = {
+  title: 'Cal la contrasenya',
+  text: 'Aquesta pàgina és per a qui porta el servei. El navegador te’n demana la contrasenya; el nom d’usuari pot ser qualsevol.',
+  back: 'Ves al xat',
+};
+
+const notForYou = {
+  title: 'Aquesta pàgina no és oberta',
+  text: 'És per a qui porta el servei, i s’hi entra des de la seva xarxa.',
+  back: 'Ves al xat',
+};
+
+/** The page where the body that runs the service sees how councils are doing, and its files. */
+export function addCouncilsRoutes(server: Server, { config, access, content, store, clients }: CouncilsParts): void {
+  const { webChat } = config;
+  const isLetIn = createAccess(access, clients);
+
+  /** Answers who may look; the others are asked for the password, where there is one. */
+  const add = (path: string, answer: (request: Request, response: Response) => Promise<void>) => {
+    server.get(path, async (request: Request, response: Response) => {
+      if (await isLetIn(request)) return answer(request, response);
+      const ask = access.password !== null;
+      sendMessage(
+        response,
+        { config: webChat, files: await browserFiles() },
+        ask ? 401 : 403,
+        'ca',
+        ask ? needsPassword : notForYou,
+        {
+          ...(ask && { 'WWW-Authenticate': 'Basic realm="ajuntaments", charset="UTF-8"' }),
+        },
+      );
+    });
+  };
+  const table = async () => councilTable(content, await store.councils.all());
+
+  add(councilsPath, async (request, response) => {
+    const nonce = randomBytes(16).toString('base64url');
+    const councils = await table();
+    const comarques = new Set(councils.map(({ town }) => town.comarca));
+    const filters = readFilters(request.query, comarques, bandsInWords(content), needsOf(content));
+    const context = { language: 'ca' as const, t: pageSentences('ca'), files: await browserFiles(), nonce };
+    const outlines = await readOutlines(content.towns);
+    const page = councilsPage(context, { content, councils, filters, outlines, owner: webChat.owner.name });
+    sendPage(request, response, page.text, { ...pageHeaders(webChat, 'ours', nonce, "'self'"), ...forThemAlone });
+  });
+
+  const addFile = (name: string, type: string, write: () => Promise<string | Buffer>) =>
+    add(`${councilsPath}/${name}`, async (_request, response) => {
+      const file = await write();
+      response.writeHead(200, {
+        ...forThemAlone,
+        'Content-Type': type,
+        'Content-Length': String(Buffer.byteLength(file)),
+        'Content-Disposition': `attachment; filename="ajuntaments-${name}"`,
+        'X-Content-Type-Options': 'nosniff',
+      });
+      response.end(file);
+    });
+  addFile('taula.csv', 'text/csv; charset=utf-8', async () => writeCsv(councilsSheet(content, await table())));
+  addFile('serveis.csv', 'text/csv; charset=utf-8', async () => writeCsv(servicesSheet(content, await table())));
+  addFile('taula.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', async () => {
+    const { workbook } = await import('./workbook.ts');
+    return workbook(content, await table());
+  });
+}
