@@ -1,12 +1,13 @@
-import { isIPv4 } from 'node:net';
 import { ConfigError } from './config-error.ts';
+import { type GapsConfig, readGapsConfig } from './gaps/gaps-config.ts';
 import { type LimitsConfig, readLimits, readProxies } from './http/limits-config.ts';
+import { isLoopback } from './is-loopback.ts';
 import { readSecurityContact } from './security-contact.ts';
 import { readDataDir } from './storage/data-dir.ts';
 import { readSupportUrl } from './support-url.ts';
 import { readWebChatConfig, type WebChatConfig } from './webchat/webchat-config.ts';
 
-export { ConfigError };
+export { ConfigError, isLoopback };
 
 export interface BotFrameworkConfig {
   appId: string;
@@ -30,6 +31,7 @@ export interface Config {
   /** Where the people who use it are answered by a person: an address of the web, or `mailto:`. */
   supportUrl: string | null;
   webChat: WebChatConfig;
+  gaps: GapsConfig;
   /** Addresses and ranges of the proxies whose `X-Forwarded-For` says who a client is. */
   trustedProxies: string[];
   limits: LimitsConfig;
@@ -44,13 +46,6 @@ export interface Config {
     | { mode: 'credentials'; credentials: BotFrameworkConfig }
     | { mode: 'unauthenticated' }
     | { mode: 'closed' };
-}
-
-const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
-
-/** Whether an address is this machine itself. */
-export function isLoopback(host: string): boolean {
-  return loopback.has(host) || (isIPv4(host) && host.startsWith('127.')) || host === '::ffff:127.0.0.1';
 }
 
 /**
@@ -69,6 +64,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     securityContact: readSecurityContact(env),
     supportUrl: readSupportUrl(env.SUPPORT_URL),
     webChat: readWebChatConfig(env),
+    gaps: readGapsConfig(env),
     trustedProxies: readProxies(env),
     limits: readLimits(env),
     documentHours: readHours(env.DOCUMENT_HOURS),

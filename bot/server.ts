@@ -15,6 +15,7 @@ import type { Outbox } from './channels/outbox.ts';
 import type { Config } from './config.ts';
 import { addDocumentRoutes } from './documents/document-routes.ts';
 import { createDocuments } from './documents/documents.ts';
+import { createGapKeeper, type GapKeeper } from './gaps/gap-keeper.ts';
 import { addHealthRoutes } from './health.ts';
 import { answerAndClose, hasMoreBody } from './http/answer-and-close.ts';
 import { createClientAddress } from './http/client-address.ts';
@@ -85,7 +86,9 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     readsPerConversation: createLimit(config.limits.readsPerConversation),
   };
   const tokens = createTokens(parts.tokenSecrets, () => Math.floor(now().valueOf() / 1000), retentionDays);
-  const conversations = createConversations(knowledge, store, streams, now, config.documentHours, log);
+  const { days: gapsDays } = config.gaps;
+  const keeper = createGapKeeper({ knowledge, gaps: store.gaps, days: gapsDays, log, now });
+  const conversations = createConversations(knowledge, store, streams, now, config.documentHours, keeper);
   const documents = createDocuments(knowledge.localised, store, now);
   await addWebChatRoutes(server, config, knowledge);
   await addSiteRoutes(server, config, now);
@@ -99,7 +102,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   server.use(async (request: Request, response: Response) => {
     if (!checkedBefore.has(request.getRoute().path)) await readBody(request, response);
   });
-  const outbox = await openMessages(server, parts);
+  const outbox = await openMessages(server, parts, keeper);
   const limitDocuments = createLimit(config.limits.documents);
   addDocumentRoutes(server, documents, config.webChat, clients, limitDocuments);
   addTabRoutes(server, { documents, webChat: config.webChat, clients, limit: limitDocuments });
@@ -149,7 +152,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     patience,
     log,
   });
-  const stopDeleting = deleteInTime(store, retentionDays, log, now);
+  const stopDeleting = deleteInTime(store, { days: retentionDays, gapsDays }, log, now);
   await new Promise<void>((resolve, reject) => {
     front.once('error', reject);
     front.listen(config.port, config.host, resolve);
@@ -163,7 +166,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       stopDeleting();
       const sent = outbox?.stop();
       await wait(notice);
-      await Promise.race([Promise.all([work.finished(), sent]), wait(mostPatience)]);
+      await Promise.race([Promise.all([work.finished(), sent]).then(() => keeper.finished()), wait(mostPatience)]);
       const closed = new Promise<void>((resolve) => front.close(() => resolve()));
       streams.closeAll();
       front.closeAllConnections();
@@ -181,6 +184,7 @@ function formFor(url: string): ErrorForm {
 async function openMessages(
   server: Server,
   { config, knowledge, store, log, now }: ServerParts,
+  keeper: GapKeeper,
 ): Promise<Pick<Outbox, 'start' | 'stop'> | null> {
   if (config.botFramework.mode === 'closed') {
     closeMessages(server);
@@ -191,7 +195,7 @@ async function openMessages(
     config.botSdk === 'agents'
       ? (await import('./channels/agents/agents-sdk.ts')).createAgentsSdk
       : (await import('./channels/bot-framework/botbuilder-sdk.ts')).createBotbuilderSdk;
-  const outbox = addBotFrameworkRoutes(server, config, knowledge, store, log, createSdk, {}, now);
+  const outbox = addBotFrameworkRoutes(server, config, knowledge, store, log, createSdk, {}, now, keeper);
   outbox.start();
   return outbox;
 }

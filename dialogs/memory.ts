@@ -1,4 +1,5 @@
 import type { Locale } from '../locales/sentences.ts';
+import type { Waiting } from './gaps/waiting.ts';
 import type { Button } from './replies.ts';
 
 /** Answers to a guide, by question id. Where the guide stands is worked out from them, never stored. */
@@ -22,6 +23,8 @@ export interface LastAnswer {
   beside?: string[];
   /** What else it could have been, for «no és això». */
   near?: { service: string; topic: string; question: string | null }[];
+  /** What was typed to get it; missing when it was reached by a button. */
+  asked?: string;
 }
 
 /** All that a conversation remembers between turns. */
@@ -48,7 +51,9 @@ export interface Memory {
   /** The topic asked without saying of which service, while its name is waited for. */
   topicAsked: string | null;
   /** The answer of which it is about to be said, in a line, what it lacked. */
-  lackOf: { service: string; topic: string } | null;
+  lackOf: { service: string; topic: string; question?: string | null } | null;
+  /** What was asked and had no answer: whoever comes back when it has one is told so, once. The last ones, the latest last. */
+  waiting: readonly Waiting[];
   /** What waits for a «sí»: nothing is lost without it. */
   pending: 'restart' | 'delete-data' | null;
   /** The buttons under the last replies, so that a typed label or number works too. */
@@ -70,6 +75,7 @@ export const emptyMemory: Memory = {
   typed: null,
   topicAsked: null,
   lackOf: null,
+  waiting: [],
   pending: null,
   offered: [],
   asked: false,

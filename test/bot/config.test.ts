@@ -26,6 +26,7 @@ test('with nothing set, the service is for this machine only and /api/messages i
       owner: { name: null, contact: null, dataProtection: null, complaints: null },
       azure: null,
     },
+    gaps: { days: 90, expertsWebhook: null },
     trustedProxies: [],
     limits: {
       tokens: 600,
