@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { ContentError } from '../knowledge/load/mistake.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { surviveUncaught } from './http/request-scope.ts';
@@ -8,10 +6,9 @@ import { createLog } from './log.ts';
 import { openKnowledge } from './open-knowledge.ts';
 import { startServer } from './server.ts';
 import { beforePublishing, startNotices } from './start-notices.ts';
-import { databaseName, lockName, makeDataDir } from './storage/data-dir.ts';
-import { DataDirInUseError, lockDataDir } from './storage/lock-data-dir.ts';
-import { createSqliteStore } from './storage/sqlite-store.ts';
-import { tokenSecrets } from './token-secret.ts';
+import { DataDirInUseError } from './storage/lock-data-dir.ts';
+import { takeStorage } from './storage/open-storage.ts';
+import { StorageError } from './storage/store.ts';
 import { browserFiles } from './webchat/bundle/browser-files.ts';
 
 const badHost = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL', 'EINVAL']);
@@ -34,28 +31,13 @@ async function start(): Promise<void> {
   loadEnv();
   const config = readConfig(process.env);
   const log = createLog();
-  makeDataDir(config.dataDir);
-  // Before anything that takes time: a service that is already running there is the likeliest mistake.
-  lockDataDir(config.dataDir);
+  const storageToBe = takeStorage(config, log);
   // Begun first: another process packs while this one reads.
   const packing = browserFiles(() => process.stdout.write('Empaqueto la pàgina del xat (només el primer cop)…\n'));
   const knowledge = await openKnowledge(config.supportUrl);
   await packing;
-  const store = createSqliteStore(join(config.dataDir, databaseName), undefined, {
-    log,
-    // The lock may have gone with the rest.
-    rescued() {
-      if (!existsSync(join(config.dataDir, lockName))) lockDataDir(config.dataDir);
-    },
-  });
-  const server = await startServer({
-    config,
-    knowledge,
-    store,
-    log,
-    tokenSecrets: tokenSecrets(config.dataDir),
-    now: () => new Date(),
-  });
+  const { store, tokenSecrets } = await storageToBe.open();
+  const server = await startServer({ config, knowledge, store, log, tokenSecrets, now: () => new Date() });
 
   surviveUncaught(log);
   for (const notice of startNotices(config)) process.stderr.write(`${notice}\n`);
@@ -90,6 +72,9 @@ function explain(error: unknown): string {
     return `No puc començar: hi ha ${many} als continguts.\n${error.message}`;
   }
   if (error instanceof ConfigError || error instanceof DataDirInUseError) return `No puc començar: ${error.message}`;
+  if (error instanceof StorageError && process.env.DATABASE_URL) {
+    return `No puc començar: no puc fer servir la base de dades de DATABASE_URL (${error.message}).`;
+  }
   const { code, message, port } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE') return `No puc començar: el port ${port ?? ''} ja és ocupat. Tria’n un altre amb PORT.`;
   if (code === 'EACCES' || code === 'EPERM') return `No puc començar: no tinc permís (${message}).`;

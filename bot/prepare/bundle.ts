@@ -35,6 +35,7 @@ const apart: Readonly<Record<string, readonly string[]>> = {
   zod: ['zod'],
   yaml: ['yaml'],
   'bot-framework': ['botbuilder'],
+  postgres: ['pg', 'node-pg-migrate'],
   agents: ['@microsoft/agents-hosting', '@microsoft/agents-activity'],
   'model-context-protocol': ['@modelcontextprotocol/server', '@modelcontextprotocol/server/stdio'],
 };
@@ -45,7 +46,7 @@ const bundleOf = new Map(Object.entries(apart).flatMap(([name, packages]) => pac
 const installed = ['@resvg/resvg-js', 'tinypool', 'esbuild', 'dtrace-provider'];
 
 /** What packages do without where it is not installed. */
-const optional = ['@opentelemetry/api', '@opentelemetry/api-logs'];
+const optional = ['@opentelemetry/api', '@opentelemetry/api-logs', 'pg-native'];
 
 /**
  * Bundles all that a server runs: what it knows and how it talks in `knowing.cjs`, which a start can be kept of, and each
