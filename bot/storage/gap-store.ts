@@ -37,7 +37,7 @@ export interface CountedVotes extends GapTarget {
 }
 
 /**
- * Where what was not well answered is kept for whoever writes the content. No row says of whom it is, nor in what order rows came. Every
+ * Where what was not well answered is kept for whoever writes the content. Nothing says of whom it is, nor in what order it came. Every
  * implementation passes `test/storage/gap-store-contract.ts`. Any method throws `StorageError`.
  */
 export interface GapStore {

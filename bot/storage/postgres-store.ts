@@ -3,6 +3,7 @@ import { createConversationsPart } from './postgres/conversations.ts';
 import type { Database, Statement } from './postgres/database.ts';
 import { createDocumentsPart } from './postgres/documents.ts';
 import { createEraser } from './postgres/eraser.ts';
+import { createGapsPart } from './postgres/gaps.ts';
 import { createOutboxPart } from './postgres/outbox.ts';
 import { createRemindersPart } from './postgres/reminders.ts';
 import type { Store } from './store.ts';
@@ -29,6 +30,7 @@ export function createPostgresStore(
     ...createDocumentsPart(database),
     ...createRemindersPart(database),
     ...eraser,
+    gaps: createGapsPart(database),
     async prove() {
       await database.query(prove, [now().valueOf()]);
     },

@@ -13,7 +13,7 @@ export const longestKept = 160;
  * @returns null when no word is left
  */
 export function withoutPeople(typed: string, known: KnownWords): string | null {
-  const line = fold(withoutNames(withoutFigures(typed), known))
+  const line = fold(withoutNames(withoutFigures(typed.toWellFormed()), known))
     .replaceAll('...', takenOut)
     .replace(/\s+/gu, ' ')
     .replace(/\s*…(?:[\s…]*…)?\s*/gu, ` ${takenOut} `)

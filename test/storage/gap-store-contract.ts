@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { KeptGap } from '../../bot/storage/gap-store.ts';
-import type { Store } from '../../bot/storage/store.ts';
+import type { StoreUnderTest } from './store-contract.ts';
 
 const gap: KeptGap = {
   day: '2026-11-20',
@@ -14,16 +14,18 @@ const gap: KeptGap = {
 const enotum = { service: 'enotum', topic: 'altres', question: 'quants-dies-te' } as const;
 const tcat = { service: 't-cat', topic: 'cost', question: null } as const;
 
-/**
- * What every store of gaps must do; a new one is done when it passes.
- * @param open an empty store
- */
-export function gapStoreContract(name: string, open: () => Promise<Store>): void {
-  const opened = async () => {
-    const store = await open();
-    onTestFinished(() => store.close());
-    return store.gaps;
+/** What every store of gaps must do; a new one is done when it passes. */
+export function gapStoreContract(name: string, prepare: () => StoreUnderTest): void {
+  const open = async () => {
+    const prepared = prepare();
+    const store = await prepared.open();
+    onTestFinished(async () => {
+      await store.close();
+      await prepared.dispose();
+    });
+    return store;
   };
+  const opened = async () => (await open()).gaps;
 
   describe(name, () => {
     test('has none of its own', async () => {
@@ -101,7 +103,6 @@ export function gapStoreContract(name: string, open: () => Promise<Store>): void
 
     test('belongs to no conversation: what is deleted of one leaves it', async () => {
       const store = await open();
-      onTestFinished(() => store.close());
       await store.gaps.add(gap);
       await store.deleteUntouchedSince(new Date('2100-01-01'));
       expect(await store.gaps.since(gap.day)).toHaveLength(1);

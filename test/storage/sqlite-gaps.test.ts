@@ -5,11 +5,17 @@ import { createSqliteStore } from '../../bot/storage/sqlite-store.ts';
 import { temporaryFolder } from '../bot/temporary-folder.ts';
 import { gapStoreContract } from './gap-store-contract.ts';
 
-gapStoreContract('the gaps of SQLite on a file', async () =>
-  createSqliteStore(join(temporaryFolder(), 'conversations.sqlite')),
-);
+gapStoreContract('the gaps of SQLite on a file', () => ({
+  open: async () => createSqliteStore(join(temporaryFolder(), 'conversations.sqlite')),
+  reopen: null,
+  dispose: async () => {},
+}));
 
-gapStoreContract('the gaps of SQLite in memory', async () => createSqliteStore(':memory:'));
+gapStoreContract('the gaps of SQLite in memory', () => ({
+  open: async () => createSqliteStore(':memory:'),
+  reopen: null,
+  dispose: async () => {},
+}));
 
 test('a file of an earlier version, which knew of no gaps, keeps them from now on', async () => {
   const path = join(temporaryFolder(), 'conversations.sqlite');
