@@ -1,10 +1,11 @@
 import type { Gap } from '../../dialogs/gaps/gap.ts';
+import type { GapChannel, KeptGap, Vote } from '../../dialogs/gaps/kept-gap.ts';
 import { knownWords } from '../../dialogs/gaps/known-words.ts';
 import { type KnownWords, withoutPeople } from '../../dialogs/gaps/without-people.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { localDay } from '../local-day.ts';
 import type { Log } from '../log.ts';
-import type { GapChannel, GapStore, KeptGap, Vote } from '../storage/gap-store.ts';
+import type { GapStore } from '../storage/gap-store.ts';
 
 /** Keeps what was not well answered. Nobody waits for it, and what goes wrong is only logged: a turn has been saved and said before. */
 export interface GapKeeper {

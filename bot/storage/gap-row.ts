@@ -1,4 +1,4 @@
-import type { CountedGap, CountedVotes } from './gap-store.ts';
+import type { CountedGap, CountedVotes } from '../../dialogs/gaps/kept-gap.ts';
 
 /** A gap as a row of a table. What there is not is '', so that the same gap is the same row. */
 export interface GapRow {

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { KeptGap } from '../../bot/storage/gap-store.ts';
+import type { KeptGap } from '../../dialogs/gaps/kept-gap.ts';
 import type { StoreUnderTest } from './store-contract.ts';
 
 const gap: KeptGap = {

@@ -1,5 +1,6 @@
+import type { CountedGap, CountedVotes } from '../../../dialogs/gaps/kept-gap.ts';
 import { type GapRow, gapOf, type VotesRow, votesOf, written } from '../gap-row.ts';
-import type { CountedGap, CountedVotes, GapStore } from '../gap-store.ts';
+import type { GapStore } from '../gap-store.ts';
 import type { Connection } from './connection.ts';
 import type { Eraser } from './eraser.ts';
 import type { GapStatements } from './gap-statements.ts';

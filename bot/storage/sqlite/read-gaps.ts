@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import type { CountedGap, CountedVotes } from '../gap-store.ts';
+import type { CountedGap, CountedVotes } from '../../../dialogs/gaps/kept-gap.ts';
 import { readGaps, readVotes } from './gap-rows.ts';
 import { prepareGapStatements } from './gap-statements.ts';
 
