@@ -1,14 +1,15 @@
-import { isIPv4 } from 'node:net';
 import { ConfigError } from './config-error.ts';
 import { type CouncilsConfig, readCouncilsConfig, readSharing } from './councils/councils-config.ts';
+import { type GapsConfig, readGapsConfig } from './gaps/gaps-config.ts';
 import { type LimitsConfig, readLimits, readProxies } from './http/limits-config.ts';
+import { isLoopback } from './is-loopback.ts';
 import { readSecurityContact } from './security-contact.ts';
 import { readDataDir } from './storage/data-dir.ts';
 import { readDatabaseConnections, readDatabaseUrl } from './storage/database-url.ts';
 import { readSupportUrl } from './support-url.ts';
 import { readWebChatConfig, type WebChatConfig } from './webchat/webchat-config.ts';
 
-export { ConfigError };
+export { ConfigError, isLoopback };
 
 export interface BotFrameworkConfig {
   appId: string;
@@ -38,6 +39,7 @@ export interface Config {
   sharing: { owner: string } | null;
   /** Who may look at what was shared, at `/ajuntaments`; null when it is closed. */
   councils: CouncilsConfig | null;
+  gaps: GapsConfig;
   /** Addresses and ranges of the proxies whose `X-Forwarded-For` says who a client is. */
   trustedProxies: string[];
   limits: LimitsConfig;
@@ -52,13 +54,6 @@ export interface Config {
     | { mode: 'credentials'; credentials: BotFrameworkConfig }
     | { mode: 'unauthenticated' }
     | { mode: 'closed' };
-}
-
-const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
-
-/** Whether an address is this machine itself. */
-export function isLoopback(host: string): boolean {
-  return loopback.has(host) || (isIPv4(host) && host.startsWith('127.')) || host === '::ffff:127.0.0.1';
 }
 
 /**
@@ -81,6 +76,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     webChat: readWebChatConfig(env),
     sharing: readSharing(env),
     councils: readCouncilsConfig(env, trustedProxies),
+    gaps: readGapsConfig(env),
     trustedProxies,
     limits: readLimits(env),
     documentHours: readHours(env.DOCUMENT_HOURS),

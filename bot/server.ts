@@ -16,6 +16,7 @@ import type { Outbox } from './channels/outbox.ts';
 import type { Config } from './config.ts';
 import { addDocumentRoutes } from './documents/document-routes.ts';
 import { createDocuments } from './documents/documents.ts';
+import { createGapKeeper, type GapKeeper } from './gaps/gap-keeper.ts';
 import { addHealthRoutes } from './health.ts';
 import { answerAndClose, hasMoreBody } from './http/answer-and-close.ts';
 import { createClientAddress } from './http/client-address.ts';
@@ -91,7 +92,17 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     readsPerConversation: limitOf('readsPerConversation'),
   };
   const tokens = createTokens(parts.tokenSecrets, () => Math.floor(now().valueOf() / 1000), retentionDays);
-  const conversations = createConversations(knowledge, store, streams, now, config.documentHours, log, instances?.tell);
+  const { days: gapsDays } = config.gaps;
+  const keeper = createGapKeeper({ knowledge, gaps: store.gaps, days: gapsDays, log, now });
+  const conversations = createConversations(
+    knowledge,
+    store,
+    streams,
+    now,
+    config.documentHours,
+    keeper,
+    instances?.tell,
+  );
   const stopHearing = instances && hearOthers(instances, streams);
   const documents = createDocuments(knowledge.localised, store, now);
   await addWebChatRoutes(server, config, knowledge);
@@ -106,7 +117,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   server.use(async (request: Request, response: Response) => {
     if (!checkedBefore.has(request.getRoute().path)) await readBody(request, response);
   });
-  const outbox = await openMessages(server, parts);
+  const outbox = await openMessages(server, parts, keeper);
   const limitDocuments = limitOf('documents');
   addDocumentRoutes(server, documents, config.webChat, clients, limitDocuments);
   addTabRoutes(server, { documents, webChat: config.webChat, clients, limit: limitDocuments });
@@ -161,7 +172,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     patience,
     log,
   });
-  const stopDeleting = deleteInTime(store, retentionDays, log, now);
+  const stopDeleting = deleteInTime(store, { days: retentionDays, gapsDays }, log, now);
   await new Promise<void>((resolve, reject) => {
     front.once('error', reject);
     front.listen(config.port, config.host, resolve);
@@ -176,7 +187,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       stopHearing?.();
       const sent = outbox?.stop();
       await wait(notice);
-      await Promise.race([Promise.all([work.finished(), sent]), wait(mostPatience)]);
+      await Promise.race([Promise.all([work.finished(), sent]).then(() => keeper.finished()), wait(mostPatience)]);
       const closed = new Promise<void>((resolve) => front.close(() => resolve()));
       streams.closeAll();
       front.closeAllConnections();
@@ -198,7 +209,11 @@ function formFor(url: string): ErrorForm {
 }
 
 /** The SDK of Bot Framework is larger than all the rest: it is loaded only where it is used. */
-async function openMessages(server: Server, parts: ServerParts): Promise<Pick<Outbox, 'start' | 'stop'> | null> {
+async function openMessages(
+  server: Server,
+  parts: ServerParts,
+  keeper: GapKeeper,
+): Promise<Pick<Outbox, 'start' | 'stop'> | null> {
   const { config, knowledge, store, log, now } = parts;
   if (config.botFramework.mode === 'closed') {
     closeMessages(server);
@@ -209,7 +224,18 @@ async function openMessages(server: Server, parts: ServerParts): Promise<Pick<Ou
     config.botSdk === 'agents'
       ? (await import('./channels/agents/agents-sdk.ts')).createAgentsSdk
       : (await import('./channels/bot-framework/botbuilder-sdk.ts')).createBotbuilderSdk;
-  const outbox = addBotFrameworkRoutes(server, config, knowledge, store, log, createSdk, limitsOf(parts), {}, now);
+  const outbox = addBotFrameworkRoutes(
+    server,
+    config,
+    knowledge,
+    store,
+    log,
+    createSdk,
+    limitsOf(parts),
+    {},
+    now,
+    keeper,
+  );
   outbox.start();
   return outbox;
 }

@@ -6,6 +6,7 @@
 const daysOfAnEra = 146_097;
 /** Days from 1 March of the year 0 to 1 January of 1970. */
 const to1970 = 719_468;
+const millisecondsOfDay = 86_400_000;
 
 /** Days from 1970-01-01, which was a Thursday, to a day. */
 function countOf(day: string): number {
@@ -50,6 +51,11 @@ export function addMonths(day: string, count: number): string {
 /** 0 for a Sunday, 6 for a Saturday. */
 export function weekdayOf(day: string): number {
   return (((countOf(day) + 4) % 7) + 7) % 7;
+}
+
+/** When a day begins, where the day of UTC does: in milliseconds since 1970. */
+export function beginningOf(day: string): number {
+  return countOf(day) * millisecondsOfDay;
 }
 
 function written(year: number, month: number, date: number): string {

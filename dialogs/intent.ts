@@ -19,16 +19,19 @@ export interface AskedOfModel {
 /** What a turn asks for, once understood. */
 export type Intent =
   | { type: 'welcome' }
+  /** Nothing: they only came back. */
+  | { type: 'returned' }
   /** An answer did not help: what did it lack? */
-  | { type: 'not-useful'; service: string; topic: string }
+  | { type: 'not-useful'; service: string; topic: string; question?: string | null }
   | ({ type: 'lacked' } & Lack)
   /** To say in a line what an answer lacked. */
-  | { type: 'write-lack'; service: string; topic: string }
+  | { type: 'write-lack'; service: string; topic: string; question?: string | null }
   /** What the next questions lean on, for «i quant costa?»; nothing is said. */
   | { type: 'lean-on'; service: string }
   /** To have a picture or a file read. */
   | { type: 'unreadable' }
-  | { type: 'command'; command: CommandId }
+  /** `denied`: a person is wanted because the last answer was not it, or none of those offered was. */
+  | { type: 'command'; command: CommandId; denied?: 'answer' | 'offered' }
   /** To be spoken to in a language; null when it was not said in which. */
   | { type: 'speak'; locale: Locale | null }
   | { type: 'confirmed'; what: 'restart' | 'delete-data' | 'share' }
@@ -109,5 +112,8 @@ export type Intent =
   | { type: 'list-dimensions' }
   /** A service of another administration that resembles one of ours, by its id in `resources/lookalikes.yaml`. */
   | { type: 'show-lookalike'; lookalike: string }
-  /** Not ours; `elsewhere` says what it is about, when it can be told. */
-  | { type: 'unknown'; elsewhere: ElsewhereId | null };
+  /**
+   * Not ours; `elsewhere` says what it is about, when it can be guessed; `told`, that a phrase gives it away; `near`, what of ours it
+   * is nearest to.
+   */
+  | { type: 'unknown'; elsewhere: ElsewhereId | null; told: boolean; near: ScoredTarget[] };

@@ -6,6 +6,8 @@ export type LackId = (typeof lackIds)[number];
 export interface Lack {
   service: string;
   topic: string;
+  /** Id of the own question, if it was one. */
+  question?: string | null;
   lack: LackId | 'line';
   line?: string;
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '../locales/sentences.ts';
+import type { Waiting } from './gaps/waiting.ts';
 import type { SharedPlan } from './plan/shared-plan.ts';
 import type { Button } from './replies.ts';
 
@@ -23,6 +24,8 @@ export interface LastAnswer {
   beside?: string[];
   /** What else it could have been, for «no és això». */
   near?: { service: string; topic: string; question: string | null }[];
+  /** What was typed to get it; missing when it was reached by a button. */
+  asked?: string;
 }
 
 /** All that a conversation remembers between turns. */
@@ -53,7 +56,9 @@ export interface Memory {
   /** The topic asked without saying of which service, while its name is waited for. */
   topicAsked: string | null;
   /** The answer of which it is about to be said, in a line, what it lacked. */
-  lackOf: { service: string; topic: string } | null;
+  lackOf: { service: string; topic: string; question?: string | null } | null;
+  /** What was asked and had no answer: whoever comes back when it has one is told so, once. The last ones, the latest last. */
+  waiting: readonly Waiting[];
   /** What waits for a «sí»: nothing is lost, nor seen by anybody, without it. */
   pending: 'restart' | 'delete-data' | 'share' | null;
   /** The buttons under the last replies, so that a typed label or number works too. */
@@ -77,6 +82,7 @@ export const emptyMemory: Memory = {
   typed: null,
   topicAsked: null,
   lackOf: null,
+  waiting: [],
   pending: null,
   offered: [],
   asked: false,

@@ -28,7 +28,8 @@ export type ButtonValue =
         | 'again'
         | 'restart-now'
         | 'delete-data-now'
-        | 'decline';
+        | 'decline'
+        | 'none-of-these';
     }
   | { command: 'language'; language: Locale }
   | { guide: string }
@@ -37,7 +38,7 @@ export type ButtonValue =
   | { guide: string; question: string; option: string }
   | { guide: string; question: string; options: string[] }
   /** What an answer lacked; `line` to say it in words. */
-  | { lack: LackId | 'line'; about: { service: string; topic: string } }
+  | { lack: LackId | 'line'; about: { service: string; topic: string; question?: string | null } }
   /** `from`: how many facts of the topic have been shown already; `leading`: place of the one that was said first. */
   | { service: string; topic: string; question?: string | null; from?: number; leading?: number };
 
@@ -60,7 +61,7 @@ export interface TextReply {
 
 export interface AnswerReply {
   type: 'answer';
-  about: { service: string; topic: string };
+  about: { service: string; topic: string; question?: string | null };
   /** What was understood, so that a misreading is seen at once. */
   title: string;
   points: string[];

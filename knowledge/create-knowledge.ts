@@ -22,6 +22,8 @@ export interface Knowledge {
   stemOf(word: string): string;
   /** Whether the content has a stem. */
   isKnown(stem: string): boolean;
+  /** Whether a folded word is one that the content uses, well spelt. */
+  hasWord(word: string): boolean;
   /** Whether a word says nothing more to who asks something of the model. */
   isAroundModel(word: string): boolean;
   /** The word of some option of a guide that a word is, or is a misspelling of; null when there is none. */
@@ -52,6 +54,7 @@ export function createKnowledge(content: Content, supportUrl: string | null = nu
     isItsQuestion: ({ terms, words }, target) => readers.search.isItsQuestion(terms, words, target),
     stemOf: readers.search.stemOf,
     isKnown: readers.search.isKnown,
+    hasWord: readers.search.hasWord,
     isAroundModel: readers.isAroundModel,
     optionWord: readers.optionWord,
     soundsLikeBeginning: ({ terms }) => readers.search.soundsLikeBeginning(terms),

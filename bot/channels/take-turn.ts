@@ -1,8 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { converse } from '../../dialogs/converse.ts';
+import type { Gap } from '../../dialogs/gaps/gap.ts';
 import type { Input } from '../../dialogs/input.ts';
-import type { Intent } from '../../dialogs/intent.ts';
-import type { Lack } from '../../dialogs/lack.ts';
 import { emptyMemory, type Memory } from '../../dialogs/memory.ts';
 import type { SharedPlan } from '../../dialogs/plan/shared-plan.ts';
 import type { Reply, Standing } from '../../dialogs/replies.ts';
@@ -34,8 +33,8 @@ export interface Said {
   published: PublishedPlan | null;
   /** Where the conversation stands after it. */
   standing: Standing;
-  /** What an answer lacked, when the person has just said it. */
-  lacked: Lack | null;
+  /** What it shows that is missing. */
+  gap: Gap | null;
   /** Whether all that was kept of the conversation has just been deleted. */
   forgotten: boolean;
 }
@@ -76,8 +75,8 @@ export async function takeTurn(knowledge: Knowledge, store: Store, request: Turn
     const found = await store.read(conversationId);
     if (found && (await store.hasAnswered(conversationId, activityId))) return { repeated: true };
     const before = { ...emptyMemory, locale, ...found?.kept.memory };
-    const turn = converse(knowledge, before, input, today);
-    const { memory, replies, forget, intent } = turn;
+    const turn = converse(knowledge, before, input, today, request.now.valueOf());
+    const { memory, replies, forget, gap } = turn;
     const document =
       publish && replies.some(hasDocuments) ? documentOf(knowledge.content, memory, replies, today) : null;
     const kept = publish && document && { ...document, expires: request.now.valueOf() + publish.hours * hour };
@@ -87,7 +86,7 @@ export async function takeTurn(knowledge: Knowledge, store: Store, request: Turn
       published: publish && kept ? publishedPlan(publish.address, kept, publish.hours) : null,
       standing: standingOf(knowledge.localised[memory.locale], sentences(memory.locale), memory),
       forgotten: false,
-      lacked: lackedIn(intent),
+      gap: forget ? null : gap,
     };
     const version = found?.version ?? 0;
     try {
@@ -154,12 +153,6 @@ function sayLater(replies: readonly Reply[], locale: Locale): Reply[] {
   return replies.map((reply) =>
     reply.type === 'text' && reply.text === t('deleted') ? { ...reply, text: t('deletedLater') } : reply,
   );
-}
-
-function lackedIn(intent: Intent): Lack | null {
-  if (intent.type !== 'lacked') return null;
-  const { type, ...lack } = intent;
-  return lack;
 }
 
 /** The reminder that the replies promise; nothing when they say nothing of it, null when there is to be none. */

@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import { commandLine, describe } from './command-line.ts';
 import { runCommand } from './run-command.ts';
 
@@ -62,4 +63,30 @@ describe(kb.command('coverage'), 'Diu què hi ha escrit de cada servei i què hi
   printCoverage();
 });
 
+describe(
+  kb.command('gaps'),
+  'Diu què s’ha preguntat i no s’ha respost prou bé, el més repetit primer, amb el que cal per respondre-ho. Ho llegeix de DATA_DIR (o DATABASE_URL), encara que el servei estigui en marxa',
+  [
+    'npm run kb -- gaps',
+    'DATA_DIR=/var/lib/guia-eadmin npm run kb -- gaps --since 2026-11-01',
+    'npm run -s kb -- gaps --csv > buits.csv',
+    'npm run -s kb -- gaps --json > buits.json',
+    'npm run kb -- gaps --all',
+  ],
+)
+  .option('--since <dia>', 'només des d’aquest dia: 2026-11-01')
+  .addOption(new Option('--csv', 'una taula per a un full de càlcul').conflicts('json'))
+  .option('--json', 'un document JSON, per a un altre programa')
+  .option('--all', 'també el que ja es respon amb els continguts d’ara')
+  .action(async (options: { since?: string; csv?: true; json?: true; all?: true }) => {
+    const { since } = options;
+    if (since !== undefined && !isDay(since)) kb.error(`«--since» és un dia, com 2026-11-01, i no «${since}».`);
+    const { printGaps } = await import('./kb/print-gaps.ts');
+    await printGaps(options);
+  });
+
 runCommand(kb);
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+}

@@ -11,17 +11,16 @@ const vote = z.object({
   entities: z.tuple([
     z.object({
       '@type': z.enum(['LikeAction', 'DislikeAction']),
-      '@id': z.string().regex(/^urn:guia-eadmin:[\w-]{1,60}:[\w-]{1,60}:\w+$/),
+      '@id': z.string().regex(/^urn:guia-eadmin:[\w%-]{1,80}:[\w-]{1,60}:(?:[\w%-]{1,400}:)?\w+$/),
     }),
   ]),
 });
 
 /** Asks, under an answer, whether it was useful: two small thumbs beside its time, away from the buttons. */
 export function withVote(activity: Partial<Activity>, { about }: AnswerReply): Partial<Activity> {
-  const action = (type: string) => ({
-    '@type': type,
-    '@id': `urn:guia-eadmin:${about.service}:${about.topic}:${type}`,
-  });
+  const { service, topic, question } = about;
+  const parts = [service, topic, ...(question ? [question] : [])].map(encodeURIComponent).join(':');
+  const action = (type: string) => ({ '@type': type, '@id': `urn:guia-eadmin:${parts}:${type}` });
   const entity = {
     '@context': 'https://schema.org',
     '@type': 'Message',
@@ -35,6 +34,8 @@ export function withVote(activity: Partial<Activity>, { about }: AnswerReply): P
 export interface Vote {
   service: string;
   topic: string;
+  /** Id of the own question, if it was one. */
+  question: string | null;
   useful: boolean;
 }
 
@@ -43,6 +44,16 @@ export function readVote(activity: unknown): Vote | null {
   const read = vote.safeParse(activity);
   if (!read.success) return null;
   const [action] = read.data.entities;
-  const [, , service = '', topic = ''] = action['@id'].split(':');
-  return { service, topic, useful: action['@type'] === 'LikeAction' };
+  const [, , ...parts] = action['@id'].split(':');
+  const [service = '', topic = '', question = null] = parts.slice(0, -1).map(decoded);
+  return { service, topic, question, useful: action['@type'] === 'LikeAction' };
+}
+
+/** Anybody may send anything. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
 }

@@ -4,6 +4,7 @@ import { createCouncilStore } from './postgres/councils.ts';
 import type { Database, Statement } from './postgres/database.ts';
 import { createDocumentsPart } from './postgres/documents.ts';
 import { createEraser } from './postgres/eraser.ts';
+import { createGapsPart } from './postgres/gaps.ts';
 import { createOutboxPart } from './postgres/outbox.ts';
 import { createRemindersPart } from './postgres/reminders.ts';
 import type { Store } from './store.ts';
@@ -31,6 +32,7 @@ export function createPostgresStore(
     ...createRemindersPart(database),
     councils: createCouncilStore(database),
     ...eraser,
+    gaps: createGapsPart(database),
     async prove() {
       await database.query(prove, [now().valueOf()]);
     },

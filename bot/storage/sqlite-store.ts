@@ -7,6 +7,7 @@ import { createCheckpointer } from './sqlite/checkpointer.ts';
 import { type Connection, createConnections } from './sqlite/connection.ts';
 import { sharedIn } from './sqlite/councils.ts';
 import { createEraser } from './sqlite/eraser.ts';
+import { createSqliteGaps } from './sqlite/gap-rows.ts';
 import { transaction } from './sqlite/transaction.ts';
 import { isBusy } from './sqlite/trouble-of.ts';
 import {
@@ -229,6 +230,8 @@ export function createSqliteStore(
         statements.deleteConversation.run(conversationId);
         return { deleted: 1, done: false };
       }, longestBlock),
+
+    gaps: createSqliteGaps(attempt, eraser),
 
     async prove() {
       await lasting(

@@ -3,6 +3,7 @@ import type { Answers, Memory } from '../../dialogs/memory.ts';
 import type { SharedPlan } from '../../dialogs/plan/shared-plan.ts';
 import type { Locale } from '../../locales/sentences.ts';
 import type { CouncilStore } from './council-store.ts';
+import type { GapStore } from './gap-store.ts';
 
 /** What is kept of a conversation. */
 export interface Kept {
@@ -209,6 +210,8 @@ export interface Store {
    * @returns how many
    */
   deleteUntouchedSince(then: Date): Promise<number>;
+  /** What was not well answered, which belongs to no conversation. */
+  readonly gaps: GapStore;
   /**
    * Proves that a write lasts.
    * @throws StorageError that says why it does not

@@ -55,6 +55,8 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
   switch (intent.type) {
     case 'welcome':
       return openKeptDiagnosis(knowledge, memory) ?? say(memory, t('welcome'), welcomeButtons(content, t));
+    case 'returned':
+      return resume(knowledge, before, [], null);
     case 'lean-on': {
       const last = content.services.has(intent.service) ? { service: intent.service, topic: 'que-es' } : before.last;
       return answer({ ...before, last });
@@ -62,8 +64,8 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
     case 'not-useful':
       return answer(memory, askLack(t, intent));
     case 'write-lack': {
-      const { service, topic } = intent;
-      return say({ ...memory, lackOf: { service, topic } }, t('lack.write'));
+      const { type, ...lackOf } = intent;
+      return say({ ...memory, lackOf }, t('lack.write'));
     }
     case 'lacked':
       return resume(knowledge, memory, say(memory, t('lack.thanks')).replies, t('continueGuide'));

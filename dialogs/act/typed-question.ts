@@ -23,6 +23,14 @@ const longest = 120;
  */
 export function typedQuestion(input: Input, { type }: Intent): string | null {
   if (input.type !== 'message' || input.value !== undefined || !asking.has(type)) return null;
-  const line = input.text.trim().replace(/\s+/gu, ' ');
+  return oneLine(input.text);
+}
+
+/** A text in a line, cut where a subject of a message would be. */
+export function oneLine(text: string): string;
+export function oneLine(text: string | null): string | null;
+export function oneLine(text: string | null): string | null {
+  if (text === null) return null;
+  const line = text.trim().replace(/\s+/gu, ' ');
   return line.length > longest ? `${line.slice(0, longest)}…` : line;
 }

@@ -102,7 +102,8 @@ function ownQuestion(
 ): AnswerReply | null {
   const question = service.questions.find((own) => own.id === id);
   if (!question) return null;
-  return build(content, t, service, 'altres', `${service.name} · ${question.q}`, [question], [], telling);
+  const reply = build(content, t, service, 'altres', `${service.name} · ${question.q}`, [question], [], telling);
+  return { ...reply, about: { ...reply.about, question: question.id } };
 }
 
 function build(

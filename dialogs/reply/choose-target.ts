@@ -32,7 +32,7 @@ export function chooseTarget(
         label: targetLabel(content, target),
         value: { service: target.service, topic: target.topic, question: target.question },
       })),
-      ...(why === 'close' ? [] : [{ label: t('noneOfThese'), value: { command: 'human' as const } }]),
+      ...(why === 'close' ? [] : [{ label: t('noneOfThese'), value: { command: 'none-of-these' as const } }]),
     ],
   };
 }

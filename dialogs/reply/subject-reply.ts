@@ -25,7 +25,7 @@ export function subjectReply(
   const wording: Button[] = kind === 'dimension' ? [{ label: t('dimension.wording'), value: { dimension: id } }] : [];
   return {
     type: 'answer',
-    about: { service: key, topic: 'altres' },
+    about: { service: key, topic: 'altres', question: found.id },
     title: `${title} · ${found.q}`,
     points: [...points, ...(telling.isIncident ? incidentLines(content, t, 'incidentOfMatter', points) : [])],
     sources,

@@ -29,6 +29,7 @@ const value = z.union([
       'restart-now',
       'delete-data-now',
       'decline',
+      'none-of-these',
     ]),
   }),
   z.object({ guide: z.string(), question: z.string(), option: z.string() }),
@@ -45,7 +46,7 @@ const value = z.union([
   z.object({ dimension: z.string() }),
   z.object({
     lack: z.enum([...lackIds, 'line']),
-    about: z.object({ service: z.string(), topic: z.enum(answerTopicIds) }),
+    about: z.object({ service: z.string(), topic: z.enum(answerTopicIds), question: z.string().nullish() }),
   }),
   z.object({
     service: z.string(),
@@ -139,6 +140,8 @@ function fromCommand(command: string): Intent {
       return { type: 'speak', locale: null };
     case 'decline':
       return { type: 'declined' };
+    case 'none-of-these':
+      return { type: 'command', command: 'human', denied: 'offered' };
     default:
       return { type: 'command', command: command as (typeof commandIds)[number] };
   }

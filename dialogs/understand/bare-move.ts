@@ -58,6 +58,6 @@ function insteadOf({ near = [] }: LastAnswer): Intent {
   const alternatives = near.map(
     (each): ScoredTarget => ({ ...each, topic: each.topic as AnswerTopicId, probability: 0 }),
   );
-  if (alternatives.length === 0) return { type: 'command', command: 'human' };
+  if (alternatives.length === 0) return { type: 'command', command: 'human', denied: 'answer' };
   return { type: 'choose-target', alternatives, why: 'denied' };
 }

@@ -17,6 +17,7 @@ interface UnderstoodTurn extends Understood {
 export function understand(knowledge: Knowledge, memory: Memory, said: Said): UnderstoodTurn {
   const whole = { probability: 1, span: { start: 0, end: 0 }, reading: said.type, memory };
   if (said.type === 'start') return { ...whole, intent: { type: 'welcome' } };
+  if (said.type === 'return') return { ...whole, intent: { type: 'returned' } };
   if (said.type === 'not-useful') return { ...whole, intent: said };
   if (said.type === 'reminder') return { ...whole, intent: { type: 'reminded' } };
   if (said.type === 'page') return { ...whole, intent: { type: 'lean-on', service: said.service } };

@@ -29,6 +29,7 @@ test('with nothing set, the service is for this machine only and /api/messages i
     },
     sharing: null,
     councils: null,
+    gaps: { days: 90, expertsWebhook: null },
     trustedProxies: [],
     limits: {
       tokens: 600,

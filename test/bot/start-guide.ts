@@ -42,7 +42,7 @@ export async function startGuide(options: GuideOptions = {}): Promise<Guide> {
 }
 
 /** One service for all the tests of a file. */
-export function sharedGuide(options: GuideOptions = {}): Pick<Guide, 'url' | 'port' | 'log'> {
+export function sharedGuide(options: GuideOptions = {}): Pick<Guide, 'dataDir' | 'url' | 'port' | 'log'> {
   let dataDir = '';
   let running: Guide | null = null;
   beforeAll(async () => {
@@ -59,6 +59,9 @@ export function sharedGuide(options: GuideOptions = {}): Pick<Guide, 'url' | 'po
     },
     get port() {
       return running?.port ?? 0;
+    },
+    get dataDir() {
+      return running?.dataDir ?? '';
     },
     get log() {
       return running?.log ?? [];

@@ -102,7 +102,7 @@ test('«no és això» offers what else it could have been, and whom to ask', ()
   if (offer?.type !== 'text') throw new Error('nothing is offered');
   expect(offer.text).toContain('potser');
   expect(offer.buttons.length).toBeGreaterThan(1);
-  expect(offer.buttons.at(-1)?.value).toEqual({ command: 'human' });
+  expect(offer.buttons.at(-1)?.value).toEqual({ command: 'none-of-these' });
 });
 
 describe('who wants a person', () => {

@@ -4,6 +4,7 @@ import { createDatabase } from '../../bot/storage/postgres/database.ts';
 import { migrate } from '../../bot/storage/postgres/migrate.ts';
 import { createPostgresStore } from '../../bot/storage/postgres-store.ts';
 import { councilContract } from './council-contract.ts';
+import { gapStoreContract } from './gap-store-contract.ts';
 import { administer, fileDatabase, hasPostgres } from './postgres/test-database.ts';
 import { type StoreUnderTest, storeContract } from './store-contract.ts';
 
@@ -19,7 +20,18 @@ describe.skipIf(!hasPostgres)('with a PostgreSQL', () => {
       return createPostgresStore(createDatabase(url, 5, createLog()), now);
     };
     const dispose = async () => {
-      const tables = ['conversations', 'activities', 'answered', 'documents', 'reminders', 'shared', 'outbox', 'unreadable'];
+      const tables = [
+        'conversations',
+        'activities',
+        'answered',
+        'documents',
+        'reminders',
+        'shared',
+        'outbox',
+        'unreadable',
+        'gaps',
+        'votes',
+      ];
       await administer(await database(), tables.map((table) => `delete from ${table}`).join(';'));
     };
     return { open, reopen: () => open(), dispose };
@@ -27,4 +39,5 @@ describe.skipIf(!hasPostgres)('with a PostgreSQL', () => {
 
   storeContract('PostgreSQL', prepare);
   councilContract('PostgreSQL', prepare);
+  gapStoreContract('the gaps of PostgreSQL', prepare);
 });

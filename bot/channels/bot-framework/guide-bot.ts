@@ -6,6 +6,7 @@ import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { type Locale, localeNamed, sentences } from '../../../locales/sentences.ts';
 import type { Config } from '../../config.ts';
 import type { PublishedPlan } from '../../documents/published-plan.ts';
+import type { GapKeeper } from '../../gaps/gap-keeper.ts';
 import { inOneActivity } from '../../render/in-one-activity.ts';
 import { tappedValue } from '../../render/tap.ts';
 import { toActivities } from '../../render/to-activities.ts';
@@ -42,6 +43,7 @@ export function createGuideBot(
   outbox: Outbox,
   { documentHours, teamsAppId }: Pick<Config, 'documentHours' | 'teamsAppId'>,
   now: () => Date = () => new Date(),
+  keeper: Pick<GapKeeper, 'keep'> | null = null,
 ): GuideBot {
   const inOrder = createOrder();
 
@@ -73,6 +75,7 @@ export function createGuideBot(
       });
       // Of what is repeated, what was not sent yet is sent.
       await outbox.deliver(conversationId, result.repeated ? [] : result.held);
+      if (!result.repeated) keeper?.keep(result.gap, client);
     });
   };
 

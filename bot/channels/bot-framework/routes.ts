@@ -5,6 +5,7 @@ import { unavailableText } from '../../../dialogs/reply/unavailable-text.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { sentences } from '../../../locales/sentences.ts';
 import { type Config, isLoopback } from '../../config.ts';
+import type { GapKeeper } from '../../gaps/gap-keeper.ts';
 import type { Limit } from '../../http/limit.ts';
 import { HttpError } from '../../http-error.ts';
 import type { Log } from '../../log.ts';
@@ -48,11 +49,12 @@ export function addBotFrameworkRoutes(
   limitOf: (name: 'messagesPerConversation') => Limit,
   outside: Partial<Outside> = {},
   now: () => Date = () => new Date(),
+  keeper: Pick<GapKeeper, 'keep'> | null = null,
 ): Pick<Outbox, 'start' | 'stop'> {
   const { trusts = mode.mode === 'unauthenticated' ? isLocal : isOfMicrosoft, waiting = realWaiting } = outside;
   const { refusalOfToken, refusalOf, send } = createSdk(mode, trusts);
   const outbox = createOutbox({ store, send, log, now: () => now().valueOf(), waiting });
-  const bot = createGuideBot(knowledge, store, outbox, { documentHours, teamsAppId }, now);
+  const bot = createGuideBot(knowledge, store, outbox, { documentHours, teamsAppId }, now, keeper);
   const reminders = createReminders(knowledge, store, outbox, log, now);
   // The channels of many towns come from few addresses: only a conversation can ask too much.
   const limit = limitOf('messagesPerConversation');

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
+import type { GapTarget } from '../../../dialogs/gaps/gap.ts';
+import { answeredSince } from '../../../dialogs/gaps/tell-answered.ts';
 import type { Input } from '../../../dialogs/input.ts';
 import { emptyMemory } from '../../../dialogs/memory.ts';
 import { unavailableText } from '../../../dialogs/reply/unavailable-text.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
-import { subjectsOf } from '../../../knowledge/subjects.ts';
-import type { Log } from '../../log.ts';
+import { questionsOf, subjectsOf } from '../../../knowledge/subjects.ts';
+import type { GapKeeper } from '../../gaps/gap-keeper.ts';
 import { toActivities } from '../../render/to-activities.ts';
 import { readVote, type Vote } from '../../render/vote.ts';
 import type { News } from '../../storage/instances.ts';
@@ -24,7 +26,7 @@ export const botAccount = { id: 'guia-eadmin', name: 'Guia eAdmin', role: 'bot' 
 const mostTold = 1000;
 
 export interface Conversations {
-  /** Greets the person the first time a conversation is opened; later openings change nothing. */
+  /** Greets the person the first time a conversation is opened; later, tells them what has an answer now, if anything has. */
   open(subject: TokenSubject, address: string): Promise<void>;
   /**
    * Logs an activity from the person, answers it, and sends both to whoever listens.
@@ -44,7 +46,7 @@ export function createConversations(
   streams: LiveStreams,
   now: () => Date,
   documentHours: number,
-  log: Log,
+  keeper: GapKeeper,
   tell: (news: News) => void = () => {},
 ): Conversations {
   const told = new LRUCache<string, true>({ max: mostTold });
@@ -89,8 +91,7 @@ export function createConversations(
     const next = logged[0]?.sequence ?? 1;
     streams.publish(conversationId, [...(forgotten ? forgetting(heard, next) : []), ...logged]);
     tell({ conversationId, ...(forgotten && { forgottenAt: next }) });
-    // Kept with the vote, and with nothing of who says it, until editors have their list.
-    if (result.lacked) log.info('answer lacked', { ...result.lacked });
+    keeper.keep(result.gap, 'webchat');
   };
 
   /** Owns up to what could not be saved, once for each message: clients send it again by themselves. */
@@ -103,17 +104,21 @@ export function createConversations(
 
   return {
     async open(subject, address) {
-      if ((await store.read(subject.conversationId)) !== null) return;
-      await turn(subject, 'open', { type: 'start' }, null, address);
+      const found = await store.read(subject.conversationId);
+      if (found === null) return turn(subject, 'open', { type: 'start' }, null, address);
+      const memory = { ...emptyMemory, ...found.kept.memory };
+      // Only whoever has something to be told: opening a conversation changes nothing else.
+      if (answeredSince(knowledge, memory, now().valueOf()).length === 0) return;
+      await turn(subject, `return|${randomUUID()}`, { type: 'return' }, null, address);
     },
     async post(subject, activity, address) {
       const clientId = clientActivityId(activity);
       const id = `${subject.conversationId}|${clientId ?? randomUUID()}`;
       const vote = readVote(activity);
       if (vote && isKnown(knowledge, vote)) {
-        log.info('answer rated', { ...vote });
-        const { service, topic } = vote;
-        if (!vote.useful) await turn(subject, id, { type: 'not-useful', service, topic }, null, address);
+        const { useful, ...answered } = vote;
+        keeper.vote(vote);
+        if (!useful) await turn(subject, id, { type: 'not-useful', ...answered }, null, address);
       }
       const service = serviceOfPage(activity);
       if (service) await turn(subject, id, { type: 'page', service }, null, address);
@@ -137,9 +142,12 @@ function forgetting(heard: Partial<Activity> | null, next: number): Logged[] {
 }
 
 /** Only what the content has is counted: anybody may send anything. */
-function isKnown({ content }: Knowledge, { service, topic }: Vote): boolean {
+function isKnown({ content }: Knowledge, vote: Vote): vote is Vote & GapTarget {
+  const { service, topic, question } = vote;
   const isOurs = content.services.has(service) || subjectsOf(content).has(service);
-  return isOurs && (topic === 'altres' || content.topics.some(({ id }) => id === topic));
+  const isTopic = topic === 'altres' || content.topics.some(({ id }) => id === topic);
+  const isQuestion = question === null || questionsOf(content, service).some(({ id }) => id === question);
+  return isOurs && isTopic && isQuestion;
 }
 
 /** The service that the page around the chat is about, when it says so. */

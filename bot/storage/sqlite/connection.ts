@@ -5,6 +5,7 @@ import type { Log } from '../../log.ts';
 import { ownerOnly } from '../owner-only.ts';
 import { StorageError } from '../store.ts';
 import { type DatabaseFile, followDatabaseFile, syncFolder } from './database-file.ts';
+import { type GapStatements, prepareGapStatements } from './gap-statements.ts';
 import { prepareSchema } from './schema.ts';
 import { prepareStatements, type Statements } from './statements.ts';
 import { troubleOf } from './trouble-of.ts';
@@ -12,6 +13,7 @@ import { troubleOf } from './trouble-of.ts';
 export interface Connection {
   db: DatabaseSync;
   statements: Statements;
+  gaps: GapStatements;
   /** Null in memory. */
   file: DatabaseFile | null;
 }
@@ -60,7 +62,7 @@ export function createConnections(path: string, now: () => Date, events: Connect
       // Nobody else uses the file (`lock-data-dir.ts`): what held something is no more.
       statements.releaseOutgoing.run();
       statements.prove.run(now().valueOf());
-      return { db, statements, file: isInMemory ? null : followDatabaseFile(path) };
+      return { db, statements, gaps: prepareGapStatements(db), file: isInMemory ? null : followDatabaseFile(path) };
     } catch (error) {
       db.close();
       throw error;

@@ -95,11 +95,11 @@ export function createEraser(checkpointer: Checkpointer | null, attempt: Attempt
       let total = 0;
       for (let done = false; !done && !stopped; ) {
         const start = performance.now();
-        await attempt(({ db, statements, file }) => {
-          total += transaction(db, () => {
+        await attempt((connection) => {
+          total += transaction(connection.db, () => {
             let deleted = 0;
             do {
-              const step = some({ db, statements, file });
+              const step = some(connection);
               deleted += step.deleted;
               done = step.done;
             } while (!done && performance.now() - start < longestBlock);

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { gapTables } from './gap-schema.ts';
 
 const tables = `
   create table if not exists conversations (
@@ -91,6 +92,7 @@ export function prepareSchema(db: DatabaseSync, now: Date): void {
   giveRoomBack(db);
   db.exec('pragma journal_mode = wal');
   db.exec(tables);
+  db.exec(gapTables);
   const columns = new Set(
     db
       .prepare('select name from pragma_table_info(?)')

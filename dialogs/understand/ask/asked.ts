@@ -40,7 +40,8 @@ export type Asked =
   | { kind: 'choose'; alternatives: ScoredTarget[]; partly: boolean }
   /** A topic and nothing else, when nothing was spoken of before: «quant costa?». */
   | { kind: 'which-service'; topic: TopicId }
-  | { kind: 'unknown'; elsewhere: ElsewhereId | null };
+  /** `told`: a phrase gives away that it is not ours; `near`: what of ours it is nearest to. */
+  | { kind: 'unknown'; elsewhere: ElsewhereId | null; told: boolean; near: ScoredTarget[] };
 
 export type Answers = Extract<Asked, { kind: 'answers' }>;
 

@@ -1,11 +1,13 @@
 import { type Reading, wholly } from '../reading.ts';
 
+const nowhere = { elsewhere: null, told: false, near: [] };
+
 /** What is none of the other things, and is not ours. */
 export const notOurs: Reading = {
   name: 'not-ours',
   when: () => true,
   read(turn) {
-    const elsewhere = turn.asked.kind === 'unknown' ? turn.asked.elsewhere : null;
-    return wholly(turn, { type: 'unknown', elsewhere });
+    const { elsewhere, told, near } = turn.asked.kind === 'unknown' ? turn.asked : nowhere;
+    return wholly(turn, { type: 'unknown', elsewhere, told, near });
   },
 };

@@ -28,9 +28,9 @@ export type Found =
   | { kind: 'choose'; alternatives: ScoredTarget[]; partly: boolean }
   /**
    * The probability is that something of ours answers it; `elsewhere` says what it is about, when it can be guessed;
-   * `told`, that a phrase gives it away.
+   * `told`, that a phrase gives it away; `near`, what of ours it is nearest to, for whoever writes the content.
    */
-  | { kind: 'unknown'; probability: number; elsewhere: ElsewhereId | null; told: boolean };
+  | { kind: 'unknown'; probability: number; elsewhere: ElsewhereId | null; told: boolean; near: ScoredTarget[] };
 
 export interface Search {
   ask(utterance: Asked, context: Context | null): Found;
@@ -95,7 +95,7 @@ export function createSearch(content: Content, speller: Speller): Search {
       const { away } = question;
       const { terms, manner } = question.facts;
       const refused = away.find((id) => neverAnswered.has(id));
-      if (refused) return { kind: 'unknown', probability: 0, elsewhere: refused, told: true };
+      if (refused) return { kind: 'unknown', probability: 0, elsewhere: refused, told: true, near: [] };
       const onlyNamed = away.length === 0 ? onlyAName(terms) : null;
       if (onlyNamed) return answer({ ...onlyNamed, probability: onlyNamedProbability }, []);
       // What no phrase gives away may still sound like one of the genres; a word alone sounds like nothing.
@@ -107,7 +107,7 @@ export function createSearch(content: Content, speller: Speller): Search {
       const answerable = first ? probability(dot(sums, model.answerability)) : 0;
       const several = away.length === 0 ? ambiguity(terms) : null;
       if (several) return chooseAmong(several, terms, first, answerable);
-      if (!first) return { kind: 'unknown', probability: 0, elsewhere, told };
+      if (!first) return { kind: 'unknown', probability: 0, elsewhere, told, near: [] };
       const isPlainFollowUp = question.isFollowUp && away.length === 0 && question.unknownShare === 0;
       if (!isPlainFollowUp && !isWordForWord(first) && answerable < model.thresholds.answerable) {
         const isNamed = terms.names.some(
@@ -119,7 +119,8 @@ export function createSearch(content: Content, speller: Speller): Search {
         const isNear =
           utterance.asks && !told && manner.ours > 0 && answerable >= nearlyAnswerable * model.thresholds.answerable;
         if (isNear) return { kind: 'choose', alternatives: likeliestOf([first, ...others], answerable), partly: false };
-        return { kind: 'unknown', probability: answerable, elsewhere, told };
+        const near = likeliestOf([first, ...others], answerable);
+        return { kind: 'unknown', probability: answerable, elsewhere, told, near };
       }
       return decide([first, ...others], answerable, model.thresholds);
     },

@@ -1,9 +1,14 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readSqliteGaps } from '../../../bot/storage/sqlite/read-gaps.ts';
 import { realKnowledge } from '../real-knowledge.ts';
 import { sharedGuide } from '../start-guide.ts';
 import { activitiesOf, openConversation, post, say } from './client.ts';
 
 const guide = sharedGuide();
+const kept = () => readSqliteGaps(join(guide.dataDir, 'guia-eadmin.sqlite'), '0000-01-01');
+const votes = () => kept().votes;
+const gaps = () => kept().gaps;
 const nameOf = (id: string) => realKnowledge.content.services.get(id)?.name ?? '';
 
 test('an answer may be rated: what is counted is the answer, and nothing of who rates it', async () => {
@@ -13,12 +18,35 @@ test('an answer may be rated: what is counted is the answer, and nothing of who 
     entities: { potentialAction: { '@type': string; '@id': string }[] }[];
   };
   const [like] = answer.entities[0]?.potentialAction ?? [];
-  const before = guide.log.length;
+  const [before] = votes();
   const event = { type: 'event', name: 'webchat:activity-status/feedback', entities: [like], from: { id: 'me' } };
   expect((await post(guide, session, event)).status).toBe(200);
-  expect(guide.log.slice(before).map((line) => JSON.parse(line))).toEqual([
-    { message: 'answer rated', service: 'enotum', topic: 'que-es', useful: true },
-  ]);
+  await expect
+    .poll(votes)
+    .toEqual([{ service: 'enotum', topic: 'que-es', question: null, down: 0, ...before, up: (before?.up ?? 0) + 1 }]);
+});
+
+test('the answer to a question of a service, or of the model, is counted as that question', async () => {
+  const session = await openConversation(guide);
+  for (const [asked, service] of [
+    ['quants dies té el destinatari per obrir la notificació?', 'enotum'],
+    ['qui ha de signar les actes dels plens?', 'matter/'],
+  ]) {
+    await say(guide, session, asked ?? '');
+    const answer = (await activitiesOf(guide, session)).activities.at(-1) as unknown as {
+      entities: { potentialAction: { '@type': string; '@id': string }[] }[];
+    };
+    const [like] = answer.entities[0]?.potentialAction ?? [];
+    await post(guide, session, {
+      type: 'event',
+      name: 'webchat:activity-status/feedback',
+      entities: [like],
+      from: { id: 'me' },
+    });
+    await expect
+      .poll(() => votes().filter((vote) => vote.question !== null && vote.service.startsWith(service ?? '')))
+      .toMatchObject([{ topic: 'altres', question: expect.stringMatching(/^[a-z0-9-]+$/), up: 1, down: 0 }]);
+  }
 });
 
 test('an answer that did not help: what it lacked is asked, one tap or a line, kept with the vote, and the guide goes on', async () => {
@@ -38,27 +66,29 @@ test('an answer that did not help: what it lacked is asked, one tap or a line, k
     };
     return asked.suggestedActions.actions;
   };
-  const before = guide.log.length;
-  const logged = () => guide.log.slice(before).map((line) => JSON.parse(line));
   const last = async () => (await activitiesOf(guide, session)).activities.at(-1)?.text;
-  const rated = { message: 'answer rated', service: 'enotum', topic: 'que-es', useful: false };
-  const lacked = { message: 'answer lacked', service: 'enotum', topic: 'que-es' };
+  const about = { service: 'enotum', topic: 'que-es', question: null };
+  const rated = { channel: 'webchat', why: 'not-useful', text: "que es l'e-notum?", answered: about };
+  const lacked = () => gaps().map(({ lacked }) => lacked);
 
   const [, incomplete] = await rate();
   await say(guide, session, incomplete?.title ?? '');
-  expect(logged()).toEqual([rated, { ...lacked, lack: 'incomplete' }]);
+  await expect.poll(lacked).toEqual(expect.arrayContaining([null, { id: 'incomplete' }]));
+  for (const gap of gaps()) expect(gap).toMatchObject(rated);
   expect(await last()).toContain('municipi');
 
   const inALine = (await rate()).at(-1);
   await say(guide, session, inALine?.title ?? '');
-  await say(guide, session, 'quant triga una notificació');
-  expect(logged().slice(2)).toEqual([rated, { ...lacked, lack: 'line', line: 'quant triga una notificació' }]);
+  await say(guide, session, 'quant triga una notificació, ho diu la Xènia Vilaregut (93 123 45 67)');
+  await expect.poll(lacked).toContainEqual({ line: 'quant triga una notificacio, ho diu la …' });
 
   // Whoever goes on without saying it is answered as ever.
   await rate();
   await say(guide, session, 'Tona');
   expect(await last()).toContain('Osona');
-  expect(logged()).toHaveLength(5);
+  await expect.poll(() => votes().find(({ topic }) => topic === 'que-es')?.down).toBe(3);
+  expect(lacked()).toHaveLength(3);
+  expect(guide.log.join('\n')).not.toContain('notifica');
 });
 
 test.for([
@@ -68,10 +98,10 @@ test.for([
   ['with something else inside', 'urn:guia-eadmin:enotum:que-es:LikeAction\n{"level":"error"}'],
 ])('a rating %s counts nothing', async ([, id]) => {
   const session = await openConversation(guide);
-  const before = guide.log.length;
+  const before = votes();
   const entities = [{ '@type': 'LikeAction', '@id': id }];
   await post(guide, session, { type: 'event', name: 'webchat:activity-status/feedback', entities, from: { id: 'me' } });
-  expect(guide.log.slice(before)).toEqual([]);
+  expect(votes()).toEqual(before);
 });
 
 test('a page says what it is about, and a short question leans on it', async () => {

@@ -1,0 +1,30 @@
+import { stringify } from 'yaml';
+import type { GapTarget } from '../../../dialogs/gaps/gap.ts';
+import type { GapGroup } from '../../../dialogs/gaps/gather-gaps.ts';
+
+/** What is to be written instead of these. */
+export const answerToWrite = 'ESCRIU AQUÍ LA RESPOSTA, en una o dues frases.';
+export const sourceToWrite = 'clau-de-la-font';
+
+const mostWays = 8;
+
+/** The question of a group as it goes under `questions:` of a file of the content, with its answer and its source to be written. */
+export function gapYaml({ text, also }: Pick<GapGroup, 'text' | 'also'>): string {
+  const question = {
+    q: withCapital(text ?? ''),
+    ...(also.length > 0 && { also: also.slice(0, mostWays) }),
+    a: answerToWrite,
+  };
+  return `${stringify([question], { lineWidth: 0 })}  sources: [${sourceToWrite}]\n`;
+}
+
+/** The file of the content where something is answered, from its folder. */
+export function fileOf({ service }: Pick<GapTarget, 'service'>): string {
+  const [kind, id] = service.split('/');
+  if (id === undefined) return `services/${service}.yaml`;
+  return kind === 'matter' ? `matters/${id}.yaml` : `model/dimensions/${id}.yaml`;
+}
+
+function withCapital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

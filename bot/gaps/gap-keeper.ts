@@ -1,0 +1,82 @@
+import type { Gap } from '../../dialogs/gaps/gap.ts';
+import type { GapChannel, KeptGap, Vote } from '../../dialogs/gaps/kept-gap.ts';
+import { knownWords } from '../../dialogs/gaps/known-words.ts';
+import { type KnownWords, withoutPeople } from '../../dialogs/gaps/without-people.ts';
+import type { Knowledge } from '../../knowledge/create-knowledge.ts';
+import { localDay } from '../local-day.ts';
+import type { Log } from '../log.ts';
+import type { GapStore } from '../storage/gap-store.ts';
+
+/** Keeps what was not well answered. Nobody waits for it, and what goes wrong is only logged: a turn has been saved and said before. */
+export interface GapKeeper {
+  keep(gap: Gap | null, channel: GapChannel): void;
+  vote(vote: Vote): void;
+  /** Waits for what is under way. */
+  finished(): Promise<void>;
+}
+
+export interface GapKeeperParts {
+  knowledge: Knowledge;
+  gaps: GapStore;
+  /** How many days they are kept: 0 keeps none. */
+  days: number;
+  log: Log;
+  now: () => Date;
+  /** Told of each gap once it is kept. */
+  tell?: ((gap: KeptGap) => Promise<void>) | undefined;
+}
+
+/** Messages that wait to be kept: if there are more, the storage is failing, and they would be lost anyway. */
+const mostUnderWay = 200;
+
+/** Of what it may have been: as many as are offered. */
+const mostNear = 3;
+
+/** Prepares what keeps gaps; nothing when they are kept for no day. */
+export function createGapKeeper({ knowledge, gaps, days, log, now, tell }: GapKeeperParts): GapKeeper {
+  const underWay = new Set<Promise<void>>();
+  const aside = (work: () => Promise<void>) => {
+    if (days === 0 || underWay.size >= mostUnderWay) return;
+    // Not before whoever waits for the turn has it.
+    const done = new Promise<void>((resolve) => setImmediate(resolve))
+      .then(work)
+      .catch((error: Error) => log.error('gap not kept', { error: error.message }))
+      .finally(() => underWay.delete(done));
+    underWay.add(done);
+  };
+
+  return {
+    keep(gap, channel) {
+      if (!gap) return;
+      const day = localDay(now());
+      aside(async () => {
+        const kept = withNobody(knowledge, gap, day, channel);
+        if (!kept) return;
+        await gaps.add(kept);
+        await tell?.(kept);
+      });
+    },
+    vote(vote) {
+      const day = localDay(now());
+      aside(() => gaps.addVote(vote, day));
+    },
+    async finished() {
+      await Promise.all(underWay);
+    },
+  };
+}
+
+/** A gap as it is kept; null when nothing of it can be told. */
+function withNobody(knowledge: Knowledge, gap: Gap, day: string, channel: GapChannel): KeptGap | null {
+  const known = knownWords(knowledge);
+  const { asked, why, answered, near, lacked } = gap;
+  const text = asked === null ? null : withoutPeople(asked, known);
+  if (text === null && answered === null) return null;
+  return { day, channel, why, text, answered, near: near.slice(0, mostNear), lacked: lackWithNobody(lacked, known) };
+}
+
+function lackWithNobody(lacked: Gap['lacked'], known: KnownWords): Gap['lacked'] {
+  if (!lacked || 'id' in lacked) return lacked;
+  const line = withoutPeople(lacked.line, known);
+  return line === null ? null : { line };
+}
