@@ -1,6 +1,7 @@
 import { isIPv4 } from 'node:net';
 import { ConfigError } from './config-error.ts';
 import { type LimitsConfig, readLimits, readProxies } from './http/limits-config.ts';
+import { type LogLevel, readLogLevel } from './log.ts';
 import { readSecurityContact } from './security-contact.ts';
 import { readDataDir } from './storage/data-dir.ts';
 import { readSupportUrl } from './support-url.ts';
@@ -25,6 +26,9 @@ export interface Config {
   apiKey: string | null;
   /** Whether other assistants may ask at `/mcp`. */
   mcp: boolean;
+  /** What has to be shown to read the measures from another machine; null when nobody may. */
+  metricsToken: string | null;
+  logLevel: LogLevel;
   /** Whom to tell of a hole in the service, as an address. */
   securityContact: string | null;
   /** Where the people who use it are answered by a person: an address of the web, or `mailto:`. */
@@ -66,6 +70,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: readPublicUrl(env.PUBLIC_URL),
     apiKey: env.API_KEY || null,
     mcp: readSwitch(env, 'MCP_HTTP'),
+    metricsToken: env.METRICS_TOKEN || null,
+    logLevel: readLogLevel(env.LOG_LEVEL),
     securityContact: readSecurityContact(env),
     supportUrl: readSupportUrl(env.SUPPORT_URL),
     webChat: readWebChatConfig(env),

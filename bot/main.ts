@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError } from '../knowledge/load/mistake.ts';
+import { catchStrayLines } from './catch-stray-lines.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { surviveUncaught } from './http/request-scope.ts';
+import { loggedOfRequest, surviveUncaught } from './http/request-scope.ts';
 import { loadEnv } from './load-env.ts';
 import { createLog } from './log.ts';
 import { openKnowledge } from './open-knowledge.ts';
@@ -33,7 +34,7 @@ export async function main(): Promise<void> {
 async function start(): Promise<void> {
   loadEnv();
   const config = readConfig(process.env);
-  const log = createLog();
+  const log = createLog({ level: config.logLevel, context: loggedOfRequest });
   makeDataDir(config.dataDir);
   // Before anything that takes time: a service that is already running there is the likeliest mistake.
   lockDataDir(config.dataDir);
@@ -58,6 +59,7 @@ async function start(): Promise<void> {
   });
 
   surviveUncaught(log);
+  catchStrayLines(log);
   for (const notice of startNotices(config)) process.stderr.write(`${notice}\n`);
   const before = beforePublishing(config);
   if (before) process.stdout.write(`${before}\n`);

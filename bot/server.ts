@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge/create-knowledge.ts';
 import { answersPath, openApiPath } from './answers/paths.ts';
 import { addAnswerRoutes } from './answers/routes.ts';
 import { closeMessages, messagesPath } from './channels/bot-framework/messages-path.ts';
+import type { Watched } from './channels/bot-framework/routes.ts';
 import { createConversations } from './channels/direct-line/conversation.ts';
 import { createLiveStreams } from './channels/direct-line/live-streams.ts';
 import { addOriginRules } from './channels/direct-line/origin-rules.ts';
@@ -21,11 +22,17 @@ import { createClientAddress } from './http/client-address.ts';
 import { type ErrorForm, ownForm, problemForm } from './http/error-form.ts';
 import { createFrontServer, type Patience, realPatience, rejectSocket } from './http/front-server.ts';
 import { createLimit } from './http/limit.ts';
+import { logRequests } from './http/log-requests.ts';
 import { createWorkInProgress } from './http/work-in-progress.ts';
 import { explainError, stopping } from './http-error.ts';
-import type { Log } from './log.ts';
+import type { ServiceLog } from './log.ts';
 import { mcpPath } from './mcp/mcp-path.ts';
 import { addMcpRoutes } from './mcp/routes.ts';
+import { countRefusals } from './metrics/count-refusals.ts';
+import { measuredStore } from './metrics/measured-store.ts';
+import { createMetrics, type LimitKind } from './metrics/metrics.ts';
+import { addMetricsRoute } from './metrics/routes.ts';
+import { createTurnWatch } from './metrics/watch-turns.ts';
 import { readJsonBody } from './read-json-body.ts';
 import { deleteInTime } from './storage/delete-in-time.ts';
 import type { Store } from './storage/store.ts';
@@ -37,7 +44,7 @@ export interface ServerParts {
   config: Config;
   knowledge: Knowledge;
   store: Store;
-  log: Log;
+  log: ServiceLog;
   /** The first signs the tokens of browsers, and what any of them signed is accepted; at least 32 bytes each. */
   tokenSecrets: readonly Uint8Array[];
   now: () => Date;
@@ -64,28 +71,35 @@ export interface Stopping {
 /** Where a mistake is told as problem details. */
 const forPrograms = new Set([answersPath, openApiPath, mcpPath]);
 
+/** What is asked of it by whoever runs it, also while it stops. */
+const isOfOperators = /^\/(healthz|readyz|metrics)\b/;
+
 /** Bytes. A short message of Web Chat takes 445, and its box 8,000 characters. */
 const largestOfBrowsers = 64 * 1024;
 
 /** Puts every route together and starts listening. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
-  const { config, knowledge, store, log, now, patience = realPatience, pingEvery } = parts;
+  const { config, knowledge, log, now, patience = realPatience, pingEvery } = parts;
+  const metrics = createMetrics();
+  const store = measuredStore(parts.store, metrics);
+  const watch = createTurnWatch(metrics, log, parts.tokenSecrets[0] ?? new Uint8Array());
   const server = restify.createServer({ name: 'guia-eadmin', log: silentLog(), handleUncaughtExceptions: false });
   server.use(restify.plugins.queryParser({ mapParams: false }));
 
   const streams = createLiveStreams(pingEvery);
   const { retentionDays } = config.webChat;
   const clients = createClientAddress(config.trustedProxies);
+  const limitOf = (kind: LimitKind, most: number) => countRefusals(createLimit(most), kind, metrics);
   const limits = {
-    tokens: createLimit(config.limits.tokens),
-    conversations: createLimit(config.limits.conversations),
-    messages: createLimit(config.limits.messages),
-    messagesPerConversation: createLimit(config.limits.messagesPerConversation),
-    kilobytes: createLimit(config.limits.kilobytes),
-    readsPerConversation: createLimit(config.limits.readsPerConversation),
+    tokens: limitOf('tokens', config.limits.tokens),
+    conversations: limitOf('conversations', config.limits.conversations),
+    messages: limitOf('messages', config.limits.messages),
+    messagesPerConversation: limitOf('messages-per-conversation', config.limits.messagesPerConversation),
+    kilobytes: limitOf('kilobytes', config.limits.kilobytes),
+    readsPerConversation: limitOf('reads-per-conversation', config.limits.readsPerConversation),
   };
   const tokens = createTokens(parts.tokenSecrets, () => Math.floor(now().valueOf() / 1000), retentionDays);
-  const conversations = createConversations(knowledge, store, streams, now, config.documentHours, log);
+  const conversations = createConversations(knowledge, store, streams, now, config.documentHours, log, watch);
   const documents = createDocuments(knowledge.localised, store, now);
   await addWebChatRoutes(server, config, knowledge);
   await addSiteRoutes(server, config, now);
@@ -99,13 +113,16 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   server.use(async (request: Request, response: Response) => {
     if (!checkedBefore.has(request.getRoute().path)) await readBody(request, response);
   });
-  const outbox = await openMessages(server, parts);
-  const limitDocuments = createLimit(config.limits.documents);
-  addDocumentRoutes(server, documents, config.webChat, clients, limitDocuments);
+  const outbox = await openMessages(server, { ...parts, store }, { metrics, watch });
+  const limitDocuments = limitOf('documents', config.limits.documents);
+  addDocumentRoutes(server, documents, config.webChat, clients, limitDocuments, metrics);
   addTabRoutes(server, { documents, webChat: config.webChat, clients, limit: limitDocuments });
+  const slots = createStreamSlots(config.limits);
   let isStopping = false;
   const work = createWorkInProgress();
   addHealthRoutes(server, store, log, () => isStopping);
+  const outboxWaiting = () => store.countOutgoing().catch(() => null);
+  addMetricsRoute(server, metrics.families({ outboxWaiting, openSockets: slots.open }), config);
 
   // The callback, which would send the error once more, is never called.
   server.on('restifyError', (request: Request, response: Response, error: Error) => {
@@ -125,25 +142,27 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     tokens,
     store,
     streams,
-    slots: createStreamSlots(config.limits),
+    slots,
     clients,
-    limit: createLimit(config.limits.sockets),
+    limit: limitOf('sockets', config.limits.sockets),
+    metrics,
   });
   const front = createFrontServer({
     handle(request, response) {
-      const isOfHealth = /^\/(healthz|readyz)\b/.test(request.url ?? '');
+      const isAlwaysAnswered = isOfOperators.test(request.url ?? '');
       if (isStopping) response.setHeader('Connection', 'close');
-      if (isStopping && !isOfHealth) {
+      if (isStopping && !isAlwaysAnswered) {
         return answerAndClose(request, response, explainError(stopping()), formFor(request.url ?? ''));
       }
-      if (!isOfHealth) work.count(response);
+      if (!isAlwaysAnswered) work.count(response);
       // restify's own server never listens.
       server.server.emit('request', request, response);
     },
     upgrade: async (request, socket, head) => {
-      if (isStopping) rejectSocket(socket, 503, { 'Retry-After': '2' });
-      else await openStream(request, socket, head);
+      if (isStopping) return rejectSocket(socket, 503, { 'Retry-After': '2' });
+      return openStream(request, socket, head);
     },
+    ended: logRequests(log, metrics),
     mostConnections: config.limits.openConnections,
     speaksForMany: clients.isProxy,
     patience,
@@ -181,6 +200,7 @@ function formFor(url: string): ErrorForm {
 async function openMessages(
   server: Server,
   { config, knowledge, store, log, now }: ServerParts,
+  watched: Watched,
 ): Promise<Pick<Outbox, 'start' | 'stop'> | null> {
   if (config.botFramework.mode === 'closed') {
     closeMessages(server);
@@ -191,7 +211,7 @@ async function openMessages(
     config.botSdk === 'agents'
       ? (await import('./channels/agents/agents-sdk.ts')).createAgentsSdk
       : (await import('./channels/bot-framework/botbuilder-sdk.ts')).createBotbuilderSdk;
-  const outbox = addBotFrameworkRoutes(server, config, knowledge, store, log, createSdk, {}, now);
+  const outbox = addBotFrameworkRoutes(server, config, knowledge, store, log, createSdk, watched, {}, now);
   outbox.start();
   return outbox;
 }

@@ -35,6 +35,7 @@ const apart: Readonly<Record<string, readonly string[]>> = {
   zod: ['zod'],
   yaml: ['yaml'],
   'bot-framework': ['botbuilder'],
+  prometheus: ['prom-client'],
   agents: ['@microsoft/agents-hosting', '@microsoft/agents-activity'],
   'model-context-protocol': ['@modelcontextprotocol/server', '@modelcontextprotocol/server/stdio'],
 };
@@ -44,8 +45,10 @@ const bundleOf = new Map(Object.entries(apart).flatMap(([name, packages]) => pac
 /** What has to be in `node_modules` where it runs: programs for each machine, and what looks for files of its own. */
 const installed = ['@resvg/resvg-js', 'tinypool', 'esbuild', 'dtrace-provider'];
 
-/** What packages do without where it is not installed. */
-const optional = ['@opentelemetry/api', '@opentelemetry/api-logs'];
+/** What these bundles do without where it is not installed. */
+const optional: Readonly<Record<string, readonly string[]>> = {
+  agents: ['@opentelemetry/api', '@opentelemetry/api-logs'],
+};
 
 /**
  * Bundles all that a server runs: what it knows and how it talks in `knowing.cjs`, which a start can be kept of, and each
@@ -60,7 +63,7 @@ export async function bundle(draft: string): Promise<void> {
     ...Object.entries(apart).map(([name, packages]) =>
       write(join(draft, `${name}.cjs`), forRun, {
         stdin: { contents: entryOfPackages(packages), resolveDir: root },
-        external: [...installed, ...optional],
+        external: [...installed, ...(optional[name] ?? [])],
       }),
     ),
     ...Object.entries(programs).map(([name, entry]) =>

@@ -15,8 +15,10 @@ export interface Guide {
   url: string;
   port: number;
   dataDir: string;
-  /** Lines of the log. */
+  /** Lines of the log, but for those of each request and each turn. */
   log: string[];
+  /** Those. */
+  traffic: string[];
   stop(): Promise<void>;
 }
 
@@ -39,7 +41,7 @@ export async function startGuide(options: GuideOptions = {}): Promise<Guide> {
 }
 
 /** One service for all the tests of a file. */
-export function sharedGuide(options: GuideOptions = {}): Pick<Guide, 'url' | 'port' | 'log'> {
+export function sharedGuide(options: GuideOptions = {}): Pick<Guide, 'url' | 'port' | 'log' | 'traffic'> {
   let dataDir = '';
   let running: Guide | null = null;
   beforeAll(async () => {
@@ -60,6 +62,9 @@ export function sharedGuide(options: GuideOptions = {}): Pick<Guide, 'url' | 'po
     get log() {
       return running?.log ?? [];
     },
+    get traffic() {
+      return running?.traffic ?? [];
+    },
   };
 }
 
@@ -77,13 +82,17 @@ export async function runGuide({
 }: GuideOptions & { dataDir: string }): Promise<Guide> {
   const config: Config = { ...readConfig({ ...sdk, ...env, DATA_DIR: dataDir }), port };
   const log: string[] = [];
-  const keep: Log['info'] = (message, context) => log.push(JSON.stringify({ message, ...context }));
+  const traffic: string[] = [];
+  const keep: Log['info'] = (message, context) => {
+    const isTraffic = message === 'request' || message === 'turn';
+    (isTraffic ? traffic : log).push(JSON.stringify({ message, ...context }));
+  };
   const store = createSqliteStore(join(dataDir, 'guia-eadmin.sqlite'));
   const server: RunningServer = await startServer({
     config,
     knowledge: realKnowledge,
     store: withStore(store),
-    log: { info: keep, error: keep },
+    log: { debug() {}, info: keep, error: keep },
     tokenSecrets: tokenSecrets(dataDir),
     now,
     ...waiting,
@@ -94,6 +103,7 @@ export async function runGuide({
     port: Number(new URL(server.url).port),
     dataDir,
     log,
+    traffic,
     stop() {
       stopped ??= server.close().then(() => store.close());
       return stopped;

@@ -8,6 +8,9 @@ import { type Config, isLoopback } from '../../config.ts';
 import { createLimit } from '../../http/limit.ts';
 import { HttpError } from '../../http-error.ts';
 import type { Log } from '../../log.ts';
+import { countRefusals } from '../../metrics/count-refusals.ts';
+import type { Metrics } from '../../metrics/metrics.ts';
+import type { WatchTurn } from '../../metrics/watch-turns.ts';
 import { readJsonBody } from '../../read-json-body.ts';
 import { StorageError, type Store } from '../../storage/store.ts';
 import { publicAddress } from '../direct-line/public-address.ts';
@@ -30,6 +33,12 @@ export interface Outside {
   waiting: Waiting;
 }
 
+/** What is measured of it. */
+export interface Watched {
+  metrics: Metrics;
+  watch: WatchTurn;
+}
+
 type BotFrameworkParts = Pick<Config, 'botFramework' | 'publicUrl' | 'documentHours' | 'teamsAppId' | 'limits'>;
 
 /**
@@ -45,16 +54,17 @@ export function addBotFrameworkRoutes(
   store: Store,
   log: Log,
   createSdk: CreateChannelSdk,
+  { metrics, watch }: Watched,
   outside: Partial<Outside> = {},
   now: () => Date = () => new Date(),
 ): Pick<Outbox, 'start' | 'stop'> {
   const { trusts = mode.mode === 'unauthenticated' ? isLocal : isOfMicrosoft, waiting = realWaiting } = outside;
   const { refusalOfToken, refusalOf, send } = createSdk(mode, trusts);
-  const outbox = createOutbox({ store, send, log, now: () => now().valueOf(), waiting });
-  const bot = createGuideBot(knowledge, store, outbox, { documentHours, teamsAppId }, now);
-  const reminders = createReminders(knowledge, store, outbox, log, now);
+  const outbox = createOutbox({ store, send, log, metrics, now: () => now().valueOf(), waiting });
+  const bot = createGuideBot(knowledge, store, outbox, { documentHours, teamsAppId }, now, watch);
+  const reminders = createReminders(knowledge, store, outbox, log, now, watch);
   // The channels of many towns come from few addresses: only a conversation can ask too much.
-  const limit = createLimit(limits.messagesPerConversation);
+  const limit = countRefusals(createLimit(limits.messagesPerConversation), 'messages-per-conversation', metrics);
 
   const checkToken = async (request: Request, _response: Response) => {
     if (mode.mode === 'unauthenticated') {

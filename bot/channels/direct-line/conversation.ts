@@ -7,11 +7,12 @@ import { unavailableText } from '../../../dialogs/reply/unavailable-text.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { subjectsOf } from '../../../knowledge/subjects.ts';
 import type { Log } from '../../log.ts';
+import type { WatchTurn } from '../../metrics/watch-turns.ts';
 import { toActivities } from '../../render/to-activities.ts';
 import { readVote, type Vote } from '../../render/vote.ts';
 import { type Logged, StorageError, type Store } from '../../storage/store.ts';
 import { readText } from '../read-text.ts';
-import { takeTurn } from '../take-turn.ts';
+import { type TurnRequest, takeTurn } from '../take-turn.ts';
 import { clientActivityId, keptActivity } from './kept-activity.ts';
 import type { LiveStreams } from './live-streams.ts';
 import type { TokenSubject } from './tokens.ts';
@@ -42,6 +43,7 @@ export function createConversations(
   now: () => Date,
   documentHours: number,
   log: Log,
+  watch: WatchTurn,
 ): Conversations {
   const told = new LRUCache<string, true>({ max: mostTold });
   const stamp = (subject: TokenSubject, from: Partial<Activity>['from'], activity: Partial<Activity>) => ({
@@ -60,8 +62,9 @@ export function createConversations(
     heard: Partial<Activity> | null,
     address: string,
   ) => {
-    const result = await takeTurn(knowledge, store, {
-      conversationId: subject.conversationId,
+    const { conversationId } = subject;
+    const request: TurnRequest = {
+      conversationId,
       activityId,
       input,
       now: now(),
@@ -74,11 +77,12 @@ export function createConversations(
         );
         return heard && !forgotten ? [heard, ...said] : said;
       },
-    });
+    };
+    const result = await watch('direct-line', conversationId, () => takeTurn(knowledge, store, request));
     if (result.repeated) return;
     const { logged, forgotten } = result;
     const over = forgotten ? forgetting(heard, logged[0]?.sequence ?? 1) : [];
-    streams.publish(subject.conversationId, [...over, ...logged]);
+    streams.publish(conversationId, [...over, ...logged]);
     // Kept with the vote, and with nothing of who says it, until editors have their list.
     if (result.lacked) log.info('answer lacked', { ...result.lacked });
   };
