@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { printRow } from '../table.ts';
 import { ours } from './checkout.ts';
 import { median } from './median.ts';
@@ -6,12 +7,14 @@ import { comeInMany } from './person.ts';
 import { canMeasureProcesses } from './process-tree.ts';
 import { type Service, startOurs } from './service.ts';
 
-const rounds = 3;
+const rounds = 2;
 const sockets = 1000;
 const conversations = 10_000;
+const warmUp = 500;
 const atOnce = 16;
 /** Milliseconds: what the work of opening them left behind is swept meanwhile. */
 const rest = 5000;
+const sweeper = join(import.meta.dirname, 'sweep-on-signal.cjs');
 
 /** What a thousand open chats, and ten thousand conversations that have begun and gone, take of the memory of a service. */
 export async function printMemoryOfMany(): Promise<void> {
@@ -23,10 +26,10 @@ export async function printMemoryOfMany(): Promise<void> {
   for (let round = 0; round < rounds; round++) {
     const grown = await grownBy(async ({ url }) => {
       await comeInMany(url, sockets);
-    }, sockets);
+    });
     open.push(grown.memory);
     heaps.open.push(grown.heap);
-    const known = await grownBy(({ url }) => begin(url, conversations), conversations);
+    const known = await grownBy(({ url }) => begin(url, conversations));
     begun.push(known.memory);
     heaps.begun.push(known.heap);
   }
@@ -36,25 +39,27 @@ export async function printMemoryOfMany(): Promise<void> {
   printRow(`  ${conversations.toLocaleString('en')} known conversations`, mb(begun), mb(heaps.begun));
 }
 
-/** Megabytes that a service grows by, all told and of what it still uses: after the same done with a tenth, that warms it up. */
-async function grownBy(work: (service: Service) => Promise<void>, _many: number) {
-  const service = await startOurs(ours, noLimits);
+/** Megabytes that a service grows by, as the system sees it and of what it still uses; it has been warmed up with a few before. */
+async function grownBy(work: (service: Service) => Promise<void>) {
+  const service = await startOurs(ours, { ...noLimits, NODE_OPTIONS: `--require=${sweeper}` });
   try {
-    await begin(service.url, 500);
-    const before = { memory: service.measure().memory, heap: await heapOf(service) };
+    await begin(service.url, warmUp);
+    const before = await memoryOf(service);
     await work(service);
-    await new Promise((resolve) => setTimeout(resolve, rest));
-    return { memory: service.measure().memory - before.memory, heap: (await heapOf(service)) - before.heap };
+    const after = await memoryOf(service);
+    return { memory: after.memory - before.memory, heap: after.heap - before.heap };
   } finally {
     await service.stop();
   }
 }
 
-/** Megabytes of the heap and of what is outside it, as the service tells them. */
-async function heapOf({ url }: Service): Promise<number> {
-  const text = await (await fetch(`${url}/metrics`)).text();
+async function memoryOf(service: Service) {
+  await new Promise((resolve) => setTimeout(resolve, rest));
+  const { memory } = service.measure();
+  service.signal('SIGUSR2');
+  const text = await (await fetch(`${service.url}/metrics`)).text();
   const figure = (name: string) => Number(new RegExp(`^${name} (.*)$`, 'm').exec(text)?.[1]);
-  return (figure('nodejs_heap_size_used_bytes') + figure('nodejs_external_memory_bytes')) / 1024 ** 2;
+  return { memory, heap: (figure('nodejs_heap_size_used_bytes') + figure('nodejs_external_memory_bytes')) / 1024 ** 2 };
 }
 
 /** So many conversations that begin, and whose people leave. */
