@@ -3,6 +3,7 @@ import { type CouncilsConfig, readCouncilsConfig, readSharing } from './councils
 import { type GapsConfig, readGapsConfig } from './gaps/gaps-config.ts';
 import { type LimitsConfig, readLimits, readProxies } from './http/limits-config.ts';
 import { isLoopback } from './is-loopback.ts';
+import { type LogLevel, readLogLevel } from './log.ts';
 import { readSecurityContact } from './security-contact.ts';
 import { readDataDir } from './storage/data-dir.ts';
 import { readDatabaseConnections, readDatabaseUrl } from './storage/database-url.ts';
@@ -30,6 +31,9 @@ export interface Config {
   apiKey: string | null;
   /** Whether other assistants may ask at `/mcp`. */
   mcp: boolean;
+  /** What has to be shown to read the measures from another machine; null when nobody may. */
+  metricsToken: string | null;
+  logLevel: LogLevel;
   /** Whom to tell of a hole in the service, as an address. */
   securityContact: string | null;
   /** Where the people who use it are answered by a person: an address of the web, or `mailto:`. */
@@ -71,6 +75,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: readPublicUrl(env.PUBLIC_URL),
     apiKey: env.API_KEY || null,
     mcp: readSwitch(env, 'MCP_HTTP'),
+    metricsToken: env.METRICS_TOKEN || null,
+    logLevel: readLogLevel(env.LOG_LEVEL),
     securityContact: readSecurityContact(env),
     supportUrl: readSupportUrl(env.SUPPORT_URL),
     webChat: readWebChatConfig(env),

@@ -29,8 +29,9 @@ export class TooManyRequests extends HttpError {
 
 /** Whoever asks has to show a key. */
 export class KeyNeeded extends HttpError {
-  constructor() {
-    const message = 'Falta la clau d’aquest servei, o no és la bona: va a «Authorization: Bearer …» o a «X-API-Key».';
+  constructor(
+    message = 'Falta la clau d’aquest servei, o no és la bona: va a «Authorization: Bearer …» o a «X-API-Key».',
+  ) {
     super(401, 'Unauthorized', message);
   }
 }

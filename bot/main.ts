@@ -1,7 +1,8 @@
 import { ContentError } from '../knowledge/load/mistake.ts';
+import { catchStrayLines } from './catch-stray-lines.ts';
 import { explainStorageError } from './commands/explain-storage-error.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { surviveUncaught } from './http/request-scope.ts';
+import { loggedOfRequest, surviveUncaught } from './http/request-scope.ts';
 import { loadEnv } from './load-env.ts';
 import { createLog } from './log.ts';
 import { openKnowledge } from './open-knowledge.ts';
@@ -31,7 +32,7 @@ export async function main(): Promise<void> {
 async function start(): Promise<void> {
   loadEnv();
   const config = readConfig(process.env);
-  const log = createLog();
+  const log = createLog({ level: config.logLevel, context: loggedOfRequest });
   const storageToBe = takeStorage(config, log);
   // Begun first: another process packs while this one reads.
   const packing = browserFiles(() => process.stdout.write('Empaqueto la pàgina del xat (només el primer cop)…\n'));
@@ -41,6 +42,7 @@ async function start(): Promise<void> {
   const server = await startServer({ config, knowledge, ...storage, log, now: () => new Date() });
 
   surviveUncaught(log);
+  catchStrayLines(log);
   for (const notice of startNotices(config)) process.stderr.write(`${notice}\n`);
   const before = beforePublishing(config);
   if (before) process.stdout.write(`${before}\n`);

@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge/create-knowledge.ts';
 import { answersPath, openApiPath } from './answers/paths.ts';
 import { addAnswerRoutes } from './answers/routes.ts';
 import { closeMessages, messagesPath } from './channels/bot-framework/messages-path.ts';
+import type { BotFrameworkParts } from './channels/bot-framework/routes.ts';
 import { createConversations } from './channels/direct-line/conversation.ts';
 import { hearOthers } from './channels/direct-line/hear-others.ts';
 import { createLiveStreams } from './channels/direct-line/live-streams.ts';
@@ -16,7 +17,7 @@ import type { Outbox } from './channels/outbox.ts';
 import type { Config } from './config.ts';
 import { addDocumentRoutes } from './documents/document-routes.ts';
 import { createDocuments } from './documents/documents.ts';
-import { createGapKeeper, type GapKeeper } from './gaps/gap-keeper.ts';
+import { createGapKeeper } from './gaps/gap-keeper.ts';
 import { addHealthRoutes } from './health.ts';
 import { answerAndClose, hasMoreBody } from './http/answer-and-close.ts';
 import { createClientAddress } from './http/client-address.ts';
@@ -24,11 +25,17 @@ import { type ErrorForm, ownForm, problemForm } from './http/error-form.ts';
 import { createFrontServer, type Patience, realPatience, rejectSocket } from './http/front-server.ts';
 import { createLimit, type Limit } from './http/limit.ts';
 import type { LimitsConfig } from './http/limits-config.ts';
+import { logRequests } from './http/log-requests.ts';
 import { createWorkInProgress } from './http/work-in-progress.ts';
 import { explainError, stopping } from './http-error.ts';
-import type { Log } from './log.ts';
+import type { ServiceLog } from './log.ts';
 import { mcpPath } from './mcp/mcp-path.ts';
 import { addMcpRoutes } from './mcp/routes.ts';
+import { countRefusals } from './metrics/count-refusals.ts';
+import { measuredStore } from './metrics/measured-store.ts';
+import { createMetrics, type LimitKind, type Metrics } from './metrics/metrics.ts';
+import { addMetricsRoute } from './metrics/routes.ts';
+import { createTurnWatch } from './metrics/watch-turns.ts';
 import { readJsonBody } from './read-json-body.ts';
 import { deleteInTime } from './storage/delete-in-time.ts';
 import type { Instances } from './storage/instances.ts';
@@ -43,7 +50,7 @@ export interface ServerParts {
   store: Store;
   /** The other instances that share the store, when there may be some. */
   instances?: Instances | null;
-  log: Log;
+  log: ServiceLog;
   /** The first signs the tokens of browsers, and what any of them signed is accepted; at least 32 bytes each. */
   tokenSecrets: readonly Uint8Array[];
   now: () => Date;
@@ -70,19 +77,25 @@ export interface Stopping {
 /** Where a mistake is told as problem details. */
 const forPrograms = new Set([answersPath, openApiPath, mcpPath]);
 
+/** What is asked of it by whoever runs it, also while it stops. */
+const isOfOperators = /^\/(healthz|readyz|metrics)\b/;
+
 /** Bytes. A short message of Web Chat takes 445, and its box 8,000 characters. */
 const largestOfBrowsers = 64 * 1024;
 
 /** Puts every route together and starts listening. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
-  const { config, knowledge, store, instances, log, now, patience = realPatience, pingEvery } = parts;
+  const { config, knowledge, instances, log, now, patience = realPatience, pingEvery } = parts;
+  const metrics = createMetrics();
+  const store = measuredStore(parts.store, metrics);
+  const watch = createTurnWatch(metrics, log, parts.tokenSecrets[0] ?? new Uint8Array());
   const server = restify.createServer({ name: 'guia-eadmin', log: silentLog(), handleUncaughtExceptions: false });
   server.use(restify.plugins.queryParser({ mapParams: false }));
 
   const streams = createLiveStreams(pingEvery);
   const { retentionDays } = config.webChat;
   const clients = createClientAddress(config.trustedProxies);
-  const limitOf = limitsOf(parts);
+  const limitOf = limitsOf(parts, metrics);
   const limits = {
     tokens: limitOf('tokens'),
     conversations: limitOf('conversations'),
@@ -100,6 +113,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     streams,
     now,
     config.documentHours,
+    watch,
     keeper,
     instances?.tell,
   );
@@ -117,18 +131,28 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   server.use(async (request: Request, response: Response) => {
     if (!checkedBefore.has(request.getRoute().path)) await readBody(request, response);
   });
-  const outbox = await openMessages(server, parts, keeper);
+  const outbox = await openMessages(server, {
+    ...parts,
+    store,
+    limit: limitOf('messagesPerConversation'),
+    metrics,
+    watch,
+    keeper,
+  });
   const limitDocuments = limitOf('documents');
-  addDocumentRoutes(server, documents, config.webChat, clients, limitDocuments);
+  addDocumentRoutes(server, documents, config.webChat, clients, limitDocuments, metrics);
   addTabRoutes(server, { documents, webChat: config.webChat, clients, limit: limitDocuments });
   const { councils } = config;
   if (councils) {
     const { addCouncilsRoutes } = await import('./councils/routes.ts');
     addCouncilsRoutes(server, { config, access: councils, content: knowledge.content, store, clients });
   }
+  const slots = createStreamSlots(config.limits);
   let isStopping = false;
   const work = createWorkInProgress();
   addHealthRoutes(server, store, log, () => isStopping);
+  const outboxWaiting = () => store.countOutgoing().catch(() => null);
+  addMetricsRoute(server, metrics.families({ outboxWaiting, openSockets: slots.open }), config);
 
   // The callback, which would send the error once more, is never called.
   server.on('restifyError', (request: Request, response: Response, error: Error) => {
@@ -148,25 +172,27 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     tokens,
     store,
     streams,
-    slots: createStreamSlots(config.limits),
+    slots,
     clients,
     limit: limitOf('sockets'),
+    metrics,
   });
   const front = createFrontServer({
     handle(request, response) {
-      const isOfHealth = /^\/(healthz|readyz)\b/.test(request.url ?? '');
+      const isAlwaysAnswered = isOfOperators.test(request.url ?? '');
       if (isStopping) response.setHeader('Connection', 'close');
-      if (isStopping && !isOfHealth) {
+      if (isStopping && !isAlwaysAnswered) {
         return answerAndClose(request, response, explainError(stopping()), formFor(request.url ?? ''));
       }
-      if (!isOfHealth) work.count(response);
+      if (!isAlwaysAnswered) work.count(response);
       // restify's own server never listens.
       server.server.emit('request', request, response);
     },
     upgrade: async (request, socket, head) => {
-      if (isStopping) rejectSocket(socket, 503, { 'Retry-After': '2' });
-      else await openStream(request, socket, head);
+      if (isStopping) return rejectSocket(socket, 503, { 'Retry-After': '2' });
+      return openStream(request, socket, head);
     },
+    ended: logRequests(log, metrics),
     mostConnections: config.limits.openConnections,
     speaksForMany: clients.isProxy,
     patience,
@@ -198,10 +224,21 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 
 type LimitName = Exclude<keyof LimitsConfig, `open${string}`>;
 
-/** Each limit, counted together with the other instances. */
-function limitsOf({ config, instances }: ServerParts): (name: LimitName) => Limit {
-  return (name) => createLimit(config.limits[name], instances?.counter(name));
+/** Each limit, counted together with the other instances, and with what it refuses counted. */
+function limitsOf({ config, instances }: ServerParts, metrics: Metrics): (name: LimitName) => Limit {
+  return (name) => countRefusals(createLimit(config.limits[name], instances?.counter(name)), kindOf[name], metrics);
 }
+
+const kindOf: Readonly<Record<LimitName, LimitKind>> = {
+  tokens: 'tokens',
+  conversations: 'conversations',
+  messages: 'messages',
+  messagesPerConversation: 'messages-per-conversation',
+  kilobytes: 'kilobytes',
+  readsPerConversation: 'reads-per-conversation',
+  documents: 'documents',
+  sockets: 'sockets',
+};
 
 /** How a mistake is told at an address. */
 function formFor(url: string): ErrorForm {
@@ -211,10 +248,9 @@ function formFor(url: string): ErrorForm {
 /** The SDK of Bot Framework is larger than all the rest: it is loaded only where it is used. */
 async function openMessages(
   server: Server,
-  parts: ServerParts,
-  keeper: GapKeeper,
+  parts: ServerParts & Pick<BotFrameworkParts, 'limit' | 'metrics' | 'watch' | 'keeper'>,
 ): Promise<Pick<Outbox, 'start' | 'stop'> | null> {
-  const { config, knowledge, store, log, now } = parts;
+  const { config } = parts;
   if (config.botFramework.mode === 'closed') {
     closeMessages(server);
     return null;
@@ -224,18 +260,7 @@ async function openMessages(
     config.botSdk === 'agents'
       ? (await import('./channels/agents/agents-sdk.ts')).createAgentsSdk
       : (await import('./channels/bot-framework/botbuilder-sdk.ts')).createBotbuilderSdk;
-  const outbox = addBotFrameworkRoutes(
-    server,
-    config,
-    knowledge,
-    store,
-    log,
-    createSdk,
-    limitsOf(parts),
-    {},
-    now,
-    keeper,
-  );
+  const outbox = addBotFrameworkRoutes(server, { ...parts, createSdk });
   outbox.start();
   return outbox;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import { type Holder, type Outgoing, StorageError, type Store } from '../storage/store.ts';
 import { createOrder } from './bot-framework/in-order.ts';
 import {
@@ -24,8 +25,6 @@ export interface Outbox {
    * @param held what the turn that was just saved may send; what is kept, when it is not said
    */
   deliver(conversationId: string, held?: readonly Outgoing[]): Promise<void>;
-  /** Replies that were given up since it started: refused by the channel, or too old. */
-  givenUp(): number;
   /** Begins to look for what waits, now and every second. */
   start(): void;
   /** Tries nothing again, and waits for what is being sent. Turns that are being taken still send what they say. */
@@ -36,6 +35,7 @@ export interface OutboxParts {
   store: Store;
   send: Send;
   log: Log;
+  metrics: Pick<Metrics, 'outboxSent' | 'outboxFailed' | 'outboxGivenUp'>;
   now?: () => number;
   waiting?: Waiting;
 }
@@ -51,7 +51,14 @@ const longestWait = 24 * 3600_000;
 const firstPause = 5000;
 const longestPause = 10 * 60_000;
 
-export function createOutbox({ store, send, log, now = Date.now, waiting = realWaiting }: OutboxParts): Outbox {
+export function createOutbox({
+  store,
+  send,
+  log,
+  metrics,
+  now = Date.now,
+  waiting = realWaiting,
+}: OutboxParts): Outbox {
   const id = randomUUID();
   const holder = () => ({ id, until: now() + lease });
   const inOrder = createOrder();
@@ -59,11 +66,10 @@ export function createOutbox({ store, send, log, now = Date.now, waiting = realW
   /** What was sent while that could not be written down: it is not sent again when it can. */
   const done = new Set<string>();
   const stopped = new AbortController();
-  let givenUp = 0;
   let looking: NodeJS.Timeout | undefined;
 
   const giveUp = (why: object) => {
-    givenUp += 1;
+    metrics.outboxGivenUp.add({});
     log.error('reply given up', { channel: 'bot-framework', ...why });
   };
 
@@ -80,6 +86,7 @@ export function createOutbox({ store, send, log, now = Date.now, waiting = realW
     }
     try {
       await withRetries(() => send(activity), untilStopped(waiting, stopped.signal));
+      metrics.outboxSent.add({});
       return null;
     } catch (error) {
       const { statusCode: status, code } = error as SendError;
@@ -88,6 +95,7 @@ export function createOutbox({ store, send, log, now = Date.now, waiting = realW
         giveUp({ status, code });
         return null;
       }
+      metrics.outboxFailed.add({});
       log.error('reply waits', { channel: 'bot-framework', status, code, attempts: attempts + 1 });
       return Math.max(askedPause(error as SendError), Math.min(firstPause * 2 ** attempts, longestPause));
     }
@@ -142,7 +150,6 @@ export function createOutbox({ store, send, log, now = Date.now, waiting = realW
   return {
     holder,
     deliver,
-    givenUp: () => givenUp,
     start: () => void look(),
     async stop() {
       stopped.abort();

@@ -12,6 +12,7 @@ import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
 import { newDocumentId, type PublishedPlan, publishedPlan } from '../documents/published-plan.ts';
 import { localDay } from '../local-day.ts';
+import { type TurnOutcome, turnOutcome } from '../metrics/turn-outcome.ts';
 import {
   type Holder,
   type KeptDocument,
@@ -35,6 +36,8 @@ export interface Said {
   standing: Standing;
   /** What it shows that is missing. */
   gap: Gap | null;
+  /** How it counts. */
+  outcome: TurnOutcome;
   /** Whether all that was kept of the conversation has just been deleted. */
   forgotten: boolean;
 }
@@ -87,6 +90,7 @@ export async function takeTurn(knowledge: Knowledge, store: Store, request: Turn
       standing: standingOf(knowledge.localised[memory.locale], sentences(memory.locale), memory),
       forgotten: false,
       gap: forget ? null : gap,
+      outcome: turnOutcome(turn.intent),
     };
     const version = found?.version ?? 0;
     try {

@@ -3,11 +3,12 @@ import { type Locale, sentences } from '../../locales/sentences.ts';
 import type { ClientAddress } from '../http/client-address.ts';
 import type { Limit } from '../http/limit.ts';
 import { TooManyRequests } from '../http-error.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import { browserFiles } from '../webchat/bundle/browser-files.ts';
 import { preferredLanguage } from '../webchat/preferred-language.ts';
 import { sendMessage } from '../webchat/send-message.ts';
 import type { WebChatConfig } from '../webchat/webchat-config.ts';
-import type { Documents } from './documents.ts';
+import type { Documents, Found } from './documents.ts';
 import { documentRoute, type Form, readFileName } from './published-plan.ts';
 
 const types: Readonly<Record<Form, string>> = {
@@ -28,6 +29,7 @@ const headers = {
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
 };
 const secondsToWait = 5;
+const nothing: Found = { state: 'unknown' };
 
 /** `GET /plans/ID.docx`, `.pdf`, `.full.pdf`, `.ics`, `.json` and `.png`: whoever has the address may read the plan, until it expires. */
 export function addDocumentRoutes(
@@ -36,11 +38,23 @@ export function addDocumentRoutes(
   config: WebChatConfig,
   clients: ClientAddress,
   limit: Limit,
+  { documents: counted }: Pick<Metrics, 'documents'>,
 ): void {
   const sendReason = async (response: Response, status: number, locale: Locale, reason: string, more = {}) => {
     const say = (what: string) => sentences(locale)(`document.missing.${what}`);
     const message = { title: say(`${reason}.title`), text: say(`${reason}.text`), back: say('back') };
     sendMessage(response, { config, files: await browserFiles() }, status, locale, message, more);
+  };
+
+  const counting = async (format: Form, finding: Promise<Found>): Promise<Found> => {
+    try {
+      const found = await finding;
+      counted.add({ format, result: found.state });
+      return found;
+    } catch (error) {
+      counted.add({ format, result: 'failed' });
+      throw error;
+    }
   };
 
   server.get(documentRoute, async (request: Request, response: Response) => {
@@ -52,7 +66,7 @@ export function addDocumentRoutes(
       return;
     }
     const named = readFileName(String(request.params.file));
-    const found = named ? await documents.find(named.id, named.form) : ({ state: 'unknown' } as const);
+    const found = named ? await counting(named.form, documents.find(named.id, named.form)) : nothing;
     if (found.state === 'found' && named) {
       const disposition = named.form === 'png' ? 'inline' : 'attachment';
       response.writeHead(200, {

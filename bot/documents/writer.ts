@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import type { PlanDocument } from './document.ts';
 import type { PlanCalendar } from './plan-calendar.ts';
 
@@ -6,6 +7,9 @@ export type WritingTask =
   | { form: 'ics'; calendar: PlanCalendar }
   /** `width` in pixels. */
   | { form: 'png'; svg: string; width: number };
+
+// A document may take a little longer; whoever chats may not, on a machine whose processors are all busy.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 /** What a process of its own does: writing takes long enough to make whoever chats wait. What a form needs is loaded with it. */
 export default async function write(task: WritingTask): Promise<Uint8Array> {

@@ -4,16 +4,19 @@ import { KeyNeeded } from '../http-error.ts';
 
 /**
  * What lets in who has the key of this service, in `Authorization: Bearer …` or in `X-API-Key`; everybody when there is none.
- * @throws KeyNeeded for anybody else
+ * @param refusal what is told to anybody else, and is thrown
  */
-export function createKeyCheck(apiKey: string | null): (request: IncomingMessage) => void {
+export function createKeyCheck(
+  apiKey: string | null,
+  refusal = () => new KeyNeeded(),
+): (request: IncomingMessage) => void {
   if (apiKey === null) return () => {};
   const wanted = digestOf(apiKey);
   return ({ headers }) => {
     const shown = headers['x-api-key'] ?? /^Bearer +(.+)$/i.exec(headers.authorization ?? '')?.[1];
     // Of the same length whatever was shown: how long the comparison takes says nothing.
     if (typeof shown === 'string' && timingSafeEqual(digestOf(shown), wanted)) return;
-    throw new KeyNeeded();
+    throw refusal();
   };
 }
 

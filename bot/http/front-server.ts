@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
@@ -32,8 +33,13 @@ export const realPatience: Patience = {
 export interface FrontParts {
   /** Answers a request that is well formed. */
   handle(request: IncomingMessage, response: ServerResponse): void;
-  /** Opens a socket, or rejects it. */
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void>;
+  /**
+   * Opens a socket, or rejects it.
+   * @returns the status that it was answered with
+   */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<number>;
+  /** Called when a request has been answered, or its connection has ended before. */
+  ended(request: IncomingMessage, exchange: Exchange): void;
   /** Connections at once, all told. */
   mostConnections: number;
   /** Whether a peer may take more than half of them: a proxy, which speaks for many. */
@@ -42,12 +48,24 @@ export interface FrontParts {
   log: Log;
 }
 
+/** What became of a request. */
+export interface Exchange {
+  id: string;
+  /** As it came: a HEAD is answered as a GET. */
+  method: string;
+  status: number;
+  /** Milliseconds. */
+  time: number;
+  /** Whether the answer was sent whole. */
+  isWhole: boolean;
+}
+
 /**
  * What listens, in front of everything that answers: it turns away what is not well formed, closes what is slow, and keeps
  * what a request throws from reaching any other.
  */
 export function createFrontServer(parts: FrontParts): Server {
-  const { handle, upgrade, mostConnections, speaksForMany, patience, log } = parts;
+  const { handle, upgrade, ended, mostConnections, speaksForMany, patience, log } = parts;
   const server = createServer({
     headersTimeout: patience.headers,
     requestTimeout: patience.request,
@@ -64,21 +82,26 @@ export function createFrontServer(parts: FrontParts): Server {
 
   const serve = (request: IncomingMessage, response: ServerResponse) => {
     const { socket, method = '' } = request;
+    const id = randomUUID();
+    const start = performance.now();
     // HEAD is answered wherever GET is, and as GET is: Node has seen it, and leaves the body out (RFC 9110, 9.3.2).
     if (method === 'HEAD') request.method = 'GET';
     answering.set(socket, response);
     idle.stop(socket);
     response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('X-Request-Id', id);
     const late = setTimeout(() => socket.destroy(), patience.exchange);
     response.once('close', () => {
       clearTimeout(late);
       idle.start(socket);
+      const { statusCode: status, writableFinished: isWhole } = response;
+      ended(request, { id, method, status, time: performance.now() - start, isWhole });
     });
     const fail = () => {
       if (response.headersSent) socket.destroy();
       else answerAndClose(request, response, explainError(new Error()));
     };
-    inScope({ method, fail }, log, () => {
+    inScope({ method, id, fail }, log, () => {
       if (isWellFormed(request)) handle(request, response);
       else answerAndClose(request, response, explainError(malformed()));
     });
@@ -93,11 +116,16 @@ export function createFrontServer(parts: FrontParts): Server {
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // From here on the socket is ours: nobody else listens to its errors, and an unheard one stops the process.
     socket.on('error', () => socket.destroy());
-    inScope({ method: 'UPGRADE', fail: () => socket.destroy() }, log, () => {
-      if (!isWellFormed(request)) return rejectSocket(socket, 400);
-      upgrade(request, socket, head).catch((error: Error) => {
+    const id = randomUUID();
+    const start = performance.now();
+    const answered = (status: number) =>
+      ended(request, { id, method: 'UPGRADE', status, time: performance.now() - start, isWhole: true });
+    inScope({ method: 'UPGRADE', id, fail: () => socket.destroy() }, log, () => {
+      if (!isWellFormed(request)) return answered(rejectSocket(socket, 400));
+      upgrade(request, socket, head).then(answered, (error: Error) => {
         log.error('socket failed', { error: error.message });
         socket.destroy();
+        answered(500);
       });
     });
   });
@@ -120,8 +148,11 @@ const statusOf: Readonly<Record<string, number>> = {
 const malformed = () =>
   new HttpError(400, 'BadRequest', 'La petició no està ben escrita: revisa la capçalera Host i l’adreça.');
 
-/** Answers in a few words to a client whose socket is no longer anybody's, and closes it: half of it would stay open. */
-export function rejectSocket(socket: Duplex, status: number, headers: Readonly<Record<string, string>> = {}): void {
+/**
+ * Answers in a few words to a client whose socket is no longer anybody's, and closes it: half of it would stay open.
+ * @returns the status
+ */
+export function rejectSocket(socket: Duplex, status: number, headers: Readonly<Record<string, string>> = {}): number {
   const lines = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     'Connection: close',
@@ -130,6 +161,7 @@ export function rejectSocket(socket: Duplex, status: number, headers: Readonly<R
     ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
   ];
   socket.end(`${lines.join('\r\n')}\r\n\r\n`, () => socket.destroy());
+  return status;
 }
 
 /**

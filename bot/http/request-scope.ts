@@ -5,11 +5,19 @@ import type { Log } from '../log.ts';
 export interface RequestScope {
   /** As `POST`; a socket that is being opened is `UPGRADE`. */
   method: string;
+  /** Tells it from the others in the log. */
+  id: string;
   /** Answers 500 when nothing has been answered yet, and otherwise closes the connection. */
   fail(): void;
 }
 
 const scopes = new AsyncLocalStorage<RequestScope>();
+
+/** What every line that is logged while a request is answered says of it. */
+export function loggedOfRequest(): object {
+  const scope = scopes.getStore();
+  return scope ? { request: scope.id } : {};
+}
 
 /** Runs the work of a request, so that what it throws now or later is known to be of this request. */
 export function inScope(scope: RequestScope, log: Log, work: () => void): void {

@@ -39,6 +39,7 @@ const apart: Readonly<Record<string, readonly string[]>> = {
   spreadsheet: ['write-excel-file/node'],
   'bot-framework': ['botbuilder'],
   postgres: ['pg', 'node-pg-migrate'],
+  prometheus: ['prom-client'],
   agents: ['@microsoft/agents-hosting', '@microsoft/agents-activity'],
   'model-context-protocol': ['@modelcontextprotocol/server', '@modelcontextprotocol/server/stdio'],
 };
@@ -48,8 +49,11 @@ const bundleOf = new Map(Object.entries(apart).flatMap(([name, packages]) => pac
 /** What has to be in `node_modules` where it runs: programs for each machine, and what looks for files of its own. */
 const installed = ['@resvg/resvg-js', 'tinypool', 'esbuild', 'dtrace-provider'];
 
-/** What packages do without where it is not installed. */
-const optional = ['@opentelemetry/api', '@opentelemetry/api-logs', 'pg-native'];
+/** What these bundles do without where it is not installed. */
+const optional: Readonly<Record<string, readonly string[]>> = {
+  agents: ['@opentelemetry/api', '@opentelemetry/api-logs'],
+  postgres: ['pg-native'],
+};
 
 /**
  * Bundles all that a server runs: what it knows and how it talks in `knowing.cjs`, which a start can be kept of, and each
@@ -64,7 +68,7 @@ export async function bundle(draft: string): Promise<void> {
     ...Object.entries(apart).map(([name, packages]) =>
       write(join(draft, `${name}.cjs`), forRun, {
         stdin: { contents: entryOfPackages(packages), resolveDir: root },
-        external: [...installed, ...optional],
+        external: [...installed, ...(optional[name] ?? [])],
       }),
     ),
     ...Object.entries(programs).map(([name, entry]) =>

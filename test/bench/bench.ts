@@ -9,9 +9,12 @@ import { printAnswers } from './answers.ts';
 import { printAnswersPerSecond } from './beside/answers-per-second.ts';
 import { type Checkout, checkOut, commitOf, NoSuchCommit } from './beside/checkout.ts';
 import { printDocuments } from './beside/documents.ts';
+import { printMemoryOfMany } from './beside/memory-of-many.ts';
+import { printOpenChats } from './beside/open-chats.ts';
 import { printOwnWork } from './beside/own-work.ts';
 import { printPageSpeed } from './beside/page-speed.ts';
 import { printRatesOf } from './beside/rates-of.ts';
+import { printReadersOfPlans } from './beside/readers-of-plans.ts';
 import { printStartCost } from './beside/start-cost.ts';
 import { printTurnsPerSecond } from './beside/turns-per-second.ts';
 import { printConfusions } from './confusions.ts';
@@ -20,6 +23,7 @@ import { timeOf } from './measure-time.ts';
 import { printPageSizes } from './page-sizes.ts';
 import { printReaders } from './readers.ts';
 import { printStorageCosts } from './storage-costs.ts';
+import { printStoredConversations } from './stored-conversations.ts';
 import { ms, seconds } from './table.ts';
 import { printUnderstanding } from './understanding.ts';
 
@@ -29,6 +33,10 @@ const names = [
   'growth',
   'turn',
   'messages',
+  'chats',
+  'readers',
+  'stored',
+  'memory',
   'answers',
   'storage',
   'start',
@@ -82,6 +90,10 @@ function prepare(): Record<(typeof names)[number], (against: Checkout | null) =>
     growth: () => printGrowth(content, knowledge),
     turn: (against) => printOwnWork(content, against),
     messages: (against) => printTurnsPerSecond(content, against),
+    chats: (against) => printOpenChats(content, against),
+    readers: () => printReadersOfPlans(content),
+    stored: () => printStoredConversations(content, knowledge),
+    memory: printMemoryOfMany,
     answers: () => printAnswersPerSecond(content),
     storage: printStorageCosts,
     start: printStartCost,

@@ -19,7 +19,7 @@ export async function printPageSizes(knowledge: Knowledge): Promise<void> {
     config: { ...readConfig({}), port: 0 },
     knowledge,
     store: createSqliteStore(':memory:'),
-    log: { info() {}, error() {} },
+    log: { debug() {}, info() {}, error() {} },
     tokenSecrets: [Buffer.alloc(32, 1)],
     now: () => new Date(),
   });

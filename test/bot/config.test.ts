@@ -13,6 +13,8 @@ test('with nothing set, the service is for this machine only and /api/messages i
     host: '127.0.0.1',
     apiKey: null,
     mcp: false,
+    metricsToken: null,
+    logLevel: 'info',
     botSdk: 'botbuilder',
     teamsAppId: null,
     dataDir: resolve('.data'),
@@ -317,6 +319,7 @@ test('only this machine’s own addresses are loopback', () => {
 test.for([
   ['BOT_SDK', 'bot-builder', 'agents'],
   ['MCP_HTTP', 'yes', '1'],
+  ['LOG_LEVEL', 'verbose', 'debug'],
 ] as const)('%s is one of what it may be, and «%s» is refused', ([name, bad, good]) => {
   expect(() => readConfig({ [name]: bad })).toThrow(`«${bad}»`);
   expect(() => readConfig({ [name]: good })).not.toThrow();

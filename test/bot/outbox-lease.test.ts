@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createOutbox } from '../../bot/channels/outbox.ts';
+import { createMetrics } from '../../bot/metrics/metrics.ts';
 import { createSqliteStore } from '../../bot/storage/sqlite-store.ts';
 
 beforeEach(() => {
@@ -18,6 +19,7 @@ test('what one is still sending, however long the channel takes, no other instan
   const slowly = createOutbox({
     store,
     log: quiet,
+    metrics: createMetrics(),
     send: () =>
       new Promise((resolve) => {
         take = () => {
@@ -26,7 +28,12 @@ test('what one is still sending, however long the channel takes, no other instan
         };
       }),
   });
-  const other = createOutbox({ store, log: quiet, send: async () => void sent.push('by the other') });
+  const other = createOutbox({
+    store,
+    log: quiet,
+    metrics: createMetrics(),
+    send: async () => void sent.push('by the other'),
+  });
   await store.enqueue('a', { type: 'message', text: 'one' }, Date.now());
   const delivered = slowly.deliver('a');
   for (let minute = 0; minute < 5; minute++) {
@@ -43,11 +50,16 @@ test('what one is still sending, however long the channel takes, no other instan
 
 test('what was left by one that fell is taken by another within a minute or so', async () => {
   const store = createSqliteStore(':memory:');
-  const fallen = createOutbox({ store, log: quiet, send: () => new Promise(() => {}) });
+  const fallen = createOutbox({ store, log: quiet, metrics: createMetrics(), send: () => new Promise(() => {}) });
   await store.enqueue('a', { type: 'message', text: 'one' }, Date.now());
   await store.hold('a', fallen.holder(), Date.now());
   const sent: string[] = [];
-  const other = createOutbox({ store, log: quiet, send: async ({ text }) => void sent.push(text ?? '') });
+  const other = createOutbox({
+    store,
+    log: quiet,
+    metrics: createMetrics(),
+    send: async ({ text }) => void sent.push(text ?? ''),
+  });
   await other.deliver('a');
   expect(sent).toEqual([]);
   await vi.advanceTimersByTimeAsync(60_000);

@@ -16,8 +16,10 @@ export interface Guide {
   url: string;
   port: number;
   dataDir: string;
-  /** Lines of the log. */
+  /** Lines of the log, but for those of each request and each turn. */
   log: string[];
+  /** Those. */
+  traffic: string[];
   stop(): Promise<void>;
 }
 
@@ -42,7 +44,7 @@ export async function startGuide(options: GuideOptions = {}): Promise<Guide> {
 }
 
 /** One service for all the tests of a file. */
-export function sharedGuide(options: GuideOptions = {}): Pick<Guide, 'dataDir' | 'url' | 'port' | 'log'> {
+export function sharedGuide(options: GuideOptions = {}): Pick<Guide, 'dataDir' | 'url' | 'port' | 'log' | 'traffic'> {
   let dataDir = '';
   let running: Guide | null = null;
   beforeAll(async () => {
@@ -66,6 +68,9 @@ export function sharedGuide(options: GuideOptions = {}): Pick<Guide, 'dataDir' |
     get log() {
       return running?.log ?? [];
     },
+    get traffic() {
+      return running?.traffic ?? [];
+    },
   };
 }
 
@@ -84,8 +89,12 @@ export async function runGuide({
 }: GuideOptions & { dataDir: string }): Promise<Guide> {
   const config: Config = { ...readConfig({ ...sdk, ...env, DATA_DIR: dataDir }), port };
   const log: string[] = [];
-  const keep: Log['info'] = (message, context) => log.push(JSON.stringify({ message, ...context }));
-  const logged: Log = { info: keep, error: keep };
+  const traffic: string[] = [];
+  const keep: Log['info'] = (message, context) => {
+    const isTraffic = message === 'request' || message === 'turn';
+    (isTraffic ? traffic : log).push(JSON.stringify({ message, ...context }));
+  };
+  const logged = { debug() {}, info: keep, error: keep };
   const { store, ...shared } = storage
     ? await storage(logged)
     : {
@@ -108,6 +117,7 @@ export async function runGuide({
     port: Number(new URL(server.url).port),
     dataDir,
     log,
+    traffic,
     stop() {
       stopped ??= server.close().then(async () => {
         await Promise.all([shared.instances?.close(), store.close()]);

@@ -84,7 +84,7 @@ test('when it is ready it says where; when told to stop it does, even with a cha
       .then(({ streamUrl }) => new Promise((resolve) => new WebSocket(streamUrl).addEventListener('open', resolve)))
       .finally(stop);
   };
-  const ran = await start({ DATA_DIR: dataDir }, { onOutput });
+  const ran = await start({ DATA_DIR: dataDir, LOG_LEVEL: 'error' }, { onOutput });
   await opened;
   expect(ran).toMatchObject({ status: 0, stderr: '' });
   expect(ran.stdout).toMatch(/http:\/\/127\.0\.0\.1:\d+\n$/);

@@ -7,6 +7,8 @@ import { addBotFrameworkRoutes, type Outside } from '../../bot/channels/bot-fram
 import { readConfig } from '../../bot/config.ts';
 import { createLimit } from '../../bot/http/limit.ts';
 import { explainError } from '../../bot/http-error.ts';
+import { createMetrics } from '../../bot/metrics/metrics.ts';
+import { createTurnWatch } from '../../bot/metrics/watch-turns.ts';
 import { createSqliteStore } from '../../bot/storage/sqlite-store.ts';
 import type { Store } from '../../bot/storage/store.ts';
 import { realKnowledge } from '../bot/real-knowledge.ts';
@@ -14,6 +16,7 @@ import { realKnowledge } from '../bot/real-knowledge.ts';
 export interface MessageRoute {
   /** Sends an activity to the bot. */
   send(activity: object, headers?: Record<string, string>): Promise<{ status: number; body: string }>;
+  /** Lines of the log, but for those of each turn. */
   log: string[];
   /** Before the test ends, so that it can be started again on the same file. */
   stop(): Promise<void>;
@@ -47,9 +50,21 @@ export async function startMessageRoute({
   const keep = (message: string, context?: object) => log.push(JSON.stringify({ message, ...context }));
   const config = readConfig(env);
   const logged = { info: keep, error: keep };
-  const limitOf = () => createLimit(config.limits.messagesPerConversation);
-  const parts = [server, config, realKnowledge, withStore(store), logged, createSdk, limitOf, outside, now] as const;
-  const outbox = addBotFrameworkRoutes(...parts);
+  // Each turn has its line, which is tried in `log.test.ts`.
+  const silent = { info() {}, error() {} };
+  const metrics = createMetrics();
+  const parts = {
+    config,
+    knowledge: realKnowledge,
+    store: withStore(store),
+    log: logged,
+    createSdk,
+    limit: createLimit(config.limits.messagesPerConversation),
+    metrics,
+    watch: createTurnWatch(metrics, silent, new Uint8Array(32)),
+    now,
+  };
+  const outbox = addBotFrameworkRoutes(server, parts, outside);
   outbox.start();
   server.on('restifyError', (_request: Request, response: Response, error: Error, callback: () => void) => {
     const explained = explainError(error);

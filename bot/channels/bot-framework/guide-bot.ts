@@ -7,6 +7,7 @@ import { type Locale, localeNamed, sentences } from '../../../locales/sentences.
 import type { Config } from '../../config.ts';
 import type { PublishedPlan } from '../../documents/published-plan.ts';
 import type { GapKeeper } from '../../gaps/gap-keeper.ts';
+import type { WatchTurn } from '../../metrics/watch-turns.ts';
 import { inOneActivity } from '../../render/in-one-activity.ts';
 import { tappedValue } from '../../render/tap.ts';
 import { toActivities } from '../../render/to-activities.ts';
@@ -15,7 +16,7 @@ import { findAnswers } from '../../teams/find-answers.ts';
 import { tabLink } from '../../teams/tab/tab-address.ts';
 import type { Outbox } from '../outbox.ts';
 import { readText } from '../read-text.ts';
-import { takeTurn } from '../take-turn.ts';
+import { type TurnRequest, takeTurn } from '../take-turn.ts';
 import { addressed } from './addressed.ts';
 import { hasUnreadable, heardText, isMentioned } from './heard-text.ts';
 import { createOrder } from './in-order.ts';
@@ -42,7 +43,8 @@ export function createGuideBot(
   store: Store,
   outbox: Outbox,
   { documentHours, teamsAppId }: Pick<Config, 'documentHours' | 'teamsAppId'>,
-  now: () => Date = () => new Date(),
+  now: () => Date,
+  watch: WatchTurn,
   keeper: Pick<GapKeeper, 'keep'> | null = null,
 ): GuideBot {
   const inOrder = createOrder();
@@ -51,7 +53,7 @@ export function createGuideBot(
     const conversationId = conversationOf(activity);
     const client = activity.channelId === 'msteams' ? 'teams' : 'webchat';
     await inOrder(conversationId, async () => {
-      const result = await takeTurn(knowledge, store, {
+      const request: TurnRequest = {
         conversationId,
         activityId,
         input,
@@ -72,7 +74,9 @@ export function createGuideBot(
             return (isToOne ? sayTo(activity.from, said) : said).map((reply) => addressed(reply, activity));
           },
         },
-      });
+      };
+      const channel = client === 'teams' ? client : 'bot-framework';
+      const result = await watch(channel, conversationId, () => takeTurn(knowledge, store, request));
       // Of what is repeated, what was not sent yet is sent.
       await outbox.deliver(conversationId, result.repeated ? [] : result.held);
       if (!result.repeated) keeper?.keep(result.gap, client);

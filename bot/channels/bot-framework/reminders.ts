@@ -2,11 +2,12 @@ import type { Activity, ConversationReference } from 'botbuilder';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { localDay } from '../../local-day.ts';
 import type { Log } from '../../log.ts';
+import type { WatchTurn } from '../../metrics/watch-turns.ts';
 import { inOneActivity } from '../../render/in-one-activity.ts';
 import { toActivities } from '../../render/to-activities.ts';
 import type { DueReminder, Store } from '../../storage/store.ts';
 import type { Outbox } from '../outbox.ts';
-import { takeTurn } from '../take-turn.ts';
+import { type TurnRequest, takeTurn } from '../take-turn.ts';
 import { addressed } from './addressed.ts';
 
 /** Writes first to whoever asked to be reminded of their plan, when the day comes. */
@@ -31,6 +32,7 @@ export function createReminders(
   outbox: Outbox,
   log: Log,
   now: () => Date,
+  watch: WatchTurn,
 ): Reminders {
   let timer: NodeJS.Timeout | undefined;
   let looking: Promise<void> | null = null;
@@ -38,7 +40,7 @@ export function createReminders(
 
   const remind = async (due: DueReminder) => {
     const { conversationId, day } = due;
-    const result = await takeTurn(knowledge, store, {
+    const request: TurnRequest = {
       conversationId,
       activityId: `reminder ${day}`,
       input: { type: 'reminder' },
@@ -54,7 +56,8 @@ export function createReminders(
           }));
         },
       },
-    });
+    };
+    const result = await watch('teams', conversationId, () => takeTurn(knowledge, store, request));
     await store.deleteReminder(due);
     log.info('reminder said', {});
     await outbox.deliver(conversationId, result.repeated ? [] : result.held);

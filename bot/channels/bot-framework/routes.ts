@@ -9,6 +9,8 @@ import type { GapKeeper } from '../../gaps/gap-keeper.ts';
 import type { Limit } from '../../http/limit.ts';
 import { HttpError } from '../../http-error.ts';
 import type { Log } from '../../log.ts';
+import type { Metrics } from '../../metrics/metrics.ts';
+import type { WatchTurn } from '../../metrics/watch-turns.ts';
 import { readJsonBody } from '../../read-json-body.ts';
 import { StorageError, type Store } from '../../storage/store.ts';
 import { publicAddress } from '../direct-line/public-address.ts';
@@ -31,7 +33,20 @@ export interface Outside {
   waiting: Waiting;
 }
 
-type BotFrameworkParts = Pick<Config, 'botFramework' | 'publicUrl' | 'documentHours' | 'teamsAppId'>;
+/** What it is made of. */
+export interface BotFrameworkParts {
+  config: Pick<Config, 'botFramework' | 'publicUrl' | 'documentHours' | 'teamsAppId'>;
+  knowledge: Knowledge;
+  store: Store;
+  log: Log;
+  createSdk: CreateChannelSdk;
+  /** The channels of many towns come from few addresses: only a conversation can ask too much. */
+  limit: Limit;
+  metrics: Metrics;
+  watch: WatchTurn;
+  keeper?: Pick<GapKeeper, 'keep'> | null;
+  now: () => Date;
+}
 
 /**
  * `POST /api/messages`, and the reminders of those who wrote there. Without credentials the SDK would accept anybody's activity and post the reply to whatever
@@ -41,23 +56,15 @@ type BotFrameworkParts = Pick<Config, 'botFramework' | 'publicUrl' | 'documentHo
  */
 export function addBotFrameworkRoutes(
   server: Server,
-  { botFramework: mode, publicUrl, documentHours, teamsAppId }: BotFrameworkParts,
-  knowledge: Knowledge,
-  store: Store,
-  log: Log,
-  createSdk: CreateChannelSdk,
-  limitOf: (name: 'messagesPerConversation') => Limit,
+  { config, knowledge, store, log, createSdk, limit, metrics, watch, keeper = null, now }: BotFrameworkParts,
   outside: Partial<Outside> = {},
-  now: () => Date = () => new Date(),
-  keeper: Pick<GapKeeper, 'keep'> | null = null,
 ): Pick<Outbox, 'start' | 'stop'> {
+  const { botFramework: mode, publicUrl, documentHours, teamsAppId } = config;
   const { trusts = mode.mode === 'unauthenticated' ? isLocal : isOfMicrosoft, waiting = realWaiting } = outside;
   const { refusalOfToken, refusalOf, send } = createSdk(mode, trusts);
-  const outbox = createOutbox({ store, send, log, now: () => now().valueOf(), waiting });
-  const bot = createGuideBot(knowledge, store, outbox, { documentHours, teamsAppId }, now, keeper);
-  const reminders = createReminders(knowledge, store, outbox, log, now);
-  // The channels of many towns come from few addresses: only a conversation can ask too much.
-  const limit = limitOf('messagesPerConversation');
+  const outbox = createOutbox({ store, send, log, metrics, now: () => now().valueOf(), waiting });
+  const bot = createGuideBot(knowledge, store, outbox, { documentHours, teamsAppId }, now, watch, keeper);
+  const reminders = createReminders(knowledge, store, outbox, log, now, watch);
 
   const checkToken = async (request: Request, _response: Response) => {
     if (mode.mode === 'unauthenticated') {

@@ -9,12 +9,13 @@ import { unavailableText } from '../../../dialogs/reply/unavailable-text.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { questionsOf, subjectsOf } from '../../../knowledge/subjects.ts';
 import type { GapKeeper } from '../../gaps/gap-keeper.ts';
+import type { WatchTurn } from '../../metrics/watch-turns.ts';
 import { toActivities } from '../../render/to-activities.ts';
 import { readVote, type Vote } from '../../render/vote.ts';
 import type { News } from '../../storage/instances.ts';
 import { type Logged, StorageError, type Store } from '../../storage/store.ts';
 import { readText } from '../read-text.ts';
-import { takeTurn } from '../take-turn.ts';
+import { type TurnRequest, takeTurn } from '../take-turn.ts';
 import { forgottenEvent } from './forgotten-event.ts';
 import { clientActivityId, keptActivity } from './kept-activity.ts';
 import type { LiveStreams } from './live-streams.ts';
@@ -46,6 +47,7 @@ export function createConversations(
   streams: LiveStreams,
   now: () => Date,
   documentHours: number,
+  watch: WatchTurn,
   keeper: GapKeeper,
   tell: (news: News) => void = () => {},
 ): Conversations {
@@ -66,8 +68,9 @@ export function createConversations(
     heard: Partial<Activity> | null,
     address: string,
   ) => {
-    const result = await takeTurn(knowledge, store, {
-      conversationId: subject.conversationId,
+    const { conversationId } = subject;
+    const request: TurnRequest = {
+      conversationId,
       activityId,
       input,
       now: now(),
@@ -80,8 +83,8 @@ export function createConversations(
         );
         return heard && !forgotten ? [heard, ...said] : said;
       },
-    });
-    const { conversationId } = subject;
+    };
+    const result = await watch('direct-line', conversationId, () => takeTurn(knowledge, store, request));
     if (result.repeated) {
       // Who answered it may have fallen before it told anybody.
       tell({ conversationId });

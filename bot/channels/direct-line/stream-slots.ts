@@ -11,6 +11,8 @@ export interface StreamSlots {
    * @returns gives the place back; or null when there is none
    */
   take(conversationId: string, address: string): (() => void) | null;
+  /** How many are open. */
+  open(): number;
 }
 
 export function createStreamSlots(config: StreamSlotsConfig): StreamSlots {
@@ -19,14 +21,18 @@ export function createStreamSlots(config: StreamSlotsConfig): StreamSlots {
     counter((_conversationId, address) => address, config.openSocketsPerAddress),
     counter((conversationId) => conversationId, config.openSocketsPerConversation),
   ];
+  let open = 0;
   return {
+    open: () => open,
     take(conversationId, address) {
       if (!counters.every((each) => each.hasRoom(conversationId, address))) return null;
       for (const each of counters) each.add(1, conversationId, address);
+      open += 1;
       let given = false;
       return () => {
         if (given) return;
         given = true;
+        open -= 1;
         for (const each of counters) each.add(-1, conversationId, address);
       };
     },

@@ -5,6 +5,7 @@ import type { ClientAddress } from '../../http/client-address.ts';
 import { rejectSocket } from '../../http/front-server.ts';
 import type { Limit } from '../../http/limit.ts';
 import { TooManyRequests } from '../../http-error.ts';
+import type { Metrics } from '../../metrics/metrics.ts';
 import { clientPage, type Store } from '../../storage/store.ts';
 import type { LiveStreams } from './live-streams.ts';
 import { readWatermark } from './routes.ts';
@@ -28,15 +29,19 @@ export interface StreamUpgradeParts {
   clients: ClientAddress;
   /** Of sockets opened from one address. */
   limit: Limit;
+  metrics: Pick<Metrics, 'limitsRefused'>;
 }
 
-/** Opens the WebSocket stream of a conversation to whoever holds a token for it. */
-export function createStreamUpgrade({ tokens, store, streams, slots, clients, limit }: StreamUpgradeParts) {
+/**
+ * Opens the WebSocket stream of a conversation to whoever holds a token for it, or rejects it.
+ * @returns the status that it is answered with
+ */
+export function createStreamUpgrade({ tokens, store, streams, slots, clients, limit, metrics }: StreamUpgradeParts) {
   const sockets = new WebSocketServer({ noServer: true, maxPayload });
   sockets.on('headers', (headers) => headers.push('X-Content-Type-Options: nosniff'));
   sockets.on('wsClientError', (_error, socket) => rejectSocket(socket, 400));
 
-  return async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
+  return async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<number> => {
     const [path = '', query] = (request.url ?? '').split('?');
     const asked = new URLSearchParams(query);
     const conversationId = streamPath.exec(path)?.[1];
@@ -48,11 +53,17 @@ export function createStreamUpgrade({ tokens, store, streams, slots, clients, li
     const retryAfter = await limit(address).then(() => null, secondsOf);
     if (retryAfter !== null) return rejectSocket(socket, 429, { 'Retry-After': String(retryAfter) });
     const release = slots.take(conversationId, address);
-    if (!release) return rejectSocket(socket, 429, { 'Retry-After': String(secondsToWait) });
+    if (!release) {
+      metrics.limitsRefused.add({ kind: 'open-sockets' });
+      return rejectSocket(socket, 429, { 'Retry-After': String(secondsToWait) });
+    }
     socket.once('close', release);
     if (socket.destroyed) release();
 
+    // What asks for no WebSocket that can be is refused by the library, with the listener above.
+    let status = 400;
     sockets.handleUpgrade(request, socket, head, (webSocket: WebSocket) => {
+      status = 101;
       webSocket.on('error', () => webSocket.close());
       const backlog = async (after: number) => {
         await read(webSocket);
@@ -60,6 +71,7 @@ export function createStreamUpgrade({ tokens, store, streams, slots, clients, li
       };
       streams.add(conversationId, webSocket, backlog, watermark).catch(() => webSocket.close(1011));
     });
+    return status;
   };
 }
 

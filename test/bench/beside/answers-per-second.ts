@@ -5,13 +5,13 @@ import { askAnswers, askOverMcp, sayAtMessages } from './ask-service.ts';
 import { ours } from './checkout.ts';
 import { corpus } from './corpus.ts';
 import { median } from './median.ts';
+import { noLimits } from './no-limits.ts';
 import { startOurs } from './service.ts';
 import { startSink } from './sink.ts';
 
 const rounds = 5;
 const questions = 200;
 const atOnce = 50;
-const noLimits = { LIMIT_MESSAGES: '0', LIMIT_KILOBYTES: '0', LIMIT_MESSAGES_PER_CONVERSATION: '0' };
 
 /** Questions a second at `/api/answers` and `/mcp`, beside the same ones at `/api/messages`, of one service and in one run. */
 export async function printAnswersPerSecond(content: Content): Promise<void> {

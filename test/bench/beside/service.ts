@@ -11,6 +11,7 @@ export interface Service {
   url: string;
   /** Of all its processes: milliseconds of processor time since they began, and megabytes in use. */
   measure(): { cpu: number; memory: number };
+  signal(signal: NodeJS.Signals): void;
   /** At once, or as whoever runs it would: then it keeps what makes the next start shorter. */
   stop(how?: 'at once' | 'in good order'): Promise<void>;
 }
@@ -47,6 +48,7 @@ async function startService(script: string, more: Record<string, string>): Promi
   const service: Service = {
     url,
     measure: () => measureTree(child.pid ?? 0),
+    signal: (signal) => void child.kill(signal),
     async stop(how = 'at once') {
       if (how === 'at once') killGroup(child);
       else child.kill('SIGTERM');

@@ -16,7 +16,8 @@ const front = createFrontServer({
     given.push(new WeakRef(response));
     response.end('done');
   },
-  upgrade: async () => {},
+  upgrade: async () => 400,
+  ended() {},
   mostConnections: 100,
   speaksForMany: () => false,
   patience: realPatience,

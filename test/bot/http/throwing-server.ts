@@ -53,7 +53,9 @@ const front = createFrontServer({
   async upgrade(request) {
     if (request.url === '/later') later(boom);
     else boom();
+    return 101;
   },
+  ended() {},
   mostConnections: 100,
   speaksForMany: () => false,
   patience: realPatience,

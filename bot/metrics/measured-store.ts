@@ -1,0 +1,39 @@
+import { StaleVersionError, StorageError, type Store } from '../storage/store.ts';
+import type { Metrics } from './metrics.ts';
+
+/** The same store, with its saves timed and its troubles counted. */
+export function measuredStore(store: Store, { saves, saveTime, troubles }: Metrics): Store {
+  const watched =
+    <Args extends unknown[], Result>(work: (...args: Args) => Promise<Result>) =>
+    async (...args: Args): Promise<Result> => {
+      try {
+        return await work(...args);
+      } catch (error) {
+        if (error instanceof StorageError) troubles.add({ kind: error.trouble });
+        throw error;
+      }
+    };
+  const names = Object.keys(store).filter((name) => name !== 'close') as Exclude<keyof Store, 'close'>[];
+  const all = Object.fromEntries(names.map((name) => [name, watched(store[name] as () => Promise<unknown>)]));
+  const save = watched(store.save);
+  return {
+    ...store,
+    ...all,
+    async save(turn) {
+      const start = performance.now();
+      const done = (result: 'saved' | 'stale' | 'failed') => {
+        saves.add({ result });
+        saveTime.observe(result, performance.now() - start);
+      };
+      try {
+        const saved = await save(turn);
+        done('saved');
+        return saved;
+      } catch (error) {
+        // Another message of the same conversation came first: the turn is worked out again.
+        done(error instanceof StaleVersionError ? 'stale' : 'failed');
+        throw error;
+      }
+    },
+  };
+}
