@@ -19,6 +19,8 @@ export interface Config {
   port: number;
   host: string;
   dataDir: string;
+  /** Whether the content is read again whenever one of its files changes; a signal does it always. */
+  contentReload: boolean;
   /** Address clients reach the service at, when it is behind a proxy. */
   publicUrl: string | null;
   /** What other programs have to show to be answered at `/api/answers` and `/mcp`; null when anybody is. */
@@ -63,6 +65,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: readPort(env.PORT),
     host,
     dataDir: readDataDir(env),
+    contentReload: readSwitch(env, 'CONTENT_RELOAD'),
     publicUrl: readPublicUrl(env.PUBLIC_URL),
     apiKey: env.API_KEY || null,
     mcp: readSwitch(env, 'MCP_HTTP'),

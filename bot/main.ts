@@ -1,11 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Content } from '../knowledge/content.ts';
+import { contentFolder } from '../knowledge/load/content-folder.ts';
 import { ContentError } from '../knowledge/load/mistake.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { surviveUncaught } from './http/request-scope.ts';
 import { loadEnv } from './load-env.ts';
 import { createLog } from './log.ts';
 import { openKnowledge } from './open-knowledge.ts';
+import { reloadWhenTold } from './reload/reload-when-told.ts';
+import { createReloadingKnowledge } from './reload/reloading-knowledge.ts';
 import { startServer } from './server.ts';
 import { beforePublishing, startNotices } from './start-notices.ts';
 import { databaseName, lockName, makeDataDir } from './storage/data-dir.ts';
@@ -39,7 +43,7 @@ async function start(): Promise<void> {
   lockDataDir(config.dataDir);
   // Begun first: another process packs while this one reads.
   const packing = browserFiles(() => process.stdout.write('Empaqueto la pàgina del xat (només el primer cop)…\n'));
-  const knowledge = await openKnowledge(config.supportUrl);
+  const knowledge = createReloadingKnowledge(await openKnowledge(config.supportUrl), readContent, log);
   await packing;
   const store = createSqliteStore(join(config.dataDir, databaseName), undefined, {
     log,
@@ -79,7 +83,13 @@ async function start(): Promise<void> {
     process.on(signal, stop);
     for (const listener of before) process.off(signal, listener);
   }
+  await reloadWhenTold(knowledge, config.contentReload, () => void stop('SIGTERM'));
   process.stdout.write(`Guia eAdmin: ${server.url}\n`);
+}
+
+async function readContent(): Promise<Content> {
+  const { readApart } = await import('./reload/read-apart.ts');
+  return readApart(contentFolder);
 }
 
 /** What went wrong, for whoever starts the service: no stack trace for what they can mend. */

@@ -1,6 +1,5 @@
 import type { AddressInfo } from 'node:net';
 import restify, { type Request, type Response, type Server, type ServerOptions } from 'restify';
-import type { Knowledge } from '../knowledge/create-knowledge.ts';
 import { answersPath, openApiPath } from './answers/paths.ts';
 import { addAnswerRoutes } from './answers/routes.ts';
 import { closeMessages, messagesPath } from './channels/bot-framework/messages-path.ts';
@@ -23,6 +22,7 @@ import { createFrontServer, type Patience, realPatience, rejectSocket } from './
 import { createLimit } from './http/limit.ts';
 import { createWorkInProgress } from './http/work-in-progress.ts';
 import { explainError, stopping } from './http-error.ts';
+import type { KnowledgeSource } from './knowledge-source.ts';
 import type { Log } from './log.ts';
 import { mcpPath } from './mcp/mcp-path.ts';
 import { addMcpRoutes } from './mcp/routes.ts';
@@ -35,7 +35,7 @@ import { addSiteRoutes } from './webchat/site-routes.ts';
 
 export interface ServerParts {
   config: Config;
-  knowledge: Knowledge;
+  knowledge: KnowledgeSource;
   store: Store;
   log: Log;
   /** The first signs the tokens of browsers, and what any of them signed is accepted; at least 32 bytes each. */
@@ -86,7 +86,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   };
   const tokens = createTokens(parts.tokenSecrets, () => Math.floor(now().valueOf() / 1000), retentionDays);
   const conversations = createConversations(knowledge, store, streams, now, config.documentHours, log);
-  const documents = createDocuments(knowledge.localised, store, now);
+  const documents = createDocuments(knowledge, store, now);
   await addWebChatRoutes(server, config, knowledge);
   await addSiteRoutes(server, config, now);
   addDirectLineRoutes(server, { tokens, store, conversations, config, clients, limits });

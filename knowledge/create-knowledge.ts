@@ -1,9 +1,10 @@
 import type { Content, Town } from './content.ts';
 import { localise } from './localise.ts';
 import { type LanguageId, languageIds } from './schema/ids.ts';
-import { createReaders } from './understand/create-readers.ts';
+import { readersInSteps } from './understand/create-readers.ts';
 import { readUtterance } from './understand/read-utterance.ts';
 import type { Target } from './understand/retrieval/search.ts';
+import { atOnce, type Steps } from './understand/steps.ts';
 import { withoutCode } from './understand/utterance/without-code.ts';
 import type { Utterance } from './understand/utterance.ts';
 
@@ -40,7 +41,12 @@ export interface Knowledge {
 
 /** Builds every index, once, from the content; the longest of those that only a conversation needs, when one begins. */
 export function createKnowledge(content: Content, supportUrl: string | null = null): Knowledge {
-  const readers = createReaders(content);
+  return atOnce(knowledgeInSteps(content, supportUrl));
+}
+
+/** The same, a little at a time: for a service that goes on answering meanwhile. */
+export function* knowledgeInSteps(content: Content, supportUrl: string | null): Steps<Knowledge> {
+  const readers = yield* readersInSteps(content);
   const towns = new Map(content.towns.map((town) => [town.code, town]));
   return {
     content,

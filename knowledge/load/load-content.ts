@@ -3,14 +3,14 @@ import type { Content, Dimension, OwnQuestion, Service, Source, Statement } from
 import type { DimensionFile } from '../schema/dimension.ts';
 import type { ServiceFile } from '../schema/service.ts';
 import type { CheckText } from './content-file.ts';
+import { contentFolder } from './content-folder.ts';
 import { crossCheck } from './cross-check.ts';
 import { ContentError } from './mistake.ts';
 import { questionId } from './question-id.ts';
 import { readContentFiles } from './read-content-files.ts';
 import { readTowns } from './read-towns.ts';
 
-/** Where the content is when nobody says otherwise. */
-export const contentFolder = join(import.meta.dirname, '../content');
+export { contentFolder };
 
 /**
  * Reads and checks all the content.

@@ -19,6 +19,7 @@ import { printGrowth } from './growth.ts';
 import { timeOf } from './measure-time.ts';
 import { printPageSizes } from './page-sizes.ts';
 import { printReaders } from './readers.ts';
+import { printReload } from './reload.ts';
 import { printStorageCosts } from './storage-costs.ts';
 import { ms, seconds } from './table.ts';
 import { printUnderstanding } from './understanding.ts';
@@ -26,6 +27,7 @@ import { printUnderstanding } from './understanding.ts';
 const names = [
   'rates',
   'load',
+  'reload',
   'growth',
   'turn',
   'messages',
@@ -79,6 +81,7 @@ function prepare(): Record<(typeof names)[number], (against: Checkout | null) =>
       );
       console.log(`The search alone, once warm, in ${ms(timeOf(() => createSearch(content, createSpeller())))}`);
     },
+    reload: printReload,
     growth: () => printGrowth(content, knowledge),
     turn: (against) => printOwnWork(content, against),
     messages: (against) => printTurnsPerSecond(content, against),

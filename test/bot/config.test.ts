@@ -16,6 +16,7 @@ test('with nothing set, the service is for this machine only and /api/messages i
     botSdk: 'botbuilder',
     teamsAppId: null,
     dataDir: resolve('.data'),
+    contentReload: false,
     publicUrl: null,
     supportUrl: null,
     securityContact: null,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { type Config, readConfig } from '../../bot/config.ts';
+import { always, type KnowledgeSource } from '../../bot/knowledge-source.ts';
 import type { Log } from '../../bot/log.ts';
 import { type RunningServer, type ServerParts, startServer } from '../../bot/server.ts';
 import { createSqliteStore } from '../../bot/storage/sqlite-store.ts';
@@ -25,6 +26,8 @@ export interface GuideOptions {
   port?: number;
   env?: Record<string, string>;
   now?: () => Date;
+  /** What it knows, where it is not always the real content. */
+  knowledge?: KnowledgeSource;
   /** Wraps the store, to watch it or to break it. */
   withStore?: (store: Store) => Store;
   /** How long the service waits for whoever is slow. */
@@ -73,6 +76,7 @@ export async function runGuide({
   env = {},
   now = () => new Date(),
   withStore = (store) => store,
+  knowledge = always(realKnowledge),
   waiting = {},
 }: GuideOptions & { dataDir: string }): Promise<Guide> {
   const config: Config = { ...readConfig({ ...sdk, ...env, DATA_DIR: dataDir }), port };
@@ -81,7 +85,7 @@ export async function runGuide({
   const store = createSqliteStore(join(dataDir, 'guia-eadmin.sqlite'));
   const server: RunningServer = await startServer({
     config,
-    knowledge: realKnowledge,
+    knowledge,
     store: withStore(store),
     log: { info: keep, error: keep },
     tokenSecrets: tokenSecrets(dataDir),

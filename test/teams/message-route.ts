@@ -6,6 +6,7 @@ import type { CreateChannelSdk } from '../../bot/channels/bot-framework/channel-
 import { addBotFrameworkRoutes, type Outside } from '../../bot/channels/bot-framework/routes.ts';
 import { readConfig } from '../../bot/config.ts';
 import { explainError } from '../../bot/http-error.ts';
+import { always } from '../../bot/knowledge-source.ts';
 import { createSqliteStore } from '../../bot/storage/sqlite-store.ts';
 import type { Store } from '../../bot/storage/store.ts';
 import { realKnowledge } from '../bot/real-knowledge.ts';
@@ -46,7 +47,7 @@ export async function startMessageRoute({
   const keep = (message: string, context?: object) => log.push(JSON.stringify({ message, ...context }));
   const config = readConfig(env);
   const logged = { info: keep, error: keep };
-  const parts = [server, config, realKnowledge, withStore(store), logged, createSdk, outside, now] as const;
+  const parts = [server, config, always(realKnowledge), withStore(store), logged, createSdk, outside, now] as const;
   const outbox = addBotFrameworkRoutes(...parts);
   outbox.start();
   server.on('restifyError', (_request: Request, response: Response, error: Error, callback: () => void) => {

@@ -2,10 +2,10 @@ import type { Activity } from 'botbuilder';
 import type { Input } from '../../../dialogs/input.ts';
 import { emptyMemory } from '../../../dialogs/memory.ts';
 import type { Reply } from '../../../dialogs/replies.ts';
-import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { type Locale, localeNamed, sentences } from '../../../locales/sentences.ts';
 import type { Config } from '../../config.ts';
 import type { PublishedPlan } from '../../documents/published-plan.ts';
+import type { KnowledgeSource } from '../../knowledge-source.ts';
 import { inOneActivity } from '../../render/in-one-activity.ts';
 import { tappedValue } from '../../render/tap.ts';
 import { toActivities } from '../../render/to-activities.ts';
@@ -37,7 +37,7 @@ const welcome = 'welcome';
 
 /** The bot as Bot Framework channels (Teams) see it. */
 export function createGuideBot(
-  knowledge: Knowledge,
+  knowledge: KnowledgeSource,
   store: Store,
   outbox: Outbox,
   { documentHours, teamsAppId }: Pick<Config, 'documentHours' | 'teamsAppId'>,
@@ -49,7 +49,8 @@ export function createGuideBot(
     const conversationId = conversationOf(activity);
     const client = activity.channelId === 'msteams' ? 'teams' : 'webchat';
     await inOrder(conversationId, async () => {
-      const result = await takeTurn(knowledge, store, {
+      const known = knowledge.current();
+      const result = await takeTurn(known, store, {
         conversationId,
         activityId,
         input,
@@ -60,7 +61,7 @@ export function createGuideBot(
         toSend: {
           holder: outbox.holder(),
           activities: ({ replies, locale, published, standing, forgotten }) => {
-            const content = knowledge.localised[locale];
+            const content = known.localised[locale];
             const all = [...aside(activity, input, locale), ...replies];
             const shown = client === 'teams' ? withTab(published, teamsAppId, address, locale) : published;
             const said = inOneActivity(
@@ -92,7 +93,8 @@ export function createGuideBot(
           await answer(activity, address, idOf(activity), messageInput('', activity.value?.action?.data));
         }
         if (activity.name === 'composeExtension/query') {
-          return { status: 200, body: findAnswers(knowledge, activity, localeOf(activity) ?? emptyMemory.locale) };
+          const locale = localeOf(activity) ?? emptyMemory.locale;
+          return { status: 200, body: findAnswers(knowledge.current(), activity, locale) };
         }
         return { status: 200, body: invokeBody(activity) };
       default:

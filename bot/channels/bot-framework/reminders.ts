@@ -1,5 +1,5 @@
 import type { Activity, ConversationReference } from 'botbuilder';
-import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
+import type { KnowledgeSource } from '../../knowledge-source.ts';
 import { localDay } from '../../local-day.ts';
 import type { Log } from '../../log.ts';
 import { inOneActivity } from '../../render/in-one-activity.ts';
@@ -26,7 +26,7 @@ const longestDelay = 7 * 24 * hour;
 
 /** @param outbox sends what is said, as it does with any turn: until the channel takes it, or says that it will not */
 export function createReminders(
-  knowledge: Knowledge,
+  knowledge: KnowledgeSource,
   store: Store,
   outbox: Outbox,
   log: Log,
@@ -38,7 +38,8 @@ export function createReminders(
 
   const remind = async (due: DueReminder) => {
     const { conversationId, day } = due;
-    const result = await takeTurn(knowledge, store, {
+    const known = knowledge.current();
+    const result = await takeTurn(known, store, {
       conversationId,
       activityId: `reminder ${day}`,
       input: { type: 'reminder' },
@@ -46,7 +47,7 @@ export function createReminders(
       toSend: {
         holder: outbox.holder(),
         activities: ({ replies, locale }) => {
-          const content = knowledge.localised[locale];
+          const content = known.localised[locale];
           const expiration = new Date(now().valueOf() + longestDelay);
           return inOneActivity(toActivities('teams', content, locale, replies)).map((reply) => ({
             ...addressed(reply, writtenIn(due.reference)),

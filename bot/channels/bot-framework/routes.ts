@@ -2,11 +2,11 @@ import type { Activity } from 'botbuilder';
 import type { Request, Response, Server } from 'restify';
 import { emptyMemory } from '../../../dialogs/memory.ts';
 import { unavailableText } from '../../../dialogs/reply/unavailable-text.ts';
-import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { sentences } from '../../../locales/sentences.ts';
 import { type Config, isLoopback } from '../../config.ts';
 import { createLimit } from '../../http/limit.ts';
 import { HttpError } from '../../http-error.ts';
+import type { KnowledgeSource } from '../../knowledge-source.ts';
 import type { Log } from '../../log.ts';
 import { readJsonBody } from '../../read-json-body.ts';
 import { StorageError, type Store } from '../../storage/store.ts';
@@ -41,7 +41,7 @@ type BotFrameworkParts = Pick<Config, 'botFramework' | 'publicUrl' | 'documentHo
 export function addBotFrameworkRoutes(
   server: Server,
   { botFramework: mode, publicUrl, documentHours, teamsAppId, limits }: BotFrameworkParts,
-  knowledge: Knowledge,
+  knowledge: KnowledgeSource,
   store: Store,
   log: Log,
   createSdk: CreateChannelSdk,
@@ -101,7 +101,8 @@ export function addBotFrameworkRoutes(
   async function apologise(activity: Activity, error: Error): Promise<void> {
     log.error('turn failed', { channel: 'bot-framework', error: error.message });
     const locale = localeOf(activity) ?? emptyMemory.locale;
-    const text = error instanceof StorageError ? unavailableText(knowledge, locale) : sentences(locale)('failed');
+    const text =
+      error instanceof StorageError ? unavailableText(knowledge.current(), locale) : sentences(locale)('failed');
     await sendOnce(send, addressed({ text }, activity), error);
   }
 

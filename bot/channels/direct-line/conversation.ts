@@ -6,6 +6,7 @@ import { emptyMemory } from '../../../dialogs/memory.ts';
 import { unavailableText } from '../../../dialogs/reply/unavailable-text.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { subjectsOf } from '../../../knowledge/subjects.ts';
+import type { KnowledgeSource } from '../../knowledge-source.ts';
 import type { Log } from '../../log.ts';
 import { toActivities } from '../../render/to-activities.ts';
 import { readVote, type Vote } from '../../render/vote.ts';
@@ -36,7 +37,7 @@ export interface Conversations {
 
 /** Conversations over Direct Line: the log is what the clients see. */
 export function createConversations(
-  knowledge: Knowledge,
+  knowledge: KnowledgeSource,
   store: Store,
   streams: LiveStreams,
   now: () => Date,
@@ -60,7 +61,8 @@ export function createConversations(
     heard: Partial<Activity> | null,
     address: string,
   ) => {
-    const result = await takeTurn(knowledge, store, {
+    const known = knowledge.current();
+    const result = await takeTurn(known, store, {
       conversationId: subject.conversationId,
       activityId,
       input,
@@ -69,7 +71,7 @@ export function createConversations(
       publish: { address, hours: documentHours },
       toLog({ replies, locale, published, standing, forgotten }) {
         const besides = { published, standing, forgotten };
-        const said = toActivities('webchat', knowledge.localised[locale], locale, replies, besides).map((reply) =>
+        const said = toActivities('webchat', known.localised[locale], locale, replies, besides).map((reply) =>
           stamp(subject, botAccount, { ...reply, ...(heard?.id && { replyToId: heard.id }) }),
         );
         return heard && !forgotten ? [heard, ...said] : said;
@@ -93,7 +95,7 @@ export function createConversations(
   const apologise = (subject: TokenSubject, id: string) => {
     if (told.has(id)) return;
     told.set(id, true);
-    const text = unavailableText(knowledge, subject.locale ?? emptyMemory.locale);
+    const text = unavailableText(knowledge.current(), subject.locale ?? emptyMemory.locale);
     streams.tell(subject.conversationId, stamp(subject, botAccount, { type: 'message', text, replyToId: id }));
   };
 
@@ -106,7 +108,7 @@ export function createConversations(
       const clientId = clientActivityId(activity);
       const id = `${subject.conversationId}|${clientId ?? randomUUID()}`;
       const vote = readVote(activity);
-      if (vote && isKnown(knowledge, vote)) {
+      if (vote && isKnown(knowledge.current(), vote)) {
         log.info('answer rated', { ...vote });
         const { service, topic } = vote;
         if (!vote.useful) await turn(subject, id, { type: 'not-useful', service, topic }, null, address);
