@@ -62,4 +62,15 @@ describe(kb.command('coverage'), 'Diu què hi ha escrit de cada servei i què hi
   printCoverage();
 });
 
+describe(kb.command('preview'), 'Ensenya els continguts en una pàgina que es posa al dia quan els deses', [
+  'npm run kb -- preview',
+  'PORT=8080 npm run kb -- preview',
+  'npm run kb -- preview ../una-altra-copia/content',
+])
+  .argument('[carpeta]', 'una altra carpeta de continguts; si no es diu, knowledge/content')
+  .action(async (folder: string | undefined) => {
+    const { showPreview } = await import('./kb/show-preview.ts');
+    await showPreview(folder);
+  });
+
 runCommand(kb);
