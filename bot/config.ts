@@ -25,6 +25,8 @@ export interface Config {
   dataDir: string;
   /** The PostgreSQL that several instances share, and how many connections this one opens to it; null when conversations are in a file of `dataDir`. */
   database: { url: string; connections: number } | null;
+  /** Whether the content is read again whenever one of its files changes; a signal does it always. */
+  contentReload: boolean;
   /** Address clients reach the service at, when it is behind a proxy. */
   publicUrl: string | null;
   /** What other programs have to show to be answered at `/api/answers` and `/mcp`; null when anybody is. */
@@ -72,6 +74,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host,
     dataDir: readDataDir(env),
     database: readDatabase(env),
+    contentReload: readSwitch(env, 'CONTENT_RELOAD'),
     publicUrl: readPublicUrl(env.PUBLIC_URL),
     apiKey: env.API_KEY || null,
     mcp: readSwitch(env, 'MCP_HTTP'),

@@ -1,3 +1,5 @@
+import type { Content } from '../knowledge/content.ts';
+import { contentFolder } from '../knowledge/load/content-folder.ts';
 import { ContentError } from '../knowledge/load/mistake.ts';
 import { catchStrayLines } from './catch-stray-lines.ts';
 import { explainStorageError } from './commands/explain-storage-error.ts';
@@ -6,6 +8,8 @@ import { loggedOfRequest, surviveUncaught } from './http/request-scope.ts';
 import { loadEnv } from './load-env.ts';
 import { createLog } from './log.ts';
 import { openKnowledge } from './open-knowledge.ts';
+import { reloadWhenTold } from './reload/reload-when-told.ts';
+import { createReloadingKnowledge } from './reload/reloading-knowledge.ts';
 import { startServer } from './server.ts';
 import { beforePublishing, startNotices } from './start-notices.ts';
 import { DataDirInUseError } from './storage/lock-data-dir.ts';
@@ -36,7 +40,8 @@ async function start(): Promise<void> {
   const storageToBe = takeStorage(config, log);
   // Begun first: another process packs while this one reads.
   const packing = browserFiles(() => process.stdout.write('Empaqueto la pàgina del xat (només el primer cop)…\n'));
-  const knowledge = await openKnowledge(config.supportUrl, config.sharing);
+  const begun = await openKnowledge(config.supportUrl, config.sharing);
+  const knowledge = createReloadingKnowledge(begun, readContent, log);
   await packing;
   const storage = await storageToBe.open();
   const server = await startServer({ config, knowledge, ...storage, log, now: () => new Date() });
@@ -64,7 +69,13 @@ async function start(): Promise<void> {
     process.on(signal, stop);
     for (const listener of before) process.off(signal, listener);
   }
+  await reloadWhenTold(knowledge, config.contentReload, () => void stop('SIGTERM'));
   process.stdout.write(`Guia eAdmin: ${server.url}\n`);
+}
+
+async function readContent(): Promise<Content> {
+  const { readApart } = await import('./reload/read-apart.ts');
+  return readApart(contentFolder);
 }
 
 /** What went wrong, for whoever starts the service: no stack trace for what they can mend. */

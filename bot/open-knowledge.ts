@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/create-knowledge.ts';
-import { begunWith } from './prepare/begun-with.ts';
+import { takeBegunWith } from './prepare/begun-with.ts';
 
 /**
  * All that a conversation needs to know: at once, when the process began with it, and otherwise read and made now.
@@ -11,7 +11,7 @@ export async function openKnowledge(
   supportUrl: string | null = null,
   sharing: Knowledge['sharing'] = null,
 ): Promise<Knowledge> {
-  const knowledge = begunWith() ?? (await makeKnowledge());
+  const knowledge = takeBegunWith() ?? (await makeKnowledge());
   return { ...knowledge, supportUrl, sharing };
 }
 

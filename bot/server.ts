@@ -1,6 +1,5 @@
 import type { AddressInfo } from 'node:net';
 import restify, { type Request, type Response, type Server, type ServerOptions } from 'restify';
-import type { Knowledge } from '../knowledge/create-knowledge.ts';
 import { answersPath, openApiPath } from './answers/paths.ts';
 import { addAnswerRoutes } from './answers/routes.ts';
 import { closeMessages, messagesPath } from './channels/bot-framework/messages-path.ts';
@@ -28,6 +27,7 @@ import type { LimitsConfig } from './http/limits-config.ts';
 import { logRequests } from './http/log-requests.ts';
 import { createWorkInProgress } from './http/work-in-progress.ts';
 import { explainError, stopping } from './http-error.ts';
+import type { KnowledgeSource } from './knowledge-source.ts';
 import type { ServiceLog } from './log.ts';
 import { mcpPath } from './mcp/mcp-path.ts';
 import { addMcpRoutes } from './mcp/routes.ts';
@@ -46,7 +46,7 @@ import { addSiteRoutes } from './webchat/site-routes.ts';
 
 export interface ServerParts {
   config: Config;
-  knowledge: Knowledge;
+  knowledge: KnowledgeSource;
   store: Store;
   /** The other instances that share the store, when there may be some. */
   instances?: Instances | null;
@@ -118,7 +118,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     instances?.tell,
   );
   const stopHearing = instances && hearOthers(instances, streams);
-  const documents = createDocuments(knowledge.localised, store, now);
+  const documents = createDocuments(knowledge, store, now);
   await addWebChatRoutes(server, config, knowledge);
   await addSiteRoutes(server, config, now);
   addDirectLineRoutes(server, { tokens, store, conversations, config, clients, limits });
@@ -145,7 +145,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { councils } = config;
   if (councils) {
     const { addCouncilsRoutes } = await import('./councils/routes.ts');
-    addCouncilsRoutes(server, { config, access: councils, content: knowledge.content, store, clients });
+    addCouncilsRoutes(server, { config, access: councils, knowledge, store, clients });
   }
   const slots = createStreamSlots(config.limits);
   let isStopping = false;

@@ -1,9 +1,11 @@
 import type { Content, Town } from './content.ts';
 import { localise } from './localise.ts';
 import { type LanguageId, languageIds } from './schema/ids.ts';
-import { createReaders } from './understand/create-readers.ts';
+import { readersInSteps } from './understand/create-readers.ts';
 import { readUtterance } from './understand/read-utterance.ts';
+import { type ExplainedQuestion, explainQuestion } from './understand/retrieval/explain-question.ts';
 import type { Target } from './understand/retrieval/search.ts';
+import { atOnce, type Steps } from './understand/steps.ts';
 import { withoutCode } from './understand/utterance/without-code.ts';
 import type { Utterance } from './understand/utterance.ts';
 
@@ -16,6 +18,8 @@ export interface Knowledge {
   read(text: string): Utterance;
   /** Place of the fact of a topic that says what was asked, 0 when none stands out. */
   leadingFact(utterance: Utterance, target: Target): number;
+  /** How the search comes to what it finds for a text: for whoever writes the content. */
+  explain(utterance: Utterance): ExplainedQuestion;
   /** Whether what was asked is the very question that a target answers, and not one near it. */
   isItsQuestion(utterance: Utterance, target: Target): boolean;
   /** The stem of a word, or of the word of the content that it is the same as: «firmar» is «signar». */
@@ -44,7 +48,12 @@ export interface Knowledge {
 
 /** Builds every index, once, from the content; the longest of those that only a conversation needs, when one begins. */
 export function createKnowledge(content: Content, supportUrl: string | null = null): Knowledge {
-  const readers = createReaders(content);
+  return atOnce(knowledgeInSteps(content, supportUrl));
+}
+
+/** The same, a little at a time: for a service that goes on answering meanwhile. */
+export function* knowledgeInSteps(content: Content, supportUrl: string | null): Steps<Knowledge> {
+  const readers = yield* readersInSteps(content);
   const towns = new Map(content.towns.map((town) => [town.code, town]));
   return {
     content,
@@ -52,6 +61,7 @@ export function createKnowledge(content: Content, supportUrl: string | null = nu
     read: (text) => readUtterance(readers, withoutCode(text, readers.search.serviceCalled)),
     leadingFact: (utterance, target) => readers.search.leadingFact(utterance.terms, target),
     isItsQuestion: ({ terms, words }, target) => readers.search.isItsQuestion(terms, words, target),
+    explain: (utterance) => explainQuestion(readers.search.question(utterance)),
     stemOf: readers.search.stemOf,
     isKnown: readers.search.isKnown,
     hasWord: readers.search.hasWord,

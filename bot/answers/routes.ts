@@ -12,15 +12,19 @@ export function addAnswerRoutes(server: Server, parts: ProgramParts): void {
   server.post(answersPath, letIn, readBody, async (request: Request, response: Response) => {
     const { readQuestion } = await import('./read-question.ts');
     const { answerQuestion } = await import('./answer-question.ts');
-    const question = readQuestion(knowledge.content, request.body);
+    const known = knowledge.current();
+    const question = readQuestion(known.content, request.body);
     await limits.kilobytes(clients.of(request), kilobytesOf(question.q));
     response.header('Cache-Control', 'no-store');
-    response.send(200, answerQuestion(knowledge, question));
+    response.send(200, answerQuestion(known, question));
   });
 
   server.get(openApiPath, async (request: Request, response: Response) => {
     const { describeAnswers } = await import('./openapi.ts');
     response.header('Cache-Control', 'public, max-age=300');
-    response.send(200, describeAnswers(knowledge, publicAddress(request, config.publicUrl), config.apiKey !== null));
+    response.send(
+      200,
+      describeAnswers(knowledge.current(), publicAddress(request, config.publicUrl), config.apiKey !== null),
+    );
   });
 }

@@ -85,6 +85,17 @@ describe(
     await printGaps(options);
   });
 
+describe(kb.command('preview'), 'Ensenya els continguts en una pàgina que es posa al dia quan els deses', [
+  'npm run kb -- preview',
+  'PORT=8080 npm run kb -- preview',
+  'npm run kb -- preview ../una-altra-copia/content',
+])
+  .argument('[carpeta]', 'una altra carpeta de continguts; si no es diu, knowledge/content')
+  .action(async (folder: string | undefined) => {
+    const { showPreview } = await import('./kb/show-preview.ts');
+    await showPreview(folder);
+  });
+
 runCommand(kb);
 
 function isDay(text: string): boolean {

@@ -1,4 +1,4 @@
-import { begunWith } from '../prepare/begun-with.ts';
+import { hasBegunWith } from '../prepare/begun-with.ts';
 import { commandLine } from './command-line.ts';
 import { runCommand } from './run-command.ts';
 
@@ -9,7 +9,7 @@ const start = commandLine(
   ['npm start', 'PORT=8080 npm start', 'DATA_DIR=/var/lib/guia-eadmin npm start', 'npm start -- --help'],
 ).action(async () => {
   // To read the content takes seconds on a slow machine.
-  if (!begunWith()) process.stdout.write('Em preparo: llegeixo els continguts…\n');
+  if (!hasBegunWith()) process.stdout.write('Em preparo: llegeixo els continguts…\n');
   const { main } = await import('../main.ts');
   await main();
 });

@@ -4,6 +4,7 @@ import type { Content } from '../../knowledge/content.ts';
 import { pageSentences } from '../../locales/webchat.ts';
 import type { Config } from '../config.ts';
 import type { ClientAddress } from '../http/client-address.ts';
+import type { KnowledgeSource } from '../knowledge-source.ts';
 import type { Store } from '../storage/store.ts';
 import { browserFiles } from '../webchat/bundle/browser-files.ts';
 import { pageHeaders } from '../webchat/page-headers.ts';
@@ -23,7 +24,7 @@ import { writeCsv } from './write-csv.ts';
 export interface CouncilsParts {
   config: Pick<Config, 'webChat'>;
   access: CouncilsConfig;
-  content: Content;
+  knowledge: KnowledgeSource;
   store: Pick<Store, 'councils'>;
   clients: ClientAddress;
 }
@@ -44,7 +45,7 @@ const notForYou = {
 };
 
 /** The page where the body that runs the service sees how councils are doing, and its files. */
-export function addCouncilsRoutes(server: Server, { config, access, content, store, clients }: CouncilsParts): void {
+export function addCouncilsRoutes(server: Server, { config, access, knowledge, store, clients }: CouncilsParts): void {
   const { webChat } = config;
   const isLetIn = createAccess(access, clients);
 
@@ -65,11 +66,12 @@ export function addCouncilsRoutes(server: Server, { config, access, content, sto
       );
     });
   };
-  const table = async () => councilTable(content, await store.councils.all());
+  const table = async (content: Content) => councilTable(content, await store.councils.all());
 
   add(councilsPath, async (request, response) => {
     const nonce = randomBytes(16).toString('base64url');
-    const councils = await table();
+    const { content } = knowledge.current();
+    const councils = await table(content);
     const comarques = new Set(councils.map(({ town }) => town.comarca));
     const filters = readFilters(request.query, comarques, bandsInWords(content), needsOf(content));
     const context = { language: 'ca' as const, t: pageSentences('ca'), files: await browserFiles(), nonce };
@@ -78,9 +80,9 @@ export function addCouncilsRoutes(server: Server, { config, access, content, sto
     sendPage(request, response, page.text, { ...pageHeaders(webChat, 'ours', nonce, "'self'"), ...forThemAlone });
   });
 
-  const addFile = (name: string, type: string, write: () => Promise<string | Buffer>) =>
+  const addFile = (name: string, type: string, write: (content: Content) => Promise<string | Buffer>) =>
     add(`${councilsPath}/${name}`, async (_request, response) => {
-      const file = await write();
+      const file = await write(knowledge.current().content);
       response.writeHead(200, {
         ...forThemAlone,
         'Content-Type': type,
@@ -90,10 +92,14 @@ export function addCouncilsRoutes(server: Server, { config, access, content, sto
       });
       response.end(file);
     });
-  addFile('taula.csv', 'text/csv; charset=utf-8', async () => writeCsv(councilsSheet(content, await table())));
-  addFile('serveis.csv', 'text/csv; charset=utf-8', async () => writeCsv(servicesSheet(content, await table())));
-  addFile('taula.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', async () => {
+  addFile('taula.csv', 'text/csv; charset=utf-8', async (content) =>
+    writeCsv(councilsSheet(content, await table(content))),
+  );
+  addFile('serveis.csv', 'text/csv; charset=utf-8', async (content) =>
+    writeCsv(servicesSheet(content, await table(content))),
+  );
+  addFile('taula.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', async (content) => {
     const { workbook } = await import('./workbook.ts');
-    return workbook(content, await table());
+    return workbook(content, await table(content));
   });
 }

@@ -4,6 +4,7 @@ import { Tinypool } from 'tinypool';
 import { planOf } from '../../dialogs/plan/plan-of.ts';
 import type { PopulationAnswer } from '../../dialogs/questions/population-answer.ts';
 import type { Content } from '../../knowledge/content.ts';
+import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import type { Locale } from '../../locales/sentences.ts';
 import { builtFolder } from '../prepare/built-folder.ts';
 import type { DocumentInput, Store } from '../storage/store.ts';
@@ -54,17 +55,23 @@ const picturePixels = 900;
 const writerFile = builtFolder ? join(builtFolder, 'writer.cjs') : join(import.meta.dirname, 'writer.ts');
 
 /**
- * @param contentIn the content with its names in each language
  * @param mostWaiting documents that may wait to be written; more than that are refused
  */
 export function createDocuments(
-  contentIn: Readonly<Record<Locale, Content>>,
+  knowledge: { current(): Pick<Knowledge, 'localised'> },
   store: Store,
   now: () => Date,
   mostWaiting = usualWaiting,
 ): Documents {
   let pool: Tinypool | null = null;
   const cache = new LRUCache<string, Promise<Uint8Array>>(kept);
+  let writtenFrom = knowledge.current();
+  /** What was written from content that has been read again since is not given any more. */
+  const forgetOld = () => {
+    if (writtenFrom === knowledge.current()) return;
+    writtenFrom = knowledge.current();
+    cache.clear();
+  };
 
   /** Whether one more would have to be refused: known before anything is read, drawn or laid out for it. */
   const isFull = () => pool !== null && pool.queueSize >= mostWaiting;
@@ -98,13 +105,15 @@ export function createDocuments(
     const document = await store.readDocument(id);
     if (!document) return { state: 'unknown' };
     const { locale, again } = document.input;
-    const dated = document.expires > now().valueOf() ? whatToWrite(contentIn[locale], document.input) : null;
+    const dated =
+      document.expires > now().valueOf() ? whatToWrite(knowledge.current().localised[locale], document.input) : null;
     return dated ? { state: 'found', dated, ...(again && { again }) } : { state: 'gone', locale };
   };
 
   return {
     plan,
     async find(id, form) {
+      forgetOld();
       if (form !== 'json' && !cache.has(`${id}.${form}`) && isFull()) return { state: 'busy' };
       const found = await plan(id);
       if (found.state !== 'found') return found;

@@ -3,6 +3,7 @@ import type { GapChannel, KeptGap, Vote } from '../../dialogs/gaps/kept-gap.ts';
 import { knownWords } from '../../dialogs/gaps/known-words.ts';
 import { type KnownWords, withoutPeople } from '../../dialogs/gaps/without-people.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
+import type { KnowledgeSource } from '../knowledge-source.ts';
 import { localDay } from '../local-day.ts';
 import type { Log } from '../log.ts';
 import type { GapStore } from '../storage/gap-store.ts';
@@ -16,7 +17,7 @@ export interface GapKeeper {
 }
 
 export interface GapKeeperParts {
-  knowledge: Knowledge;
+  knowledge: KnowledgeSource;
   gaps: GapStore;
   /** How many days they are kept: 0 keeps none. */
   days: number;
@@ -50,7 +51,7 @@ export function createGapKeeper({ knowledge, gaps, days, log, now, tell }: GapKe
       if (!gap) return;
       const day = localDay(now());
       aside(async () => {
-        const kept = withNobody(knowledge, gap, day, channel);
+        const kept = withNobody(knowledge.current(), gap, day, channel);
         if (!kept) return;
         await gaps.add(kept);
         await tell?.(kept);

@@ -1,13 +1,13 @@
 import type { Request, Response } from 'restify';
-import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import type { Config } from '../config.ts';
+import type { KnowledgeSource } from '../knowledge-source.ts';
 import { createKeyCheck } from './api-key.ts';
 import type { ClientAddress } from './client-address.ts';
 import type { Limit } from './limit.ts';
 
 /** What the routes for other programs are made of. */
 export interface ProgramParts {
-  knowledge: Knowledge;
+  knowledge: KnowledgeSource;
   config: Pick<Config, 'apiKey' | 'publicUrl'>;
   clients: ClientAddress;
   /** Those of the chat: what a person and a program of the same address ask counts together. */

@@ -20,7 +20,7 @@ export function addMcpRoutes(server: Server, parts: ProgramParts & { log: Log })
       import('./create-server.ts'),
     ]);
     const version = programVersion();
-    return sdk.createMcpHandler(() => createMcpServer(sdk, knowledge, version, log), {
+    return sdk.createMcpHandler(() => createMcpServer(sdk, knowledge.current(), version, log), {
       onerror: (error) => log.info('mcp request refused', { error: error.message }),
     });
   };

@@ -8,7 +8,19 @@ interface BegunWith {
 /** Where the bundle of what it knows and the rest find each other. */
 export const begunKey = 'guia-eadmin';
 
-/** The knowledge that the process began with; undefined when it has to be made. */
-export function begunWith(): Knowledge | undefined {
-  return (globalThis as unknown as Record<symbol, BegunWith | undefined>)[Symbol.for(begunKey)]?.knowledge;
+/** Whether the process began with the knowledge, and nobody has taken it. */
+export function hasBegunWith(): boolean {
+  return begun()?.knowledge !== undefined;
+}
+
+/** The knowledge that the process began with, once: who takes it may let go of it. Undefined when it has to be made. */
+export function takeBegunWith(): Knowledge | undefined {
+  const all = begun();
+  const knowledge = all?.knowledge;
+  if (all) delete all.knowledge;
+  return knowledge;
+}
+
+function begun(): BegunWith | undefined {
+  return (globalThis as unknown as Record<symbol, BegunWith | undefined>)[Symbol.for(begunKey)];
 }

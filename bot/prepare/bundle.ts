@@ -21,6 +21,7 @@ const programs = {
   'teams-package': 'bot/commands/teams-package.ts',
   'make-start': 'bot/prepare/make-start.ts',
   writer: 'bot/documents/writer.ts',
+  'read-content': 'bot/reload/read-content.ts',
 };
 
 /** What it knows and how it talks, that a kept start has inside. What reads YAML is not among it: it is rarely needed. */

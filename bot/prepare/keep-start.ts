@@ -4,12 +4,7 @@ import { converse } from '../../dialogs/converse.ts';
 import { emptyMemory } from '../../dialogs/memory.ts';
 import type { Content } from '../../knowledge/content.ts';
 import { createKnowledge, type Knowledge } from '../../knowledge/create-knowledge.ts';
-
-/**
- * What a conversation makes the first time that it needs it. None says a figure or a date: what writes them in a language
- * (`Intl`) cannot be in a kept start. None asks of the model by other words: what tells its areas apart takes 4 MB, and few ask so.
- */
-const firstUtterances = ['quant costa el T-CAT?', 'què és Localret?', 'vull fer la diagnosi'];
+import { firstUtterances } from './first-utterances.ts';
 
 /**
  * While Node keeps a start, makes what it is to begin with: the knowledge, from the content that comes by standard input as

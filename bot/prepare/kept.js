@@ -50,6 +50,8 @@ export function startFolder(folder) {
 /** What the names of the folders of kept starts begin with. */
 export const startsName = 'start-';
 export const snapshotName = 'guia.blob';
+/** Where what was read of each file of the content is kept (`kept-texts.ts`). */
+export const textsName = 'texts.v8';
 const listName = 'whole.json';
 
 /**
@@ -111,7 +113,7 @@ function keyOf(names) {
  * @param {string} from where its path begins
  * @returns {string[]} the paths of the files below it, in order; what editors and systems leave beside them is none
  */
-function filesIn(folder, from = root) {
+export function filesIn(folder, from = root) {
   return readdirSync(join(from, folder), { withFileTypes: true })
     .filter(({ name }) => !/^\.|~$|\.(?:swp|orig|tmp)$/.test(name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))

@@ -5,7 +5,8 @@ import { serialize } from 'node:v8';
 import { loadContent } from '../../knowledge/load/load-content.ts';
 import { builtFolder } from './built-folder.ts';
 import { keepNewest } from './keep-newest.ts';
-import { snapshotName, startFolder, startsName } from './kept.js';
+import { snapshotName, startFolder, startsName, textsName } from './kept.js';
+import { keptTexts } from './kept-texts.ts';
 import { putInPlace } from './put-in-place.ts';
 
 /*
@@ -19,7 +20,9 @@ try {
 }
 
 function makeStart(folder: string): void {
-  const content = serialize(loadContent());
+  const texts = keptTexts(join(folder, textsName));
+  const content = serialize(loadContent(undefined, texts.check));
+  texts.keep();
   const place = startFolder(folder);
   const draft = `${place}.${process.pid}`;
   mkdirSync(draft);

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Request, Response, Server } from 'restify';
 import { welcomeButtons } from '../../dialogs/reply/welcome-buttons.ts';
-import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { type Locale, localeNamed, sentences } from '../../locales/sentences.ts';
 import { pageLanguages, pageSentences } from '../../locales/webchat.ts';
 import { publicAddress } from '../channels/direct-line/public-address.ts';
 import type { Config } from '../config.ts';
 import { HttpError } from '../http-error.ts';
+import type { KnowledgeSource } from '../knowledge-source.ts';
 import { browserFiles } from './bundle/browser-files.ts';
 import { type Framers, pageHeaders } from './page-headers.ts';
 import { chatPage, type Greeting } from './pages/chat-page.ts';
@@ -26,7 +26,7 @@ const fiveMinutes = 'public, max-age=300';
 export async function addWebChatRoutes(
   server: Server,
   { webChat: config, publicUrl, documentHours }: Pick<Config, 'webChat' | 'publicUrl' | 'documentHours'>,
-  { localised }: Pick<Knowledge, 'localised'>,
+  knowledge: KnowledgeSource,
 ): Promise<void> {
   const files = await browserFiles();
 
@@ -42,7 +42,7 @@ export async function addWebChatRoutes(
   addPage('/', 'ours', homePage);
   const greeting = (language: Locale): Greeting => {
     const t = sentences(language);
-    return { text: t('welcome'), buttons: welcomeButtons(localised[language], t) };
+    return { text: t('welcome'), buttons: welcomeButtons(knowledge.current().localised[language], t) };
   };
   addPage('/chat', 'allowed', chatPage(greeting));
   addPage('/privacitat', 'ours', textPages(config, documentHours, 'privacitat', pageLanguages));

@@ -12,7 +12,8 @@ import { once } from './once.ts';
 import { createOrderReader } from './orders/order-reader.ts';
 import type { Readers } from './read-utterance.ts';
 import { outOfScopeWords } from './retrieval/out-of-scope-words.ts';
-import { createSearch } from './retrieval/search.ts';
+import { searchInSteps } from './retrieval/search.ts';
+import { atOnce, type Steps } from './steps.ts';
 import { createLanguageDetector } from './utterance/language-detector.ts';
 import { createSentenceSplitter } from './utterance/sentence-splitter.ts';
 import { shortForms } from './utterance/short-forms.ts';
@@ -20,8 +21,13 @@ import { createSpeller } from './utterance/speller.ts';
 
 /** Prepares all that reads utterances about some content. */
 export function createReaders(content: Content): Readers {
+  return atOnce(readersInSteps(content));
+}
+
+/** The same, a little at a time. */
+export function* readersInSteps(content: Content): Steps<Readers> {
   const speller = createSpeller();
-  const search = createSearch(content, speller);
+  const search = yield* searchInSteps(content, speller);
   const away = outOfScopeWords(content);
   const short = shortForms(content.commands.written);
   const isAboutSomething = (text: string) => away.has(text) || search.isTelling(text);

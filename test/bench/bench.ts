@@ -22,6 +22,7 @@ import { printGrowth } from './growth.ts';
 import { timeOf } from './measure-time.ts';
 import { printPageSizes } from './page-sizes.ts';
 import { printReaders } from './readers.ts';
+import { printReload } from './reload.ts';
 import { printStorageCosts } from './storage-costs.ts';
 import { printStoredConversations } from './stored-conversations.ts';
 import { ms, seconds } from './table.ts';
@@ -30,6 +31,7 @@ import { printUnderstanding } from './understanding.ts';
 const names = [
   'rates',
   'load',
+  'reload',
   'growth',
   'turn',
   'messages',
@@ -87,6 +89,7 @@ function prepare(): Record<(typeof names)[number], (against: Checkout | null) =>
       );
       console.log(`The search alone, once warm, in ${ms(timeOf(() => createSearch(content, createSpeller())))}`);
     },
+    reload: printReload,
     growth: () => printGrowth(content, knowledge),
     turn: (against) => printOwnWork(content, against),
     messages: (against) => printTurnsPerSecond(content, against),

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { readConfig } from '../../bot/config.ts';
+import { always } from '../../bot/knowledge-source.ts';
 import { startServer } from '../../bot/server.ts';
 import { createSqliteStore } from '../../bot/storage/sqlite-store.ts';
 import { browserFiles } from '../../bot/webchat/bundle/browser-files.ts';
@@ -17,7 +18,7 @@ const print = (name: string, size: string) => console.log(name.padEnd(54) + size
 export async function printPageSizes(knowledge: Knowledge): Promise<void> {
   const server = await startServer({
     config: { ...readConfig({}), port: 0 },
-    knowledge,
+    knowledge: always(knowledge),
     store: createSqliteStore(':memory:'),
     log: { debug() {}, info() {}, error() {} },
     tokenSecrets: [Buffer.alloc(32, 1)],

@@ -19,6 +19,7 @@ test('with nothing set, the service is for this machine only and /api/messages i
     teamsAppId: null,
     dataDir: resolve('.data'),
     database: null,
+    contentReload: false,
     publicUrl: null,
     supportUrl: null,
     securityContact: null,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { type Config, readConfig } from '../../bot/config.ts';
+import { always, type KnowledgeSource } from '../../bot/knowledge-source.ts';
 import type { Log } from '../../bot/log.ts';
 import { type RunningServer, type ServerParts, startServer } from '../../bot/server.ts';
 import type { Storage } from '../../bot/storage/open-storage.ts';
@@ -30,6 +31,8 @@ export interface GuideOptions {
   now?: () => Date;
   /** Where it keeps things, instead of in a file of its folder; closed with it. */
   storage?: (log: Log) => Promise<Storage>;
+  /** What it knows, where it is not always the real content. */
+  knowledge?: KnowledgeSource;
   /** Wraps the store, to watch it or to break it. */
   withStore?: (store: Store) => Store;
   /** How long the service waits for whoever is slow. */
@@ -85,6 +88,7 @@ export async function runGuide({
   now = () => new Date(),
   storage,
   withStore = (store) => store,
+  knowledge,
   waiting = {},
 }: GuideOptions & { dataDir: string }): Promise<Guide> {
   const config: Config = { ...readConfig({ ...sdk, ...env, DATA_DIR: dataDir }), port };
@@ -104,7 +108,7 @@ export async function runGuide({
       };
   const server: RunningServer = await startServer({
     config,
-    knowledge: { ...realKnowledge, sharing: config.sharing },
+    knowledge: knowledge ?? always({ ...realKnowledge, sharing: config.sharing }),
     store: withStore(store),
     ...shared,
     log: logged,

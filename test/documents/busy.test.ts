@@ -28,12 +28,8 @@ test('a document for which there is no room is refused before anything is read, 
       document,
     });
   }
-  const documents = createDocuments(
-    { ca: content, es: content, en: content },
-    watched,
-    () => new Date('2026-11-25'),
-    1,
-  );
+  const known = { localised: { ca: content, es: content, en: content } };
+  const documents = createDocuments({ current: () => known }, watched, () => new Date('2026-11-25'), 1);
   onTestFinished(async () => {
     await documents.close();
     await store.close();

@@ -7,6 +7,7 @@ import { addBotFrameworkRoutes, type Outside } from '../../bot/channels/bot-fram
 import { readConfig } from '../../bot/config.ts';
 import { createLimit } from '../../bot/http/limit.ts';
 import { explainError } from '../../bot/http-error.ts';
+import { always } from '../../bot/knowledge-source.ts';
 import { createMetrics } from '../../bot/metrics/metrics.ts';
 import { createTurnWatch } from '../../bot/metrics/watch-turns.ts';
 import { createSqliteStore } from '../../bot/storage/sqlite-store.ts';
@@ -55,7 +56,7 @@ export async function startMessageRoute({
   const metrics = createMetrics();
   const parts = {
     config,
-    knowledge: realKnowledge,
+    knowledge: always(realKnowledge),
     store: withStore(store),
     log: logged,
     createSdk,

@@ -2,11 +2,11 @@ import type { Activity } from 'botbuilder';
 import type { Input } from '../../../dialogs/input.ts';
 import { emptyMemory } from '../../../dialogs/memory.ts';
 import type { Reply } from '../../../dialogs/replies.ts';
-import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { type Locale, localeNamed, sentences } from '../../../locales/sentences.ts';
 import type { Config } from '../../config.ts';
 import type { PublishedPlan } from '../../documents/published-plan.ts';
 import type { GapKeeper } from '../../gaps/gap-keeper.ts';
+import type { KnowledgeSource } from '../../knowledge-source.ts';
 import type { WatchTurn } from '../../metrics/watch-turns.ts';
 import { inOneActivity } from '../../render/in-one-activity.ts';
 import { tappedValue } from '../../render/tap.ts';
@@ -39,7 +39,7 @@ const welcome = 'welcome';
 
 /** The bot as Bot Framework channels (Teams) see it. */
 export function createGuideBot(
-  knowledge: Knowledge,
+  knowledge: KnowledgeSource,
   store: Store,
   outbox: Outbox,
   { documentHours, teamsAppId }: Pick<Config, 'documentHours' | 'teamsAppId'>,
@@ -53,6 +53,7 @@ export function createGuideBot(
     const conversationId = conversationOf(activity);
     const client = activity.channelId === 'msteams' ? 'teams' : 'webchat';
     await inOrder(conversationId, async () => {
+      const known = knowledge.current();
       const request: TurnRequest = {
         conversationId,
         activityId,
@@ -64,7 +65,7 @@ export function createGuideBot(
         toSend: {
           holder: outbox.holder(),
           activities: ({ replies, locale, published, standing, forgotten }) => {
-            const content = knowledge.localised[locale];
+            const content = known.localised[locale];
             const all = [...aside(activity, input, locale), ...replies];
             const shown = client === 'teams' ? withTab(published, teamsAppId, address, locale) : published;
             const said = inOneActivity(
@@ -76,7 +77,7 @@ export function createGuideBot(
         },
       };
       const channel = client === 'teams' ? client : 'bot-framework';
-      const result = await watch(channel, conversationId, () => takeTurn(knowledge, store, request));
+      const result = await watch(channel, conversationId, () => takeTurn(known, store, request));
       // Of what is repeated, what was not sent yet is sent.
       await outbox.deliver(conversationId, result.repeated ? [] : result.held);
       if (!result.repeated) keeper?.keep(result.gap, client);
@@ -99,7 +100,8 @@ export function createGuideBot(
           await answer(activity, address, idOf(activity), messageInput('', activity.value?.action?.data));
         }
         if (activity.name === 'composeExtension/query') {
-          return { status: 200, body: findAnswers(knowledge, activity, localeOf(activity) ?? emptyMemory.locale) };
+          const locale = localeOf(activity) ?? emptyMemory.locale;
+          return { status: 200, body: findAnswers(knowledge.current(), activity, locale) };
         }
         return { status: 200, body: invokeBody(activity) };
       default:

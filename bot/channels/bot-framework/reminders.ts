@@ -1,5 +1,5 @@
 import type { Activity, ConversationReference } from 'botbuilder';
-import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
+import type { KnowledgeSource } from '../../knowledge-source.ts';
 import { localDay } from '../../local-day.ts';
 import type { Log } from '../../log.ts';
 import type { WatchTurn } from '../../metrics/watch-turns.ts';
@@ -27,7 +27,7 @@ const longestDelay = 7 * 24 * hour;
 
 /** @param outbox sends what is said, as it does with any turn: until the channel takes it, or says that it will not */
 export function createReminders(
-  knowledge: Knowledge,
+  knowledge: KnowledgeSource,
   store: Store,
   outbox: Outbox,
   log: Log,
@@ -40,6 +40,7 @@ export function createReminders(
 
   const remind = async (due: DueReminder) => {
     const { conversationId, day } = due;
+    const known = knowledge.current();
     const request: TurnRequest = {
       conversationId,
       activityId: `reminder ${day}`,
@@ -48,7 +49,7 @@ export function createReminders(
       toSend: {
         holder: outbox.holder(),
         activities: ({ replies, locale }) => {
-          const content = knowledge.localised[locale];
+          const content = known.localised[locale];
           const expiration = new Date(now().valueOf() + longestDelay);
           return inOneActivity(toActivities('teams', content, locale, replies)).map((reply) => ({
             ...addressed(reply, writtenIn(due.reference)),
@@ -57,7 +58,7 @@ export function createReminders(
         },
       },
     };
-    const result = await watch('teams', conversationId, () => takeTurn(knowledge, store, request));
+    const result = await watch('teams', conversationId, () => takeTurn(known, store, request));
     await store.deleteReminder(due);
     log.info('reminder said', {});
     await outbox.deliver(conversationId, result.repeated ? [] : result.held);

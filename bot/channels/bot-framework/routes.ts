@@ -2,12 +2,12 @@ import type { Activity } from 'botbuilder';
 import type { Request, Response, Server } from 'restify';
 import { emptyMemory } from '../../../dialogs/memory.ts';
 import { unavailableText } from '../../../dialogs/reply/unavailable-text.ts';
-import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { sentences } from '../../../locales/sentences.ts';
 import { type Config, isLoopback } from '../../config.ts';
 import type { GapKeeper } from '../../gaps/gap-keeper.ts';
 import type { Limit } from '../../http/limit.ts';
 import { HttpError } from '../../http-error.ts';
+import type { KnowledgeSource } from '../../knowledge-source.ts';
 import type { Log } from '../../log.ts';
 import type { Metrics } from '../../metrics/metrics.ts';
 import type { WatchTurn } from '../../metrics/watch-turns.ts';
@@ -36,7 +36,7 @@ export interface Outside {
 /** What it is made of. */
 export interface BotFrameworkParts {
   config: Pick<Config, 'botFramework' | 'publicUrl' | 'documentHours' | 'teamsAppId'>;
-  knowledge: Knowledge;
+  knowledge: KnowledgeSource;
   store: Store;
   log: Log;
   createSdk: CreateChannelSdk;
@@ -111,7 +111,8 @@ export function addBotFrameworkRoutes(
   async function apologise(activity: Activity, error: Error): Promise<void> {
     log.error('turn failed', { channel: 'bot-framework', error: error.message });
     const locale = localeOf(activity) ?? emptyMemory.locale;
-    const text = error instanceof StorageError ? unavailableText(knowledge, locale) : sentences(locale)('failed');
+    const text =
+      error instanceof StorageError ? unavailableText(knowledge.current(), locale) : sentences(locale)('failed');
     await sendOnce(send, addressed({ text }, activity), error);
   }
 

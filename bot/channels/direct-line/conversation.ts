@@ -9,6 +9,7 @@ import { unavailableText } from '../../../dialogs/reply/unavailable-text.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { questionsOf, subjectsOf } from '../../../knowledge/subjects.ts';
 import type { GapKeeper } from '../../gaps/gap-keeper.ts';
+import type { KnowledgeSource } from '../../knowledge-source.ts';
 import type { WatchTurn } from '../../metrics/watch-turns.ts';
 import { toActivities } from '../../render/to-activities.ts';
 import { readVote, type Vote } from '../../render/vote.ts';
@@ -42,7 +43,7 @@ export interface Conversations {
  * @param tell tells the other instances, which may have the sockets of those who listen
  */
 export function createConversations(
-  knowledge: Knowledge,
+  knowledge: KnowledgeSource,
   store: Store,
   streams: LiveStreams,
   now: () => Date,
@@ -69,6 +70,7 @@ export function createConversations(
     address: string,
   ) => {
     const { conversationId } = subject;
+    const known = knowledge.current();
     const request: TurnRequest = {
       conversationId,
       activityId,
@@ -78,13 +80,13 @@ export function createConversations(
       publish: { address, hours: documentHours },
       toLog({ replies, locale, published, standing, forgotten }) {
         const besides = { published, standing, forgotten };
-        const said = toActivities('webchat', knowledge.localised[locale], locale, replies, besides).map((reply) =>
+        const said = toActivities('webchat', known.localised[locale], locale, replies, besides).map((reply) =>
           stamp(subject, botAccount, { ...reply, ...(heard?.id && { replyToId: heard.id }) }),
         );
         return heard && !forgotten ? [heard, ...said] : said;
       },
     };
-    const result = await watch('direct-line', conversationId, () => takeTurn(knowledge, store, request));
+    const result = await watch('direct-line', conversationId, () => takeTurn(known, store, request));
     if (result.repeated) {
       // Who answered it may have fallen before it told anybody.
       tell({ conversationId });
@@ -101,7 +103,7 @@ export function createConversations(
   const apologise = (subject: TokenSubject, id: string) => {
     if (told.has(id)) return;
     told.set(id, true);
-    const text = unavailableText(knowledge, subject.locale ?? emptyMemory.locale);
+    const text = unavailableText(knowledge.current(), subject.locale ?? emptyMemory.locale);
     streams.tell(subject.conversationId, stamp(subject, botAccount, { type: 'message', text, replyToId: id }));
   };
 
@@ -111,14 +113,14 @@ export function createConversations(
       if (found === null) return turn(subject, 'open', { type: 'start' }, null, address);
       const memory = { ...emptyMemory, ...found.kept.memory };
       // Only whoever has something to be told: opening a conversation changes nothing else.
-      if (answeredSince(knowledge, memory, now().valueOf()).length === 0) return;
+      if (answeredSince(knowledge.current(), memory, now().valueOf()).length === 0) return;
       await turn(subject, `return|${randomUUID()}`, { type: 'return' }, null, address);
     },
     async post(subject, activity, address) {
       const clientId = clientActivityId(activity);
       const id = `${subject.conversationId}|${clientId ?? randomUUID()}`;
       const vote = readVote(activity);
-      if (vote && isKnown(knowledge, vote)) {
+      if (vote && isKnown(knowledge.current(), vote)) {
         const { useful, ...answered } = vote;
         keeper.vote(vote);
         if (!useful) await turn(subject, id, { type: 'not-useful', ...answered }, null, address);

@@ -2,6 +2,7 @@ import type { Content } from '../../content.ts';
 import { type TopicId, topicIds } from '../../schema/ids.ts';
 import { questionsOf, subjectsOf } from '../../subjects.ts';
 import type { LearntTerms, TermReader } from '../entities/terms.ts';
+import type { Steps } from '../steps.ts';
 import type { Lexicon } from '../utterance/lexicon.ts';
 import { discount, foldPostings, noPlace, type PostingLists, type Postings, post } from './postings.ts';
 
@@ -94,12 +95,13 @@ type ReadContent = Pick<
  * Reads all the content into one index.
  * @returns it, and how each of its rows is put, from which manners are learnt
  */
-export function indexContent(
+export function* indexInSteps(
   content: Content,
   reader: TermReader,
   lexicon: Lexicon,
-): { index: ContentIndex; sequences: readonly (readonly number[])[] } {
-  const { firstTarget, sequences, entries, documents, ...read } = readContent(content, reader);
+): Steps<{ index: ContentIndex; sequences: readonly (readonly number[])[] }> {
+  const { firstTarget, sequences, entries, documents, ...read } = yield* readContent(content, reader);
+  yield;
   const weighed = weigh(read, entries, documents);
   const rarest = weightOf(0, documents);
   return {
@@ -108,7 +110,7 @@ export function indexContent(
   };
 }
 
-function readContent(content: Content, reader: TermReader): ReadContent {
+function* readContent(content: Content, reader: TermReader): Steps<ReadContent> {
   const subjects = subjectsOf(content);
   const services = [...content.services.keys(), ...subjects.keys()];
   const targets: Target[] = [];
@@ -166,7 +168,8 @@ function readContent(content: Content, reader: TermReader): ReadContent {
     }
   };
 
-  services.forEach((id, at) => {
+  for (const [at, id] of services.entries()) {
+    yield;
     const service = content.services.get(id);
     const described = service ? [...service.paraphrases, service.summary] : (subjects.get(id)?.descriptions ?? []);
     for (const text of described) {
@@ -201,7 +204,7 @@ function readContent(content: Content, reader: TermReader): ReadContent {
       count(answer);
       if (wordings[0]) count(wordings[0]);
     }
-  });
+  }
   return {
     services,
     targets,

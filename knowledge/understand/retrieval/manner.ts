@@ -1,5 +1,6 @@
 import { type ElsewhereId, type TopicId, topicIds } from '../../schema/ids.ts';
 import type { LearntTerms, Terms } from '../entities/terms.ts';
+import type { Steps } from '../steps.ts';
 import { nameNumber } from '../utterance/lexicon.ts';
 import type { ContentIndex } from './content-index.ts';
 import { type Bayes, createBayesLearner } from './naive-bayes.ts';
@@ -36,6 +37,8 @@ const descriptionWorth = 3;
 const cueWorth = 3;
 /** The share of a text that beginnings have to have, for it to be one. */
 const leastOwn = 0.3;
+/** Wordings learnt at a time: a few milliseconds. */
+const rowsOfStep = 500;
 /** Labels of what is ours and what is not. */
 const our = 0;
 const other = 1;
@@ -67,26 +70,28 @@ interface Learnt {
  * Learns from all the wordings which words go with each service; how each topic is asked for, whatever the service
  * («on», «quant», «a qui», that say nothing of the matter, say much of the topic); and how people ask what is not ours.
  */
-function learn({ index, sequences, stems, cues, away, beginnings }: ToLearn): Learnt {
+function* learn({ index, sequences, stems, cues, away, beginnings }: ToLearn): Steps<Learnt> {
   const services = createBayesLearner(index.services.length, smoothing.services);
   const topics = createBayesLearner(topicIds.length + 1, smoothing.topics);
   const ours = createBayesLearner(2, smoothing.ours);
   const genres = createBayesLearner(away.length, smoothing.ours);
   const begins = createBayesLearner(2, smoothing.ours);
   const numbering = createNumbering(stems);
-  index.rows.forEach(({ target, stems: own, isWording }, row) => {
+  for (const [row, { target, stems: own, isWording }] of index.rows.entries()) {
+    if (row % rowsOfStep === 0) yield;
     services.learn(index.serviceOfTarget[target] ?? 0, numbering.words(own));
-    if (!isWording) return;
+    if (!isWording) continue;
     const manner = numbering.wordsAndPairs(sequences[row] ?? []);
     topics.learn(topicPlace(index.targets[target]?.topic ?? 'altres'), manner);
     ours.learn(our, manner);
     begins.learn(other, manner);
-  });
+  }
   for (const { service, terms } of index.descriptions) {
     const words = numbering.words(terms.stems);
     for (let time = 0; time < descriptionWorth; time++) services.learn(service, words);
     ours.learn(our, numbering.wordsAndPairs(terms.sequence));
   }
+  yield;
   // «How much does e-NOTUM cost?»: a cue before a service is ours in any language, though no wording of ours has it.
   for (const { topic, terms } of cues) {
     const manner = numbering.wordsAndPairs([...terms.sequence, nameNumber]);
@@ -104,10 +109,14 @@ function learn({ index, sequences, stems, cues, away, beginnings }: ToLearn): Le
     }
   });
   for (const { sequence } of beginnings) begins.learn(our, numbering.wordsAndPairs(sequence));
+  yield;
   numbering.close();
+  yield;
+  const ofServices = services.end();
+  yield;
   return {
     numbering,
-    services: services.end(),
+    services: ofServices,
     topics: topics.end(),
     ours: ours.end(),
     genres: genres.end(),
@@ -116,8 +125,8 @@ function learn({ index, sequences, stems, cues, away, beginnings }: ToLearn): Le
 }
 
 /** Prepares the reading of how questions sound; what is learnt for it is learnt here, once. */
-export function createMannerReader(all: ToLearn): MannerReader {
-  const { numbering, services, topics, ours, genres, begins } = learn(all);
+export function* mannerInSteps(all: ToLearn): Steps<MannerReader> {
+  const { numbering, services, topics, ours, genres, begins } = yield* learn(all);
   const { numberOf } = all.index;
   const genreAt = all.away.map(({ id }) => id);
   return {

@@ -87,11 +87,12 @@ interface ByFeature {
 function foldByFeature(counts: readonly Uint16Array[], kinds: number): ByFeature {
   const begins = new Uint32Array(kinds + 1);
   const forEachCount = (see: (label: number, feature: number, count: number) => void) => {
-    counts.forEach((own, label) => {
-      own.forEach((count, feature) => {
+    for (const [label, own] of counts.entries()) {
+      for (let feature = 0; feature < own.length; feature++) {
+        const count = own[feature] as number;
         if (count > 0) see(label, feature, count);
-      });
-    });
+      }
+    }
   };
   forEachCount((_label, feature) => {
     begins[feature + 1] = (begins[feature + 1] as number) + 1;

@@ -3,15 +3,16 @@ import type { ElsewhereId, TopicId } from '../../schema/ids.ts';
 import { createServiceNames } from '../entities/service-names.ts';
 import { createTermReader, type TermReader, type Terms } from '../entities/terms.ts';
 import { once } from '../once.ts';
+import type { Steps } from '../steps.ts';
 import type { CutText } from '../utterance/cut-text.ts';
 import { createLexicon, type Lexicon } from '../utterance/lexicon.ts';
 import { createPhraseFinder } from '../utterance/phrase-finder.ts';
 import type { Speller } from '../utterance/speller.ts';
 import { createCandidates, vague } from './candidates.ts';
-import { type ContentIndex, indexContent } from './content-index.ts';
+import { type ContentIndex, indexInSteps } from './content-index.ts';
 import { createCandidateFacts, featuresOf, type QuestionFacts } from './features.ts';
 import { createLikenessReader } from './likeness.ts';
-import { createMannerReader, type MannerReader } from './manner.ts';
+import { type MannerReader, mannerInSteps } from './manner.ts';
 import { questionKindOf } from './question-kind.ts';
 import type { Candidate } from './rerank.ts';
 import { createTaskLikeness } from './task-likeness.ts';
@@ -69,12 +70,12 @@ const longestTask = 80;
 const followUpSureness = 0.8;
 
 /** Builds the index. Of one question nothing is kept for the next. */
-export function createQuestionReader(content: Content, speller: Speller): QuestionReader {
+export function* questionReaderInSteps(content: Content, speller: Speller): Steps<QuestionReader> {
   const names = createServiceNames(content.services.values(), speller);
   const cues = createPhraseFinder(content.topics.map(({ id, cues: phrases }) => ({ id, phrases })));
   const lexicon = createLexicon(content);
   const reader = createTermReader(lexicon, names, cues, speller);
-  const { index, manner } = learn(content, reader, lexicon);
+  const { index, manner } = yield* learn(content, reader, lexicon);
   const numberOf = new Map(index.services.map((id, at) => [id, at]));
   /** Only worked out once somebody asks: whoever starts the bot does not wait for it. */
   const learnt = once(() => ({
@@ -133,17 +134,23 @@ export function createQuestionReader(content: Content, speller: Speller): Questi
 }
 
 /** Reads all the content, and learns from how it is put how questions are. What it is learnt from is let go of. */
-function learn(content: Content, reader: TermReader, lexicon: Lexicon): { index: ContentIndex; manner: MannerReader } {
+function* learn(
+  content: Content,
+  reader: TermReader,
+  lexicon: Lexicon,
+): Steps<{ index: ContentIndex; manner: MannerReader }> {
   const cues = content.topics.flatMap(({ id, cues: phrases }) =>
     phrases.map((cue) => ({ topic: id, terms: reader.learn(cue) })),
   );
-  const { index, sequences } = indexContent(content, reader, lexicon);
+  const { index, sequences } = yield* indexInSteps(content, reader, lexicon);
   const away = content.elsewhere.map(({ id, phrases, asked }) => ({
     id,
     texts: [...phrases, ...asked].map(reader.learn),
   }));
   const beginnings = content.beginnings.sentences.map(reader.learn);
-  return { index, manner: createMannerReader({ index, sequences, stems: lexicon.stems, cues, away, beginnings }) };
+  yield;
+  const manner = yield* mannerInSteps({ index, sequences, stems: lexicon.stems, cues, away, beginnings });
+  return { index, manner };
 }
 
 function weigh(index: ContentIndex, terms: Terms): Pick<Question, 'knownMass' | 'unknownShare'> {

@@ -2,6 +2,7 @@ import type { Content } from '../../content.ts';
 import type { ElsewhereId } from '../../schema/ids.ts';
 import type { Terms } from '../entities/terms.ts';
 import { once } from '../once.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { words } from '../utterance/fold.ts';
 import type { Speller } from '../utterance/speller.ts';
 import { createAmbiguity } from './ambiguity.ts';
@@ -10,7 +11,7 @@ import type { Target } from './content-index.ts';
 import { features, readerOf } from './features.ts';
 import { leadingFact } from './leading-fact.ts';
 import { dot, type Model, probability, readModel } from './model.ts';
-import { type Asked, type Context, createQuestionReader, type Question } from './question.ts';
+import { type Asked, type Context, type Question, questionReaderInSteps } from './question.ts';
 import { type Ranked, rerank } from './rerank.ts';
 import { isSameQuestion } from './same-question.ts';
 
@@ -68,7 +69,12 @@ const onlyNamedProbability = 0.9;
 
 /** Builds the index; the search itself keeps no state. */
 export function createSearch(content: Content, speller: Speller): Search {
-  const reader = createQuestionReader(content, speller);
+  return atOnce(searchInSteps(content, speller));
+}
+
+/** The same, a little at a time. */
+export function* searchInSteps(content: Content, speller: Speller): Steps<Search> {
+  const reader = yield* questionReaderInSteps(content, speller);
   const { index } = reader;
   /** Only once somebody asks: who learns a model has none yet. */
   const readOnce = once(() => readModel(features, signs));

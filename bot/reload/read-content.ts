@@ -1,0 +1,23 @@
+import { serialize } from 'node:v8';
+import { loadContent } from '../../knowledge/load/load-content.ts';
+import { ContentError } from '../../knowledge/load/mistake.ts';
+import { keptTexts } from '../prepare/kept-texts.ts';
+import type { ReadApart } from './read-apart.ts';
+
+/*
+ * Reads the content for a service that goes on answering: to parse it would make everybody wait. It runs as a process of its own,
+ * read-content FOLDER [TEXTS], and writes what came of it on standard output, as `v8.serialize` does.
+ */
+const [folder = '', textsFile] = process.argv.slice(2);
+const texts = textsFile ? keptTexts(textsFile) : null;
+process.stdout.write(serialize(read()));
+texts?.keep();
+
+function read(): ReadApart {
+  try {
+    return { content: loadContent(folder, texts?.check) };
+  } catch (error) {
+    if (error instanceof ContentError) return { mistakes: error.mistakes };
+    throw error;
+  }
+}

@@ -1,0 +1,120 @@
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { replace } from '../knowledge/broken-content.ts';
+import { openPreview } from '../preview/open-preview.ts';
+import { launchBrowser } from './launch-browser.ts';
+import { violations } from './violations.ts';
+
+const timeout = 120_000;
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+async function open(options: BrowserContextOptions = {}) {
+  const preview = await openPreview();
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  onTestFinished(() => context.close());
+  context.setDefaultTimeout(30_000);
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  return { preview, page, errors };
+}
+
+test('an edit is seen without the page being loaded again, and what was being typed stays', { timeout }, async () => {
+  const { preview, page, errors } = await open();
+  await page.goto(`${preview.url}pregunta?q=${encodeURIComponent('quant costa el T-CAT?')}`);
+  const question = page.getByRole('searchbox');
+  await question.fill('mig escrita');
+  await page.evaluate(() => {
+    (window as { isTheSame?: boolean }).isTheSame = true;
+  });
+  preview.edit('services/t-cat.yaml', (text) =>
+    text.replace(/^( {2}cost:\n {4}- text:) .*$/m, '$1 Ara val set cireres.'),
+  );
+  await page.getByText('Ara val set cireres.').waitFor();
+  expect(await question.inputValue()).toBe('mig escrita');
+  expect(await page.evaluate(() => (window as { isTheSame?: boolean }).isTheSame)).toBe(true);
+  expect(await page.getByRole('status').textContent()).toContain('tornat a llegir');
+  expect(errors).toEqual([]);
+});
+
+test('a mistake is shown with its place and its line, over the last content without any, until it is mended', {
+  timeout,
+}, async () => {
+  const { preview, page } = await open();
+  await page.goto(`${preview.url}serveis/copia`);
+  preview.edit('services/copia.yaml', replace('summary:', 'resum:'));
+  const mistakes = page.getByRole('region', { name: 'Hi ha 2 errors als continguts' });
+  await mistakes.waitFor();
+  expect(await mistakes.textContent()).toContain('No conec la clau «resum»');
+  const place = mistakes.getByRole('link', { name: 'services/copia.yaml:3' });
+  expect(await place.getAttribute('href')).toBe(`vscode://file${preview.folder}/services/copia.yaml:3:8`);
+  expect(await mistakes.locator('pre').last().textContent()).toContain('> 3 │ resum:');
+  expect(await page.getByRole('heading', { name: 'Preguntes pròpies' }).isVisible()).toBe(true);
+  expect(await violations(page)).toEqual([]);
+  preview.edit('services/copia.yaml', replace('resum:', 'summary:'));
+  await mistakes.waitFor({ state: 'detached' });
+});
+
+test('a question is tried: what is answered, and why it and not another', { timeout }, async () => {
+  const { preview, page } = await open();
+  await page.goto(preview.url);
+  await page.getByRole('searchbox').fill('quant costa el T-CAT?');
+  await page.getByRole('button', { name: 'Prova-la' }).click();
+  await page.getByRole('heading', { name: 'T-CAT · què costa' }).waitFor();
+  const first = page
+    .getByRole('listitem')
+    .filter({ has: page.getByText('T-CAT: Què costa?', { exact: true }) })
+    .first();
+  expect(await first.textContent()).toMatch(/\d+ %/);
+  expect(await first.getByRole('link').getAttribute('href')).toContain('services/t-cat.yaml');
+  await first.getByText('T-CAT: Què costa?', { exact: true }).click();
+  await first.getByRole('rowheader', { name: 'És el tema que la pregunta anuncia' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  // Its buttons are tried too, as they are tapped.
+  await page.getByRole('link', { name: 'Com es demana?' }).click();
+  await page.getByRole('heading', { name: 'T-CAT · com es demana' }).waitFor();
+  await page.getByText('un botó que s’ha tocat').waitFor();
+});
+
+const pages = [
+  '',
+  'pregunta',
+  'serveis',
+  'serveis/enotum',
+  'materies/plens',
+  'model',
+  'model?franja=5000-10000',
+  'model/integracions',
+  'guies',
+  'guies/integracio',
+  'no-hi-es',
+];
+
+test.each([
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 390 },
+] as const)(
+  'every page can be read by anybody: $colorScheme, $width wide',
+  { timeout },
+  async ({ colorScheme, width }) => {
+    const { preview, page } = await open({ colorScheme, viewport: { width, height: 900 } });
+    for (const path of pages) {
+      await page.goto(preview.url + path);
+      expect([path, await violations(page)]).toEqual([path, []]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect([path, overflow]).toEqual([path, 0]);
+    }
+  },
+);
+
+test('a page whose preview has been stopped says so', { timeout }, async () => {
+  const { preview, page } = await open();
+  await page.goto(preview.url);
+  await preview.close();
+  await page.getByText('La vista prèvia s’ha aturat.').waitFor();
+});
