@@ -144,6 +144,8 @@ export interface Content {
   examples: Example[];
   norms: Norm[];
   lookalikes: Lookalike[];
+  /** Sites that are cited without https. */
+  plainHosts: string[];
   requirements: Requirement[];
 
   topics: Topic[];

@@ -1,4 +1,5 @@
-import { commandLine, describe } from './command-line.ts';
+import { commandLine, describe, oneOf } from './command-line.ts';
+import { type FindingsFormat, findingsFormats } from './kb/findings.ts';
 import { runCommand } from './run-command.ts';
 
 /** What the content is, and what is wrong with it. */
@@ -11,10 +12,19 @@ const kb = commandLine('npm run kb --', 'Revisa i ensenya els continguts (knowle
 
 describe(kb.command('lint'), 'Diu els errors i els avisos dels continguts; amb errors, el codi de sortida és 1', [
   'npm run kb -- lint',
-]).action(async () => {
-  const { printLint } = await import('./kb/print-lint.ts');
-  printLint();
-});
+  'npm run -s kb -- lint --format github',
+  'npm run kb -- lint --folder ../continguts',
+])
+  .option(
+    '--format <format>',
+    'com es diuen: «text», «github» (anotacions d’un canvi) o «json»',
+    oneOf(findingsFormats),
+  )
+  .option('--folder <carpeta>', 'uns altres continguts')
+  .action(async (options: { format?: FindingsFormat; folder?: string }) => {
+    const { printLint } = await import('./kb/print-lint.ts');
+    printLint(options);
+  });
 
 describe(kb.command('export'), 'Escriu tots els continguts en un document JSON', [
   'npm run -s kb -- export > continguts.json',

@@ -1,15 +1,13 @@
-import type { Content } from '../content.ts';
+import type { Library } from '../load/load-content.ts';
+import type { Mistake } from '../load/mistake.ts';
 
 /** Something an editor should look at, that does not stop the bot. */
-export interface Advice {
+export interface Advice extends Mistake {
   rule: string;
-  /** What it is about, as an editor would look for it. */
-  where: string;
-  message: string;
 }
 
 /** One content rule. */
 export interface Rule {
   id: string;
-  check(content: Content): Omit<Advice, 'rule'>[];
+  check(library: Library): Mistake[];
 }

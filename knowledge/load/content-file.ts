@@ -1,20 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import {
-  type Document,
-  isCollection,
-  isMap,
-  isScalar,
-  LineCounter,
-  type Node,
-  parseDocument,
-  visit,
-  type YAMLError,
-} from 'yaml';
+import { type Document, isCollection, isMap, isScalar, type Node, parseDocument, visit, type YAMLError } from 'yaml';
 import type { z } from 'zod';
+import { decodeText } from './decode-text.ts';
 import { explainIssue } from './explain-issue.ts';
 import { explainYamlError, reservedStart } from './explain-yaml-error.ts';
 import type { Mistake } from './mistake.ts';
+import { placeAt } from './place-at.ts';
+import { checkLetters } from './text-checks/check-letters.ts';
+import { checkWriting } from './text-checks/check-writing.ts';
+import type { Found } from './text-checks/text-check.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -55,13 +50,15 @@ export function readContentFile<S extends z.ZodType>(
   check: CheckText = checkText,
 ): ReadResult<z.infer<S>> {
   const inFile = (mistake: Misplaced): Mistake => ({ file: name, ...mistake });
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = readFileSync(absolutePath, 'utf8');
+    bytes = readFileSync(absolutePath);
   } catch {
     return { ok: false, mistakes: [inFile({ line: 1, column: 1, message: 'No trobo aquest fitxer, i cal.' })] };
   }
-  const checked = check(text, schema);
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return { ok: false, mistakes: [inFile({ ...decoded.place, message: decoded.message })] };
+  const checked = check(decoded.text, schema);
   if (!checked.ok) return { ok: false, mistakes: checked.mistakes.map(inFile) };
   const stem = basename(absolutePath).replace(/\.ya?ml$/, '');
   const mistake = (path: Path, message: string) => inFile(checked.mistake(path, message));
@@ -69,15 +66,15 @@ export function readContentFile<S extends z.ZodType>(
 }
 
 export const checkText: CheckText = (text, schema) => {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const place = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
+  const document = parseDocument(text, { prettyErrors: false });
+  const place = (offset: number) => placeAt(text, offset);
+  const placed = ({ offset, message }: Found) => ({ ...place(offset), message });
+  const letters = checkLetters(text).map(placed);
   // A warning is a text that starts with «!»: the first word would be lost.
   const broken = [...document.errors, ...document.warnings];
   if (broken.length > 0) {
+    // A space that is not one, or what Git leaves, breaks the syntax below it: one mistake and not ten.
+    if (letters.length > 0) return { ok: false, mistakes: letters };
     return {
       ok: false,
       mistakes: broken.map((error) => ({ ...place(startOf(error, document)), message: explainYamlError(error) })),
@@ -87,18 +84,19 @@ export const checkText: CheckText = (text, schema) => {
   if (stars.length > 0) {
     return { ok: false, mistakes: stars.map((offset) => ({ ...place(offset), message: reservedStart })) };
   }
+  const written = [...letters, ...checkWriting(document, text).map(placed)];
   const mistake = (path: Path, message: string) => ({ ...place(offsetOf(document, path)), message });
   const parsed = schema.safeParse(document.toJS());
   if (!parsed.success) {
-    return {
-      ok: false,
-      mistakes: parsed.error.issues.flatMap((issue) =>
-        explainIssue(issue, (path) => document.getIn(path) === undefined).map(({ path, message }) =>
-          mistake(path, message),
-        ),
-      ),
-    };
+    const shape = parsed.error.issues.flatMap((issue) =>
+      explainIssue(issue, (path) => document.getIn(path)).map(({ path, message }) => mistake(path, message)),
+    );
+    // A text cut short may leave nothing where something has to be: that is told once.
+    const isTold = ({ line, column }: Misplaced) =>
+      written.some((other) => other.line === line && other.column === column);
+    return { ok: false, mistakes: [...written, ...shape.filter((each) => !isTold(each))] };
   }
+  if (written.length > 0) return { ok: false, mistakes: written };
   return { ok: true, data: parsed.data, mistake };
 };
 

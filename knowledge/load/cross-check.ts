@@ -15,6 +15,7 @@ import { checkMandatoryTools } from './checks/mandatory-tools.ts';
 import { checkMatters } from './checks/matters.ts';
 import { checkOrderOfWork } from './checks/order-of-work.ts';
 import { checkRequirements } from './checks/requirements.ts';
+import { checkSecureAddresses } from './checks/secure-addresses.ts';
 import { checkServices } from './checks/services.ts';
 import { checkTownNames } from './checks/town-names.ts';
 import type { Mistake } from './mistake.ts';
@@ -23,6 +24,7 @@ import type { ContentFiles } from './read-content-files.ts';
 const checks: readonly ((files: ContentFiles, towns: readonly Town[]) => Mistake[])[] = [
   checkFileNames,
   checkLists,
+  checkSecureAddresses,
   checkCommandGroups,
   checkServices,
   checkMatters,

@@ -1,16 +1,23 @@
 import { join } from 'node:path';
-import type { Content, Dimension, OwnQuestion, Service, Source, Statement } from '../content.ts';
+import type { Content, Dimension, OwnQuestion, Service, Source, Statement, Town } from '../content.ts';
 import type { DimensionFile } from '../schema/dimension.ts';
 import type { ServiceFile } from '../schema/service.ts';
 import type { CheckText } from './content-file.ts';
 import { crossCheck } from './cross-check.ts';
 import { ContentError } from './mistake.ts';
 import { questionId } from './question-id.ts';
-import { readContentFiles } from './read-content-files.ts';
+import { type ContentFiles, readContentFiles } from './read-content-files.ts';
 import { readTowns } from './read-towns.ts';
 
 /** Where the content is when nobody says otherwise. */
 export const contentFolder = join(import.meta.dirname, '../content');
+
+/** The content, and the files that it was read from: for whoever has something to say of how they are written. */
+export interface Library {
+  folder: string;
+  files: ContentFiles;
+  content: Content;
+}
 
 /**
  * Reads and checks all the content.
@@ -19,13 +26,21 @@ export const contentFolder = join(import.meta.dirname, '../content');
  * @throws ContentError with every mistake found; half a knowledge base is never returned
  */
 export function loadContent(folder: string = contentFolder, check?: CheckText): Content {
+  return loadLibrary(folder, check).content;
+}
+
+/** The same, and where each thing is written. See `loadContent`. */
+export function loadLibrary(folder: string = contentFolder, check?: CheckText): Library {
   const { files, mistakes } = readContentFiles(folder, check);
   const towns = readTowns(join(folder, 'towns.csv'), 'content/towns.csv');
   mistakes.push(...towns.mistakes);
   if (!files || mistakes.length > 0) throw new ContentError(mistakes);
   const dangling = crossCheck(files, towns.towns);
   if (dangling.length > 0) throw new ContentError(dangling);
+  return { folder, files, content: assemble(files, towns.towns) };
+}
 
+function assemble(files: ContentFiles, towns: Town[]): Content {
   const byOrder = files.dimensions.map((file) => file.data).sort((a, b) => a.order - b.order);
   return {
     bands: files.bands.data,
@@ -39,6 +54,7 @@ export function loadContent(folder: string = contentFolder, check?: CheckText): 
     examples: files.examples.data,
     norms: files.norms.data,
     lookalikes: files.lookalikes.data,
+    plainHosts: files.plainHosts.data,
     topics: files.topics.data,
     commands: files.commands.data,
     words: files.words.data,
@@ -64,7 +80,7 @@ export function loadContent(folder: string = contentFolder, check?: CheckText): 
     ),
     moves: files.moves.data,
     guides: new Map(files.guides.map(({ data }) => [data.id, data])),
-    towns: towns.towns,
+    towns,
     townNames: files.townNames.data,
   };
 }

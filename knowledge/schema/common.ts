@@ -11,7 +11,16 @@ export const id = z
 
 export const sentence = z.string().trim().min(1);
 export const sentences = z.array(sentence).min(1);
-export const url = z.url({ protocol: /^https?$/ }).describe('Adreça completa, amb https://.');
+
+/**
+ * An address that every program opens: its letters as they travel, and nothing of the sentence that it stands in. A pattern and no
+ * `z.url()`: editors of YAML check patterns, and take anything for an address.
+ */
+export const addressPattern = /^https?:\/\/[a-zA-Z0-9.-]+(:\d+)?([/?#][!#-;=?-[\]_a-z~]*)?(?<![.,;])$/;
+export const url = z
+  .string()
+  .regex(addressPattern)
+  .describe('Adreça completa, tal com la dona el navegador: amb https://, sense espais ni accents.');
 export const link = z.strictObject({ title: sentence, url });
 
 /** A source is written once in its file and cited by its key. */

@@ -93,3 +93,8 @@ export const requirementsFile = z.strictObject({
     .min(1),
 });
 export type RequirementsFile = z.infer<typeof requirementsFile>;
+
+/** `resources/plain-hosts.yaml`: sites that are cited without https. */
+export const plainHostsFile = z
+  .array(z.string().regex(/^[a-z0-9.-]+$/))
+  .describe('Llocs web que se citen amb http:// perquè no consta que vagin amb https://: «www.exemple.cat».');

@@ -1,17 +1,19 @@
-import { lint } from '../../../knowledge/lint/lint.ts';
-import { loadContent } from '../../../knowledge/load/load-content.ts';
-import { ContentError, formatMistake } from '../../../knowledge/load/mistake.ts';
+import { contentFolder } from '../../../knowledge/load/load-content.ts';
+import { findMistakes } from './find-mistakes.ts';
+import type { FindingsFormat } from './findings.ts';
+import { formatFindings } from './format-findings.ts';
+import { textOf } from './text-of.ts';
 
 /** Mistakes stop with exit code 1; advice does not. */
-export function printLint(): void {
-  try {
-    const advice = lint(loadContent());
-    for (const each of advice) process.stdout.write(`avís ${each.where}: ${each.message} [${each.rule}]\n`);
-    process.stdout.write(`Cap error; ${advice.length} avisos.\n`);
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    for (const mistake of error.mistakes) process.stdout.write(`error ${formatMistake(mistake)}\n`);
-    process.stdout.write(`${error.mistakes.length} errors.\n`);
-    process.exitCode = 1;
-  }
+export function printLint({
+  format = 'text',
+  folder = contentFolder,
+}: {
+  format?: FindingsFormat;
+  folder?: string;
+}): void {
+  const findings = findMistakes(folder);
+  const printed = formatFindings(findings, format, (file) => textOf(folder, file));
+  if (printed) process.stdout.write(`${printed}\n`);
+  if (findings.errors.length > 0) process.exitCode = 1;
 }
