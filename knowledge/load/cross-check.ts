@@ -5,6 +5,7 @@ import { checkDependencyCycles } from './checks/dependency-cycles.ts';
 import { checkDimensions } from './checks/dimensions.ts';
 import { checkDuties } from './checks/duties.ts';
 import { checkEmptyWords } from './checks/empty-words.ts';
+import { checkExampleOutcomes } from './checks/example-outcomes.ts';
 import { checkFileNames } from './checks/file-names.ts';
 import { checkGroups } from './checks/groups.ts';
 import { checkGuideRoles } from './checks/guide-roles.ts';
@@ -38,6 +39,7 @@ const checks: readonly ((files: ContentFiles, towns: readonly Town[]) => Mistake
   checkAmbiguousWords,
   checkGuideRoles,
   checkGuides,
+  checkExampleOutcomes,
   checkLanguageWords,
   checkEmptyWords,
   checkTownNames,

@@ -74,3 +74,21 @@ export const inhabitants = {
   minPopulation: z.int().positive().optional().describe('Des de quants habitants; si no hi és, des de zero.'),
   maxPopulation: z.int().positive().optional().describe('Fins a quants habitants; si no hi és, sense límit.'),
 };
+
+const says = sentences.describe('El que hi ha de dir la resposta, amb aquestes paraules; totes.');
+
+/** What has to go on being so, whatever else is edited: `kb lint` and the tests ask it and read the answer. */
+export const examples = z
+  .array(
+    z.union([
+      z.strictObject({ q: sentence.describe('Una pregunta, com la faria algú.'), says }),
+      z.strictObject({
+        talk: sentences.describe('Una conversa sencera: el que escriu la persona, de dalt a baix.'),
+        outcome: id.optional().describe('El resultat de la guia on s’arriba.'),
+        says: says.optional(),
+      }),
+    ]),
+  )
+  .default([])
+  .describe('Exemples que han d’anar sempre bé: si un canvi en fa fallar cap, «kb lint» diu quin.');
+export type Example = z.infer<typeof examples>[number];

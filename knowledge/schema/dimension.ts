@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cited, id, link, names, optionNames, ownQuestion, sentence, sentences, sources } from './common.ts';
+import { cited, examples, id, link, names, optionNames, ownQuestion, sentence, sentences, sources } from './common.ts';
 import { effortIds, type LevelId, levelIds, provinceIds, workerIds } from './ids.ts';
 import { law } from './model.ts';
 
@@ -77,5 +77,6 @@ export const dimensionFile = z.strictObject({
   notices: z.array(notice).default([]).describe('On una llei en vigor demana més que el model.'),
   links: z.array(link).default([]),
   questions: z.array(ownQuestion).default([]).describe('El que es pregunta d’aquest àmbit.'),
+  examples,
 });
 export type DimensionFile = z.infer<typeof dimensionFile>;

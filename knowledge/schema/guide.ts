@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, link, optionNames, sentence, sentences } from './common.ts';
+import { examples, id, link, optionNames, sentence, sentences } from './common.ts';
 import { guideListIds, guideRoles, ruleIds } from './ids.ts';
 
 const condition = z.record(id, sentences);
@@ -148,7 +148,9 @@ export const guideFile = z.strictObject({
     .array(outcome)
     .min(1)
     .describe('Els resultats: es dona el primer que es compleix; l’últim no té condicions.'),
+  examples,
 });
-export type GuideFile = z.infer<typeof guideFile>;
+/** Its examples are for whoever edits it: a conversation knows nothing of them. */
+export type GuideFile = Omit<z.infer<typeof guideFile>, 'examples'>;
 export type GuideQuestion = GuideFile['questions'][number];
 export type GuideOutcome = GuideFile['outcomes'][number];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, names, ownQuestion, sentence, sources } from './common.ts';
+import { examples, id, names, ownQuestion, sentence, sources } from './common.ts';
 
 /** `matters/*.yaml`: what any council asks, whatever the service: plenary sessions, what the law asks of all, who helps. */
 export const matterFile = z.strictObject({
@@ -9,5 +9,6 @@ export const matterFile = z.strictObject({
   summary: sentence.describe('De què va, en deu paraules.'),
   sources,
   questions: z.array(ownQuestion).min(1).describe('El que es pregunta d’aquesta matèria.'),
+  examples,
 });
 export type MatterFile = z.infer<typeof matterFile>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cited, id, ownQuestion, sentence, sentences, sources, url } from './common.ts';
+import { cited, examples, id, ownQuestion, sentence, sentences, sources, url } from './common.ts';
 import { type TopicId, topicIds } from './ids.ts';
 
 const fact = z.strictObject({ text: sentence.describe('Una sola idea, en una o dues frases.'), ...cited });
@@ -24,5 +24,6 @@ export const serviceFile = z.strictObject({
     .prefault({})
     .describe('Com es demana cada tema d’aquest servei, en preguntes senceres.'),
   questions: z.array(ownQuestion).default([]).describe('Preguntes pròpies del servei, que no són de cap tema.'),
+  examples,
 });
 export type ServiceFile = z.infer<typeof serviceFile>;

@@ -5,16 +5,17 @@ import { ContentError } from '../../../knowledge/load/mistake.ts';
 import type { Findings } from './findings.ts';
 
 /**
- * What there is to say of the content of a folder; advice is only given of content that can be used.
+ * What there is to say of how the content of a folder is written; advice is only given of content that can be used.
  * @param check how texts are checked; see `loadContent`
+ * @returns the content too, when it can be used
  */
-export function findMistakes(folder: string, check?: CheckText): Findings {
+export function findMistakes(folder: string, check?: CheckText): Findings & { library: Library | null } {
   let library: Library;
   try {
     library = loadLibrary(folder, check);
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    return { errors: error.mistakes, advice: [] };
+    return { library: null, errors: error.mistakes, advice: [] };
   }
-  return { errors: [], advice: lint(library) };
+  return { library, errors: [], advice: lint(library) };
 }
