@@ -13,17 +13,18 @@ const kb = commandLine('npm run kb --', 'Revisa i ensenya els continguts (knowle
 describe(kb.command('lint'), 'Diu els errors i els avisos dels continguts; amb errors, el codi de sortida és 1', [
   'npm run kb -- lint',
   'npm run -s kb -- lint --format github',
-  'npm run kb -- lint --folder ../continguts',
+  'npm run kb -- lint --all --folder ../continguts',
 ])
   .option(
     '--format <format>',
     'com es diuen: «text», «github» (anotacions d’un canvi) o «json»',
     oneOf(findingsFormats),
   )
+  .option('--all', 'diu tots els avisos, i no els primers de cada regla')
   .option('--folder <carpeta>', 'uns altres continguts')
-  .action(async (options: { format?: FindingsFormat; folder?: string }) => {
+  .action(async (options: { format?: FindingsFormat; all?: true; folder?: string }) => {
     const { printLint } = await import('./kb/print-lint.ts');
-    printLint(options);
+    await printLint(options);
   });
 
 describe(kb.command('export'), 'Escriu tots els continguts en un document JSON', [

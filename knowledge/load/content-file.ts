@@ -20,8 +20,8 @@ export interface ContentFile<T> {
   /** File name without folder and extension: the id of what the file describes. */
   stem: string;
   data: T;
-  /** A mistake at the place of the value under `path`. */
-  mistake(path: Path, message: string): Mistake;
+  /** A mistake at the place of the value under `path`, or of the first `words` in it as they are written. */
+  mistake(path: Path, message: string, words?: string): Mistake;
 }
 
 export type ReadResult<T> = { ok: true; file: ContentFile<T> } | { ok: false; mistakes: Mistake[] };
@@ -31,7 +31,7 @@ type Misplaced = Omit<Mistake, 'file'>;
 
 /** A text that is valid, or what is wrong with it. */
 export type CheckedText =
-  | { ok: true; data: unknown; mistake(path: Path, message: string): Misplaced }
+  | { ok: true; data: unknown; mistake(path: Path, message: string, words?: string): Misplaced }
   | { ok: false; mistakes: Misplaced[] };
 
 /** Reads a YAML text and checks it against its schema. Pure: the same text gives the same every time. */
@@ -61,7 +61,7 @@ export function readContentFile<S extends z.ZodType>(
   const checked = check(decoded.text, schema);
   if (!checked.ok) return { ok: false, mistakes: checked.mistakes.map(inFile) };
   const stem = basename(absolutePath).replace(/\.ya?ml$/, '');
-  const mistake = (path: Path, message: string) => inFile(checked.mistake(path, message));
+  const mistake = (path: Path, message: string, words?: string) => inFile(checked.mistake(path, message, words));
   return { ok: true, file: { name, stem, data: checked.data as z.infer<S>, mistake } };
 }
 
@@ -85,7 +85,12 @@ export const checkText: CheckText = (text, schema) => {
     return { ok: false, mistakes: stars.map((offset) => ({ ...place(offset), message: reservedStart })) };
   }
   const written = [...letters, ...checkWriting(document, text).map(placed)];
-  const mistake = (path: Path, message: string) => ({ ...place(offsetOf(document, path)), message });
+  const mistake = (path: Path, message: string, words = '') => {
+    const offset = offsetOf(document, path);
+    const end = (document.getIn(path, true) as Node | undefined)?.range?.[1] ?? offset;
+    const inside = text.slice(offset, end).indexOf(words);
+    return { ...place(offset + Math.max(inside, 0)), message };
+  };
   const parsed = schema.safeParse(document.toJS());
   if (!parsed.success) {
     const shape = parsed.error.issues.flatMap((issue) =>

@@ -3,8 +3,9 @@ import { basename, dirname, extname, join } from 'node:path';
 import { folders, singleFiles } from './content-files.ts';
 import type { Mistake } from './mistake.ts';
 import { nearest } from './nearest.ts';
+import { knownWordsFile } from './read-known-words.ts';
 
-const single: readonly string[] = [...Object.values(singleFiles).map(({ path }) => path), 'towns.csv'];
+const single: readonly string[] = [...Object.values(singleFiles).map(({ path }) => path), 'towns.csv', knownWordsFile];
 const many: readonly string[] = Object.values(folders).map(({ path }) => path);
 
 /**

@@ -1,6 +1,7 @@
 import { appendFileSync, cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { catalanDictionary } from '../../bot/commands/kb/catalan-dictionary.ts';
 import { findMistakes } from '../../bot/commands/kb/find-mistakes.ts';
 import type { Findings } from '../../bot/commands/kb/findings.ts';
 import { formatFindings } from '../../bot/commands/kb/format-findings.ts';
@@ -9,6 +10,7 @@ import { rules } from '../../knowledge/lint/lint.ts';
 import { copyContent } from './broken-content.ts';
 import { rememberedCheck } from './load-again.ts';
 
+const dictionary = await catalanDictionary();
 const cases = join(import.meta.dirname, 'cases');
 const names = readdirSync(cases, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -42,7 +44,7 @@ function printed(name: string, side: 'wrong' | 'right'): string {
   }
   const ours = files.map((file) => `content/${file.replace(/\.added$/, '')}`);
   const ofOurs = <T extends { file: string }>(list: readonly T[]) => list.filter(({ file }) => ours.includes(file));
-  const { errors, advice } = findMistakes(content.folder, rememberedCheck);
+  const { errors, advice } = findMistakes(content.folder, { today: '2026-10-12', dictionary, check: rememberedCheck });
   const findings: Findings = { errors: ofOurs(errors), advice: ofOurs(advice) };
   const text = `${formatFindings(findings, 'text', (file) => textOf(content.folder, file))}\n`;
   // Where the real content ends is no part of what a case says.

@@ -3,29 +3,35 @@ import type { Mistake } from '../../../knowledge/load/mistake.ts';
 import { localDay } from '../../local-day.ts';
 import { blameEdits } from './blame-edits.ts';
 import { brokenExamples } from './broken-examples.ts';
+import { catalanDictionary } from './catalan-dictionary.ts';
 import { findMistakes } from './find-mistakes.ts';
 import type { FindingsFormat } from './findings.ts';
 import { formatFindings } from './format-findings.ts';
+import { interfaceTexts } from './interface-texts.ts';
 import { textOf } from './text-of.ts';
 
-/** Mistakes, and examples that no longer go well, stop with exit code 1; advice does not. */
-export function printLint({
-  format = 'text',
-  folder = contentFolder,
-}: {
+export interface LintOptions {
   format?: FindingsFormat;
   folder?: string;
-}): void {
-  const { library, ...written } = findMistakes(folder);
-  const errors = [...written.errors, ...(library ? broken(library) : [])];
-  const printed = formatFindings({ ...written, errors }, format, (file) => textOf(folder, file));
+  /** Every advice in full; otherwise, in a terminal, the first of each rule. */
+  all?: boolean;
+}
+
+/** Mistakes, and examples that no longer go well, stop with exit code 1; advice does not. */
+export async function printLint({ format = 'text', folder = contentFolder, all = false }: LintOptions): Promise<void> {
+  const today = localDay(new Date());
+  const dictionary = await catalanDictionary();
+  const { library, ...written } = findMistakes(folder, { today, dictionary, beside: interfaceTexts() });
+  const errors = [...written.errors, ...(library ? broken(library, today) : [])];
+  const printed = formatFindings({ ...written, errors }, format, (file) => textOf(folder, file), all);
+  if (!dictionary && format === 'text')
+    process.stderr.write('L’ortografia no s’ha mirat: el diccionari ve amb «npm ci».\n');
   if (printed) process.stdout.write(`${printed}\n`);
   if (errors.length > 0) process.exitCode = 1;
 }
 
 /** The examples that no longer go well, each with the edit that breaks it where that can be told. */
-function broken(library: Library): Mistake[] {
-  const today = localDay(new Date());
+function broken(library: Library, today: string): Mistake[] {
   const examples = brokenExamples(library, today);
   if (examples.length === 0) return [];
   const blamed = blameEdits(library.folder, examples, today);
