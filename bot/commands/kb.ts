@@ -58,11 +58,13 @@ describe(kb.command('graph'), 'Dibuixa una guia, en Mermaid', [
 describe(kb.command('links'), 'Diu les adreces que se citen i en quins fitxers', [
   'npm run -s kb -- links',
   'npm run -s kb -- links --check',
+  'npm run -s kb -- links --check --write',
 ])
   .option('--check', 'les obre i diu quines ja no van; si n’hi ha, el codi de sortida és 1')
-  .action(async ({ check }: { check?: true }) => {
+  .option('--write', 'les obre i, a les fonts que van, hi posa el dia d’avui («checked»)')
+  .action(async ({ check, write }: { check?: true; write?: true }) => {
     const { printBrokenLinks, printLinks } = await import('./kb/print-links.ts');
-    if (check) await printBrokenLinks();
+    if (check || write) await printBrokenLinks(write ?? false);
     else printLinks();
   });
 

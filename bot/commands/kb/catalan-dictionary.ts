@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Dictionary } from '../../../knowledge/lint/advice.ts';
 
@@ -11,9 +12,8 @@ import type { Dictionary } from '../../../knowledge/lint/advice.ts';
 export async function catalanDictionary(): Promise<Dictionary | null> {
   try {
     const { decodeTrie } = await import('cspell-trie-lib');
-    const words = readFileSync(
-      fileURLToPath(import.meta.resolve('@cspell/dict-ca/cspell-ext.json')).replace('cspell-ext.json', 'ca.trie.gz'),
-    );
+    const { resolve } = createRequire(import.meta.url);
+    const words = readFileSync(join(resolve('@cspell/dict-ca/cspell-ext.json'), '../ca.trie.gz'));
     const trie = decodeTrie(gunzipSync(words));
     const looked = new Map<string, boolean>();
     const has = (word: string) => {
