@@ -37,9 +37,16 @@ describe(kb.command('export'), 'Escriu tots els continguts en un document JSON',
 describe(kb.command('schema'), 'Escriu l’esquema JSON dels fitxers, per a un editor de YAML', [
   'npm run -s kb -- schema services/enotum.yaml',
   'npm run -s kb -- schema > esquemes.json',
+  'npm run kb -- schema --write',
 ])
   .argument('[fitxer]', 'un fitxer dels continguts; si no es diu, tots')
-  .action(async (file: string | undefined) => {
+  .option('--write', 'els desa a .vscode/schemas, on els troba el VS Code')
+  .action(async (file: string | undefined, { write }: { write?: true }) => {
+    if (write) {
+      const { writeSchemas } = await import('./kb/write-schemas.ts');
+      writeSchemas();
+      return;
+    }
     const { printSchema } = await import('./kb/print-schema.ts');
     printSchema(file);
   });

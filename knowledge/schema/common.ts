@@ -21,7 +21,10 @@ export const url = z
   .string()
   .regex(addressPattern)
   .describe('Adreça completa, tal com la dona el navegador: amb https://, sense espais ni accents.');
-export const link = z.strictObject({ title: sentence, url });
+export const link = z.strictObject({
+  title: sentence.describe('El que diu l’enllaç, amb qui el publica entre parèntesis.'),
+  url,
+});
 
 /** A source is written once in its file and cited by its key. */
 export const sources = z
