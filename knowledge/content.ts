@@ -78,13 +78,13 @@ export interface OwnQuestion extends Statement {
   also: string[];
 }
 
-export interface Service extends Omit<ServiceFile, 'topics' | 'questions' | 'sources'> {
+export interface Service extends Omit<ServiceFile, 'topics' | 'questions' | 'sources' | 'examples'> {
   topics: Record<TopicId, Statement[]>;
   questions: OwnQuestion[];
 }
 
 /** What any council asks, whatever the service: `matters/*.yaml`. */
-export interface Matter extends Omit<MatterFile, 'questions' | 'sources'> {
+export interface Matter extends Omit<MatterFile, 'questions' | 'sources' | 'examples'> {
   questions: OwnQuestion[];
 }
 
@@ -100,7 +100,7 @@ export interface Step extends Omit<StepFile, 'reach'> {
 export interface Notice extends Omit<DimensionFile['notices'][number], 'sources'> {
   sources: Source[];
 }
-export interface Dimension extends Omit<DimensionFile, 'steps' | 'notices' | 'questions' | 'sources'> {
+export interface Dimension extends Omit<DimensionFile, 'steps' | 'notices' | 'questions' | 'sources' | 'examples'> {
   steps: Step[];
   questions: OwnQuestion[];
   notices: Notice[];
@@ -144,6 +144,8 @@ export interface Content {
   examples: Example[];
   norms: Norm[];
   lookalikes: Lookalike[];
+  /** Sites that are cited without https. */
+  plainHosts: string[];
   requirements: Requirement[];
 
   topics: Topic[];

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 
 /**
  * A command of the terminal, in Catalan. Its action should load what is heavy: `--help` and mistakes come before it.
@@ -23,6 +23,14 @@ export function commandLine(name: string, description: string, examples: readonl
 export function describe(command: Command, description: string, examples: readonly string[]): Command {
   const lines = ['', 'Exemples:', ...examples.map((example) => `  ${example}`)];
   return command.description(description).addHelpText('after', lines.join('\n'));
+}
+
+/** What an option takes, when it is one of a few words. */
+export function oneOf<const Values extends readonly string[]>(values: Values): (typed: string) => Values[number] {
+  return (typed) => {
+    if (!values.includes(typed)) throw new InvalidArgumentError(`Hi va un d’aquests: ${values.join(', ')}.`);
+    return typed;
+  };
 }
 
 const titles: Readonly<Record<string, string>> = {

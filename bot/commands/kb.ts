@@ -1,5 +1,6 @@
 import { Option } from 'commander';
-import { commandLine, describe } from './command-line.ts';
+import { commandLine, describe, oneOf } from './command-line.ts';
+import { type FindingsFormat, findingsFormats } from './kb/findings.ts';
 import { runCommand } from './run-command.ts';
 
 /** What the content is, and what is wrong with it. */
@@ -12,10 +13,20 @@ const kb = commandLine('npm run kb --', 'Revisa i ensenya els continguts (knowle
 
 describe(kb.command('lint'), 'Diu els errors i els avisos dels continguts; amb errors, el codi de sortida és 1', [
   'npm run kb -- lint',
-]).action(async () => {
-  const { printLint } = await import('./kb/print-lint.ts');
-  printLint();
-});
+  'npm run -s kb -- lint --format github',
+  'npm run kb -- lint --all --folder ../continguts',
+])
+  .option(
+    '--format <format>',
+    'com es diuen: «text», «github» (anotacions d’un canvi) o «json»',
+    oneOf(findingsFormats),
+  )
+  .option('--all', 'diu tots els avisos, i no els primers de cada regla')
+  .option('--folder <carpeta>', 'uns altres continguts')
+  .action(async (options: { format?: FindingsFormat; all?: true; folder?: string }) => {
+    const { printLint } = await import('./kb/print-lint.ts');
+    await printLint(options);
+  });
 
 describe(kb.command('export'), 'Escriu tots els continguts en un document JSON', [
   'npm run -s kb -- export > continguts.json',
@@ -27,9 +38,16 @@ describe(kb.command('export'), 'Escriu tots els continguts en un document JSON',
 describe(kb.command('schema'), 'Escriu l’esquema JSON dels fitxers, per a un editor de YAML', [
   'npm run -s kb -- schema services/enotum.yaml',
   'npm run -s kb -- schema > esquemes.json',
+  'npm run kb -- schema --write',
 ])
   .argument('[fitxer]', 'un fitxer dels continguts; si no es diu, tots')
-  .action(async (file: string | undefined) => {
+  .option('--write', 'els desa a .vscode/schemas, on els troba el VS Code')
+  .action(async (file: string | undefined, { write }: { write?: true }) => {
+    if (write) {
+      const { writeSchemas } = await import('./kb/write-schemas.ts');
+      writeSchemas();
+      return;
+    }
     const { printSchema } = await import('./kb/print-schema.ts');
     printSchema(file);
   });
@@ -48,11 +66,13 @@ describe(kb.command('graph'), 'Dibuixa una guia, en Mermaid', [
 describe(kb.command('links'), 'Diu les adreces que se citen i en quins fitxers', [
   'npm run -s kb -- links',
   'npm run -s kb -- links --check',
+  'npm run -s kb -- links --check --write',
 ])
   .option('--check', 'les obre i diu quines ja no van; si n’hi ha, el codi de sortida és 1')
-  .action(async ({ check }: { check?: true }) => {
+  .option('--write', 'les obre i, a les fonts que van, hi posa el dia d’avui («checked»)')
+  .action(async ({ check, write }: { check?: true; write?: true }) => {
     const { printBrokenLinks, printLinks } = await import('./kb/print-links.ts');
-    if (check) await printBrokenLinks();
+    if (check || write) await printBrokenLinks(write ?? false);
     else printLinks();
   });
 

@@ -4,6 +4,7 @@ const sentences: readonly (readonly [RegExp, string])[] = [
   [/^error: unknown option '(.*?)'(?=\n|$)/, 'No hi ha cap opció «$1».'],
   [/^error: unknown command '(.*?)'(?=\n|$)/, 'No hi ha cap verb «$1».'],
   [/^error: missing required argument '(.*)'$/, 'Falta dir «$1».'],
+  [/^error: option '(.*)' argument '(.*)' is invalid\. (.*)$/s, 'A l’opció «$1» no hi pot anar «$2». $3'],
   [/^error: option '(.*)' argument missing$/, 'A l’opció «$1» li falta el valor.'],
   [/^error: option '(.*)' cannot be used with option '(.*)'$/, 'Les opcions «$1» i «$2» no poden anar juntes.'],
   [/^error: too many arguments.* Expected 0 .* got \d+\.$/, 'Aquí no hi va cap paraula més.'],

@@ -1,14 +1,39 @@
-import type { Content } from '../content.ts';
-import type { Advice, Rule } from './advice.ts';
-import { ambiguousAlias } from './ambiguous-alias.ts';
-import { longAnswer } from './long-answer.ts';
-import { longLabel } from './long-label.ts';
-import { sharedCue } from './shared-cue.ts';
-import { strayName } from './stray-name.ts';
+import type { Advice, Looked, Rule } from './advice.ts';
+import { ambiguousAlias } from './rules/ambiguous-alias.ts';
+import { elision } from './rules/elision.ts';
+import { ignoredFile } from './rules/ignored-file.ts';
+import { longAnswer } from './rules/long-answer.ts';
+import { longLabel } from './rules/long-label.ts';
+import { longSentence } from './rules/long-sentence.ts';
+import { oldSource } from './rules/old-source.ts';
+import { questionWithoutKind } from './rules/question-without-kind.ts';
+import { sameAlias } from './rules/same-alias.ts';
+import { sharedCue } from './rules/shared-cue.ts';
+import { spelling } from './rules/spelling.ts';
+import { strayName } from './rules/stray-name.ts';
+import { twoPersons } from './rules/two-persons.ts';
+import { twoTitles } from './rules/two-titles.ts';
+import { unexplainedInitials } from './rules/unexplained-initials.ts';
 
-export const rules: readonly Rule[] = [ambiguousAlias, longAnswer, longLabel, sharedCue, strayName];
+export const rules: readonly Rule[] = [
+  ambiguousAlias,
+  elision,
+  ignoredFile,
+  longAnswer,
+  longLabel,
+  longSentence,
+  oldSource,
+  questionWithoutKind,
+  sameAlias,
+  sharedCue,
+  spelling,
+  strayName,
+  twoPersons,
+  twoTitles,
+  unexplainedInitials,
+];
 
 /** Runs every content rule on content that loads. */
-export function lint(content: Content): Advice[] {
-  return rules.flatMap((rule) => rule.check(content).map((advice) => ({ rule: rule.id, ...advice })));
+export function lint(looked: Looked): Advice[] {
+  return rules.flatMap((rule) => rule.check(looked).map((advice) => ({ rule: rule.id, ...advice })));
 }

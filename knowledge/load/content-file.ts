@@ -1,20 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import {
-  type Document,
-  isCollection,
-  isMap,
-  isScalar,
-  LineCounter,
-  type Node,
-  parseDocument,
-  visit,
-  type YAMLError,
-} from 'yaml';
+import { type Document, isCollection, isMap, isScalar, type Node, parseDocument, visit, type YAMLError } from 'yaml';
 import type { z } from 'zod';
+import { decodeText } from './decode-text.ts';
 import { explainIssue } from './explain-issue.ts';
 import { explainYamlError, reservedStart } from './explain-yaml-error.ts';
 import type { Mistake } from './mistake.ts';
+import { placeAt } from './place-at.ts';
+import { checkLetters } from './text-checks/check-letters.ts';
+import { checkWriting } from './text-checks/check-writing.ts';
+import type { Found } from './text-checks/text-check.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -25,8 +20,8 @@ export interface ContentFile<T> {
   /** File name without folder and extension: the id of what the file describes. */
   stem: string;
   data: T;
-  /** A mistake at the place of the value under `path`. */
-  mistake(path: Path, message: string): Mistake;
+  /** A mistake at the place of the value under `path`, or of the first `words` in it as they are written. */
+  mistake(path: Path, message: string, words?: string): Mistake;
 }
 
 export type ReadResult<T> = { ok: true; file: ContentFile<T> } | { ok: false; mistakes: Mistake[] };
@@ -36,7 +31,7 @@ type Misplaced = Omit<Mistake, 'file'>;
 
 /** A text that is valid, or what is wrong with it. */
 export type CheckedText =
-  | { ok: true; data: unknown; mistake(path: Path, message: string): Misplaced }
+  | { ok: true; data: unknown; mistake(path: Path, message: string, words?: string): Misplaced }
   | { ok: false; mistakes: Misplaced[] };
 
 /** Reads a YAML text and checks it against its schema. Pure: the same text gives the same every time. */
@@ -55,29 +50,31 @@ export function readContentFile<S extends z.ZodType>(
   check: CheckText = checkText,
 ): ReadResult<z.infer<S>> {
   const inFile = (mistake: Misplaced): Mistake => ({ file: name, ...mistake });
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = readFileSync(absolutePath, 'utf8');
+    bytes = readFileSync(absolutePath);
   } catch {
     return { ok: false, mistakes: [inFile({ line: 1, column: 1, message: 'No trobo aquest fitxer, i cal.' })] };
   }
-  const checked = check(text, schema);
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return { ok: false, mistakes: [inFile({ ...decoded.place, message: decoded.message })] };
+  const checked = check(decoded.text, schema);
   if (!checked.ok) return { ok: false, mistakes: checked.mistakes.map(inFile) };
   const stem = basename(absolutePath).replace(/\.ya?ml$/, '');
-  const mistake = (path: Path, message: string) => inFile(checked.mistake(path, message));
+  const mistake = (path: Path, message: string, words?: string) => inFile(checked.mistake(path, message, words));
   return { ok: true, file: { name, stem, data: checked.data as z.infer<S>, mistake } };
 }
 
 export const checkText: CheckText = (text, schema) => {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const place = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
+  const document = parseDocument(text, { prettyErrors: false });
+  const place = (offset: number) => placeAt(text, offset);
+  const placed = ({ offset, message }: Found) => ({ ...place(offset), message });
+  const letters = checkLetters(text).map(placed);
   // A warning is a text that starts with «!»: the first word would be lost.
   const broken = [...document.errors, ...document.warnings];
   if (broken.length > 0) {
+    // A space that is not one, or what Git leaves, breaks the syntax below it: one mistake and not ten.
+    if (letters.length > 0) return { ok: false, mistakes: letters };
     return {
       ok: false,
       mistakes: broken.map((error) => ({ ...place(startOf(error, document)), message: explainYamlError(error) })),
@@ -87,18 +84,24 @@ export const checkText: CheckText = (text, schema) => {
   if (stars.length > 0) {
     return { ok: false, mistakes: stars.map((offset) => ({ ...place(offset), message: reservedStart })) };
   }
-  const mistake = (path: Path, message: string) => ({ ...place(offsetOf(document, path)), message });
+  const written = [...letters, ...checkWriting(document, text).map(placed)];
+  const mistake = (path: Path, message: string, words = '') => {
+    const offset = offsetOf(document, path);
+    const end = (document.getIn(path, true) as Node | undefined)?.range?.[1] ?? offset;
+    const inside = text.slice(offset, end).indexOf(words);
+    return { ...place(offset + Math.max(inside, 0)), message };
+  };
   const parsed = schema.safeParse(document.toJS());
   if (!parsed.success) {
-    return {
-      ok: false,
-      mistakes: parsed.error.issues.flatMap((issue) =>
-        explainIssue(issue, (path) => document.getIn(path) === undefined).map(({ path, message }) =>
-          mistake(path, message),
-        ),
-      ),
-    };
+    const shape = parsed.error.issues.flatMap((issue) =>
+      explainIssue(issue, (path) => document.getIn(path)).map(({ path, message }) => mistake(path, message)),
+    );
+    // A text cut short may leave nothing where something has to be: that is told once.
+    const isTold = ({ line, column }: Misplaced) =>
+      written.some((other) => other.line === line && other.column === column);
+    return { ok: false, mistakes: [...written, ...shape.filter((each) => !isTold(each))] };
   }
+  if (written.length > 0) return { ok: false, mistakes: written };
   return { ok: true, data: parsed.data, mistake };
 };
 

@@ -26,7 +26,14 @@ import {
   mandatoryFile,
   orderOfWorkFile,
 } from '../schema/model.ts';
-import { examplesFile, lookalikesFile, normsFile, portalsFile, requirementsFile } from '../schema/resource.ts';
+import {
+  examplesFile,
+  lookalikesFile,
+  normsFile,
+  plainHostsFile,
+  portalsFile,
+  requirementsFile,
+} from '../schema/resource.ts';
 import { serviceFile } from '../schema/service.ts';
 
 /** The files of the content, by how the code calls them: where each is in the content folder, and its shape. */
@@ -43,6 +50,7 @@ export const singleFiles = {
   lookalikes: { path: 'resources/lookalikes.yaml', schema: lookalikesFile },
   norms: { path: 'resources/norms.yaml', schema: normsFile },
   requirements: { path: 'resources/requirements.yaml', schema: requirementsFile },
+  plainHosts: { path: 'resources/plain-hosts.yaml', schema: plainHostsFile },
   topics: { path: 'language/topics.yaml', schema: topicsFile },
   commands: { path: 'language/commands.yaml', schema: commandsFile },
   words: { path: 'language/words.yaml', schema: wordsFile },

@@ -5,6 +5,7 @@ import { checkDependencyCycles } from './checks/dependency-cycles.ts';
 import { checkDimensions } from './checks/dimensions.ts';
 import { checkDuties } from './checks/duties.ts';
 import { checkEmptyWords } from './checks/empty-words.ts';
+import { checkExampleOutcomes } from './checks/example-outcomes.ts';
 import { checkFileNames } from './checks/file-names.ts';
 import { checkGroups } from './checks/groups.ts';
 import { checkGuideRoles } from './checks/guide-roles.ts';
@@ -15,6 +16,7 @@ import { checkMandatoryTools } from './checks/mandatory-tools.ts';
 import { checkMatters } from './checks/matters.ts';
 import { checkOrderOfWork } from './checks/order-of-work.ts';
 import { checkRequirements } from './checks/requirements.ts';
+import { checkSecureAddresses } from './checks/secure-addresses.ts';
 import { checkServices } from './checks/services.ts';
 import { checkTownNames } from './checks/town-names.ts';
 import type { Mistake } from './mistake.ts';
@@ -23,6 +25,7 @@ import type { ContentFiles } from './read-content-files.ts';
 const checks: readonly ((files: ContentFiles, towns: readonly Town[]) => Mistake[])[] = [
   checkFileNames,
   checkLists,
+  checkSecureAddresses,
   checkCommandGroups,
   checkServices,
   checkMatters,
@@ -36,6 +39,7 @@ const checks: readonly ((files: ContentFiles, towns: readonly Town[]) => Mistake
   checkAmbiguousWords,
   checkGuideRoles,
   checkGuides,
+  checkExampleOutcomes,
   checkLanguageWords,
   checkEmptyWords,
   checkTownNames,

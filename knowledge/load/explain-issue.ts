@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { addressPattern } from '../schema/common.ts';
+import { explainAddress } from './explain-address.ts';
 
 interface Explained {
   path: readonly PropertyKey[];
@@ -17,9 +19,10 @@ const types: Record<string, string> = {
 
 /**
  * What a schema issue means for the person who edits the file, in Catalan; unknown keys give one explanation each.
- * @param isMissing whether the file has nothing at a path
+ * @param valueAt what the file has at a path; undefined when it has nothing
  */
-export function explainIssue(issue: z.core.$ZodIssue, isMissing: (path: Explained['path']) => boolean): Explained[] {
+export function explainIssue(issue: z.core.$ZodIssue, valueAt: (path: Explained['path']) => unknown): Explained[] {
+  const isMissing = (path: Explained['path']) => valueAt(path) === undefined;
   const key = issue.path.at(-1);
   const missing = isMissing(issue.path);
   const field = key === undefined ? 'El fitxer' : typeof key === 'number' ? `L’element ${key + 1}` : `«${String(key)}»`;
@@ -34,9 +37,11 @@ export function explainIssue(issue: z.core.$ZodIssue, isMissing: (path: Explaine
         message: `No conec la clau «${unknown}»: esborra-la o mira si està ben escrita.`,
       }));
     case 'invalid_type':
-      return missing
-        ? at(`Hi falta ${field}: hi va ${types[issue.expected] ?? issue.expected}.`)
-        : at(`${field} ha de ser ${types[issue.expected] ?? issue.expected}.`);
+      return at(
+        missing
+          ? `Hi falta ${field}: hi va ${types[issue.expected] ?? 'un altre valor'}.`
+          : `${field} ha de ser ${types[issue.expected] ?? 'un altre valor'}${quotesCure(issue.expected, valueAt(issue.path))}.`,
+      );
     case 'invalid_value':
       return at(oneOf(issue.values));
     case 'invalid_union':
@@ -44,23 +49,41 @@ export function explainIssue(issue: z.core.$ZodIssue, isMissing: (path: Explaine
       return 'options' in issue && issue.options
         ? at(oneOf(issue.options))
         : closestAlternative(issue.errors, (path) => isMissing([...issue.path, ...path])).flatMap((inner) =>
-            explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, isMissing),
+            explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, valueAt),
           );
     case 'invalid_key':
       return at(badId);
     case 'invalid_format':
-      if (issue.format === 'url')
-        return at(`${field} ha de ser una adreça completa, que comenci amb https:// o http://.`);
+      if (issue.pattern === String(addressPattern)) return at(explainAddress(field, String(valueAt(issue.path))));
       if (issue.format === 'date') return at(`${field} ha de ser una data com 2026-01-31.`);
       return at(badId);
     case 'too_small':
       if (issue.origin === 'number') return at(`${field} ha de ser més gran que ${issue.minimum}.`);
-      return at(issue.origin === 'string' ? `${field} és buit.` : `${field} ha de tenir almenys ${issue.minimum}.`);
+      return at(
+        issue.origin === 'string'
+          ? `${field} és buit.`
+          : `${field} ha de tenir almenys ${counted(issue.minimum, 'element')}.`,
+      );
     case 'too_big':
-      return at(`${field} ha de tenir com a màxim ${issue.maximum}.`);
-    default:
-      return at(`${field}: ${issue.message}`);
+      if (issue.origin === 'number') return at(`${field} no pot passar de ${issue.maximum}.`);
+      return at(
+        `${field} ha de tenir com a màxim ${counted(issue.maximum, issue.origin === 'string' ? 'caràcter' : 'element')}.`,
+      );
+    case 'not_multiple_of':
+    case 'invalid_element':
+    case 'custom':
+      return at(`${field} no té un valor que hi pugui anar.`);
   }
+}
+
+/** A text that YAML takes for something else: «dated: 2023», «label: true». */
+function quotesCure(expected: string, value: unknown): string {
+  const isTaken = typeof value === 'number' || typeof value === 'boolean';
+  return expected === 'string' && isTaken ? `: posa-ho entre cometes dobles, «"${value}"»` : '';
+}
+
+function counted(count: number | bigint, what: string): string {
+  return `${count} ${what}${Number(count) === 1 ? '' : 's'}`;
 }
 
 /** What is wrong with the alternative that the editor most likely meant: of the right type, and with least to mend. */

@@ -54,6 +54,7 @@ function assemble(files: ContentFiles, towns: Town[]): Content {
     examples: files.examples.data,
     norms: files.norms.data,
     lookalikes: files.lookalikes.data,
+    plainHosts: files.plainHosts.data,
     topics: files.topics.data,
     commands: files.commands.data,
     words: files.words.data,
@@ -68,7 +69,7 @@ function assemble(files: ContentFiles, towns: Town[]): Content {
     names: files.names.data,
     dimensions: byOrder.map(resolveDimension),
     matters: new Map(
-      files.matters.map(({ data: { sources, questions, ...rest } }) => [
+      files.matters.map(({ data: { sources, questions, examples: _, ...rest } }) => [
         rest.id,
         { ...rest, questions: resolveQuestions(sources, questions) },
       ]),
@@ -78,7 +79,7 @@ function assemble(files: ContentFiles, towns: Town[]): Content {
       resolve(files.requirements.data.sources, requirement),
     ),
     moves: files.moves.data,
-    guides: new Map(files.guides.map(({ data }) => [data.id, data])),
+    guides: new Map(files.guides.map(({ data: { examples: _, ...guide } }) => [guide.id, guide])),
     towns,
     townNames: files.townNames.data,
   };
@@ -97,7 +98,7 @@ function resolve<T extends Citing>(table: SourceTable, statement: T): Omit<T, 's
   return { ...statement, sources: cite(table, statement.sources) };
 }
 
-function resolveService({ sources, topics, questions, ...rest }: ServiceFile): Service {
+function resolveService({ sources, topics, questions, examples: _, ...rest }: ServiceFile): Service {
   const resolved = Object.fromEntries(
     Object.entries(topics).map(([topic, facts]) => [topic, facts.map((fact): Statement => resolve(sources, fact))]),
   ) as Service['topics'];
@@ -116,7 +117,7 @@ function resolveQuestions(sources: SourceTable, questions: ServiceFile['question
   }));
 }
 
-function resolveDimension({ sources, steps, notices, questions, ...rest }: DimensionFile): Dimension {
+function resolveDimension({ sources, steps, notices, questions, examples: _, ...rest }: DimensionFile): Dimension {
   return {
     ...rest,
     questions: resolveQuestions(sources, questions),

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { Town } from '../content.ts';
 import { provinceIds } from '../schema/ids.ts';
+import { decodeText } from './decode-text.ts';
 import type { Mistake } from './mistake.ts';
+import { placeAt } from './place-at.ts';
+import { checkLetters } from './text-checks/check-letters.ts';
 
 const columns = ['codi', 'nom', 'comarca', 'provincia', 'poblacio', 'any'] as const;
 
@@ -24,32 +27,44 @@ const explanations: Readonly<Record<string, string>> = {
 export function readTowns(absolutePath: string, name: string): { towns: Town[]; mistakes: Mistake[] } {
   const mistake = (line: number, message: string): Mistake => ({ file: name, line, column: 1, message });
   const refuse = (line: number, message: string) => ({ towns: [], mistakes: [mistake(line, message)] });
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = readFileSync(absolutePath, 'utf8').replace(/^\uFEFF/, '');
+    bytes = readFileSync(absolutePath);
   } catch {
     return refuse(1, 'No trobo aquest fitxer, i cal.');
   }
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return { towns: [], mistakes: [{ file: name, ...decoded.place, message: decoded.message }] };
+  const letters = checkLetters(decoded.text);
+  if (letters.length > 0) {
+    const placed = letters.map(({ offset, message }) => ({ file: name, ...placeAt(decoded.text, offset), message }));
+    return { towns: [], mistakes: placed };
+  }
+  // A spreadsheet puts quotes around all that it saves, comments too.
+  const text = decoded.text.replace(/^"?#.*$/gm, '');
   // Before the rows: a table saved with semicolons would be blamed on some row far below.
   const lines = text.split(/\r?\n/);
-  const header = lines.findIndex((line) => line !== '' && !line.startsWith('#'));
-  const titles = lines[header]?.split(',') ?? [];
+  const header = lines.findIndex((line) => line.trim() !== '');
+  const titles = lines[header]?.split(',').map((title) => title.trim().replace(/^"(.*)"$/, '$1')) ?? [];
   const missing = columns.filter((column) => !titles.includes(column));
   if (missing.length > 0) {
-    return refuse(Math.max(header + 1, 1), `Hi falten columnes, separades per comes: ${missing.join(', ')}.`);
+    const separator = /[;\t]/.exec(lines[header] ?? '')?.[0];
+    const cure = separator
+      ? `Les columnes van separades per comes, i no per ${separator === ';' ? 'punts i coma' : 'tabulacions'}: desa-la com a «CSV (separat per comes)».`
+      : 'Mira’n els títols, separats per comes.';
+    return refuse(Math.max(header + 1, 1), `${cure} No hi trobo: ${missing.join(', ')}.`);
   }
   let rows: Row[];
   try {
     rows = parse(text, {
-      columns: true,
-      comment: '#',
-      comment_no_infix: true,
+      columns: (titles: string[]) => titles.map((title) => title.trim()),
       info: true,
       skip_empty_lines: true,
+      skip_records_with_empty_values: true,
     }) as unknown as Row[];
   } catch (error) {
-    const { lines: line = 1, code = '', message } = error as Error & { lines?: number; code?: string };
-    return refuse(line, explanations[code] ?? `No puc llegir la taula de municipis: ${message}`);
+    const { lines: line = 1, code = '' } = error as Error & { lines?: number; code?: string };
+    return refuse(line, explanations[code] ?? 'No es pot llegir aquesta fila: mira-hi les comes i les cometes.');
   }
 
   const mistakes: Mistake[] = [];

@@ -11,8 +11,20 @@ export const id = z
 
 export const sentence = z.string().trim().min(1);
 export const sentences = z.array(sentence).min(1);
-export const url = z.url({ protocol: /^https?$/ }).describe('Adreça completa, amb https://.');
-export const link = z.strictObject({ title: sentence, url });
+
+/**
+ * An address that every program opens: its letters as they travel, and nothing of the sentence that it stands in. A pattern and no
+ * `z.url()`: editors of YAML check patterns, and take anything for an address.
+ */
+export const addressPattern = /^https?:\/\/[a-zA-Z0-9.-]+(:\d+)?([/?#][!#-;=?-[\]_a-z~]*)?(?<![.,;])$/;
+export const url = z
+  .string()
+  .regex(addressPattern)
+  .describe('Adreça completa, tal com la dona el navegador: amb https://, sense espais ni accents.');
+export const link = z.strictObject({
+  title: sentence.describe('El que diu l’enllaç, amb qui el publica entre parèntesis.'),
+  url,
+});
 
 /** A source is written once in its file and cited by its key. */
 export const sources = z
@@ -65,3 +77,21 @@ export const inhabitants = {
   minPopulation: z.int().positive().optional().describe('Des de quants habitants; si no hi és, des de zero.'),
   maxPopulation: z.int().positive().optional().describe('Fins a quants habitants; si no hi és, sense límit.'),
 };
+
+const says = sentences.describe('El que hi ha de dir la resposta, amb aquestes paraules; totes.');
+
+/** What has to go on being so, whatever else is edited: `kb lint` and the tests ask it and read the answer. */
+export const examples = z
+  .array(
+    z.union([
+      z.strictObject({ q: sentence.describe('Una pregunta, com la faria algú.'), says }),
+      z.strictObject({
+        talk: sentences.describe('Una conversa sencera: el que escriu la persona, de dalt a baix.'),
+        outcome: id.optional().describe('El resultat de la guia on s’arriba.'),
+        says: says.optional(),
+      }),
+    ]),
+  )
+  .default([])
+  .describe('Exemples que han d’anar sempre bé: si un canvi en fa fallar cap, «kb lint» diu quin.');
+export type Example = z.infer<typeof examples>[number];

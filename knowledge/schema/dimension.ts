@@ -1,14 +1,22 @@
 import { z } from 'zod';
-import { cited, id, link, names, optionNames, ownQuestion, sentence, sentences, sources } from './common.ts';
+import { cited, examples, id, link, names, optionNames, ownQuestion, sentence, sentences, sources } from './common.ts';
 import { effortIds, type LevelId, levelIds, provinceIds, workerIds } from './ids.ts';
 import { law } from './model.ts';
 
+const levelNames: Record<LevelId, string> = {
+  obligatori: 'Al nivell obligatori.',
+  recomanat: 'Al nivell recomanat.',
+  avancat: 'Al nivell avançat.',
+};
+
 const byLevel = <T extends z.ZodType>(value: T) =>
-  z.strictObject(Object.fromEntries(levelIds.map((level) => [level, value])) as Record<LevelId, T>);
+  z.strictObject(
+    Object.fromEntries(levelIds.map((level) => [level, value.describe(levelNames[level])])) as Record<LevelId, T>,
+  );
 
 const adviceCell = z
   .strictObject({
-    text: sentence,
+    text: sentence.describe('El que diu el model, amb les seves paraules.'),
     services: z.array(id).default([]).describe('Els serveis que ajuden a fer-ho.'),
   })
   .nullable();
@@ -29,8 +37,8 @@ const step = z.strictObject({
   proposal: z.boolean().default(false).describe('«true» si el model no en parla i el proposem nosaltres.'),
   reach: z
     .strictObject({
-      actions: z.array(action).min(1),
-      effort: z.enum(effortIds),
+      actions: z.array(action).min(1).describe('El que s’ha de fer, una acció a cada línia.'),
+      effort: z.enum(effortIds).describe('Quant costa, per ordre de magnitud.'),
       effortNote: sentence.optional().describe('L’esforç en paraules, quan se’n pot dir més.'),
       who: z.array(z.enum(workerIds)).min(1).describe('Qui ho fa.'),
     })
@@ -39,7 +47,7 @@ const step = z.strictObject({
 });
 
 const notice = z.strictObject({
-  text: sentence,
+  text: sentence.describe('L’avís, en una o dues frases.'),
   sources: z.array(id).min(1).describe('Claus de les fonts del fitxer que ho diuen.'),
   requires: id
     .optional()
@@ -56,7 +64,7 @@ const notice = z.strictObject({
 export const dimensionFile = z.strictObject({
   id: id.describe('El mateix que el nom del fitxer.'),
   order: z.int().positive().describe('El lloc entre els altres àmbits.'),
-  title: sentence,
+  title: sentence.describe('Com es diu l’àmbit.'),
   names,
   spokenOf: names.describe(
     'De què es parla quan es pregunta per l’àmbit sense dir-ne el nom, al costat d’un nivell o d’una població.',
@@ -73,9 +81,10 @@ export const dimensionFile = z.strictObject({
     .record(z.string(), byLevel(id.nullable()))
     .describe('Franja × nivell → el graó que demana; «null» on el model no diu res.'),
   steps: z.array(step).min(2).describe('Els graons, del més baix al més alt.'),
-  laws: z.array(law).default([]),
+  laws: z.array(law).default([]).describe('Les lleis que en parlen.'),
   notices: z.array(notice).default([]).describe('On una llei en vigor demana més que el model.'),
-  links: z.array(link).default([]),
+  links: z.array(link).default([]).describe('On més es pot mirar.'),
   questions: z.array(ownQuestion).default([]).describe('El que es pregunta d’aquest àmbit.'),
+  examples,
 });
 export type DimensionFile = z.infer<typeof dimensionFile>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, link, optionNames, sentence, sentences } from './common.ts';
+import { examples, id, link, optionNames, sentence, sentences } from './common.ts';
 import { guideListIds, guideRoles, ruleIds } from './ids.ts';
 
 const condition = z.record(id, sentences);
@@ -37,23 +37,27 @@ const option = z.strictObject({
 });
 
 const single = z.discriminatedUnion('type', [
-  z.strictObject({ ...question, type: z.literal('population'), ...conditions }),
+  z.strictObject({
+    ...question,
+    type: z.literal('population').describe('Demana el municipi o els habitants.'),
+    ...conditions,
+  }),
   z.strictObject({
     id,
-    type: z.literal('confirm'),
+    type: z.literal('confirm').describe('Demana si el que s’ha entès és correcte.'),
     of: id.describe('La pregunta d’abans que es confirma.'),
     reason: question.reason,
     ...conditions,
   }),
   z.strictObject({
     ...question,
-    type: z.literal('confirm-all'),
+    type: z.literal('confirm-all').describe('Torna a preguntar per una llista que s’ha dit que es té sencera.'),
     of: id.describe('La pregunta d’abans, d’una llista, a què s’ha dit que es té tot. Amb «no», es torna a fer.'),
     ...conditions,
   }),
   z.strictObject({
     ...question,
-    type: z.literal('yes-no'),
+    type: z.literal('yes-no').describe('Es contesta amb sí o no.'),
     presumed: z
       .enum(['si', 'no'])
       .optional()
@@ -67,8 +71,8 @@ const single = z.discriminatedUnion('type', [
   }),
   z.strictObject({
     ...question,
-    type: z.literal('choice'),
-    options: z.array(option).min(2),
+    type: z.literal('choice').describe('Es tria una opció.'),
+    options: z.array(option).min(2).describe('Les respostes que s’ofereixen.'),
     beforehand: z
       .boolean()
       .default(false)
@@ -78,7 +82,7 @@ const single = z.discriminatedUnion('type', [
   }),
   z.strictObject({
     ...question,
-    type: z.literal('several'),
+    type: z.literal('several').describe('Es poden marcar unes quantes opcions.'),
     none: sentence.describe('La resposta per a «cap d’aquestes».'),
     all: sentence.optional().describe('La resposta per a «totes aquestes».'),
     options: z
@@ -90,17 +94,22 @@ const single = z.discriminatedUnion('type', [
   }),
   z.strictObject({
     ...question,
-    type: z.literal('number'),
-    min: z.number().optional(),
-    max: z.number().optional(),
+    type: z.literal('number').describe('Es contesta amb un número.'),
+    min: z.number().optional().describe('El valor més petit que s’accepta.'),
+    max: z.number().optional().describe('El valor més gran que s’accepta.'),
     unit: sentence.optional().describe('El que es compta: «tràmits l’any».'),
     optional: optional.default(true),
     ...conditions,
   }),
-  z.strictObject({ ...question, type: z.literal('text'), optional: optional.default(true), ...conditions }),
+  z.strictObject({
+    ...question,
+    type: z.literal('text').describe('Es contesta amb paraules.'),
+    optional: optional.default(true),
+    ...conditions,
+  }),
   z.strictObject({
     id,
-    type: z.literal('level-step'),
+    type: z.literal('level-step').describe('Demana en quin graó és l’ajuntament en un àmbit.'),
     dimension: id.describe('L’àmbit de què es pregunta el graó.'),
     ...conditions,
   }),
@@ -109,13 +118,13 @@ const single = z.discriminatedUnion('type', [
 /** One question for each thing of a list of the model. */
 const repeated = z.discriminatedUnion('each', [
   z.strictObject({
-    each: z.literal('dimensions'),
+    each: z.literal('dimensions').describe('Una pregunta per cada àmbit del model.'),
     onRequest,
     ...conditions,
   }),
-  z.strictObject({ each: z.literal('groups'), ...conditions }),
+  z.strictObject({ each: z.literal('groups').describe('Una pregunta per cada grup d’àmbits.'), ...conditions }),
   z.strictObject({
-    each: z.literal('requirements'),
+    each: z.literal('requirements').describe('Una pregunta per cada requisit d’un servei.'),
     of: id.describe('La pregunta d’abans que diu de quin servei són els requisits.'),
     ...conditions,
   }),
@@ -141,8 +150,8 @@ export const guideFile = z.strictObject({
     .describe(
       'Per a què la fa servir la conversa: «diagnosis» és la que s’ofereix a qui no ha començat res; «find-service», la que s’ofereix quan no s’ha entès què es demana. Cada paper, en una guia com a molt.',
     ),
-  title: sentence,
-  summary: sentence,
+  title: sentence.describe('Com es diu la guia: surt als botons.'),
+  summary: sentence.describe('De què serveix, en deu paraules.'),
   phrases: sentences.describe('Com es demana. La primera es diu a qui la deixa a mitges, perquè hi torni.'),
   questions: z
     .array(z.union([single, repeated]))
@@ -152,7 +161,9 @@ export const guideFile = z.strictObject({
     .array(outcome)
     .min(1)
     .describe('Els resultats: es dona el primer que es compleix; l’últim no té condicions.'),
+  examples,
 });
-export type GuideFile = z.infer<typeof guideFile>;
+/** Its examples are for whoever edits it: a conversation knows nothing of them. */
+export type GuideFile = Omit<z.infer<typeof guideFile>, 'examples'>;
 export type GuideQuestion = GuideFile['questions'][number];
 export type GuideOutcome = GuideFile['outcomes'][number];

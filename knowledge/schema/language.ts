@@ -6,7 +6,7 @@ import { commandIds, elsewhereIds, emptyWordReaderIds, languageIds, listIds, mov
 export const languagesFile = z
   .array(
     z.strictObject({
-      id: z.enum(languageIds),
+      id: z.enum(languageIds).describe('Quina llengua és.'),
       names: sentences.describe('Com se’n diu, en qualsevol llengua.'),
       denials: z.array(sentence).default([]).describe('Paraules que diuen que una llengua no es vol.'),
       words: sentences.describe('Paraules que la distingeixen de les altres, amb els seus accents.'),
@@ -24,25 +24,31 @@ export const questionsFile = z.strictObject({
 });
 export type QuestionLanguage = z.infer<typeof questionsFile>;
 
-const translations = z.record(id, z.strictObject({ es: sentence, en: sentence }));
+const translations = z.record(
+  id,
+  z.strictObject({ es: sentence.describe('En castellà.'), en: sentence.describe('En anglès.') }),
+);
 
 /** `language/names.yaml`: names of the content that stand on buttons and headings, by id, in the other languages. */
 export const namesFile = z.strictObject({
-  guides: translations,
-  questions: translations.describe('Les de les guies.'),
-  dimensions: translations,
-  groups: translations,
-  levels: translations,
+  guides: translations.describe('Els de les guies.'),
+  questions: translations.describe('Els de les preguntes de les guies.'),
+  dimensions: translations.describe('Els dels àmbits.'),
+  groups: translations.describe('Els dels grups d’àmbits.'),
+  levels: translations.describe('Els dels nivells.'),
 });
 export type Names = z.infer<typeof namesFile>;
 
-const topicTexts = z.strictObject({ title: sentence, label: sentence });
+const topicTexts = z.strictObject({
+  title: sentence.describe('L’encapçalament de la resposta.'),
+  label: sentence.describe('El que diu el botó.'),
+});
 
 /** `language/topics.yaml` */
 export const topicsFile = z
   .array(
     z.strictObject({
-      id: z.enum(topicIds),
+      id: z.enum(topicIds).describe('Quin tema és.'),
       title: sentence.describe('Encapçalament de la resposta, després del servei: «e-NOTUM · com es demana».'),
       label: sentence.describe('El que diu el botó que hi porta.'),
       es: topicTexts.optional().describe('El mateix, en castellà.'),
@@ -65,14 +71,22 @@ export const commandsFile = z.strictObject({
     .describe('Paraules que es fan servir per dir el mateix: en una frase hi va el nom del grup entre claus.'),
   notCommands: z.array(sentence).describe('Frases que semblen una ordre i no ho són.'),
   commands: z
-    .array(z.strictObject({ id: z.enum(commandIds), phrases: sentences.describe('Com es diu.') }))
-    .length(commandIds.length),
+    .array(
+      z.strictObject({
+        id: z.enum(commandIds).describe('Quina ordre és.'),
+        phrases: sentences.describe('Com es diu.'),
+      }),
+    )
+    .length(commandIds.length)
+    .describe('Les ordres, i com es donen.'),
 });
 export type CommandLanguage = z.infer<typeof commandsFile>;
 
 /** `language/moves.yaml`: what people say to move inside a guide, besides the commands. */
 export const movesFile = z
-  .array(z.strictObject({ id: z.enum(moveIds), phrases: sentences.describe('Com es diu.') }))
+  .array(
+    z.strictObject({ id: z.enum(moveIds).describe('Què es vol fer.'), phrases: sentences.describe('Com es diu.') }),
+  )
   .length(moveIds.length);
 export type Move = z.infer<typeof movesFile>[number];
 
@@ -80,10 +94,12 @@ export type Move = z.infer<typeof movesFile>[number];
 export const repliesFile = z.strictObject({
   depends: sentences.describe('Diu que no és cap opció: «depèn».'),
   between: sentences.describe('Anuncia que és entre dues opcions.'),
-  somebodyElse: z.strictObject({
-    bodies: sentences.describe('Qui ho fa, que no és l’ajuntament: «el consell comarcal».'),
-    does: sentences.describe('Com es diu que ho fa algú de fora: «externalitzat».'),
-  }),
+  somebodyElse: z
+    .strictObject({
+      bodies: sentences.describe('Qui ho fa, que no és l’ajuntament: «el consell comarcal».'),
+      does: sentences.describe('Com es diu que ho fa algú de fora: «externalitzat».'),
+    })
+    .describe('Diu que ho fa algú altre per l’ajuntament.'),
   meaning: sentences.describe('Demana què vol dir una opció, o una paraula seva.'),
   difference: sentences.describe('Demana en què són diferents dues opcions.'),
   notApplicable: sentences.describe('Diu que no té res a veure amb l’ajuntament.'),
@@ -110,7 +126,7 @@ export type Beginnings = z.infer<typeof beginningsFile>;
 export const listsFile = z
   .array(
     z.strictObject({
-      id: z.enum(listIds),
+      id: z.enum(listIds).describe('Quina llista és.'),
       names: sentences.describe('Com es demana: n’hi ha prou amb una.'),
       rows: z.array(sentences).default([]).describe('O bé una paraula de cada fila.'),
     }),
@@ -146,7 +162,8 @@ export const emptyWordsFile = z
             in: z.array(z.enum(emptyWordReaderIds)).min(1).describe('Els lectors per als quals no diuen res.'),
           }),
         )
-        .min(1),
+        .min(1)
+        .describe('Les paraules, i a qui no diuen res.'),
     }),
   )
   .min(1);
@@ -154,14 +171,17 @@ export type EmptyWords = z.infer<typeof emptyWordsFile>;
 
 /** `language/ambiguous.yaml`: words that, alone, may mean any of several services. */
 export const ambiguousFile = z.array(
-  z.strictObject({ words: sentences, services: z.array(id).min(2).max(3).describe('Els serveis que poden ser.') }),
+  z.strictObject({
+    words: sentences.describe('La paraula, i com més s’escriu.'),
+    services: z.array(id).min(2).max(3).describe('Els serveis que poden ser.'),
+  }),
 );
 export type Ambiguous = z.infer<typeof ambiguousFile>[number];
 
 /** `language/elsewhere.yaml`: what people ask that is not ours, and how it is told. */
 export const elsewhereFile = z.array(
   z.strictObject({
-    id: z.enum(elsewhereIds),
+    id: z.enum(elsewhereIds).describe('Quina mena de cosa és.'),
     always: z.boolean().describe('«true» si no es contesta encara que hi surti el nom d’un servei.'),
     phrases: sentences.describe('Com es nota.'),
     asked: z
@@ -180,14 +200,25 @@ export const townNamesFile = z.strictObject({
     .describe("Municipis amb un nom que també és una paraula: enmig d'un text, en minúscula, no són el municipi."),
   notTowns: z.array(sentence).describe('Altres llocs que es diuen: ni són a la taula ni són cap municipi mal escrit.'),
   regions: z
-    .array(z.strictObject({ names: sentences, comarques: sentences, towns: z.array(sentence).default([]) }))
+    .array(
+      z.strictObject({
+        names: sentences.describe('Com se’n diu.'),
+        comarques: sentences.describe('Les comarques que hi entren senceres.'),
+        towns: z.array(sentence).default([]).describe('Els altres municipis que hi entren.'),
+      }),
+    )
     .describe(
       'Parts del país que no són una comarca → les comarques i els altres municipis que hi entren: «Costa Brava».',
     ),
   beside: z.array(sentence).describe('Davant d’un nom, diuen que la persona no hi és: «la Diputació de», «prop de».'),
   bodies: sentences.describe('Ens que no són cap ajuntament: «consell comarcal».'),
   otherNames: z
-    .array(z.strictObject({ name: sentence, also: sentences }))
+    .array(
+      z.strictObject({
+        name: sentence.describe('El nom de la taula.'),
+        also: sentences.describe('Els altres noms.'),
+      }),
+    )
     .describe('Altres noms d’un municipi; «name» és el de la taula.'),
 });
 export type TownNames = z.infer<typeof townNamesFile>;

@@ -10,7 +10,7 @@ export const bandsFile = z
         .string()
         .regex(/^\d+-\d+$/)
         .describe('Els dos extrems: «5000-10000».'),
-      title: sentence,
+      title: sentence.describe('Com es diu: «de 5.000 a 10.000 habitants».'),
       min: z.int().positive().describe('El primer nombre d’habitants de la franja.'),
       max: z.int().positive().describe('El primer nombre d’habitants que ja és de la franja següent.'),
       includesMax: z.boolean().default(false).describe('«true» si «max» encara és d’aquesta franja: només a l’última.'),
@@ -23,8 +23,8 @@ export type Band = z.infer<typeof bandsFile>[number];
 export const levelsFile = z
   .array(
     z.strictObject({
-      id: z.enum(levelIds),
-      title: sentence,
+      id: z.enum(levelIds).describe('Quin nivell és.'),
+      title: sentence.describe('Com es diu el nivell.'),
       names,
       text: sentence.describe('Què vol dir el nivell.'),
     }),
@@ -36,8 +36,8 @@ export type Level = z.infer<typeof levelsFile>[number];
 export const groupsFile = z.array(
   z.strictObject({
     id,
-    title: sentence,
-    question: sentence,
+    title: sentence.describe('Com es diu el grup.'),
+    question: sentence.describe('El que es pregunta de tot el grup.'),
     reason: sentence.describe('Per què es pregunta.'),
     dimensions: z.array(id).min(1).describe('Els àmbits del grup; cap no pot ser en dos grups.'),
     options: z
@@ -52,12 +52,17 @@ export const groupsFile = z.array(
             .describe('Àmbit → el graó on deu ser un ajuntament que respon això; en cas de dubte, el de sota.'),
         }),
       )
-      .min(2),
+      .min(2)
+      .describe('Les respostes, de la que menys té a la que més.'),
   }),
 );
 export type Group = z.infer<typeof groupsFile>[number];
 
-const cited = { text: sentence, article: sentence.describe('«Llei 40/2015, art. 3.2»'), url };
+const cited = {
+  text: sentence.describe('El que diu, en una o dues frases.'),
+  article: sentence.describe('«Llei 40/2015, art. 3.2»'),
+  url,
+};
 export const law = z.strictObject(cited);
 
 /** What is said of a tool and of a duty alike, for the list of a council of which the model does not speak. */
@@ -81,7 +86,7 @@ const listed = {
   help: z
     .array(
       z.strictObject({
-        text: sentence,
+        text: sentence.describe('Què dona fet, i qui.'),
         province: z.enum(provinceIds).optional().describe('Només als municipis d’aquesta província.'),
         dated: sentence.optional().describe('Com n’és de vella la font: «el 2020».'),
         title: sentence.describe('Com es diu la font.'),
@@ -101,7 +106,7 @@ export const mandatoryFile = z.array(
   z.strictObject({
     id,
     ...listed,
-    why: sentence,
+    why: sentence.describe('Per què cal.'),
     services: z.array(id).min(1).describe('Els serveis que la fan.'),
     url,
     law: law.optional().describe('La llei que ho demana, si n’hi ha.'),

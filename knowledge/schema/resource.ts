@@ -6,19 +6,19 @@ import { portalHelps, provinceIds, topicIds } from './ids.ts';
 export const portalsFile = z.array(
   z.strictObject({
     id,
-    title: sentence,
+    title: sentence.describe('Com es diu.'),
     names,
-    url: url.nullable(),
-    text: sentence,
+    url: url.nullable().describe('On és; «null» si no té cap adreça pública.'),
+    text: sentence.describe('Què és, en una frase.'),
     offers: z
-      .array(z.strictObject({ text: sentence, url }))
+      .array(z.strictObject({ text: sentence.describe('Una cosa que s’hi troba.'), url }))
       .default([])
       .describe('El que hi ha, una idea a cada línia.'),
-    contact: sentence.optional(),
+    contact: sentence.optional().describe('A qui s’ha de trucar o escriure.'),
     toAsk: z
       .array(
         z.strictObject({
-          text: sentence,
+          text: sentence.describe('Què se li demana.'),
           url,
           dated: sentence.optional().describe('Com n’és de vella la font: «el 2020».'),
           ...inhabitants,
@@ -26,7 +26,10 @@ export const portalsFile = z.array(
       )
       .default([])
       .describe('Què se li ha de demanar, quan el model no parla del municipi.'),
-    support: z.strictObject({ phone: sentence, url }).optional().describe('A qui es truca quan alguna cosa no va.'),
+    support: z
+      .strictObject({ phone: sentence.describe('El telèfon.'), url })
+      .optional()
+      .describe('A qui es truca quan alguna cosa no va.'),
     province: z.enum(provinceIds).optional().describe('Només a les diputacions: la seva província.'),
     helps: z
       .enum(portalHelps)
@@ -40,7 +43,14 @@ export type Portal = z.infer<typeof portalsFile>[number];
 
 /** `resources/examples.yaml` */
 export const examplesFile = z.array(
-  z.strictObject({ id, title: sentence, names, text: sentence, url: url.nullable(), dated: sentence.optional() }),
+  z.strictObject({
+    id,
+    title: sentence.describe('Com es diu el document.'),
+    names,
+    text: sentence.describe('Què és i de qui.'),
+    url: url.nullable().describe('On és; «null» si no té cap adreça pública.'),
+    dated: sentence.optional().describe('Com n’és de vell: «2023».'),
+  }),
 );
 export type Example = z.infer<typeof examplesFile>[number];
 
@@ -49,10 +59,15 @@ export const normsFile = z.array(
   z.strictObject({
     id,
     short: sentence.describe('Com se cita: «Llei 39/2015».'),
-    title: sentence,
+    title: sentence.describe('El títol sencer.'),
     url,
     duties: z
-      .array(z.strictObject({ text: sentence, article: sentence }))
+      .array(
+        z.strictObject({
+          text: sentence.describe('El que demana, en una frase.'),
+          article: sentence.describe('On ho diu: «art. 14.2».'),
+        }),
+      )
       .default([])
       .describe('El que demana a un ajuntament.'),
   }),
@@ -63,7 +78,7 @@ export type Norm = z.infer<typeof normsFile>[number];
 export const lookalikesFile = z.array(
   z.strictObject({
     id,
-    title: sentence,
+    title: sentence.describe('El nom que té.'),
     names: sentences.describe('Com se’n diu.'),
     recipient: z
       .boolean()
@@ -84,18 +99,24 @@ export const requirementsFile = z.strictObject({
     .array(
       z.strictObject({
         id,
-        title: sentence,
-        question: sentence,
+        title: sentence.describe('Com es diu a la llista.'),
+        question: sentence.describe('El que es pregunta, que es contesta amb sí o no.'),
         reason: sentence.describe('Per què cal.'),
         how: sentence.describe('Com s’aconsegueix, quan falta.'),
         ...cited,
         services: z.array(id).min(1).describe('Els serveis que el demanen.'),
         more: z
-          .strictObject({ service: id.optional(), topic: z.enum(topicIds) })
+          .strictObject({ service: id.optional(), topic: z.enum(topicIds).describe('El tema.') })
           .optional()
           .describe('On se’n llegeix més; sense «service», al servei que s’integra.'),
       }),
     )
-    .min(1),
+    .min(1)
+    .describe('Els requisits, en l’ordre en què s’aconsegueixen.'),
 });
 export type RequirementsFile = z.infer<typeof requirementsFile>;
+
+/** `resources/plain-hosts.yaml`: sites that are cited without https. */
+export const plainHostsFile = z
+  .array(z.string().regex(/^[a-z0-9.-]+$/))
+  .describe('Llocs web que se citen amb http:// perquè no consta que vagin amb https://: «www.exemple.cat».');

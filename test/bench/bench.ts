@@ -9,6 +9,7 @@ import { printAnswers } from './answers.ts';
 import { printAnswersPerSecond } from './beside/answers-per-second.ts';
 import { type Checkout, checkOut, commitOf, NoSuchCommit } from './beside/checkout.ts';
 import { printDocuments } from './beside/documents.ts';
+import { printLintTime } from './beside/lint-time.ts';
 import { printMemoryOfMany } from './beside/memory-of-many.ts';
 import { printOpenChats } from './beside/open-chats.ts';
 import { printOwnWork } from './beside/own-work.ts';
@@ -42,6 +43,7 @@ const names = [
   'answers',
   'storage',
   'start',
+  'lint',
   'documents',
   'confusions',
   'page',
@@ -100,6 +102,7 @@ function prepare(): Record<(typeof names)[number], (against: Checkout | null) =>
     answers: () => printAnswersPerSecond(content),
     storage: printStorageCosts,
     start: printStartCost,
+    lint: printLintTime,
     documents: printDocuments,
     confusions() {
       console.log('');

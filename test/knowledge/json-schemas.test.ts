@@ -2,11 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { schemaFiles, schemaName, schemasFolder } from '../../bot/commands/kb/write-schemas.ts';
 import { contentFolder } from '../../knowledge/load/load-content.ts';
 import { jsonSchemas } from '../../knowledge/report/json-schemas.ts';
 
+const root = join(import.meta.dirname, '../..');
 const ajv = addFormats.default(new Ajv2020({ strict: false, allErrors: true }));
 const schemas = Object.entries(jsonSchemas());
 
@@ -33,14 +35,57 @@ test('and underlines a key that does not exist', () => {
   expect(validate.errors).toMatchObject([{ params: { additionalProperty: 'preu' } }]);
 });
 
-test.each(schemas)('and is told there what fields are for: %s', (_pattern, schema) => {
-  const described: string[] = [];
-  JSON.stringify(schema, (key, value) => {
-    if (key === 'description' && typeof value === 'string') described.push(value);
-    return value;
+test.each([
+  'www.aoc.cat',
+  'ftp://aoc.cat',
+  'https://aoc.cat/una guia',
+  'https://aoc.cat/informació',
+  'https://aoc.cat/guia.',
+  'qualsevol cosa',
+])('and an address that nobody can open: «%s»', (url) => {
+  const validate = ajv.compile(jsonSchemas()['services/*.yaml'] ?? {});
+  const service = parse(readFileSync(join(contentFolder, 'services/enotum.yaml'), 'utf8'));
+  expect(validate({ ...service, url })).toBe(false);
+  expect(validate.errors).toMatchObject([{ instancePath: '/url', keyword: 'pattern' }]);
+});
+
+test.each(schemas)('and is told there what each field is for: %s', (_pattern, schema) => {
+  const fields = fieldsOf(schema);
+  expect(fields.filter(([, { description = '' }]) => description.trim() === '').map(([name]) => name)).toEqual([]);
+});
+
+interface Field {
+  description?: string;
+  properties?: Record<string, Field>;
+}
+
+/** Every field that a schema names, wherever it is. */
+function fieldsOf(schema: unknown): [string, Field][] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const { properties = {} } = schema as Field;
+  return [...Object.entries(properties), ...Object.values(schema).flatMap(fieldsOf)];
+}
+
+describe('VS Code is ready for whoever opens the project', () => {
+  const settings = JSON.parse(readFileSync(join(root, '.vscode/settings.json'), 'utf8'));
+
+  test('with the schemas as they are now: `npm run kb -- schema --write` writes them', () => {
+    for (const [name, text] of schemaFiles()) expect(readFileSync(join(schemasFolder, name), 'utf8')).toBe(text);
+    expect(readdirSync(schemasFolder).sort()).toEqual([...schemaFiles().keys()].sort());
   });
-  expect(described.filter((text) => text.trim() === '')).toEqual([]);
-  expect(described).not.toEqual([]);
+
+  test('each given to its files', () => {
+    const wired = schemas.map(([pattern]) => [
+      `./.vscode/schemas/${schemaName(pattern)}`,
+      `knowledge/content/${pattern}`,
+    ]);
+    expect(settings['yaml.schemas']).toEqual(Object.fromEntries(wired));
+  });
+
+  test('and with the extension that reads them', () => {
+    const { recommendations } = JSON.parse(readFileSync(join(root, '.vscode/extensions.json'), 'utf8'));
+    expect(recommendations).toContain('redhat.vscode-yaml');
+  });
 });
 
 test('every file of the content has its schema', () => {

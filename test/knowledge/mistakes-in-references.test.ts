@@ -314,8 +314,8 @@ describe('words that tell languages apart', () => {
     {
       what: 'a word of two languages',
       file: 'language/languages.yaml',
-      edit: insertBelow('    - adiós', '    - als # castellà'),
-      at: 'als # castellà',
+      edit: insertBelow('    - adiós', '    - "als"'),
+      at: '- "als"',
       says: /«als».*«ca»/,
     },
   ]);

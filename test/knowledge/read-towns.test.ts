@@ -1,6 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contentFolder } from '../../knowledge/load/load-content.ts';
-import { copyContent, insertBelow, replace } from './broken-content.ts';
+import { copyContent, insertBelow, refusal, replace } from './broken-content.ts';
 import { type EditorMistake, testMistakes } from './editor-mistake.ts';
 import { loadAgain } from './load-again.ts';
 
@@ -72,11 +74,39 @@ describe('a table without its columns is refused at its header', () => {
   ]);
 });
 
+/** As a spreadsheet does that quotes all: what is a comment too. */
+function quoted(text: string): string {
+  const quote = (cell: string) => (cell.startsWith('"') ? cell : `"${cell}"`);
+  return text.replace(/^.+$/gm, (line) =>
+    line.startsWith('#') ? quote(line) : (line.match(/"[^"]*"|[^,]+/g) ?? []).map(quote).join(','),
+  );
+}
+
+describe('a table that is not UTF-8 is refused, and how to save it is told', () => {
+  test.each([
+    ['ANSI', (text: string) => Buffer.from(text, 'latin1'), 1],
+    ['UTF-16', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le'), 1],
+  ])('%s', (name, encode, line) => {
+    const content = copyContent();
+    writeFileSync(join(content.folder, file), encode(readFileSync(join(contentFolder, file), 'utf8')));
+    expect(refusal(content.folder).mistakes).toEqual([
+      {
+        file: `content/${file}`,
+        line,
+        column: expect.any(Number),
+        message: expect.stringMatching(new RegExp(`${name}.*CSV UTF-8`)),
+      },
+    ]);
+  });
+});
+
 test.each([
   ['the mark that a spreadsheet puts first', (text: string) => `\uFEFF${text}`],
   ['the mark, and no comments below it', (text: string) => `\uFEFF${text.replace(/^#.*\n/gm, '')}`],
   ['the line ends of Windows', (text: string) => text.replaceAll('\n', '\r\n')],
   ['blank lines', insertBelow(header, '')],
+  ['quotes around every cell', quoted],
+  ['rows of empty cells', insertBelow(header, ',,,,,')],
 ])('a table with %s says the same', (_what, edit) => {
   const content = copyContent();
   content.edit(file, edit);

@@ -10,11 +10,12 @@ const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00a0\u2000-\u200a\u202f\u205f\u3000]/
  */
 export function codeFrame(text: string, line: number, column: number): string {
   const lines = text.split(/\r?\n/);
-  const from = Math.max(line - linesAround, 1);
-  const to = Math.min(line + linesAround, lines.length);
-  const width = String(to).length;
-  // Of a long line, what is around the place.
+  // Of a long line, what is around the place, and no others: they would not be of the same columns.
   const start = column > mostColumns * 0.8 ? column - Math.round(mostColumns / 2) : 0;
+  const around = start > 0 ? 0 : linesAround;
+  const from = Math.max(line - around, 1);
+  const to = Math.min(line + around, lines.length);
+  const width = String(to).length;
   return Array.from({ length: to - from + 1 }, (_, at) => from + at)
     .flatMap((number) => {
       const shown = cut(lines[number - 1] ?? '', start).replace(unseen, '⍽');

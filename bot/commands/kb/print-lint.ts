@@ -1,17 +1,43 @@
-import { lint } from '../../../knowledge/lint/lint.ts';
-import { loadContent } from '../../../knowledge/load/load-content.ts';
-import { ContentError, formatMistake } from '../../../knowledge/load/mistake.ts';
+import { contentFolder, type Library } from '../../../knowledge/load/load-content.ts';
+import type { Mistake } from '../../../knowledge/load/mistake.ts';
+import { localDay } from '../../local-day.ts';
+import { blameEdits } from './blame-edits.ts';
+import { brokenExamples } from './broken-examples.ts';
+import { catalanDictionary } from './catalan-dictionary.ts';
+import { findMistakes } from './find-mistakes.ts';
+import type { FindingsFormat } from './findings.ts';
+import { formatFindings } from './format-findings.ts';
+import { interfaceTexts } from './interface-texts.ts';
+import { textOf } from './text-of.ts';
 
-/** Mistakes stop with exit code 1; advice does not. */
-export function printLint(): void {
-  try {
-    const advice = lint(loadContent());
-    for (const each of advice) process.stdout.write(`avís ${each.where}: ${each.message} [${each.rule}]\n`);
-    process.stdout.write(`Cap error; ${advice.length} avisos.\n`);
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    for (const mistake of error.mistakes) process.stdout.write(`error ${formatMistake(mistake)}\n`);
-    process.stdout.write(`${error.mistakes.length} errors.\n`);
-    process.exitCode = 1;
-  }
+export interface LintOptions {
+  format?: FindingsFormat;
+  folder?: string;
+  /** Every advice in full; otherwise, in a terminal, the first of each rule. */
+  all?: boolean;
+}
+
+/** Mistakes, and examples that no longer go well, stop with exit code 1; advice does not. */
+export async function printLint({ format = 'text', folder = contentFolder, all = false }: LintOptions): Promise<void> {
+  const today = localDay(new Date());
+  const dictionary = await catalanDictionary();
+  const { library, ...written } = findMistakes(folder, { today, dictionary, beside: interfaceTexts() });
+  const errors = [...written.errors, ...(library ? broken(library, today) : [])];
+  const printed = formatFindings({ ...written, errors }, format, (file) => textOf(folder, file), all);
+  if (!dictionary && format === 'text')
+    process.stderr.write('L’ortografia no s’ha mirat: el diccionari ve amb «npm ci».\n');
+  if (printed) process.stdout.write(`${printed}\n`);
+  if (errors.length > 0) process.exitCode = 1;
+}
+
+/** The examples that no longer go well, each with the edit that breaks it where that can be told. */
+function broken(library: Library, today: string): Mistake[] {
+  const examples = brokenExamples(library, today);
+  if (examples.length === 0) return [];
+  const blamed = blameEdits(library.folder, examples, today);
+  return examples.map(({ key, message, ...place }) => {
+    const files = blamed.get(key)?.map((file) => `content/${file}`) ?? [];
+    const blame = files.length > 0 ? ` El fa fallar el que s’ha canviat a ${files.join(' i a ')}.` : '';
+    return { ...place, message: `${message}${blame}` };
+  });
 }

@@ -97,6 +97,7 @@ describe('a mistake is told, with what was likely meant:', () => {
   test.for([
     ['npm run kb --', ['links', '--chek'], '«--check»'],
     ['npm run kb --', ['lnt'], '«lint»'],
+    ['npm run kb --', ['lint', '--format', 'xml'], 'text, github, json'],
     ['npm run kb --', ['graf'], '«graph»'],
     ['npm run ask --', ['--bach', 'x'], '«--batch»'],
     ['npm run teams:package --', ['--hlp'], '«--help»'],

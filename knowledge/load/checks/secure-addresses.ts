@@ -1,0 +1,33 @@
+import type { ContentFile } from '../content-file.ts';
+import { folders, singleFiles } from '../content-files.ts';
+import { eachText } from '../each-text.ts';
+import type { Mistake } from '../mistake.ts';
+import type { ContentFiles } from '../read-content-files.ts';
+
+/** An address goes with https, unless its site is among those that are known to be cited without. */
+export function checkSecureAddresses(files: ContentFiles): Mistake[] {
+  const plain = new Set(files.plainHosts.data);
+  return everyFile(files).flatMap((file) =>
+    eachText(file.data).flatMap(({ path, text }) => {
+      const host = isAddress(path.at(-1)) && /^http:\/\/([^/:?#]+)/.exec(text)?.[1];
+      if (!host || plain.has(host)) return [];
+      return [
+        file.mistake(
+          path,
+          `Escriu-la amb https://: «${text.replace('http:', 'https:')}». Si de cap manera no s’obre així, afegeix «${host}» a resources/plain-hosts.yaml.`,
+        ),
+      ];
+    }),
+  );
+}
+
+function isAddress(key: PropertyKey | undefined): boolean {
+  return key === 'url' || key === 'readAt';
+}
+
+function everyFile(files: ContentFiles): ContentFile<unknown>[] {
+  return [
+    ...Object.keys(singleFiles).map((name) => files[name as keyof typeof singleFiles] as ContentFile<unknown>),
+    ...Object.keys(folders).flatMap((name) => files[name as keyof typeof folders] as ContentFile<unknown>[]),
+  ];
+}
