@@ -1,7 +1,11 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const elsewhere = { soffice: ['/Applications/LibreOffice.app/Contents/MacOS/soffice'] };
+const elsewhere = {
+  soffice: ['/Applications/LibreOffice.app/Contents/MacOS/soffice'],
+  // Of whoever is not root, the path has no programs of the system.
+  nginx: ['/usr/sbin/nginx'],
+};
 
 /**
  * Path of an installed program, or null.
