@@ -10,9 +10,9 @@ import { freePort } from '../free-port.ts';
 import { ownPostgres } from '../storage/postgres/own-postgres.ts';
 import { hasPostgres } from '../storage/postgres/test-database.ts';
 import { activityFrom } from '../teams/connector.ts';
+import { nginx, startNginx } from './start-nginx.ts';
 
 const kills = Number(process.env.KILLS ?? 6);
-const instances = 3;
 const inTeams = 6;
 const inChat = 12;
 const questions = ['què és EACAT?', 'quant costa la T-CAT?', 'què és l’e-NOTUM?', 'com es demana l’idCAT?'];
@@ -32,24 +32,26 @@ async function startChannel() {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, taken, server };
 }
 
-/** Several instances on one PostgreSQL, and a balancer that gives each request to the next one, sticking to nobody. */
-async function startInstances(databaseUrl: string) {
-  const ports = await Promise.all(Array.from({ length: instances }, freePort));
+/** So many instances on one PostgreSQL, and what shares out the work, sticking to nobody: each request to the next one, or nginx. */
+async function startInstances(databaseUrl: string, { many = 3, behindNginx = false } = {}) {
+  const ports = await Promise.all(Array.from({ length: many }, freePort));
+  const balancer = behindNginx ? await startNginx(ports) : null;
   const start = (port: number) =>
     startProcess(temporaryFolder(), undefined, {
       DATABASE_URL: databaseUrl,
       PORT: String(port),
       ALLOW_UNAUTHENTICATED_MESSAGES: '1',
       LIMIT_MESSAGES_PER_CONVERSATION: '0',
+      TRUSTED_PROXIES: '127.0.0.1',
     });
   const running: GuideProcess[] = await Promise.all(ports.map(start));
   let turn = 0;
   return {
     running,
     /** The next one, whether it is there or not: a balancer takes a while to know. */
-    next: () => ({ url: `http://127.0.0.1:${ports[turn++ % instances]}` }),
+    next: () => ({ url: balancer ?? `http://127.0.0.1:${ports[turn++ % many]}` }),
     async killOne() {
-      const which = Math.floor(Math.random() * instances);
+      const which = Math.floor(Math.random() * many);
       await running[which]?.stop('SIGKILL');
       // The others go on by themselves for a while.
       await wait(2000);
@@ -66,7 +68,8 @@ async function untilTaken(send: () => Promise<number>): Promise<boolean> {
   for (let attempt = 1; ; attempt++) {
     const status = await send().catch(() => 0);
     if (status === 200) return attempt === 1;
-    if (status !== 0 && status !== 503) throw new Error(`status ${status}`);
+    // 502: the one that nginx had asked fell, and so did the other.
+    if (![0, 502, 503, 504].includes(status)) throw new Error(`status ${status}`);
     await wait(50);
   }
 }
@@ -132,78 +135,90 @@ async function wholeLog({ next }: Balanced, session: Session): Promise<Heard[]> 
   }
 }
 
-describe.skipIf(!hasPostgres)('three instances on one PostgreSQL', () => {
-  test(`${kills} kills of one of them under load, with no sticky sessions: every message acknowledged is answered once, in order, and heard`, {
-    timeout: 3600_000,
-  }, async () => {
-    const postgres = await ownPostgres();
-    const channel = await startChannel();
-    const balanced = await startInstances(postgres.url);
-    const { next } = balanced;
-    let over = false;
-    let silent = false;
+describe.skipIf(!hasPostgres)('instances on one PostgreSQL', () => {
+  test.for([
+    { many: 3, behindNginx: false },
+    { many: 2, behindNginx: true },
+  ])(
+    `${kills} kills of one of $many under load, with no sticky sessions (behind nginx: $behindNginx): every message acknowledged is answered once, in order, and heard`,
+    {
+      timeout: 3600_000,
+    },
+    async (how, { skip }) => {
+      if (how.behindNginx && !nginx) return skip('there is no nginx');
+      const postgres = await ownPostgres();
+      const channel = await startChannel();
+      const balanced = await startInstances(postgres.url, how);
+      const { next } = balanced;
+      let over = false;
+      let silent = false;
 
-    const acknowledged: { conversation: string; id: string; atOnce: boolean }[] = [];
-    const talkInTeams = async (conversation: string) => {
-      for (let turn = 0; !silent; turn++) {
-        const id = `${conversation}-${turn}`;
-        const activity = activityFrom(channel.url, { id, text: questionOf(turn), conversation: { id: conversation } });
-        const atOnce = await untilTaken(async () => {
-          const response = await fetch(`${next().url}/api/messages`, {
-            method: 'POST',
-            headers: { 'content-type': 'application/json' },
-            body: JSON.stringify(activity),
+      const acknowledged: { conversation: string; id: string; atOnce: boolean }[] = [];
+      const talkInTeams = async (conversation: string) => {
+        for (let turn = 0; !silent; turn++) {
+          const id = `${conversation}-${turn}`;
+          const activity = activityFrom(channel.url, {
+            id,
+            text: questionOf(turn),
+            conversation: { id: conversation },
           });
-          await response.text();
-          return response.status;
-        });
-        acknowledged.push({ conversation, id, atOnce });
+          const atOnce = await untilTaken(async () => {
+            const response = await fetch(`${next().url}/api/messages`, {
+              method: 'POST',
+              headers: { 'content-type': 'application/json' },
+              body: JSON.stringify(activity),
+            });
+            await response.text();
+            return response.status;
+          });
+          acknowledged.push({ conversation, id, atOnce });
+        }
+      };
+      const pages = await Promise.all(Array.from({ length: inChat }, () => openPage(balanced, () => over)));
+      const teams = Array.from({ length: inTeams }, (_, index) => `conversation-${index}`);
+      const talking = Promise.all([...teams.map(talkInTeams), ...pages.map((page) => page.talk(() => silent))]);
+      for (let kill = 0; kill < kills; kill++) {
+        await wait(500 + Math.random() * 2500);
+        await balanced.killOne();
       }
-    };
-    const pages = await Promise.all(Array.from({ length: inChat }, () => openPage(balanced, () => over)));
-    const teams = Array.from({ length: inTeams }, (_, index) => `conversation-${index}`);
-    const talking = Promise.all([...teams.map(talkInTeams), ...pages.map((page) => page.talk(() => silent))]);
-    for (let kill = 0; kill < kills; kill++) {
-      await wait(500 + Math.random() * 2500);
-      await balanced.killOne();
-    }
-    silent = true;
-    await talking;
+      silent = true;
+      await talking;
 
-    const answeredIn = (conversation: string) => channel.taken.get(conversation) ?? [];
-    const missing = () => acknowledged.filter(({ conversation, id }) => !answeredIn(conversation).includes(id));
-    await expect.poll(() => missing().length, { timeout: 120_000, interval: 500 }).toBe(0);
-    // Longer than what nobody told takes to be looked for.
-    await wait(12_000);
-    over = true;
-    await Promise.all(pages.map(({ listening }) => listening));
+      const answeredIn = (conversation: string) => channel.taken.get(conversation) ?? [];
+      const missing = () => acknowledged.filter(({ conversation, id }) => !answeredIn(conversation).includes(id));
+      await expect.poll(() => missing().length, { timeout: 120_000, interval: 500 }).toBe(0);
+      // Longer than what nobody told takes to be looked for.
+      await wait(12_000);
+      over = true;
+      await Promise.all(pages.map(({ listening }) => listening));
 
-    let inChatAcknowledged = 0;
-    for (const { session, heard, ids } of pages) {
-      const log = await wholeLog(balanced, session);
-      expect(log.filter(({ from }) => from.role === 'user').map(({ id }) => id)).toEqual(ids);
-      expect([...new Set(log.flatMap(({ replyToId }) => replyToId ?? []))]).toEqual(ids);
-      expect(heard.map(({ id }) => id)).toEqual(log.map(({ id }) => id));
-      inChatAcknowledged += ids.length;
-    }
-    const numbersIn = (conversation: string) =>
-      [...new Set(answeredIn(conversation))].map((id) => Number(id.split('-').at(-1)));
-    for (const conversation of teams) {
-      expect(numbersIn(conversation)).toEqual(numbersIn(conversation).toSorted((one, other) => one - other));
-    }
-    const twice = acknowledged.filter(
-      ({ conversation, id }) => answeredIn(conversation).filter((each) => each === id).length > 1,
-    );
-    process.stdout.write(
-      `${kills} kills of one of ${instances}: Teams ${acknowledged.length} acknowledged, all answered, in order, ${twice.length} of them twice; ` +
-        `chat ${inChatAcknowledged} acknowledged, all answered once, in order, and heard\n`,
-    );
-    // Between the channel taking a reply and that being written down a kill leaves it to be sent again.
-    expect(twice.length).toBeLessThanOrEqual(kills * inTeams * 0.5);
-    channel.server.closeAllConnections();
-    channel.server.close();
-    await balanced.stop();
-  });
+      let inChatAcknowledged = 0;
+      for (const { session, heard, ids } of pages) {
+        const log = await wholeLog(balanced, session);
+        expect(log.filter(({ from }) => from.role === 'user').map(({ id }) => id)).toEqual(ids);
+        expect([...new Set(log.flatMap(({ replyToId }) => replyToId ?? []))]).toEqual(ids);
+        expect(heard.map(({ id }) => id)).toEqual(log.map(({ id }) => id));
+        inChatAcknowledged += ids.length;
+      }
+      const numbersIn = (conversation: string) =>
+        [...new Set(answeredIn(conversation))].map((id) => Number(id.split('-').at(-1)));
+      for (const conversation of teams) {
+        expect(numbersIn(conversation)).toEqual(numbersIn(conversation).toSorted((one, other) => one - other));
+      }
+      const twice = acknowledged.filter(
+        ({ conversation, id }) => answeredIn(conversation).filter((each) => each === id).length > 1,
+      );
+      process.stdout.write(
+        `${kills} kills of one of ${how.many}${how.behindNginx ? ' behind nginx' : ''}: Teams ${acknowledged.length} acknowledged, all answered, in order, ${twice.length} of them twice; ` +
+          `chat ${inChatAcknowledged} acknowledged, all answered once, in order, and heard\n`,
+      );
+      // Between the channel taking a reply and that being written down a kill leaves it to be sent again.
+      expect(twice.length).toBeLessThanOrEqual(kills * inTeams * 0.5);
+      channel.server.closeAllConnections();
+      channel.server.close();
+      await balanced.stop();
+    },
+  );
 
   test('PostgreSQL is stopped and started again: nobody is told that it is done, nothing is lost, and no instance has to be restarted', {
     timeout: 300_000,

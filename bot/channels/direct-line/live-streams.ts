@@ -89,9 +89,11 @@ export function createLiveStreams(pingEvery = 25_000): LiveStreams {
     }
   };
 
-  /** What cannot be read now is read when the client comes back. */
-  const readAgain = (stream: Stream) => {
-    read(stream).catch(() => stream.socket.close(tryAgain));
+  /** Reads what there is now: what it is reading may be from before. */
+  const readMore = (stream: Stream) => {
+    if (stream.isReading) stream.again = true;
+    // What cannot be read now is read when the client comes back.
+    else read(stream).catch(() => stream.socket.close(tryAgain));
   };
 
   const pinging = setInterval(() => {
@@ -137,15 +139,11 @@ export function createLiveStreams(pingEvery = 25_000): LiveStreams {
         const isMissing = first !== undefined && first.sequence > stream.watermark + 1;
         if (stream.isReading || isMissing) stream.waiting.push(...logged);
         else send(stream, logged);
-        if (isMissing && !stream.isReading) readAgain(stream);
+        if (isMissing) readMore(stream);
       }
     },
     catchUp(conversationId) {
-      for (const stream of streams.get(conversationId) ?? []) {
-        // What it is reading may be from before.
-        if (stream.isReading) stream.again = true;
-        else readAgain(stream);
-      }
+      for (const stream of streams.get(conversationId) ?? []) readMore(stream);
     },
     seen() {
       const lowest = (all: ReadonlySet<Stream>) =>

@@ -38,6 +38,7 @@ export function connectionTo(url: string): pg.ClientConfig {
     connectionString: url,
     types,
     application_name: 'guia-eadmin',
+    options: '-c synchronous_commit=on',
     keepAlive: true,
     connectionTimeoutMillis: patience.connect,
     lock_timeout: patience.lock,

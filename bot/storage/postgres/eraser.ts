@@ -10,7 +10,7 @@ const fewDocuments = 500;
 /** Milliseconds: while somebody waits for it, from one look to the next; and later, when nobody does. */
 const patience = 3000;
 const betweenLooks = 50;
-const betweenLaterTries = 5000;
+const betweenLaterTries = 1000;
 /** Milliseconds that cleaning the tables may take. */
 const longestVacuum = 600_000;
 

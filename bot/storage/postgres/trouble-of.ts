@@ -33,10 +33,13 @@ const ofSystem: Readonly<Record<string, StorageTrouble>> = {
   ETIMEDOUT: 'gone',
 };
 
+/** Of a certificate that is not the one that was asked for, or nobody vouches for (nodejs.org/api/tls.html). */
+const ofTls = /CERT|TLS|SSL/;
+
 /** What `pg` says by itself, with no code. */
 const ofClient: readonly (readonly [RegExp, StorageTrouble])[] = [
   [/^timeout exceeded when trying to connect|^Query read timeout/, 'busy'],
-  [/^Connection terminated|not queryable|^Connection ended|closed the connection|SSL|certificate/, 'gone'],
+  [/^Connection terminated|^timeout expired|not queryable|closed the connection|does not support SSL/, 'gone'],
 ];
 
 /** What an error of PostgreSQL, of its client or of the system says is wrong with the storage; the same error when it is about something else. */
@@ -49,6 +52,7 @@ export function troubleOf(error: unknown): unknown {
     ofPostgres[code] ??
     (code.length === 5 ? ofPostgres[code.slice(0, 2)] : undefined) ??
     ofSystem[code] ??
+    (ofTls.test(code) ? 'gone' : undefined) ??
     (code ? undefined : ofClient.find(([said]) => said.test(error.message))?.[1]);
   return trouble ? new StorageError(trouble, code ? `${error.message} (${code})` : error.message) : error;
 }

@@ -81,3 +81,18 @@ test('a conversation goes on, with the same token, from a backup made while turn
   const after = await activitiesOf(restored, session, before.watermark);
   expect(textsOf(after.activities)).toEqual(['i quant costa?', expect.stringContaining('e-NOTUM')]);
 });
+
+test('with DATABASE_URL it says how PostgreSQL does it, and touches nothing', { timeout }, async () => {
+  for (const [command, how] of [
+    ['backup', 'pg_dump'],
+    ['restore', 'pg_restore'],
+  ] as const) {
+    const cwd = temporaryFolder();
+    const script = join(import.meta.dirname, `../../../bot/commands/${command}.ts`);
+    const env = { DATA_DIR: cwd, DATABASE_URL: 'postgres://guia@127.0.0.1:1/guia' };
+    const { status, stdout, stderr } = await run(process.execPath, [script, 'copy'], { cwd, env });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(how);
+    expect(readdirSync(cwd)).toEqual([]);
+  }
+});

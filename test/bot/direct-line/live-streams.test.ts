@@ -175,3 +175,69 @@ test.for([
 afterEach(() => {
   vi.useRealTimers();
 });
+
+test('whichever instance logs what, and whether it tells it or not, each socket has it all, once and in order', async () => {
+  const steps = fc.array(fc.constantFrom('said here', 'said elsewhere', 'told', 'looked for', 'read'), {
+    maxLength: 40,
+  });
+  await fc.assert(
+    fc.asyncProperty(steps, async (all) => {
+      const log: Logged[] = [];
+      const streams = createLiveStreams();
+      const socket = new FakeSocket();
+      const waiting: (() => void)[] = [];
+      // What is read is as the log was when it was asked for, and may come much later.
+      const backlog = (after: number) => {
+        const page = log.filter(({ sequence }) => sequence > after).slice(0, 3);
+        return new Promise<Logged[]>((resolve) => waiting.push(() => resolve(page)));
+      };
+      const read = async () => {
+        for (const go of waiting.splice(0)) go();
+        await new Promise((resolve) => setImmediate(resolve));
+      };
+      const added = streams.add('a', socket.asSocket(), backlog);
+      for (const step of all) {
+        if (step === 'said here') {
+          log.push(...logged(log.length + 1, log.length + 2));
+          streams.publish('a', log.slice(-2));
+        } else if (step === 'said elsewhere') log.push(...logged(log.length + 1));
+        else if (step === 'read') await read();
+        else if (step === 'told' || (streams.seen().get('a') ?? 0) < log.length) streams.catchUp('a');
+      }
+      // Who looks for it finds it in the end.
+      if ((streams.seen().get('a') ?? 0) < log.length) streams.catchUp('a');
+      while (waiting.length > 0) await read();
+      await added;
+      expect(socket.heard).toEqual(log.map(({ sequence }) => sequence));
+      expect(streams.seen()).toEqual(new Map([['a', log.length]]));
+      streams.closeAll();
+    }),
+  );
+});
+
+test('what is in no log is said to who is there, also while the log is being read, and moves no watermark', async () => {
+  const { streams, socket, added, give } = openSlowly();
+  const unlogged = { sequence: 2.7, activity: { type: 'message', text: '0' } };
+  streams.publish('a', [unlogged]);
+  give(logged(1, 2, 3));
+  await added;
+  streams.publish('a', [unlogged]);
+  expect(socket.heard).toEqual([1, 2, 3, 0, 0]);
+  expect(socket.frames.at(-1)?.watermark).toBe('3');
+  streams.publish('a', logged(4));
+  expect(socket.heard).toEqual([1, 2, 3, 0, 0, 4]);
+});
+
+test('a log that cannot be read when something is missing closes the socket: whoever comes back is sent it all', async () => {
+  const streams = createLiveStreams();
+  const socket = new FakeSocket();
+  let isThere = true;
+  await streams.add('a', socket.asSocket(), async () => {
+    if (!isThere) throw new Error('no database');
+    return [];
+  });
+  isThere = false;
+  streams.publish('a', logged(5));
+  await vi.waitFor(() => expect(streams.seen()).toEqual(new Map()));
+  expect(socket.heard).toEqual([]);
+});

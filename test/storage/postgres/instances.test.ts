@@ -1,6 +1,9 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { createReminders } from '../../../bot/channels/bot-framework/reminders.ts';
+import { createOutbox } from '../../../bot/channels/outbox.ts';
 import { createCounters } from '../../../bot/storage/postgres/counters.ts';
 import { openPostgres } from '../../../bot/storage/postgres/open-postgres.ts';
+import { emptyMemory } from '../../../dialogs/memory.ts';
 import {
   activitiesOf,
   aWhile,
@@ -11,9 +14,12 @@ import {
   type Session,
   say,
 } from '../../bot/direct-line/client.ts';
+import { realKnowledge } from '../../bot/real-knowledge.ts';
 import { type Guide, type GuideOptions, startGuide } from '../../bot/start-guide.ts';
+import { activityFrom } from '../../teams/connector.ts';
 import { administer, fileDatabase, hasPostgres } from './test-database.ts';
 
+const quiet = { info() {}, error() {} };
 const soon = { timeout: 5000, interval: 20 };
 
 describe.skipIf(!hasPostgres)('two instances on one PostgreSQL', () => {
@@ -117,6 +123,55 @@ describe.skipIf(!hasPostgres)('two instances on one PostgreSQL', () => {
     const kept = await administer(await database(), 'select key from limits');
     expect(JSON.stringify(kept)).not.toMatch(/127\.0\.0\.1/);
     expect(JSON.stringify(kept)).not.toContain(session.conversationId);
+  });
+
+  test('a reminder whose day has come is said by one of them', async () => {
+    const url = await database();
+    const now = () => new Date('2027-01-01T12:00:00Z');
+    const open = async () => {
+      const { store, instances } = await openPostgres({ url, connections: 3 }, quiet);
+      onTestFinished(() => Promise.all([store.close(), instances?.close()]).then(() => {}));
+      return store;
+    };
+    const stores = [await open(), await open(), await open()];
+    const [store] = stores;
+    const reminder = { day: '2027-01-01', reference: activityFrom('http://127.0.0.1:1/') };
+    const turn = {
+      conversationId: 'reminded',
+      version: 0,
+      kept: { memory: emptyMemory },
+      activities: [],
+      forget: false,
+    };
+    await store?.save({ ...turn, reminder });
+    const said: string[] = [];
+    for (const each of stores) {
+      const outbox = createOutbox({ store: each, log: quiet, send: async ({ text }) => void said.push(text ?? '') });
+      const reminders = createReminders(realKnowledge, each, outbox, quiet, now);
+      reminders.start();
+      onTestFinished(() => reminders.stop());
+    }
+    await vi.waitFor(async () => expect(await store?.dueReminders('2027-01-01')).toEqual([]), soon);
+    await vi.waitFor(async () => expect(await store?.countOutgoing()).toBe(0), soon);
+    await aWhile();
+    expect(said).toHaveLength(1);
+  });
+
+  test('what is deleted in time is deleted by one of them', async () => {
+    const url = await database();
+    const open = async () => {
+      const { store, instances } = await openPostgres({ url, connections: 3 }, quiet);
+      onTestFinished(() => Promise.all([store.close(), instances?.close()]).then(() => {}));
+      return store;
+    };
+    const [one, other] = [await open(), await open()];
+    const turn = { version: 0, kept: { memory: emptyMemory }, activities: [], forget: false };
+    for (let index = 0; index < 60; index++) await one.save({ ...turn, conversationId: `old ${index}` });
+    const [{ n } = { n: 0 }] = await administer(url, 'select count(*)::int as n from conversations');
+    const tomorrow = new Date(Date.now() + 24 * 3600_000);
+    const deleted = await Promise.all([one.deleteUntouchedSince(tomorrow), other.deleteUntouchedSince(tomorrow)]);
+    expect(deleted.reduce((sum, count) => sum + count, 0)).toBe(n);
+    expect(await administer(url, 'select 1 from conversations')).toEqual([]);
   });
 
   test('while the database is away each counts by itself', async () => {

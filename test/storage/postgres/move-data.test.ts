@@ -1,7 +1,10 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { moveFromPostgres, moveToPostgres } from '../../../bot/storage/move/move-data.ts';
+import { movedTables } from '../../../bot/storage/move/tables.ts';
+import { tablesOfConversations } from '../../../bot/storage/postgres/belongings.ts';
 import { openPostgres } from '../../../bot/storage/postgres/open-postgres.ts';
 import { createSqliteStore } from '../../../bot/storage/sqlite-store.ts';
 import type { Store } from '../../../bot/storage/store.ts';
@@ -97,6 +100,32 @@ describe.skipIf(!hasPostgres)('moving the data', () => {
     expect(await contentsOf(shared.store)).toEqual(expected);
     expect(await contentsOf(last)).toEqual(expected);
     await Promise.all([first.close(), last.close(), shared.store.close(), shared.instances?.close()]);
+  });
+
+  test('every table there is gets moved, but for those that are of one place, and what is of a conversation is deleted with it', async () => {
+    const url = await newDatabase();
+    const { store, instances } = await openPostgres({ url, connections: 1 }, quiet);
+    await Promise.all([store.close(), instances?.close()]);
+    const tables = await administer(
+      url,
+      `select relname as name, exists (
+          select from pg_attribute where attrelid = pg_class.oid and attname = 'conversation'
+        ) as belongs
+        from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`,
+    );
+    const ofOnePlace = ['limits', 'migrations', 'proof', 'secrets'];
+    const names = tables.map(({ name }) => name);
+    expect(names.filter((name) => !ofOnePlace.includes(name)).sort()).toEqual(
+      movedTables.map(({ name }) => name).sort(),
+    );
+    const belonging = tables.filter(({ belongs }) => belongs).map(({ name }) => name);
+    expect(['conversations', ...belonging].sort()).toEqual([...tablesOfConversations].sort());
+    const folder = temporaryFolder();
+    await inFolder(folder).close();
+    const db = new DatabaseSync(join(folder, 'guia-eadmin.sqlite'), { readOnly: true });
+    const inFile = db.prepare("select name from sqlite_schema where type = 'table'").all();
+    db.close();
+    expect(inFile.map(({ name }) => name).sort()).toEqual([...movedTables.map(({ name }) => name), 'proof'].sort());
   });
 
   test('is refused where there is something already, and then nothing is changed', async () => {
