@@ -4,6 +4,7 @@ import { type LimitsConfig, readLimits, readProxies } from './http/limits-config
 import { type LogLevel, readLogLevel } from './log.ts';
 import { readSecurityContact } from './security-contact.ts';
 import { readDataDir } from './storage/data-dir.ts';
+import { readDatabaseConnections, readDatabaseUrl } from './storage/database-url.ts';
 import { readSupportUrl } from './support-url.ts';
 import { readWebChatConfig, type WebChatConfig } from './webchat/webchat-config.ts';
 
@@ -20,6 +21,8 @@ export interface Config {
   port: number;
   host: string;
   dataDir: string;
+  /** The PostgreSQL that several instances share, and how many connections this one opens to it; null when conversations are in a file of `dataDir`. */
+  database: { url: string; connections: number } | null;
   /** Address clients reach the service at, when it is behind a proxy. */
   publicUrl: string | null;
   /** What other programs have to show to be answered at `/api/answers` and `/mcp`; null when anybody is. */
@@ -67,6 +70,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: readPort(env.PORT),
     host,
     dataDir: readDataDir(env),
+    database: readDatabase(env),
     publicUrl: readPublicUrl(env.PUBLIC_URL),
     apiKey: env.API_KEY || null,
     mcp: readSwitch(env, 'MCP_HTTP'),
@@ -82,6 +86,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     botSdk: readBotSdk(env.BOT_SDK),
     botFramework: readBotFramework(env, host),
   };
+}
+
+function readDatabase(env: Readonly<Record<string, string | undefined>>): Config['database'] {
+  const url = readDatabaseUrl(env);
+  return url === null ? null : { url, connections: readDatabaseConnections(env) };
 }
 
 function readSwitch(env: Readonly<Record<string, string | undefined>>, name: string): boolean {

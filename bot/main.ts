@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { ContentError } from '../knowledge/load/mistake.ts';
 import { catchStrayLines } from './catch-stray-lines.ts';
 import { ConfigError, readConfig } from './config.ts';
@@ -9,10 +7,9 @@ import { createLog } from './log.ts';
 import { openKnowledge } from './open-knowledge.ts';
 import { startServer } from './server.ts';
 import { beforePublishing, startNotices } from './start-notices.ts';
-import { databaseName, lockName, makeDataDir } from './storage/data-dir.ts';
-import { DataDirInUseError, lockDataDir } from './storage/lock-data-dir.ts';
-import { createSqliteStore } from './storage/sqlite-store.ts';
-import { tokenSecrets } from './token-secret.ts';
+import { DataDirInUseError } from './storage/lock-data-dir.ts';
+import { takeStorage } from './storage/open-storage.ts';
+import { StorageError } from './storage/store.ts';
 import { browserFiles } from './webchat/bundle/browser-files.ts';
 
 const badHost = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL', 'EINVAL']);
@@ -35,28 +32,13 @@ async function start(): Promise<void> {
   loadEnv();
   const config = readConfig(process.env);
   const log = createLog({ level: config.logLevel, context: loggedOfRequest });
-  makeDataDir(config.dataDir);
-  // Before anything that takes time: a service that is already running there is the likeliest mistake.
-  lockDataDir(config.dataDir);
+  const storageToBe = takeStorage(config, log);
   // Begun first: another process packs while this one reads.
   const packing = browserFiles(() => process.stdout.write('Empaqueto la pàgina del xat (només el primer cop)…\n'));
   const knowledge = await openKnowledge(config.supportUrl);
   await packing;
-  const store = createSqliteStore(join(config.dataDir, databaseName), undefined, {
-    log,
-    // The lock may have gone with the rest.
-    rescued() {
-      if (!existsSync(join(config.dataDir, lockName))) lockDataDir(config.dataDir);
-    },
-  });
-  const server = await startServer({
-    config,
-    knowledge,
-    store,
-    log,
-    tokenSecrets: tokenSecrets(config.dataDir),
-    now: () => new Date(),
-  });
+  const storage = await storageToBe.open();
+  const server = await startServer({ config, knowledge, ...storage, log, now: () => new Date() });
 
   surviveUncaught(log);
   catchStrayLines(log);
@@ -71,7 +53,7 @@ async function start(): Promise<void> {
     setTimeout(() => process.exit(0), longestStop).unref();
     // Who types Ctrl-C shares out no work.
     await server.close({ notice: signal === 'SIGTERM' ? stopNotice : 0, patience: stopPatience });
-    await store.close();
+    await Promise.all([storage.instances?.close(), storage.store.close()]);
     process.exit(0);
   };
   // What stopped it at once while it prepared gives way.
@@ -92,6 +74,9 @@ function explain(error: unknown): string {
     return `No puc començar: hi ha ${many} als continguts.\n${error.message}`;
   }
   if (error instanceof ConfigError || error instanceof DataDirInUseError) return `No puc començar: ${error.message}`;
+  if (error instanceof StorageError && process.env.DATABASE_URL) {
+    return `No puc començar: no puc fer servir la base de dades de DATABASE_URL (${error.message}).`;
+  }
   const { code, message, port } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE') return `No puc començar: el port ${port ?? ''} ja és ocupat. Tria’n un altre amb PORT.`;
   if (code === 'EACCES' || code === 'EPERM') return `No puc començar: no tinc permís (${message}).`;

@@ -6,6 +6,7 @@ import { addAnswerRoutes } from './answers/routes.ts';
 import { closeMessages, messagesPath } from './channels/bot-framework/messages-path.ts';
 import type { Watched } from './channels/bot-framework/routes.ts';
 import { createConversations } from './channels/direct-line/conversation.ts';
+import { hearOthers } from './channels/direct-line/hear-others.ts';
 import { createLiveStreams } from './channels/direct-line/live-streams.ts';
 import { addOriginRules } from './channels/direct-line/origin-rules.ts';
 import { addDirectLineRoutes } from './channels/direct-line/routes.ts';
@@ -21,7 +22,8 @@ import { answerAndClose, hasMoreBody } from './http/answer-and-close.ts';
 import { createClientAddress } from './http/client-address.ts';
 import { type ErrorForm, ownForm, problemForm } from './http/error-form.ts';
 import { createFrontServer, type Patience, realPatience, rejectSocket } from './http/front-server.ts';
-import { createLimit } from './http/limit.ts';
+import { createLimit, type Limit } from './http/limit.ts';
+import type { LimitsConfig } from './http/limits-config.ts';
 import { logRequests } from './http/log-requests.ts';
 import { createWorkInProgress } from './http/work-in-progress.ts';
 import { explainError, stopping } from './http-error.ts';
@@ -30,11 +32,12 @@ import { mcpPath } from './mcp/mcp-path.ts';
 import { addMcpRoutes } from './mcp/routes.ts';
 import { countRefusals } from './metrics/count-refusals.ts';
 import { measuredStore } from './metrics/measured-store.ts';
-import { createMetrics, type LimitKind } from './metrics/metrics.ts';
+import { createMetrics, type Metrics } from './metrics/metrics.ts';
 import { addMetricsRoute } from './metrics/routes.ts';
 import { createTurnWatch } from './metrics/watch-turns.ts';
 import { readJsonBody } from './read-json-body.ts';
 import { deleteInTime } from './storage/delete-in-time.ts';
+import type { Instances } from './storage/instances.ts';
 import type { Store } from './storage/store.ts';
 import { addTabRoutes } from './teams/tab/routes.ts';
 import { addWebChatRoutes } from './webchat/routes.ts';
@@ -44,6 +47,8 @@ export interface ServerParts {
   config: Config;
   knowledge: Knowledge;
   store: Store;
+  /** The other instances that share the store, when there may be some. */
+  instances?: Instances | null;
   log: ServiceLog;
   /** The first signs the tokens of browsers, and what any of them signed is accepted; at least 32 bytes each. */
   tokenSecrets: readonly Uint8Array[];
@@ -79,7 +84,7 @@ const largestOfBrowsers = 64 * 1024;
 
 /** Puts every route together and starts listening. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
-  const { config, knowledge, log, now, patience = realPatience, pingEvery } = parts;
+  const { config, knowledge, instances, log, now, patience = realPatience, pingEvery } = parts;
   const metrics = createMetrics();
   const store = measuredStore(parts.store, metrics);
   const watch = createTurnWatch(metrics, log, parts.tokenSecrets[0] ?? new Uint8Array());
@@ -89,17 +94,27 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const streams = createLiveStreams(pingEvery);
   const { retentionDays } = config.webChat;
   const clients = createClientAddress(config.trustedProxies);
-  const limitOf = (kind: LimitKind, most: number) => countRefusals(createLimit(most), kind, metrics);
+  const limitOf = limitsOf(parts, metrics);
   const limits = {
-    tokens: limitOf('tokens', config.limits.tokens),
-    conversations: limitOf('conversations', config.limits.conversations),
-    messages: limitOf('messages', config.limits.messages),
-    messagesPerConversation: limitOf('messages-per-conversation', config.limits.messagesPerConversation),
-    kilobytes: limitOf('kilobytes', config.limits.kilobytes),
-    readsPerConversation: limitOf('reads-per-conversation', config.limits.readsPerConversation),
+    tokens: limitOf('tokens'),
+    conversations: limitOf('conversations'),
+    messages: limitOf('messages'),
+    messagesPerConversation: limitOf('messagesPerConversation'),
+    kilobytes: limitOf('kilobytes'),
+    readsPerConversation: limitOf('readsPerConversation'),
   };
   const tokens = createTokens(parts.tokenSecrets, () => Math.floor(now().valueOf() / 1000), retentionDays);
-  const conversations = createConversations(knowledge, store, streams, now, config.documentHours, log, watch);
+  const conversations = createConversations(
+    knowledge,
+    store,
+    streams,
+    now,
+    config.documentHours,
+    log,
+    watch,
+    instances?.tell,
+  );
+  const stopHearing = instances && hearOthers(instances, streams);
   const documents = createDocuments(knowledge.localised, store, now);
   await addWebChatRoutes(server, config, knowledge);
   await addSiteRoutes(server, config, now);
@@ -114,7 +129,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     if (!checkedBefore.has(request.getRoute().path)) await readBody(request, response);
   });
   const outbox = await openMessages(server, { ...parts, store }, { metrics, watch });
-  const limitDocuments = limitOf('documents', config.limits.documents);
+  const limitDocuments = limitOf('documents');
   addDocumentRoutes(server, documents, config.webChat, clients, limitDocuments, metrics);
   addTabRoutes(server, { documents, webChat: config.webChat, clients, limit: limitDocuments });
   const slots = createStreamSlots(config.limits);
@@ -144,7 +159,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     streams,
     slots,
     clients,
-    limit: limitOf('sockets', config.limits.sockets),
+    limit: limitOf('sockets'),
     metrics,
   });
   const front = createFrontServer({
@@ -180,6 +195,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     async close({ notice, patience: mostPatience }: Stopping = { notice: 0, patience: 0 }) {
       isStopping = true;
       stopDeleting();
+      stopHearing?.();
       const sent = outbox?.stop();
       await wait(notice);
       await Promise.race([Promise.all([work.finished(), sent]), wait(mostPatience)]);
@@ -191,6 +207,13 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   };
 }
 
+type LimitName = Exclude<keyof LimitsConfig, `open${string}`>;
+
+/** Each limit, counted together with the other instances. */
+function limitsOf({ config, instances }: ServerParts, metrics: Metrics): (name: LimitName) => Limit {
+  return (name) => countRefusals(createLimit(config.limits[name], instances?.counter(name)), name, metrics);
+}
+
 /** How a mistake is told at an address. */
 function formFor(url: string): ErrorForm {
   return forPrograms.has(url.split('?', 1)[0] ?? '') ? problemForm : ownForm;
@@ -199,9 +222,10 @@ function formFor(url: string): ErrorForm {
 /** The SDK of Bot Framework is larger than all the rest: it is loaded only where it is used. */
 async function openMessages(
   server: Server,
-  { config, knowledge, store, log, now }: ServerParts,
+  parts: ServerParts,
   watched: Watched,
 ): Promise<Pick<Outbox, 'start' | 'stop'> | null> {
+  const { config, knowledge, store, log, now } = parts;
   if (config.botFramework.mode === 'closed') {
     closeMessages(server);
     return null;
@@ -211,7 +235,8 @@ async function openMessages(
     config.botSdk === 'agents'
       ? (await import('./channels/agents/agents-sdk.ts')).createAgentsSdk
       : (await import('./channels/bot-framework/botbuilder-sdk.ts')).createBotbuilderSdk;
-  const outbox = addBotFrameworkRoutes(server, config, knowledge, store, log, createSdk, watched, {}, now);
+  const limitOf = limitsOf(parts, watched.metrics);
+  const outbox = addBotFrameworkRoutes(server, config, knowledge, store, log, createSdk, limitOf, watched, {}, now);
   outbox.start();
   return outbox;
 }

@@ -3,9 +3,9 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { secretName } from './storage/data-dir.ts';
 
-const bytes = 32;
+export const secretBytes = 32;
 /** The one that signs, and the one before it. */
-const mostAccepted = 2;
+export const mostAccepted = 2;
 
 /**
  * The secrets of browsers' tokens, one a line in a file of the data folder that only its owner can read: the first signs, and what the
@@ -14,7 +14,7 @@ const mostAccepted = 2;
 export function tokenSecrets(dataDir: string): Uint8Array[] {
   const kept = readSecrets(dataDir);
   if (kept.length > 0) return kept;
-  const made = randomBytes(bytes);
+  const made = randomBytes(secretBytes);
   writeSecrets(dataDir, [made]);
   return [made];
 }
@@ -24,7 +24,7 @@ export function tokenSecrets(dataDir: string): Uint8Array[] {
  * @returns how many are accepted from the next start on
  */
 export function rotateTokenSecret(dataDir: string): number {
-  const secrets = [randomBytes(bytes), ...readSecrets(dataDir)].slice(0, mostAccepted);
+  const secrets = [randomBytes(secretBytes), ...readSecrets(dataDir)].slice(0, mostAccepted);
   writeSecrets(dataDir, secrets);
   return secrets.length;
 }
@@ -36,7 +36,7 @@ function readSecrets(dataDir: string): Uint8Array[] {
   // Half a secret is what an earlier version left when the disk was full or the light went out.
   return lines
     .map((line) => Buffer.from(line.trim(), 'hex'))
-    .filter(({ length }) => length >= bytes)
+    .filter(({ length }) => length >= secretBytes)
     .slice(0, mostAccepted);
 }
 

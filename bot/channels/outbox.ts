@@ -43,8 +43,9 @@ export interface OutboxParts {
 const lookEvery = 1000;
 /** Conversations sent to at once, of those that wait. */
 const atOnce = 16;
-/** Milliseconds that nobody else sends what one holds: more than all the tries of one reply take. */
-const lease = 5 * 60_000;
+/** Milliseconds that nobody else sends what one holds, and after which, while it is being sent, it is held anew: whoever falls is waited for no longer. */
+const lease = 60_000;
+const renewal = 20_000;
 /** After this, what somebody asked is no longer what they wait for, unless the activity says until when it is of use. */
 const longestWait = 24 * 3600_000;
 const firstPause = 5000;
@@ -100,20 +101,35 @@ export function createOutbox({
     }
   };
 
-  /** Sends one after another, and holds them anew each time: what holds them ends when it has not been heard of for too long. */
+  /** Sends what waits, and holds it anew while it does: what holds it ends when it has not been heard of for too long. */
   const sendAll = async (conversationId: string, held: readonly Outgoing[] | undefined) => {
-    let waits = held ?? (await store.hold(conversationId, holder(), now()));
+    const waits = held ?? (await store.hold(conversationId, holder(), now()));
+    let renewing: Promise<unknown> = Promise.resolve();
+    const timer = setInterval(() => {
+      renewing = store.hold(conversationId, holder(), now()).catch(whenItCan);
+    }, renewal).unref();
+    const pause = await sendEach(conversationId, waits, held !== undefined).finally(() => clearInterval(timer));
+    if (pause === null) return;
+    // Held anew after it is let go, nobody would take it when it is due.
+    await renewing;
+    await store.postpone(conversationId, id, now() + pause);
+  };
+
+  /** @returns how long to wait before what is left is tried again, in milliseconds; null when nothing is, or nobody waits for it now */
+  const sendEach = async (conversationId: string, waiting: readonly Outgoing[], isOfTurn: boolean) => {
+    let waits = waiting;
     for (let next = waits[0]; next; next = waits[0]) {
       // Turns in progress say what they have to; what waited already waits for the next start.
-      if (stopped.signal.aborted && !held) return;
+      if (stopped.signal.aborted && !isOfTurn) return null;
       const key = `${conversationId} ${next.id}`;
       const pause = done.has(key) ? null : await sendOne(next);
-      if (pause !== null) return store.postpone(conversationId, id, now() + pause);
+      if (pause !== null) return pause;
       done.add(key);
       await store.removeOutgoing(conversationId, next.id);
       done.delete(key);
-      waits = held ? waits.slice(1) : await store.hold(conversationId, holder(), now());
+      waits = isOfTurn ? waits.slice(1) : await store.hold(conversationId, holder(), now());
     }
+    return null;
   };
 
   const deliver = (conversationId: string, held?: readonly Outgoing[]): Promise<void> => {

@@ -1,4 +1,4 @@
-import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { BurstyRateLimiter, type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { TooManyRequests } from '../http-error.ts';
 
 /**
@@ -6,6 +6,11 @@ import { TooManyRequests } from '../http-error.ts';
  * @throws TooManyRequests when there have been too many
  */
 export type Limit = (key: string, worth?: number) => Promise<void>;
+
+/** Makes what counts so many points in so many seconds, of each key, apart from what has another name. */
+export type MakeCounter = (name: string, points: number, seconds: number) => RateLimiterAbstract;
+
+const inMemory: MakeCounter = (_name, points, duration) => new RateLimiterMemory({ points, duration });
 
 const tenMinutes = 600;
 const tenSeconds = 10;
@@ -15,13 +20,10 @@ const tenSeconds = 10;
  * every ten seconds, so that whoever has been cut off is let in again at once, and a flood gets no further.
  * @param most in ten minutes; 0 for no limit
  */
-export function createLimit(most: number): Limit {
+export function createLimit(most: number, makeCounter: MakeCounter = inMemory): Limit {
   if (most === 0) return async () => {};
-  const steady = new RateLimiterMemory({
-    points: Math.ceil((most * tenSeconds) / tenMinutes),
-    duration: tenSeconds,
-  });
-  const limiter = new BurstyRateLimiter(steady, new RateLimiterMemory({ points: most, duration: tenMinutes }));
+  const steady = makeCounter('steady', Math.ceil((most * tenSeconds) / tenMinutes), tenSeconds);
+  const limiter = new BurstyRateLimiter(steady, makeCounter('burst', most, tenMinutes));
   return async (key, worth = 1) => {
     try {
       await limiter.consume(key, worth);

@@ -36,6 +36,7 @@ const apart: Readonly<Record<string, readonly string[]>> = {
   yaml: ['yaml'],
   'bot-framework': ['botbuilder'],
   prometheus: ['prom-client'],
+  postgres: ['pg', 'node-pg-migrate'],
   agents: ['@microsoft/agents-hosting', '@microsoft/agents-activity'],
   'model-context-protocol': ['@modelcontextprotocol/server', '@modelcontextprotocol/server/stdio'],
 };
@@ -48,6 +49,7 @@ const installed = ['@resvg/resvg-js', 'tinypool', 'esbuild', 'dtrace-provider'];
 /** What these bundles do without where it is not installed. */
 const optional: Readonly<Record<string, readonly string[]>> = {
   agents: ['@opentelemetry/api', '@opentelemetry/api-logs'],
+  postgres: ['pg-native'],
 };
 
 /**

@@ -1,6 +1,8 @@
 import type { Activity } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
 import { createLog, type Log } from '../log.ts';
+import { nextKey } from './next-key.ts';
+import { parseKept } from './parse-kept.ts';
 import { createCheckpointer } from './sqlite/checkpointer.ts';
 import { type Connection, createConnections } from './sqlite/connection.ts';
 import { createEraser } from './sqlite/eraser.ts';
@@ -93,7 +95,7 @@ export function createSqliteStore(
         const { select, insertAnswered } = connection.statements;
         const row = recent.get(conversationId) ?? select.get(conversationId);
         if (!row) return null;
-        const kept = parsed<Kept & { answered?: string[] }>(row.kept);
+        const kept = parseKept<Kept & { answered?: string[] }>(row.kept);
         if (!kept) throw setAside(connection, conversationId, String(row.kept));
         // An earlier version kept the last ids that it had answered with the rest.
         if (kept.answered) {
@@ -131,7 +133,7 @@ export function createSqliteStore(
           bytes += Buffer.byteLength(text);
           if (logged.length > 0 && bytes > page.bytes) break;
           const sequence = Number(row.sequence);
-          const activity = parsed<Partial<Activity>>(text);
+          const activity = parseKept<Partial<Activity>>(text);
           // One that cannot be read must not hide the others.
           if (!activity) log.error('activity unreadable', { sequence });
           logged.push({ sequence, activity: activity ?? { type: 'trace' } });
@@ -149,7 +151,7 @@ export function createSqliteStore(
         statements.hold
           .all({ conversation: conversationId, holder: holder.id, until: holder.until, now: moment })
           .map((row): Outgoing => {
-            const activity = parsed<Partial<Activity>>(row.activity) ?? {};
+            const activity = parseKept<Partial<Activity>>(row.activity) ?? {};
             return { id: Number(row.id), activity, since: Number(row.since), attempts: Number(row.attempts) };
           })
           .sort((one, other) => one.id - other.id),
@@ -186,7 +188,7 @@ export function createSqliteStore(
     readDocument: (id) =>
       attempt(({ statements }) => {
         const row = statements.selectDocument.get(id);
-        const input = row && parsed<DocumentInput>(row.input);
+        const input = row && parseKept<DocumentInput>(row.input);
         return row && input ? { id, expires: Number(row.expires), input } : null;
       }),
 
@@ -199,7 +201,7 @@ export function createSqliteStore(
     dueReminders: (day) =>
       attempt(({ statements }) =>
         statements.selectDueReminders.all(day).map((row): DueReminder => {
-          const reference = parsed<object>(row.reference) ?? {};
+          const reference = parseKept<object>(row.reference) ?? {};
           return { conversationId: String(row.conversation), day: String(row.day), reference };
         }),
       ),
@@ -306,22 +308,6 @@ function writeAnywhere({ statements }: Connection, now: Date): void {
   for (const statement of statements.deleteBelongings) statement.run(nobody);
   statements.deleteConversation.run(nobody);
   statements.prove.run(now.valueOf());
-}
-
-/** @param last as it is kept: negative when none has been given since all was deleted */
-function nextKey(last: number, shown: number | null): number | null {
-  if (last < 0) return shown === null ? -last : null;
-  if (shown === last) return last + 1;
-  return shown === last - 1 ? last : null;
-}
-
-function parsed<T>(text: unknown): T | null {
-  try {
-    const value: unknown = JSON.parse(String(text));
-    return typeof value === 'object' && value !== null ? (value as T) : null;
-  } catch {
-    return null;
-  }
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -18,6 +18,7 @@ test('with nothing set, the service is for this machine only and /api/messages i
     botSdk: 'botbuilder',
     teamsAppId: null,
     dataDir: resolve('.data'),
+    database: null,
     publicUrl: null,
     supportUrl: null,
     securityContact: null,
@@ -319,4 +320,14 @@ test.for([
 ] as const)('%s is one of what it may be, and «%s» is refused', ([name, bad, good]) => {
   expect(() => readConfig({ [name]: bad })).toThrow(`«${bad}»`);
   expect(() => readConfig({ [name]: good })).not.toThrow();
+});
+
+test('PostgreSQL takes the place of the folder with its address, whose password is not repeated when it cannot be used', () => {
+  const DATABASE_URL = 'postgres://guia:secret@db.exemple.cat:5432/guia';
+  expect(readConfig({ DATABASE_URL }).database).toEqual({ url: DATABASE_URL, connections: 10 });
+  expect(readConfig({ DATABASE_URL, DATABASE_CONNECTIONS: '25' }).database?.connections).toBe(25);
+  expect(() => readConfig({ DATABASE_URL, DATABASE_CONNECTIONS: '0' })).toThrow(/DATABASE_CONNECTIONS/);
+  const refused = () => readConfig({ DATABASE_URL: 'db.exemple.cat/guia?password=secret' });
+  expect(refused).toThrow(/DATABASE_URL/);
+  expect(refused).not.toThrow(/secret/);
 });

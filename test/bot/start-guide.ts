@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { type Config, readConfig } from '../../bot/config.ts';
-import type { Log } from '../../bot/log.ts';
+import type { Log, ServiceLog } from '../../bot/log.ts';
 import { type RunningServer, type ServerParts, startServer } from '../../bot/server.ts';
+import type { Storage } from '../../bot/storage/open-storage.ts';
 import { createSqliteStore } from '../../bot/storage/sqlite-store.ts';
 import type { Store } from '../../bot/storage/store.ts';
 import { tokenSecrets } from '../../bot/token-secret.ts';
@@ -27,6 +28,8 @@ export interface GuideOptions {
   port?: number;
   env?: Record<string, string>;
   now?: () => Date;
+  /** Where it keeps things, instead of in a file of its folder; closed with it. */
+  storage?: (log: Log) => Promise<Storage>;
   /** Wraps the store, to watch it or to break it. */
   withStore?: (store: Store) => Store;
   /** How long the service waits for whoever is slow. */
@@ -77,6 +80,7 @@ export async function runGuide({
   port = 0,
   env = {},
   now = () => new Date(),
+  storage,
   withStore = (store) => store,
   waiting = {},
 }: GuideOptions & { dataDir: string }): Promise<Guide> {
@@ -87,13 +91,20 @@ export async function runGuide({
     const isTraffic = message === 'request' || message === 'turn';
     (isTraffic ? traffic : log).push(JSON.stringify({ message, ...context }));
   };
-  const store = createSqliteStore(join(dataDir, 'guia-eadmin.sqlite'));
+  const logged: ServiceLog = { debug() {}, info: keep, error: keep };
+  const { store, ...shared } = storage
+    ? await storage(logged)
+    : {
+        store: createSqliteStore(join(dataDir, 'guia-eadmin.sqlite')),
+        tokenSecrets: tokenSecrets(dataDir),
+        instances: null,
+      };
   const server: RunningServer = await startServer({
     config,
     knowledge: realKnowledge,
     store: withStore(store),
-    log: { debug() {}, info: keep, error: keep },
-    tokenSecrets: tokenSecrets(dataDir),
+    ...shared,
+    log: logged,
     now,
     ...waiting,
   });
@@ -105,7 +116,9 @@ export async function runGuide({
     log,
     traffic,
     stop() {
-      stopped ??= server.close().then(() => store.close());
+      stopped ??= server.close().then(async () => {
+        await Promise.all([shared.instances?.close(), store.close()]);
+      });
       return stopped;
     },
   };

@@ -5,6 +5,7 @@ import { createBotbuilderSdk } from '../../bot/channels/bot-framework/botbuilder
 import type { CreateChannelSdk } from '../../bot/channels/bot-framework/channel-sdk.ts';
 import { addBotFrameworkRoutes, type Outside } from '../../bot/channels/bot-framework/routes.ts';
 import { readConfig } from '../../bot/config.ts';
+import { createLimit } from '../../bot/http/limit.ts';
 import { explainError } from '../../bot/http-error.ts';
 import { createMetrics } from '../../bot/metrics/metrics.ts';
 import { createTurnWatch } from '../../bot/metrics/watch-turns.ts';
@@ -53,7 +54,9 @@ export async function startMessageRoute({
   const silent = { info() {}, error() {} };
   const metrics = createMetrics();
   const watched = { metrics, watch: createTurnWatch(metrics, silent, new Uint8Array(32)) };
-  const parts = [server, config, realKnowledge, withStore(store), logged, createSdk, watched, outside, now] as const;
+  const limitOf = () => createLimit(config.limits.messagesPerConversation);
+  const before = [server, config, realKnowledge, withStore(store), logged, createSdk] as const;
+  const parts = [...before, limitOf, watched, outside, now] as const;
   const outbox = addBotFrameworkRoutes(...parts);
   outbox.start();
   server.on('restifyError', (_request: Request, response: Response, error: Error, callback: () => void) => {

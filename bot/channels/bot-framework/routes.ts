@@ -5,10 +5,9 @@ import { unavailableText } from '../../../dialogs/reply/unavailable-text.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { sentences } from '../../../locales/sentences.ts';
 import { type Config, isLoopback } from '../../config.ts';
-import { createLimit } from '../../http/limit.ts';
+import type { Limit } from '../../http/limit.ts';
 import { HttpError } from '../../http-error.ts';
 import type { Log } from '../../log.ts';
-import { countRefusals } from '../../metrics/count-refusals.ts';
 import type { Metrics } from '../../metrics/metrics.ts';
 import type { WatchTurn } from '../../metrics/watch-turns.ts';
 import { readJsonBody } from '../../read-json-body.ts';
@@ -39,7 +38,7 @@ export interface Watched {
   watch: WatchTurn;
 }
 
-type BotFrameworkParts = Pick<Config, 'botFramework' | 'publicUrl' | 'documentHours' | 'teamsAppId' | 'limits'>;
+type BotFrameworkParts = Pick<Config, 'botFramework' | 'publicUrl' | 'documentHours' | 'teamsAppId'>;
 
 /**
  * `POST /api/messages`, and the reminders of those who wrote there. Without credentials the SDK would accept anybody's activity and post the reply to whatever
@@ -49,11 +48,12 @@ type BotFrameworkParts = Pick<Config, 'botFramework' | 'publicUrl' | 'documentHo
  */
 export function addBotFrameworkRoutes(
   server: Server,
-  { botFramework: mode, publicUrl, documentHours, teamsAppId, limits }: BotFrameworkParts,
+  { botFramework: mode, publicUrl, documentHours, teamsAppId }: BotFrameworkParts,
   knowledge: Knowledge,
   store: Store,
   log: Log,
   createSdk: CreateChannelSdk,
+  limitOf: (name: 'messagesPerConversation') => Limit,
   { metrics, watch }: Watched,
   outside: Partial<Outside> = {},
   now: () => Date = () => new Date(),
@@ -64,7 +64,7 @@ export function addBotFrameworkRoutes(
   const bot = createGuideBot(knowledge, store, outbox, { documentHours, teamsAppId }, now, watch);
   const reminders = createReminders(knowledge, store, outbox, log, now, watch);
   // The channels of many towns come from few addresses: only a conversation can ask too much.
-  const limit = countRefusals(createLimit(limits.messagesPerConversation), 'messages-per-conversation', metrics);
+  const limit = limitOf('messagesPerConversation');
 
   const checkToken = async (request: Request, _response: Response) => {
     if (mode.mode === 'unauthenticated') {

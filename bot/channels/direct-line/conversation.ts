@@ -10,17 +10,17 @@ import type { Log } from '../../log.ts';
 import type { WatchTurn } from '../../metrics/watch-turns.ts';
 import { toActivities } from '../../render/to-activities.ts';
 import { readVote, type Vote } from '../../render/vote.ts';
+import type { News } from '../../storage/instances.ts';
 import { type Logged, StorageError, type Store } from '../../storage/store.ts';
 import { readText } from '../read-text.ts';
 import { type TurnRequest, takeTurn } from '../take-turn.ts';
+import { forgottenEvent } from './forgotten-event.ts';
 import { clientActivityId, keptActivity } from './kept-activity.ts';
 import type { LiveStreams } from './live-streams.ts';
 import type { TokenSubject } from './tokens.ts';
 
 export const botAccount = { id: 'guia-eadmin', name: 'Guia eAdmin', role: 'bot' as const };
 
-/** What tells a page that its conversation has been deleted, with the key that resumed it: it may ask for another (`routes.ts`). */
-const forgottenEvent = 'forgotten';
 /** Messages that were owned up to. */
 const mostTold = 1000;
 
@@ -35,7 +35,10 @@ export interface Conversations {
   post(subject: TokenSubject, activity: Partial<Activity>, address: string): Promise<string>;
 }
 
-/** Conversations over Direct Line: the log is what the clients see. */
+/**
+ * Conversations over Direct Line: the log is what the clients see.
+ * @param tell tells the other instances, which may have the sockets of those who listen
+ */
 export function createConversations(
   knowledge: Knowledge,
   store: Store,
@@ -44,6 +47,7 @@ export function createConversations(
   documentHours: number,
   log: Log,
   watch: WatchTurn,
+  tell: (news: News) => void = () => {},
 ): Conversations {
   const told = new LRUCache<string, true>({ max: mostTold });
   const stamp = (subject: TokenSubject, from: Partial<Activity>['from'], activity: Partial<Activity>) => ({
@@ -79,19 +83,18 @@ export function createConversations(
       },
     };
     const result = await watch('direct-line', conversationId, () => takeTurn(knowledge, store, request));
-    if (result.repeated) return;
+    if (result.repeated) {
+      // Who answered it may have fallen before it told anybody.
+      tell({ conversationId });
+      return;
+    }
     const { logged, forgotten } = result;
-    const over = forgotten ? forgetting(heard, logged[0]?.sequence ?? 1) : [];
-    streams.publish(conversationId, [...over, ...logged]);
+    const next = logged[0]?.sequence ?? 1;
+    streams.publish(conversationId, [...(forgotten ? forgetting(heard, next) : []), ...logged]);
+    tell({ conversationId, ...(forgotten && { forgottenAt: next }) });
     // Kept with the vote, and with nothing of who says it, until editors have their list.
     if (result.lacked) log.info('answer lacked', { ...result.lacked });
   };
-
-  /** What open clients see of the turn that deletes everything, and nobody else: what the person wrote is not kept either. */
-  const forgetting = (heard: Partial<Activity> | null, next: number): Logged[] => [
-    ...(heard ? [{ sequence: next - 0.6, activity: heard }] : []),
-    { sequence: next - 0.3, activity: { type: 'event', name: forgottenEvent } },
-  ];
 
   /** Owns up to what could not be saved, once for each message: clients send it again by themselves. */
   const apologise = (subject: TokenSubject, id: string) => {
@@ -129,6 +132,11 @@ export function createConversations(
       return id;
     },
   };
+}
+
+/** What open clients see of the turn that deletes everything, and nobody else: what the person wrote is not kept either. */
+function forgetting(heard: Partial<Activity> | null, next: number): Logged[] {
+  return [...(heard ? [{ sequence: next - 0.6, activity: heard }] : []), forgottenEvent(next)];
 }
 
 /** Only what the content has is counted: anybody may send anything. */

@@ -54,7 +54,7 @@ export function createStreamUpgrade({ tokens, store, streams, slots, clients, li
     if (retryAfter !== null) return rejectSocket(socket, 429, { 'Retry-After': String(retryAfter) });
     const release = slots.take(conversationId, address);
     if (!release) {
-      metrics.limitsRefused.add({ kind: 'open-sockets' });
+      metrics.limitsRefused.add({ kind: 'openSockets' });
       return rejectSocket(socket, 429, { 'Retry-After': String(secondsToWait) });
     }
     socket.once('close', release);
@@ -69,7 +69,7 @@ export function createStreamUpgrade({ tokens, store, streams, slots, clients, li
         await read(webSocket);
         return store.activitiesAfter(conversationId, Math.max(after, watermark), clientPage);
       };
-      streams.add(conversationId, webSocket, backlog).catch(() => webSocket.close(1011));
+      streams.add(conversationId, webSocket, backlog, watermark).catch(() => webSocket.close(1011));
     });
     return status;
   };

@@ -1,7 +1,7 @@
 import { closeSync, constants, fdatasync, fstatSync, fsyncSync, openSync, rmSync, type Stats, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
-import { createGroupSync } from './group-sync.ts';
+import { shareNext } from '../share-next.ts';
 
 const makeLast = promisify(fdatasync);
 
@@ -35,7 +35,7 @@ export function followDatabaseFile(path: string): DatabaseFile {
   const opened = fstatSync(file);
   syncFolder(dirname(path));
   return {
-    sync: createGroupSync(() => makeLast(file)),
+    sync: shareNext(() => makeLast(file)),
     isInPlace: () => isSame(statOrNull(path), database) && isSame(statOrNull(log), opened),
     isReplaced: () => {
       const found = statOrNull(path);

@@ -1,0 +1,131 @@
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { createCounters } from '../../../bot/storage/postgres/counters.ts';
+import { openPostgres } from '../../../bot/storage/postgres/open-postgres.ts';
+import {
+  activitiesOf,
+  aWhile,
+  call,
+  listen,
+  openConversation,
+  post,
+  type Session,
+  say,
+} from '../../bot/direct-line/client.ts';
+import { type Guide, type GuideOptions, startGuide } from '../../bot/start-guide.ts';
+import { administer, fileDatabase, hasPostgres } from './test-database.ts';
+
+const soon = { timeout: 5000, interval: 20 };
+
+describe.skipIf(!hasPostgres)('two instances on one PostgreSQL', () => {
+  const database = fileDatabase();
+
+  const startOne = async (more: GuideOptions = {}): Promise<Guide> => {
+    const url = await database();
+    return startGuide({ storage: (log) => openPostgres({ url, connections: 5 }, log), ...more });
+  };
+  const startTwo = async (more: GuideOptions = {}): Promise<[Guide, Guide]> => [
+    await startOne(more),
+    await startOne(more),
+  ];
+  /** What a socket hears, on an instance, of a conversation that another opened. */
+  const listenOn = async (guide: Guide, { conversationId, token }: Session) => {
+    const { body } = await call(guide, 'GET', `/v3/directline/conversations/${conversationId}`, { token });
+    return listen(body.streamUrl);
+  };
+
+  test('what is said on one is answered at the socket that is open on the other, once and in order', async () => {
+    const [one, other] = await startTwo();
+    const session = await openConversation(one);
+    const stream = await listenOn(other, session);
+    const ids: string[] = [];
+    // Turn and turn about, as a balancer does.
+    for (let turn = 0; turn < 6; turn++) ids.push(await say(turn % 2 ? other : one, session, `què és EACAT? ${turn}`));
+    await vi.waitFor(
+      () => expect(stream.heard.filter(({ replyToId }) => replyToId === ids.at(-1))).not.toEqual([]),
+      soon,
+    );
+    await aWhile();
+    const log = await activitiesOf(one, session);
+    expect(stream.heard.map(({ id }) => id)).toEqual(log.activities.map(({ id }) => id));
+  });
+
+  test('a line that is cut is made again, and what was told meanwhile is heard then', async () => {
+    const [one, other] = await startTwo();
+    const session = await openConversation(one);
+    const stream = await listenOn(other, session);
+    await stream.until(1);
+    const cut = await administer(
+      await database(),
+      `select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and application_name = 'guia-eadmin-line'`,
+    );
+    expect(cut.length).toBe(2);
+    const id = await say(one, session, 'què és EACAT?');
+    await vi.waitFor(() => expect(stream.heard.some(({ replyToId }) => replyToId === id)).toBe(true), soon);
+    const again = await say(one, session, 'quant costa el T-CAT?');
+    await vi.waitFor(() => expect(stream.heard.some(({ replyToId }) => replyToId === again)).toBe(true), soon);
+    expect(new Set(stream.heard.map(({ id }) => id)).size).toBe(stream.heard.length);
+  });
+
+  test('what was saved and never told, because who saved it fell, is heard when the message comes again', async () => {
+    const url = await database();
+    const silent: GuideOptions['storage'] = async (log) => {
+      const storage = await openPostgres({ url, connections: 5 }, log);
+      return { ...storage, instances: storage.instances && { ...storage.instances, tell: () => {} } };
+    };
+    const [falls, other, third] = [await startOne({ storage: silent }), await startOne(), await startOne()];
+    const session = await openConversation(other);
+    const stream = await listenOn(other, session);
+    await stream.until(1);
+    const message = { type: 'message', text: 'què és EACAT?', channelData: { clientActivityID: 'same' } };
+    const { body } = await post(falls, session, message);
+    await falls.stop();
+    await aWhile();
+    expect(stream.heard).toHaveLength(1);
+    expect((await post(third, session, message)).body).toEqual(body);
+    await vi.waitFor(() => expect(stream.heard.some(({ replyToId }) => replyToId === body.id)).toBe(true), soon);
+    expect(stream.heard.filter(({ replyToId }) => replyToId === body.id)).toHaveLength(
+      (await activitiesOf(third, session)).activities.filter(({ replyToId }) => replyToId === body.id).length,
+    );
+  });
+
+  test('what is deleted on one is deleted for the other, whose sockets are told and whose keys resume it no more', async () => {
+    const [one, other] = await startTwo();
+    const { token, conversationId, proof } = (await call(one, 'POST', '/api/token')).body;
+    const { body: session } = await call(one, 'POST', '/v3/directline/conversations', { token });
+    const stream = await listenOn(other, session);
+    await say(other, session, 'Sant Martí UNREPEATABLE');
+    await say(one, session, 'esborra les meves dades');
+    await say(one, session, 'sí');
+    await vi.waitFor(() => expect(stream.heard.some(({ type }) => type === 'event')).toBe(true), soon);
+    for (const guide of [one, other]) {
+      expect(JSON.stringify(await activitiesOf(guide, session))).not.toContain('UNREPEATABLE');
+      const resumed = (await call(guide, 'POST', '/api/token', { token: proof })).body;
+      expect(resumed.conversationId).not.toBe(conversationId);
+    }
+  });
+
+  test('a limit is one for both', async () => {
+    const [one, other] = await startTwo({ env: { LIMIT_MESSAGES_PER_CONVERSATION: '6' } });
+    const session = await openConversation(one);
+    const statuses: number[] = [];
+    for (let turn = 0; turn < 10; turn++) {
+      statuses.push((await post(turn % 2 ? other : one, session, { type: 'message', text: 'hola' })).status);
+    }
+    // Six at once, and one of those of each ten seconds.
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 200, 200, 429, 429, 429]);
+    const kept = await administer(await database(), 'select key from limits');
+    expect(JSON.stringify(kept)).not.toMatch(/127\.0\.0\.1/);
+    expect(JSON.stringify(kept)).not.toContain(session.conversationId);
+  });
+
+  test('while the database is away each counts by itself', async () => {
+    const counters = createCounters('postgres://guia@127.0.0.1:1/guia', new Uint8Array(32));
+    onTestFinished(() => counters.close());
+    const counter = counters.of('messages')('burst', 2, 60);
+    await counter.consume('a');
+    await counter.consume('a');
+    await expect(counter.consume('a')).rejects.toMatchObject({ consumedPoints: 3 });
+    await counter.consume('b');
+  });
+});
