@@ -33,7 +33,7 @@ import { mcpPath } from './mcp/mcp-path.ts';
 import { addMcpRoutes } from './mcp/routes.ts';
 import { countRefusals } from './metrics/count-refusals.ts';
 import { measuredStore } from './metrics/measured-store.ts';
-import { createMetrics, type LimitKind, type Metrics } from './metrics/metrics.ts';
+import { createMetrics, type Metrics } from './metrics/metrics.ts';
 import { addMetricsRoute } from './metrics/routes.ts';
 import { createTurnWatch } from './metrics/watch-turns.ts';
 import { readJsonBody } from './read-json-body.ts';
@@ -226,19 +226,8 @@ type LimitName = Exclude<keyof LimitsConfig, `open${string}`>;
 
 /** Each limit, counted together with the other instances, and with what it refuses counted. */
 function limitsOf({ config, instances }: ServerParts, metrics: Metrics): (name: LimitName) => Limit {
-  return (name) => countRefusals(createLimit(config.limits[name], instances?.counter(name)), kindOf[name], metrics);
+  return (name) => countRefusals(createLimit(config.limits[name], instances?.counter(name)), name, metrics);
 }
-
-const kindOf: Readonly<Record<LimitName, LimitKind>> = {
-  tokens: 'tokens',
-  conversations: 'conversations',
-  messages: 'messages',
-  messagesPerConversation: 'messages-per-conversation',
-  kilobytes: 'kilobytes',
-  readsPerConversation: 'reads-per-conversation',
-  documents: 'documents',
-  sockets: 'sockets',
-};
 
 /** How a mistake is told at an address. */
 function formFor(url: string): ErrorForm {

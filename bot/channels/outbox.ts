@@ -89,14 +89,15 @@ export function createOutbox({
       metrics.outboxSent.add({});
       return null;
     } catch (error) {
-      const { statusCode: status, code } = error as SendError;
-      // What a channel answers may repeat what was sent: of that, only its code.
+      const { statusCode: status, code, name } = error as SendError & Error;
+      // What a channel answers may repeat what was sent: of that, only its code; of what has none, its class.
       if (isRefusal(error as SendError)) {
         giveUp({ status, code });
         return null;
       }
       metrics.outboxFailed.add({});
-      log.error('reply waits', { channel: 'bot-framework', status, code, attempts: attempts + 1 });
+      const why = status === undefined && code === undefined ? { error: name } : { status, code };
+      log.error('reply waits', { channel: 'bot-framework', ...why, attempts: attempts + 1 });
       return Math.max(askedPause(error as SendError), Math.min(firstPause * 2 ** attempts, longestPause));
     }
   };

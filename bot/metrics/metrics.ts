@@ -8,12 +8,12 @@ export type LimitKind =
   | 'tokens'
   | 'conversations'
   | 'messages'
-  | 'messages-per-conversation'
+  | 'messagesPerConversation'
   | 'kilobytes'
-  | 'reads-per-conversation'
+  | 'readsPerConversation'
   | 'documents'
   | 'sockets'
-  | 'open-sockets';
+  | 'openSockets';
 
 export type Metrics = ReturnType<typeof createMetrics>;
 

@@ -9,6 +9,7 @@ import { printAnswers } from './answers.ts';
 import { printAnswersPerSecond } from './beside/answers-per-second.ts';
 import { type Checkout, checkOut, commitOf, NoSuchCommit } from './beside/checkout.ts';
 import { printDocuments } from './beside/documents.ts';
+import { printInstances } from './beside/instances.ts';
 import { printLintTime } from './beside/lint-time.ts';
 import { printMemoryOfMany } from './beside/memory-of-many.ts';
 import { printOpenChats } from './beside/open-chats.ts';
@@ -40,6 +41,7 @@ const names = [
   'readers',
   'stored',
   'memory',
+  'instances',
   'answers',
   'storage',
   'start',
@@ -99,6 +101,7 @@ function prepare(): Record<(typeof names)[number], (against: Checkout | null) =>
     readers: () => printReadersOfPlans(content),
     stored: () => printStoredConversations(content, knowledge),
     memory: printMemoryOfMany,
+    instances: () => printInstances(content),
     answers: () => printAnswersPerSecond(content),
     storage: printStorageCosts,
     start: printStartCost,

@@ -10,7 +10,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const quiet = { info() {}, error() {} };
+const log = { info() {}, error() {} };
+const metrics = createMetrics();
 
 test('what one is still sending, however long the channel takes, no other instance takes from it', async () => {
   const store = createSqliteStore(':memory:');
@@ -18,8 +19,8 @@ test('what one is still sending, however long the channel takes, no other instan
   let take = () => {};
   const slowly = createOutbox({
     store,
-    log: quiet,
-    metrics: createMetrics(),
+    log,
+    metrics,
     send: () =>
       new Promise((resolve) => {
         take = () => {
@@ -28,12 +29,7 @@ test('what one is still sending, however long the channel takes, no other instan
         };
       }),
   });
-  const other = createOutbox({
-    store,
-    log: quiet,
-    metrics: createMetrics(),
-    send: async () => void sent.push('by the other'),
-  });
+  const other = createOutbox({ store, log, metrics, send: async () => void sent.push('by the other') });
   await store.enqueue('a', { type: 'message', text: 'one' }, Date.now());
   const delivered = slowly.deliver('a');
   for (let minute = 0; minute < 5; minute++) {
@@ -50,16 +46,11 @@ test('what one is still sending, however long the channel takes, no other instan
 
 test('what was left by one that fell is taken by another within a minute or so', async () => {
   const store = createSqliteStore(':memory:');
-  const fallen = createOutbox({ store, log: quiet, metrics: createMetrics(), send: () => new Promise(() => {}) });
+  const fallen = createOutbox({ store, log, metrics, send: () => new Promise(() => {}) });
   await store.enqueue('a', { type: 'message', text: 'one' }, Date.now());
   await store.hold('a', fallen.holder(), Date.now());
   const sent: string[] = [];
-  const other = createOutbox({
-    store,
-    log: quiet,
-    metrics: createMetrics(),
-    send: async ({ text }) => void sent.push(text ?? ''),
-  });
+  const other = createOutbox({ store, log, metrics, send: async ({ text }) => void sent.push(text ?? '') });
   await other.deliver('a');
   expect(sent).toEqual([]);
   await vi.advanceTimersByTimeAsync(60_000);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { type Config, readConfig } from '../../bot/config.ts';
 import { always, type KnowledgeSource } from '../../bot/knowledge-source.ts';
-import type { Log } from '../../bot/log.ts';
+import type { Log, ServiceLog } from '../../bot/log.ts';
 import { type RunningServer, type ServerParts, startServer } from '../../bot/server.ts';
 import type { Storage } from '../../bot/storage/open-storage.ts';
 import { createSqliteStore } from '../../bot/storage/sqlite-store.ts';
@@ -98,7 +98,7 @@ export async function runGuide({
     const isTraffic = message === 'request' || message === 'turn';
     (isTraffic ? traffic : log).push(JSON.stringify({ message, ...context }));
   };
-  const logged = { debug() {}, info: keep, error: keep };
+  const logged: ServiceLog = { debug() {}, info: keep, error: keep };
   const { store, ...shared } = storage
     ? await storage(logged)
     : {

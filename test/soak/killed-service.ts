@@ -12,8 +12,8 @@ export interface KilledService {
   url: string;
   /** Ends it without a word, and starts it again. */
   killAndStart(): Promise<void>;
-  /** Whether what went wrong at a moment is of a kill: it was down, or had been a moment before. */
-  isOfAKill(moment: number): boolean;
+  /** Whether what began at a moment and went wrong now is of a kill: it was down meanwhile, or had been a moment before. */
+  isOfAKill(since: number): boolean;
   /** Seconds since it started last, and megabytes that it uses; null while it is down. */
   measure(): { age: number; memory: number } | null;
   /** Lines of its log that tell of an error. */
@@ -67,7 +67,7 @@ export async function startKilledService(log: string | null): Promise<KilledServ
   return {
     url,
     errors,
-    isOfAKill: (moment) => downs.some(({ from, until }) => moment >= from && moment <= until + aftermath),
+    isOfAKill: (since) => downs.some(({ until }) => since <= until + aftermath),
     measure() {
       if (!running) return null;
       const { memory } = measureTree(running.child.pid ?? 0);

@@ -1,7 +1,7 @@
 /** What went wrong, what was checked, and what the service took, while it lasted. */
 export interface SoakWatch {
-  /** Something that did not go well, of a kill or not. */
-  wrong(what: string): void;
+  /** Something begun at a moment did not go well, of a kill or not. */
+  wrong(what: string, since: number): void;
   /** Compares what was answered with what had to be. */
   check(answered: readonly string[], expected: readonly string[], asked: string): void;
   checked: number;
@@ -12,15 +12,15 @@ export interface SoakWatch {
 
 const mostShown = 400;
 
-/** @param isOfAKill whether what goes wrong now is of a kill */
-export function createSoakWatch(isOfAKill: () => boolean): SoakWatch {
+/** @param isOfAKill whether what began at a moment and goes wrong now is of a kill */
+export function createSoakWatch(isOfAKill: (since: number) => boolean): SoakWatch {
   const watch: SoakWatch = {
     checked: 0,
     wrongOfKills: 0,
     errors: [],
     isOver: false,
-    wrong(what) {
-      if (isOfAKill()) watch.wrongOfKills += 1;
+    wrong(what, since) {
+      if (isOfAKill(since)) watch.wrongOfKills += 1;
       else watch.errors.push(what);
     },
     check(answered, expected, asked) {

@@ -18,7 +18,7 @@ const people = 100;
 const texts = 4000;
 const minute = 60_000;
 /** Milliseconds between what one person says and the next thing. */
-const pauses = { least: 1000, most: 5000 };
+const pauses = { least: 3000, most: 9000 };
 /** Seconds of its life at which memory is compared: it has been read in by then, and there are as many of each life. */
 const comparedAge = { from: 25, until: 55 };
 const mostGrowth = 1.1;
@@ -42,7 +42,7 @@ async function soak(): Promise<boolean> {
   const service = await startKilledService(log);
   const mirror = createMirror(createKnowledge(content), service.url);
   const channel = await startChannel();
-  const watch = createSoakWatch(() => service.isOfAKill(performance.now()));
+  const watch = createSoakWatch(service.isOfAKill);
   const talk = {
     url: service.url,
     watch,

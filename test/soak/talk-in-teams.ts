@@ -56,10 +56,11 @@ export async function talkInTeams(
       if (response.status !== 200) throw new Error(`status ${response.status}`);
     };
     for (let isTaken = false; !isTaken; ) {
+      const since = performance.now();
       isTaken = await send().then(
         () => true,
         (error: Error) => {
-          watch.wrong(`in Teams: ${error.cause ?? error.message}`);
+          watch.wrong(`in Teams: ${error.cause ?? error.message}`, since);
           return false;
         },
       );

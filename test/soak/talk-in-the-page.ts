@@ -18,6 +18,7 @@ export async function talkInThePage({ url, watch, mirror, nextText, pause }: Tal
   const direct = `${url}/v3/directline/conversations`;
   const ask = async <T>(method: string, address: string, token = '', body: object = {}): Promise<T> => {
     for (;;) {
+      const since = performance.now();
       try {
         const response = await fetch(address, {
           method,
@@ -28,7 +29,7 @@ export async function talkInThePage({ url, watch, mirror, nextText, pause }: Tal
         if (response.ok) return answer;
         throw new Error(`status ${response.status}`);
       } catch (error) {
-        watch.wrong(`in the page: ${(error as Error).cause ?? (error as Error).message}`);
+        watch.wrong(`in the page: ${(error as Error).cause ?? (error as Error).message}`, since);
         await wait(again);
       }
     }
@@ -55,7 +56,7 @@ export async function talkInThePage({ url, watch, mirror, nextText, pause }: Tal
     });
     mine.on('close', async (code) => {
       if (watch.isOver) return;
-      watch.wrong(`in the page: a socket was closed with ${code}`);
+      watch.wrong(`in the page: a socket was closed with ${code}`, performance.now());
       await wait(again);
       opened = await ask<Opened>('GET', `${direct}/${conversationId}?watermark=${watermark}`, opened.token);
       if (!watch.isOver) listen();

@@ -54,7 +54,7 @@ export function createStreamUpgrade({ tokens, store, streams, slots, clients, li
     if (retryAfter !== null) return rejectSocket(socket, 429, { 'Retry-After': String(retryAfter) });
     const release = slots.take(conversationId, address);
     if (!release) {
-      metrics.limitsRefused.add({ kind: 'open-sockets' });
+      metrics.limitsRefused.add({ kind: 'openSockets' });
       return rejectSocket(socket, 429, { 'Retry-After': String(secondsToWait) });
     }
     socket.once('close', release);

@@ -16,7 +16,7 @@ export interface Round {
  * @param ask `at` is the place of the text
  */
 export async function askAll(
-  service: Service,
+  service: Pick<Service, 'measure'>,
   texts: readonly string[],
   atOnce: number,
   ask: (text: string, at: number) => Promise<void>,

@@ -35,11 +35,15 @@ async function post<T>({ url, token, body = {} }: Asked): Promise<T> {
   return (await response.json()) as T;
 }
 
-/** Opens the chat and waits for its greeting. */
-export async function comeIn(url: string): Promise<Person> {
+/**
+ * Opens the chat and waits for its greeting.
+ * @param other where what is said goes to, when the socket is open elsewhere
+ */
+export async function comeIn(url: string, other = url): Promise<Person> {
   const page = await post<{ token: string; conversationId: string; userId: string }>({ url: `${url}/api/token` });
   const { token, conversationId, userId } = page;
   const conversations = `${url}/v3/directline/conversations`;
+  const messages = `${other}/v3/directline/conversations/${conversationId}/activities`;
   const { streamUrl } = await post<{ streamUrl: string }>({ url: conversations, token });
   const socket = new WebSocket(streamUrl.replace(/^ws:\/\/[^/]+/, url.replace('http', 'ws')));
   const all: Heard[] = [];
@@ -68,7 +72,7 @@ export async function comeIn(url: string): Promise<Person> {
     heard: () => JSON.stringify(all),
     async say(text, value) {
       const body = { type: 'message', text, value, from: { id: userId } };
-      const { id } = await post<{ id: string }>({ url: `${conversations}/${conversationId}/activities`, token, body });
+      const { id } = await post<{ id: string }>({ url: messages, token, body });
       socket.removeAllListeners('close');
       await until(() => fromBot(id).length > 0);
       return fromBot(id);

@@ -117,7 +117,7 @@ test('open chats, refused limits, documents and the trouble of the storage are c
   const refused = await whatGrows(guide, async () => {
     while ((await tap({ command: 'help' })).status !== 429);
   });
-  expect(refused('guia_eadmin_limits_refused_total{kind="messages-per-conversation"}')).toBe(1);
+  expect(refused('guia_eadmin_limits_refused_total{kind="messagesPerConversation"}')).toBe(1);
 });
 
 test('each metric of the guide for operators is there, and there is no other', async () => {

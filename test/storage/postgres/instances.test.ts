@@ -1,6 +1,9 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createReminders } from '../../../bot/channels/bot-framework/reminders.ts';
 import { createOutbox } from '../../../bot/channels/outbox.ts';
+import { always } from '../../../bot/knowledge-source.ts';
+import { createMetrics } from '../../../bot/metrics/metrics.ts';
+import { createTurnWatch } from '../../../bot/metrics/watch-turns.ts';
 import { createCounters } from '../../../bot/storage/postgres/counters.ts';
 import { openPostgres } from '../../../bot/storage/postgres/open-postgres.ts';
 import { emptyMemory } from '../../../dialogs/memory.ts';
@@ -146,8 +149,11 @@ describe.skipIf(!hasPostgres)('two instances on one PostgreSQL', () => {
     await store?.save({ ...turn, reminder });
     const said: string[] = [];
     for (const each of stores) {
-      const outbox = createOutbox({ store: each, log: quiet, send: async ({ text }) => void said.push(text ?? '') });
-      const reminders = createReminders(realKnowledge, each, outbox, quiet, now);
+      const metrics = createMetrics();
+      const send = async ({ text }: { text?: string }) => void said.push(text ?? '');
+      const outbox = createOutbox({ store: each, log: quiet, metrics, send });
+      const watch = createTurnWatch(metrics, quiet, new Uint8Array(32));
+      const reminders = createReminders(always(realKnowledge), each, outbox, quiet, now, watch);
       reminders.start();
       onTestFinished(() => reminders.stop());
     }
