@@ -66,10 +66,11 @@ function toPaste(group: GapGroup): string[] {
   if (text === null || (isOnlyRated && instead)) {
     return instead ? [`   Repassa la resposta: knowledge/content/${fileOf(instead)}, ${placeOf(instead)}`] : [];
   }
+  // What was told to be of somebody else is for them to answer.
+  if (Object.keys(reasons).every((why) => why === 'refused')) return [];
   const target = instead ?? near[0];
-  const file = target ? `knowledge/content/${fileOf(target)}` : 'el fitxer del servei';
   return [
-    `   Per respondre-ho, a «questions:» de ${file}:`,
+    `   Per respondre-ho, a «questions:» ${target ? `de knowledge/content/${fileOf(target)}` : 'del fitxer del servei'}:`,
     ...gapYaml(group)
       .trimEnd()
       .split('\n')
