@@ -5,15 +5,19 @@ import { createBotbuilderSdk } from '../../bot/channels/bot-framework/botbuilder
 import type { CreateChannelSdk } from '../../bot/channels/bot-framework/channel-sdk.ts';
 import { addBotFrameworkRoutes, type Outside } from '../../bot/channels/bot-framework/routes.ts';
 import { readConfig } from '../../bot/config.ts';
+import { createGapKeeper } from '../../bot/gaps/gap-keeper.ts';
 import { explainError } from '../../bot/http-error.ts';
 import { createSqliteStore } from '../../bot/storage/sqlite-store.ts';
 import type { Store } from '../../bot/storage/store.ts';
+import type { CountedGap } from '../../dialogs/gaps/kept-gap.ts';
 import { realKnowledge } from '../bot/real-knowledge.ts';
 
 export interface MessageRoute {
   /** Sends an activity to the bot. */
   send(activity: object, headers?: Record<string, string>): Promise<{ status: number; body: string }>;
   log: string[];
+  /** What was not well answered. */
+  gaps(): Promise<CountedGap[]>;
   /** Before the test ends, so that it can be started again on the same file. */
   stop(): Promise<void>;
 }
@@ -46,7 +50,8 @@ export async function startMessageRoute({
   const keep = (message: string, context?: object) => log.push(JSON.stringify({ message, ...context }));
   const config = readConfig(env);
   const logged = { info: keep, error: keep };
-  const parts = [server, config, realKnowledge, withStore(store), logged, createSdk, outside, now] as const;
+  const keeper = createGapKeeper({ knowledge: realKnowledge, gaps: store.gaps, days: 90, log: logged, now });
+  const parts = [server, config, realKnowledge, withStore(store), logged, createSdk, outside, now, keeper] as const;
   const outbox = addBotFrameworkRoutes(...parts);
   outbox.start();
   server.on('restifyError', (_request: Request, response: Response, error: Error, callback: () => void) => {
@@ -68,6 +73,10 @@ export async function startMessageRoute({
   const url = `http://127.0.0.1:${server.address().port}/api/messages`;
   return {
     log,
+    gaps: async () => {
+      await keeper.finished();
+      return store.gaps.since('0000-01-01');
+    },
     stop,
     async send(activity, headers = {}) {
       const response = await fetch(url, {
