@@ -4,7 +4,7 @@ import { deleteInTime } from '../../bot/storage/delete-in-time.ts';
 import { createSqliteStore } from '../../bot/storage/sqlite-store.ts';
 import { StorageError, type Store } from '../../bot/storage/store.ts';
 import type { Gap } from '../../dialogs/gaps/gap.ts';
-import { activitiesOf, openConversation, say } from './direct-line/client.ts';
+import { activitiesOf, call, openConversation, say } from './direct-line/client.ts';
 import { realKnowledge } from './real-knowledge.ts';
 import { startGuide } from './start-guide.ts';
 
@@ -106,27 +106,29 @@ test('in the web chat, whoever opens the conversation again is told what has an 
     return store;
   };
   const guide = await startGuide({ withStore, now: () => new Date(now) });
-  const session = await openConversation(guide);
-  await say(guide, session, 'com es compren llicències d’Office?');
+  let { token, conversationId, proof } = (await call(guide, 'POST', '/api/token')).body;
+  await call(guide, 'POST', '/v3/directline/conversations', { token });
+  const session = () => ({ token, conversationId, streamUrl: '' });
+  await say(guide, session(), 'com es compren llicències d’Office?');
   const [store] = stores;
-  const found = await store?.read(session.conversationId);
+  const found = await store?.read(conversationId);
   if (!store || !found) throw new Error('nothing was saved');
   const { memory } = found.kept;
   // As if the question had been another, which somebody has written the answer of meanwhile.
   const waiting = memory.waiting.map((each) => ({ ...each, question: 'què és l’e-NOTUM?' }));
   expect(waiting).toHaveLength(1);
   await store.save({
-    conversationId: session.conversationId,
+    conversationId,
     kept: { memory: { ...memory, waiting } },
     version: found.version,
     activities: [],
     forget: false,
   });
+  /** As the page does, when somebody comes back to it. */
   const opened = async () => {
-    await fetch(`${guide.url}/v3/directline/conversations/${session.conversationId}`, {
-      headers: { authorization: `Bearer ${session.token}` },
-    });
-    return (await activitiesOf(guide, session)).activities;
+    ({ token, proof } = (await call(guide, 'POST', '/api/token', { token: proof })).body);
+    await call(guide, 'GET', `/v3/directline/conversations/${conversationId}`, { token });
+    return (await activitiesOf(guide, session())).activities;
   };
   const before = (await opened()).length;
   now += 30 * 3600_000;
