@@ -17,6 +17,7 @@ import type { Config } from './config.ts';
 import { addDocumentRoutes } from './documents/document-routes.ts';
 import { createDocuments } from './documents/documents.ts';
 import { createGapKeeper } from './gaps/gap-keeper.ts';
+import type { Experts } from './gaps/tell-experts.ts';
 import { addHealthRoutes } from './health.ts';
 import { answerAndClose, hasMoreBody } from './http/answer-and-close.ts';
 import { createClientAddress } from './http/client-address.ts';
@@ -106,7 +107,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   };
   const tokens = createTokens(parts.tokenSecrets, () => Math.floor(now().valueOf() / 1000), retentionDays);
   const { days: gapsDays } = config.gaps;
-  const keeper = createGapKeeper({ knowledge, gaps: store.gaps, days: gapsDays, log, now });
+  const experts = openExperts(parts);
+  const keeper = createGapKeeper({ knowledge, gaps: store.gaps, days: gapsDays, log, now, experts });
   const conversations = createConversations(
     knowledge,
     store,
@@ -232,6 +234,16 @@ function limitsOf({ config, instances }: ServerParts, metrics: Metrics): (name: 
 /** How a mistake is told at an address. */
 function formFor(url: string): ErrorForm {
   return forPrograms.has(url.split('?', 1)[0] ?? '') ? problemForm : ownForm;
+}
+
+/** Whoever writes the content, where there is an address to tell them at: what tells them is loaded when there is something to tell. */
+function openExperts({ config, knowledge, store, log }: ServerParts): (() => Promise<Experts>) | null {
+  const url = config.gaps.expertsWebhook;
+  if (!url) return null;
+  return async () => {
+    const { createExperts } = await import('./gaps/tell-experts.ts');
+    return createExperts({ url, knowledge, gaps: store.gaps, log });
+  };
 }
 
 /** The SDK of Bot Framework is larger than all the rest: it is loaded only where it is used. */

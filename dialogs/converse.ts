@@ -6,7 +6,7 @@ import { oneLine, typedQuestion } from './act/typed-question.ts';
 import { beginningOf } from './day.ts';
 import { dropStale } from './engine/drop-stale.ts';
 import type { Gap } from './gaps/gap.ts';
-import { gapIn } from './gaps/gap-in.ts';
+import { gapIn, lastTarget } from './gaps/gap-in.ts';
 import { answeredSince, tellAnswered, withoutTold } from './gaps/tell-answered.ts';
 import { waitingAfter } from './gaps/waiting.ts';
 import type { Input } from './input.ts';
@@ -59,8 +59,8 @@ export function converse(
   const remembered: Memory = {
     ...told,
     typed: typed ?? after.typed,
-    last: after.last === heard.last ? after.last : withAsked(after.last, typed),
-    waiting: waitingAfter(told.waiting, gap, asked, moment),
+    last: after.last === heard.last ? after.last : withAsked(after.last, asked),
+    waiting: waitingAfter(told.waiting, { gap, question: asked, about: heard.last && lastTarget(heard.last), moment }),
   };
   return { memory: withOffered(remembered, replies), intent, replies, forget, gap };
 }

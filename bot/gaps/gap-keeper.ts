@@ -7,6 +7,7 @@ import type { KnowledgeSource } from '../knowledge-source.ts';
 import { localDay } from '../local-day.ts';
 import type { Log } from '../log.ts';
 import type { GapStore } from '../storage/gap-store.ts';
+import type { Experts } from './tell-experts.ts';
 
 /** Keeps what was not well answered. Nobody waits for it, and what goes wrong is only logged: a turn has been saved and said before. */
 export interface GapKeeper {
@@ -23,8 +24,8 @@ export interface GapKeeperParts {
   days: number;
   log: Log;
   now: () => Date;
-  /** Told of each gap once it is kept. */
-  tell?: ((gap: KeptGap) => Promise<void>) | undefined;
+  /** Told of each gap once it is kept; made when there is one. */
+  experts?: (() => Promise<Experts>) | null;
 }
 
 /** Messages that wait to be kept: if there are more, the storage is failing, and they would be lost anyway. */
@@ -34,7 +35,10 @@ const mostUnderWay = 200;
 const mostNear = 3;
 
 /** Prepares what keeps gaps; nothing when they are kept for no day. */
-export function createGapKeeper({ knowledge, gaps, days, log, now, tell }: GapKeeperParts): GapKeeper {
+export function createGapKeeper({ knowledge, gaps, days, log, now, experts = null }: GapKeeperParts): GapKeeper {
+  let told: Promise<Experts> | null = null;
+  /** One at a time: of two alike that come together, the first is told. */
+  let last: Promise<void> = Promise.resolve();
   const underWay = new Set<Promise<void>>();
   const aside = (work: () => Promise<void>) => {
     if (days === 0 || underWay.size >= mostUnderWay) return;
@@ -46,6 +50,16 @@ export function createGapKeeper({ knowledge, gaps, days, log, now, tell }: GapKe
     underWay.add(done);
   };
 
+  const keepAndTell = async (gap: KeptGap) => {
+    try {
+      await gaps.add(gap);
+      told ??= experts?.() ?? null;
+      await (await told)?.tell(gap);
+    } catch (error) {
+      log.error('gap not kept', { error: (error as Error).message });
+    }
+  };
+
   return {
     keep(gap, channel) {
       if (!gap) return;
@@ -53,8 +67,8 @@ export function createGapKeeper({ knowledge, gaps, days, log, now, tell }: GapKe
       aside(async () => {
         const kept = withNobody(knowledge.current(), gap, day, channel);
         if (!kept) return;
-        await gaps.add(kept);
-        await tell?.(kept);
+        last = last.then(() => keepAndTell(kept));
+        await last;
       });
     },
     vote(vote) {
@@ -63,6 +77,7 @@ export function createGapKeeper({ knowledge, gaps, days, log, now, tell }: GapKe
     },
     async finished() {
       await Promise.all(underWay);
+      await (await told)?.finished();
     },
   };
 }

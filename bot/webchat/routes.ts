@@ -25,7 +25,7 @@ const fiveMinutes = 'public, max-age=300';
 /** The page with the chat, the frame that sites embed, and what they load. */
 export async function addWebChatRoutes(
   server: Server,
-  { webChat: config, publicUrl, documentHours }: Pick<Config, 'webChat' | 'publicUrl' | 'documentHours'>,
+  { webChat: config, publicUrl, documentHours, gaps }: Pick<Config, 'webChat' | 'publicUrl' | 'documentHours' | 'gaps'>,
   knowledge: KnowledgeSource,
 ): Promise<void> {
   const files = await browserFiles();
@@ -45,8 +45,9 @@ export async function addWebChatRoutes(
     return { text: t('welcome'), buttons: welcomeButtons(knowledge.current().localised[language], t) };
   };
   addPage('/chat', 'allowed', chatPage(greeting));
-  addPage('/privacitat', 'ours', textPages(config, documentHours, 'privacitat', pageLanguages));
-  addPage('/accessibilitat', 'ours', textPages(config, documentHours, 'accessibilitat', pageLanguages));
+  const kept = { documentHours, gapsDays: gaps.days };
+  addPage('/privacitat', 'ours', textPages(config, kept, 'privacitat', pageLanguages));
+  addPage('/accessibilitat', 'ours', textPages(config, kept, 'accessibilitat', pageLanguages));
   addPage('/llicencies', 'ours', licencesPage);
 
   server.get('/embed.js', async (request: Request, response: Response) => {

@@ -21,8 +21,10 @@ const longest = 120;
  * The question that a person typed, in a line, for whoever they turn to when we do not have the answer.
  * @returns null when they tapped, or asked nothing
  */
-export function typedQuestion(input: Input, { type }: Intent): string | null {
-  if (input.type !== 'message' || input.value !== undefined || !asking.has(type)) return null;
+export function typedQuestion(input: Input, intent: Intent): string | null {
+  if (input.type !== 'message' || input.value !== undefined || !asking.has(intent.type)) return null;
+  // «No és això» is about the question before.
+  if (intent.type === 'choose-target' && intent.why === 'denied') return null;
   return oneLine(input.text);
 }
 

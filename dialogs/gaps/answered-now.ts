@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import type { Intent } from '../intent.ts';
-import { emptyMemory } from '../memory.ts';
+import { emptyMemory, type Memory } from '../memory.ts';
 import { isDoubtful } from '../reply/doubtful-answer.ts';
 import { readInput } from '../understand/said.ts';
 import { understand } from '../understand/understand.ts';
@@ -12,10 +12,13 @@ export interface AnsweredNow {
   intent: Intent;
 }
 
-/** What a question is answered with, when it surely is; null when it is not, or not all of it. */
-export function answeredNow(knowledge: Knowledge, question: string): AnsweredNow | null {
+/**
+ * What a question is answered with, when it surely is; null when it is not, or not all of it.
+ * @param last what the conversation was about when it was asked
+ */
+export function answeredNow(knowledge: Knowledge, question: string, last: Memory['last'] = null): AnsweredNow | null {
   const said = readInput(knowledge, { type: 'message', text: question });
-  const { intent } = understand(knowledge, emptyMemory, said);
+  const { intent } = understand(knowledge, { ...emptyMemory, last }, said);
   switch (intent.type) {
     case 'show-target':
       return isDoubtful(intent) ? null : { target: intent.target, intent };

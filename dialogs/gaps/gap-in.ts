@@ -93,7 +93,16 @@ function ofRated(
   return isSame ? ofLast(last) : { asked: null, answered };
 }
 
-function lastTarget({ service, topic, question }: { service: string; topic: string; question?: string | null }) {
+/** What an answer was, by its ids. */
+export function lastTarget({
+  service,
+  topic,
+  question,
+}: {
+  service: string;
+  topic: string;
+  question?: string | null;
+}): GapTarget {
   return { service, topic: topic as AnswerTopicId, question: question ?? null };
 }
 

@@ -42,7 +42,7 @@ export interface GatheredGaps {
 /**
  * Gaps put together: those that ask about the same, the most frequent first and what is told to be somebody else's at the end; and apart,
  * those that the content answers now.
- * @param proven questions that an example, or a question of the content, says how to answer, as they are written
+ * @param proven questions of which an example of the content says how they are answered, as they are written
  */
 export function gatherGaps(
   knowledge: Knowledge,

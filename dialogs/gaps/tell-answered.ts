@@ -27,7 +27,7 @@ export interface Answered {
 export function answeredSince(knowledge: Knowledge, { waiting }: Pick<Memory, 'waiting'>, moment: number): Answered[] {
   return waiting.flatMap((each) => {
     if (moment - each.looked < away) return [];
-    const target = answeredNow(knowledge, each.question)?.target;
+    const target = answeredNow(knowledge, each.question, each.about)?.target;
     const isAnswer = target && !each.denied.some((denied) => isSameTarget(denied, target));
     return isAnswer ? [{ waiting: each, target }] : [];
   });

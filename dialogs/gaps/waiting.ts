@@ -4,6 +4,8 @@ import type { Gap, GapReason, GapTarget } from './gap.ts';
 export interface Waiting {
   /** As it was typed, in a line. */
   question: string;
+  /** What the conversation was about when it was asked: «i com es renova?». */
+  about: GapTarget | null;
   /** What the person said that is not it. */
   denied: GapTarget[];
   /** When it was asked, and when it was last seen whether there is an answer: in milliseconds since 1970. */
@@ -22,22 +24,32 @@ const leavesWaiting: ReadonlySet<GapReason> = new Set([
   'not-that',
 ]);
 
-/**
- * The questions that wait after a turn.
- * @param typed the question of the gap in a line, as it will be said to whoever asked it
- * @param moment of the turn, in milliseconds since 1970
- */
-export function waitingAfter(
-  before: readonly Waiting[],
-  gap: Gap | null,
-  typed: string | null,
-  moment: number,
-): readonly Waiting[] {
-  if (!gap || typed === null || !leavesWaiting.has(gap.why)) return before;
-  const others = before.filter(({ question }) => question !== typed);
-  const denied = before.find(({ question }) => question === typed)?.denied ?? [];
-  const waiting = { question: typed, denied: [...denied, ...deniedIn(gap)], since: moment, looked: moment };
-  return [...others, waiting].slice(-mostWaiting);
+const isOfAnswer: ReadonlySet<GapReason> = new Set(['none-of-these', 'not-that']);
+
+/** A gap that a turn shows, and what there is to know of it besides. */
+interface Shown {
+  gap: Gap | null;
+  /** Its question in a line, as it will be said to whoever asked it. */
+  question: string | null;
+  /** What the conversation was about before the turn. */
+  about: GapTarget | null;
+  /** Of the turn, in milliseconds since 1970. */
+  moment: number;
+}
+
+/** The questions that wait after a turn. */
+export function waitingAfter(before: readonly Waiting[], { gap, question, about, moment }: Shown): readonly Waiting[] {
+  if (!gap || question === null || !leavesWaiting.has(gap.why)) return before;
+  const earlier = before.find((each) => each.question === question);
+  const waiting: Waiting = {
+    question,
+    // «No és això» is said of a question that was asked before.
+    about: earlier ? earlier.about : isOfAnswer.has(gap.why) ? null : about,
+    denied: [...(earlier?.denied ?? []), ...deniedIn(gap)],
+    since: moment,
+    looked: moment,
+  };
+  return [...before.filter((each) => each !== earlier), waiting].slice(-mostWaiting);
 }
 
 function deniedIn({ why, answered, near }: Gap): GapTarget[] {

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { readSqliteGaps } from '../../bot/storage/sqlite/read-gaps.ts';
 import { sentences } from '../../locales/sentences.ts';
 import { pageSentences } from '../../locales/webchat.ts';
 import { startFakeAzure } from '../bot/direct-line/fake-azure.ts';
@@ -382,7 +384,8 @@ test('an answer may be rated with a tap, away from its buttons', { timeout }, as
     .last()
     .getByRole('button', { name: pageSentences('ca').webChat.VOTE_LIKE_ALT ?? '', exact: true });
   await useful.click();
-  await expect.poll(() => guide.log.join()).toContain('"useful":true');
+  const votes = () => readSqliteGaps(join(guide.dataDir, 'guia-eadmin.sqlite'), '0000-01-01').votes;
+  await expect.poll(votes).toMatchObject([{ service: 'enotum', up: 1, down: 0 }]);
   expect(await useful.getAttribute('aria-pressed')).toBe('true');
   expect(await frame.getByRole('toolbar').getByRole('button').count()).toBeGreaterThan(1);
 });

@@ -61,6 +61,12 @@ test('«no és això» says what was answered, and to what', () => {
   });
 });
 
+test('«cap d’aquestes» after «no és això» is still of the same question', () => {
+  const question = 'quants dies hi ha per obrir una notificació?';
+  const gap = gapOf(question, 'no és això', tap({ command: 'none-of-these' }));
+  expect(gap).toMatchObject({ why: 'none-of-these', asked: question });
+});
+
 test('«no és això» of nothing is nothing', () => {
   expect(gapOf('no és això')?.why).not.toBe('not-that');
 });

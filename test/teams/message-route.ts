@@ -5,6 +5,7 @@ import { createBotbuilderSdk } from '../../bot/channels/bot-framework/botbuilder
 import type { CreateChannelSdk } from '../../bot/channels/bot-framework/channel-sdk.ts';
 import { addBotFrameworkRoutes, type Outside } from '../../bot/channels/bot-framework/routes.ts';
 import { readConfig } from '../../bot/config.ts';
+import { createGapKeeper } from '../../bot/gaps/gap-keeper.ts';
 import { createLimit } from '../../bot/http/limit.ts';
 import { explainError } from '../../bot/http-error.ts';
 import { always } from '../../bot/knowledge-source.ts';
@@ -12,6 +13,7 @@ import { createMetrics } from '../../bot/metrics/metrics.ts';
 import { createTurnWatch } from '../../bot/metrics/watch-turns.ts';
 import { createSqliteStore } from '../../bot/storage/sqlite-store.ts';
 import type { Store } from '../../bot/storage/store.ts';
+import type { CountedGap } from '../../dialogs/gaps/kept-gap.ts';
 import { realKnowledge } from '../bot/real-knowledge.ts';
 
 export interface MessageRoute {
@@ -19,6 +21,8 @@ export interface MessageRoute {
   send(activity: object, headers?: Record<string, string>): Promise<{ status: number; body: string }>;
   /** Lines of the log, but for those of each turn. */
   log: string[];
+  /** What was not well answered. */
+  gaps(): Promise<CountedGap[]>;
   /** Before the test ends, so that it can be started again on the same file. */
   stop(): Promise<void>;
 }
@@ -54,9 +58,11 @@ export async function startMessageRoute({
   // Each turn has its line, which is tried in `log.test.ts`.
   const silent = { info() {}, error() {} };
   const metrics = createMetrics();
+  const knowledge = always(realKnowledge);
+  const keeper = createGapKeeper({ knowledge, gaps: store.gaps, days: 90, log: logged, now });
   const parts = {
     config,
-    knowledge: always(realKnowledge),
+    knowledge,
     store: withStore(store),
     log: logged,
     createSdk,
@@ -64,6 +70,7 @@ export async function startMessageRoute({
     metrics,
     watch: createTurnWatch(metrics, silent, new Uint8Array(32)),
     now,
+    keeper,
   };
   const outbox = addBotFrameworkRoutes(server, parts, outside);
   outbox.start();
@@ -86,6 +93,10 @@ export async function startMessageRoute({
   const url = `http://127.0.0.1:${server.address().port}/api/messages`;
   return {
     log,
+    gaps: async () => {
+      await keeper.finished();
+      return store.gaps.since('0000-01-01');
+    },
     stop,
     async send(activity, headers = {}) {
       const response = await fetch(url, {

@@ -28,6 +28,20 @@ async function startChat(options: RouteOptions = {}): Promise<Chat> {
   };
 }
 
+test('what is not well answered is kept as asked in Teams, without who asked', async () => {
+  const chat = await startChat();
+  await chat.send({ text: 'soc en Joan Vilaregut: com es compren llicències d’Office?' });
+  await chat.send({ text: 'què és l’e-NOTUM?' });
+  expect(await chat.route.gaps()).toMatchObject([
+    {
+      channel: 'teams',
+      why: 'unanswered',
+      text: expect.stringMatching(/^soc en … : com es compren llicencies/),
+      count: 1,
+    },
+  ]);
+});
+
 const botMention = { type: 'mention', text: '<at>Guia eAdmin</at>', mentioned: { id: 'bot', name: 'Guia eAdmin' } };
 const toBot = (text: string) => ({ text: `<at>Guia eAdmin</at> ${text}`, entities: [botMention] });
 const groupChat = { conversation: { id: 'group-1', conversationType: 'groupChat', isGroup: true } };

@@ -1,10 +1,10 @@
 import { type GapReason, type GapTarget, gapReasons, isSameTarget } from '../../../dialogs/gaps/gap.ts';
 import type { ClosedGap, GapGroup } from '../../../dialogs/gaps/gather-gaps.ts';
 import type { CountedVotes, GapChannel } from '../../../dialogs/gaps/kept-gap.ts';
-import type { LackId } from '../../../dialogs/lack.ts';
 import { targetLabel } from '../../../dialogs/reply/choose-target.ts';
 import type { Content } from '../../../knowledge/content.ts';
 import { questionsOf } from '../../../knowledge/subjects.ts';
+import { sentences } from '../../../locales/sentences.ts';
 import { fileOf, gapYaml } from './gap-yaml.ts';
 
 export const reasonNames: Readonly<Record<GapReason, string>> = {
@@ -17,12 +17,6 @@ export const reasonNames: Readonly<Record<GapReason, string>> = {
   'not-useful': '👎',
 };
 export const channelNames: Readonly<Record<GapChannel, string>> = { webchat: 'web', teams: 'Teams' };
-const lackNames: Readonly<Record<LackId, string>> = {
-  other: 'era una altra cosa',
-  incomplete: 'incompleta',
-  outdated: 'antiga',
-  unclear: 'no s’entén',
-};
 const mostShown = 3;
 
 /** A group of gaps as lines for a terminal, in Catalan, with what to paste. */
@@ -66,10 +60,11 @@ function toPaste(group: GapGroup): string[] {
   if (text === null || (isOnlyRated && instead)) {
     return instead ? [`   Repassa la resposta: knowledge/content/${fileOf(instead)}, ${placeOf(instead)}`] : [];
   }
+  // What was told to be of somebody else is for them to answer.
+  if (Object.keys(reasons).every((why) => why === 'refused')) return [];
   const target = instead ?? near[0];
-  const file = target ? `knowledge/content/${fileOf(target)}` : 'el fitxer del servei';
   return [
-    `   Per respondre-ho, a «questions:» de ${file}:`,
+    `   Per respondre-ho, a «questions:» ${target ? `de knowledge/content/${fileOf(target)}` : 'del fitxer del servei'}:`,
     ...gapYaml(group)
       .trimEnd()
       .split('\n')
@@ -99,7 +94,7 @@ function thumbs({ up, down }: CountedVotes): string {
 
 /** What an answer lacked, in words. */
 export function lackOf(lacked: GapGroup['lacked'][number]): string {
-  return 'id' in lacked ? lackNames[lacked.id] : `«${lacked.line}»`;
+  return 'id' in lacked ? sentences('ca')(`lack.${lacked.id}`) : `«${lacked.line}»`;
 }
 
 function countsOf<Id extends string>(

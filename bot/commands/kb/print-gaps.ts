@@ -1,8 +1,6 @@
 import { gatherGaps } from '../../../dialogs/gaps/gather-gaps.ts';
-import type { Content } from '../../../knowledge/content.ts';
 import { createKnowledge } from '../../../knowledge/create-knowledge.ts';
 import { loadContent } from '../../../knowledge/load/load-content.ts';
-import { subjectsOf } from '../../../knowledge/subjects.ts';
 import { readKeptGaps } from '../../gaps/read-kept-gaps.ts';
 import { loadEnv } from '../../load-env.ts';
 import { closedLine, gapLines, voteLines } from './gap-lines.ts';
@@ -25,7 +23,7 @@ export async function printGaps({ csv, json, all, since = always }: GapOptions):
   loadEnv();
   const { gaps, votes } = await readKeptGaps(process.env, since);
   const content = loadContent();
-  const { open, closed } = gatherGaps(createKnowledge(content), gaps, questionsIn(content));
+  const { open, closed } = gatherGaps(createKnowledge(content), gaps);
   const write = (line: string) => process.stdout.write(`${line}\n`);
   if (csv) {
     const { gapCsv } = await import('./gap-csv.ts');
@@ -45,10 +43,4 @@ export async function printGaps({ csv, json, all, since = always }: GapOptions):
     write('Què se n’ha dit, de cada resposta:');
     for (const line of voteLines(content, votes)) write(`  ${line}`);
   }
-}
-
-/** How the content itself says that its questions are asked. */
-function questionsIn(content: Content): string[] {
-  const owners = [...content.services.values(), ...subjectsOf(content).values()];
-  return owners.flatMap(({ questions }) => questions.flatMap(({ q, also }) => [q, ...also]));
 }

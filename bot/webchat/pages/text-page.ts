@@ -15,7 +15,7 @@ export type TextName = 'privacitat' | 'accessibilitat';
 /** The pages of text that the law asks for, in every language, read once. */
 export function textPages(
   { owner, retentionDays, azure }: WebChatConfig,
-  documentHours: number,
+  { documentHours, gapsDays }: { documentHours: number; gapsDays: number },
   name: TextName,
   languages: readonly string[],
 ): (context: PageContext, address: string) => Html {
@@ -32,6 +32,7 @@ export function textPages(
       days: String(retentionDays),
       documentHours: String(documentHours),
       azure: azure ? t.pages.azure : '',
+      gaps: gapsDays > 0 ? t.pages.gaps.replace('{{gapsDays}}', String(gapsDays)) : '',
       address: link(address) ?? '',
       date: new Intl.DateTimeFormat(t.languageTag, { dateStyle: 'long', timeZone: 'UTC' }).format(statementDate),
     };
