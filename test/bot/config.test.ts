@@ -314,6 +314,7 @@ test('only this machine’s own addresses are loopback', () => {
 test.for([
   ['BOT_SDK', 'bot-builder', 'agents'],
   ['MCP_HTTP', 'yes', '1'],
+  ['CONTENT_RELOAD', 'si', '1'],
 ] as const)('%s is one of what it may be, and «%s» is refused', ([name, bad, good]) => {
   expect(() => readConfig({ [name]: bad })).toThrow(`«${bad}»`);
   expect(() => readConfig({ [name]: good })).not.toThrow();

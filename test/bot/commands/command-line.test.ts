@@ -25,6 +25,7 @@ const commands: Readonly<Record<string, readonly string[]>> = {
   'npm run kb -- graph': [script('kb'), 'graph'],
   'npm run kb -- links': [script('kb'), 'links'],
   'npm run kb -- coverage': [script('kb'), 'coverage'],
+  'npm run kb -- preview': [script('kb'), 'preview'],
 };
 const names = Object.keys(commands);
 
