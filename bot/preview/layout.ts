@@ -72,6 +72,6 @@ ${mistakes.length > mostShown ? html`<p>I ${String(mistakes.length - mostShown)}
 }
 
 function footer({ folder, good }: LiveContent): Html {
-  const time = good ? good.readAt.toLocaleTimeString('ca-ES') : null;
+  const time = good ? good.readAt.toLocaleTimeString('ca-ES', { timeStyle: 'medium' }) : null;
   return html`<p>Continguts de <code>${folder}</code>${time ? html`, llegits a les <time>${time}</time>` : html``}. Només ho veus tu, en aquest ordinador.</p>`;
 }

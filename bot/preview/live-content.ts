@@ -1,16 +1,15 @@
-import { type Knowledge, knowledgeInSteps } from '../../knowledge/create-knowledge.ts';
+import { createKnowledge, type Knowledge } from '../../knowledge/create-knowledge.ts';
 import { type Library, loadLibrary } from '../../knowledge/load/load-content.ts';
 import { ContentError, type Mistake } from '../../knowledge/load/mistake.ts';
 import { rememberingTexts } from '../../knowledge/load/remembering-texts.ts';
 import { once } from '../../knowledge/understand/once.ts';
-import { inSteps } from '../reload/in-steps.ts';
 import { watchFolder } from '../reload/watch-folder.ts';
 
 /** The content as it was the last time that it had no mistakes, with all that can be asked of it. */
 export interface GoodContent {
   library: Library;
   /** Made the first time that it is asked for: it takes longer than to read it. */
-  knowledge(): Promise<Knowledge>;
+  knowledge(): Knowledge;
   readAt: Date;
 }
 
@@ -26,8 +25,11 @@ export interface LiveContent {
   close(): void;
 }
 
-/** Reads a content folder now, and again whenever its files change. */
-export function openLiveContent(folder: string): LiveContent {
+/**
+ * Reads a content folder now, and again whenever its files change.
+ * @param changed called when it has been read again without mistakes
+ */
+export function openLiveContent(folder: string, changed: (good: GoodContent) => void): LiveContent {
   const check = rememberingTexts();
   const begun = Date.now();
   let times = 0;
@@ -38,9 +40,10 @@ export function openLiveContent(folder: string): LiveContent {
     times++;
     try {
       const library = loadLibrary(folder, check);
-      const knowledge = once(() => inSteps(knowledgeInSteps(library.content, null)));
+      const knowledge = once(() => createKnowledge(library.content));
       good = { library, knowledge, readAt: new Date() };
       mistakes = [];
+      if (times > 1) changed(good);
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       mistakes = error.mistakes;

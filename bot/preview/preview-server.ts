@@ -7,6 +7,7 @@ import { html } from '../webchat/pages/html.ts';
 import { layout, type PreviewPage } from './layout.ts';
 import { type LiveContent, openLiveContent } from './live-content.ts';
 import { sections } from './sections.ts';
+import type { WholeChat } from './whole-chat.ts';
 
 export interface Preview {
   url: string;
@@ -33,9 +34,22 @@ const files: Readonly<Record<string, string>> = {
  * @throws Error of the system when it cannot listen there
  */
 export async function startPreview(folder: string, port: number): Promise<Preview> {
-  const live = openLiveContent(folder);
+  let opening: Promise<void> | null = null;
+  let chat: WholeChat | null = null;
+  // Before a page is told that the content was read: whoever sees it there is answered with it.
+  const live = openLiveContent(folder, (good) => chat?.follow(good.knowledge()));
+  /** The chat is opened when somebody wants to talk with it. */
+  const chatAddress = async () => {
+    opening ??= import('./whole-chat.ts').then(async ({ openChat }) => {
+      if (live.good) chat = await openChat(live.good.knowledge());
+      if (live.good) chat?.follow(live.good.knowledge());
+    });
+    await opening;
+    if (!chat) opening = null;
+    return chat?.url ?? '/';
+  };
   const server = createServer((request, response) => {
-    answer(live, request, response).catch((error: Error) => {
+    answer(live, chatAddress, request, response).catch((error: Error) => {
       process.stderr.write(`${error.stack}\n`);
       if (!response.headersSent)
         send(response, 500, 'text/plain; charset=utf-8', `No he pogut fer aquesta pàgina: ${error.message}`);
@@ -51,12 +65,17 @@ export async function startPreview(folder: string, port: number): Promise<Previe
       live.close();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
-      await closed;
+      await Promise.all([closed, chat?.close()]);
     },
   };
 }
 
-async function answer(live: LiveContent, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  live: LiveContent,
+  chatAddress: () => Promise<string>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   // A page of elsewhere whose name has been made to lead here (DNS rebinding) says its own.
   const host = hostOf(request);
   if (host === null || !isLoopback(host)) {
@@ -68,6 +87,10 @@ async function answer(live: LiveContent, request: IncomingMessage, response: Ser
   }
   const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://preview');
   if (pathname === '/versio') return send(response, 200, 'text/plain; charset=utf-8', live.version);
+  if (pathname === '/xat') {
+    response.writeHead(302, { ...headers, Location: await chatAddress() }).end();
+    return;
+  }
   const type = files[pathname];
   if (type) return send(response, 200, type, readFileSync(join(import.meta.dirname, `browser${pathname}`), 'utf8'));
   const { status, page } = await pageAt(live, pathname, query);

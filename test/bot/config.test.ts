@@ -321,6 +321,7 @@ test.for([
   ['BOT_SDK', 'bot-builder', 'agents'],
   ['MCP_HTTP', 'yes', '1'],
   ['LOG_LEVEL', 'verbose', 'debug'],
+  ['CONTENT_RELOAD', 'si', '1'],
 ] as const)('%s is one of what it may be, and «%s» is refused', ([name, bad, good]) => {
   expect(() => readConfig({ [name]: bad })).toThrow(`«${bad}»`);
   expect(() => readConfig({ [name]: good })).not.toThrow();

@@ -118,3 +118,23 @@ test('a page whose preview has been stopped says so', { timeout }, async () => {
   await preview.close();
   await page.getByText('La vista prèvia s’ha aturat.').waitFor();
 });
+
+test('the whole chat is opened from it, and knows what is edited', { timeout }, async () => {
+  const { preview, page } = await open();
+  await page.goto(preview.url);
+  const opened = page.context().waitForEvent('page');
+  await page.getByRole('link', { name: 'Obre el xat sencer' }).click();
+  const chat = (await opened).frameLocator('iframe');
+  const say = async (text: string) => {
+    const box = chat.getByRole('textbox');
+    await box.fill(text);
+    await box.press('Enter');
+  };
+  await chat.getByRole('toolbar').waitFor();
+  preview.edit('services/t-cat.yaml', (text) =>
+    text.replace(/^( {2}cost:\n {4}- text:) .*$/m, '$1 Ara val set cireres.'),
+  );
+  await page.getByText('S’han tornat a llegir').waitFor();
+  await say('quant costa el T-CAT?');
+  await chat.getByText('Ara val set cireres.', { exact: true }).waitFor();
+});

@@ -1,4 +1,4 @@
-import { type Drawing, drawGuide } from '../../../dialogs/engine/draw-guide.ts';
+import { type Drawing, type DrawnNode, drawGuide } from '../../../dialogs/engine/draw-guide.ts';
 import { drawingToDot } from '../../../dialogs/engine/drawing-to-dot.ts';
 import type { GuideOutcome, GuideQuestion } from '../../../knowledge/schema/guide.ts';
 import { Html, html } from '../../webchat/pages/html.ts';
@@ -20,7 +20,9 @@ export async function guidePage({ good, folder, id }: PageRequest) {
   const guide = library.content.guides.get(id);
   if (!guide) return null;
   const place = (path: readonly PropertyKey[]) => editLink(folder, placeOf(library, 'guides', id, path));
-  const drawing = drawGuide(library.content, guide);
+  const { nodes, ...drawn } = drawGuide(library.content, guide);
+  // Its title is over it already.
+  const drawing = { ...drawn, title: '', nodes: nodes.map(inCatalan) };
   return {
     title: guide.title,
     body: html`<p class="entrada">${guide.summary} · ${place([])}</p>
@@ -48,11 +50,24 @@ const shows: Readonly<Record<GuideOutcome['show'], string>> = {
   checklist: 'La llista de comprovació.',
 };
 
-const lists: Readonly<Record<Extract<GuideQuestion, { each: string }>['each'], string>> = {
+type Each = Extract<GuideQuestion, { each: string }>['each'];
+const listNames: Readonly<Record<Each, string>> = {
+  dimensions: 'àmbits',
+  groups: 'grups d’àmbits',
+  requirements: 'requisits',
+};
+const lists: Readonly<Record<Each, string>> = {
   dimensions: 'Una pregunta per a cada àmbit del model',
   groups: 'Una pregunta per a cada grup d’àmbits',
   requirements: 'Una pregunta per a cada requisit del servei',
 };
+
+/** «dimensions (15)» is how the files call a list. */
+function inCatalan(node: DrawnNode): DrawnNode {
+  if (node.kind !== 'list') return node;
+  const [, list = '', many = ''] = /^(\w+)(.*)$/.exec(node.label) ?? [];
+  return { ...node, label: `${listNames[list as Each] ?? list}${many}` };
+}
 
 function asked(question: GuideQuestion): Html {
   if ('each' in question) return html`<h3>${lists[question.each]}</h3>`;

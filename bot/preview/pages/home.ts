@@ -25,6 +25,7 @@ export function homePage({ good, today }: PageRequest) {
     title: 'Els continguts, tal com els veu la gent',
     body: html`<p>Edita els fitxers amb el teu editor i desa: aquesta pàgina es posa al dia sola. Si hi ha un error, es diu a dalt de tot amb el lloc i què s’hi ha de fer, i mentrestant es veu l’última versió bona.</p>
 ${questionForm(new URLSearchParams())}
+<p><a href="/xat" target="_blank">Obre el xat sencer</a>, per provar guies i converses. El primer cop triga uns segons, i no desa res.</p>
 <ul class="xifres">${count(services.length, 'serveis', '/serveis')}${count(facts, 'dades dels serveis', '/serveis')}${count(questions, 'preguntes amb resposta', '/materies')}${count(content.dimensions.length, 'àmbits del model', '/model')}${count(content.guides.size, 'guies', '/guies')}</ul>
 <section aria-labelledby="falta"><h2 id="falta">Què hi falta</h2>
 ${

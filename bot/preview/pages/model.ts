@@ -33,11 +33,10 @@ function overview({ bands, levels, dimensions }: Content): Html {
     html`<tr><th scope="row"><a href="/model/${dimension.id}">${dimension.title}</a></th>${bands.flatMap((band) =>
       levels.map((level) => overviewCell(dimension, band.id, level)),
     )}</tr>`;
-  const names = levels.map(({ title }) => html`<th scope="col">${title}</th>`);
   return html`<div class="scrolls" tabindex="0" role="region" aria-label="Franges, nivells i àmbits"><table class="matriu">
 <colgroup><col></colgroup>${bands.map(() => html`<colgroup span="${String(levels.length)}"></colgroup>`)}
-<thead><tr><th scope="col" rowspan="2">Àmbit</th>${bands.map(({ id }) => html`<th scope="colgroup" colspan="${String(levels.length)}">${bandName(id)}</th>`)}</tr>
-<tr>${bands.flatMap(() => names)}</tr></thead>
+<thead><tr><th scope="col" rowspan="2">Àmbit</th>${bands.map(({ id }) => html`<th scope="colgroup" id="f-${id}" colspan="${String(levels.length)}">${bandName(id)}</th>`)}</tr>
+<tr>${bands.flatMap(({ id }) => levels.map(({ title }) => html`<th scope="col" headers="f-${id}">${title}</th>`))}</tr></thead>
 <tbody>${dimensions.map(row)}</tbody></table></div>`;
 }
 

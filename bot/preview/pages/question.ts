@@ -24,6 +24,8 @@ const examples = [
 ];
 const mostCandidates = 6;
 const mostReasons = 3;
+/** Less than this, in what adds up to a likelihood, is nothing to speak of. */
+const tooLittle = 0.05;
 const longest = 1000;
 
 /** Where the question is typed. */
@@ -40,7 +42,7 @@ export function questionForm(query: URLSearchParams): Html {
 }
 
 /** The answer as the chat gives it, and how it came to it. */
-export async function questionPage({ good, folder, query, today }: PageRequest) {
+export function questionPage({ good, folder, query, today }: PageRequest) {
   const title = 'Prova una pregunta';
   const text = (query.get('q') ?? '').slice(0, longest).trim();
   if (text === '') {
@@ -50,7 +52,7 @@ export async function questionPage({ good, folder, query, today }: PageRequest) 
 <ul>${examples.map((each) => html`<li><a href="${askLink(each)}">${each}</a></li>`)}</ul>`,
     };
   }
-  const knowledge = await good.knowledge();
+  const knowledge = good.knowledge();
   const { content } = knowledge;
   const named = query.get('servei')?.trim() || null;
   const about = named !== null && content.services.has(named) ? named : null;
@@ -211,28 +213,32 @@ function weighedTable(caption: string, rows: readonly Weighed[], names: Readonly
 
 const gain = ({ value, weight }: Weighed) => value * weight;
 
-/** What a candidate has over another, the most telling first. */
+/** What puts a candidate ahead of another, the most telling first. */
 function ahead(one: ExplainedCandidate, other: ExplainedCandidate): string[] {
   return one.features
-    .map((feature, at) => ({
-      name: feature.name,
-      more: gain(feature) - gain(other.features[at] ?? { ...feature, value: 0 }),
-    }))
-    .filter(({ more }) => more > 0.05)
+    .map((feature, at) => ({ mine: gain(feature), theirs: gain(other.features[at] ?? feature), name: feature.name }))
+    .map((each) => ({ ...each, more: each.mine - each.theirs }))
+    .filter(({ more }) => more > tooLittle)
     .sort((a, b) => b.more - a.more)
     .slice(0, mostReasons)
-    .map(({ name, more }) => `${featureNames[name] ?? name} (${signed(more)})`);
+    .map(({ name, more, mine, theirs }) => {
+      const said = `«${featureNames[name] ?? name}»`;
+      // What both have counts by how much each has of it; what only the other has, against it.
+      return theirs < 0 && mine >= 0 ? `a l’altra li resta ${said} (${signed(more)})` : `${said} (${signed(more)})`;
+    });
 }
 
 function whyFirst(first: ExplainedCandidate, second: ExplainedCandidate | undefined): string {
   if (!second) return 'És l’única.';
   const reasons = ahead(first, second);
-  return reasons.length > 0 ? `Va al davant de la segona per: ${reasons.join('; ')}.` : 'Va al davant per ben poc.';
+  return reasons.length > 0
+    ? `Va al davant de la segona per: ${reasons.join('; ')}.`
+    : 'Va al davant de la segona per ben poc.';
 }
 
 function whyNot(candidate: ExplainedCandidate, first: ExplainedCandidate): string {
   const reasons = ahead(first, candidate);
-  return reasons.length > 0 ? `La primera la guanya per: ${reasons.join('; ')}.` : '';
+  return reasons.length > 0 ? `La primera li passa al davant per: ${reasons.join('; ')}.` : '';
 }
 
 function placeOfTarget(library: PageRequest['good']['library'], { service, topic, question }: Target) {

@@ -34,6 +34,7 @@ const commands: Readonly<Record<string, readonly string[]>> = {
   'npm run kb -- links': [script('kb'), 'links'],
   'npm run kb -- coverage': [script('kb'), 'coverage'],
   'npm run kb -- gaps': [script('kb'), 'gaps'],
+  'npm run kb -- preview': [script('kb'), 'preview'],
 };
 const names = Object.keys(commands);
 
