@@ -23,6 +23,7 @@ export async function openChat(first: Knowledge): Promise<WholeChat> {
     knowledge: { current: () => known },
     store,
     log: {
+      debug() {},
       info() {},
       error: (message, context) => process.stderr.write(`${JSON.stringify({ message, ...context })}\n`),
     },

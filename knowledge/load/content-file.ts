@@ -6,7 +6,7 @@ import { decodeText } from './decode-text.ts';
 import { explainIssue } from './explain-issue.ts';
 import { explainYamlError, reservedStart } from './explain-yaml-error.ts';
 import type { Mistake } from './mistake.ts';
-import { placeAt } from './place-at.ts';
+import { placesOf } from './place-at.ts';
 import { checkLetters } from './text-checks/check-letters.ts';
 import { checkWriting } from './text-checks/check-writing.ts';
 import type { Found } from './text-checks/text-check.ts';
@@ -67,7 +67,7 @@ export function readContentFile<S extends z.ZodType>(
 
 export const checkText: CheckText = (text, schema) => {
   const document = parseDocument(text, { prettyErrors: false });
-  const place = (offset: number) => placeAt(text, offset);
+  const place = placesOf(text);
   const placed = ({ offset, message }: Found) => ({ ...place(offset), message });
   const letters = checkLetters(text).map(placed);
   // A warning is a text that starts with «!»: the first word would be lost.

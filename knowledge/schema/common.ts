@@ -7,7 +7,8 @@ export const id = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .describe(
     'Identificador: minúscules, sense accents, amb guions. No es canvia mai: hi ha respostes desades que el fan servir.',
-  );
+  )
+  .meta({ patternErrorMessage: 'Minúscules i xifres, sense accents, amb guions: «seu-e».' });
 
 export const sentence = z.string().trim().min(1);
 export const sentences = z.array(sentence).min(1);
@@ -20,7 +21,9 @@ export const addressPattern = /^https?:\/\/[a-zA-Z0-9.-]+(:\d+)?([/?#][!#-;=?-[\
 export const url = z
   .string()
   .regex(addressPattern)
-  .describe('Adreça completa, tal com la dona el navegador: amb https://, sense espais ni accents.');
+  .describe('Adreça completa, tal com la dona el navegador: amb https://, sense espais ni accents.')
+  // What VS Code says in place of the pattern.
+  .meta({ patternErrorMessage: 'Ha de ser una adreça sencera, amb https://, sense espais ni accents.' });
 export const link = z.strictObject({
   title: sentence.describe('El que diu l’enllaç, amb qui el publica entre parèntesis.'),
   url,

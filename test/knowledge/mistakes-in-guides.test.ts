@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { append, deleteLine, insertBelow, replace } from './broken-content.ts';
+import { deleteLine, insertBelow, replace } from './broken-content.ts';
 import { type EditorMistake, testMistakes } from './editor-mistake.ts';
 
 const inTheGuide = (mistakes: Omit<EditorMistake, 'file'>[]) =>
@@ -74,6 +74,7 @@ describe('a question is written like the others of its type', () => {
       edit: replace('- id: pla', '- id: fora-del-model'),
       at: '- id: fora-del-model\n    show: plan',
       says: /«fora-del-model».*dues vegades/,
+      notAlone: true,
     },
     {
       what: 'the confirmation of a list that is none',
@@ -164,7 +165,7 @@ describe('a condition speaks of an answer that may have been given', () => {
     },
     {
       what: 'any, in the last outcome: somebody would end with none',
-      edit: append('    when:\n      orientacio: ["si"]'),
+      edit: insertBelow('    show: plan', '    when:\n      orientacio: ["si"]'),
       at: '- id: pla',
       says: /condicions/,
     },

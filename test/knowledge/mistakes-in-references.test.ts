@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { append, deleteLine, insertBelow, replace } from './broken-content.ts';
+import { deleteLine, insertBelow, replace } from './broken-content.ts';
 import { testMistakes } from './editor-mistake.ts';
 
 const service = 'services/copia.yaml';
@@ -102,7 +102,7 @@ describe('whatever is said has a source, or says that it has none', () => {
     {
       what: 'an own question with neither',
       file: service,
-      edit: append('  - q: És de franc?\n    a: Sí.'),
+      edit: insertBelow('questions:', '  - q: És de franc?\n    a: Sí.'),
       at: '  - q: És de franc?',
       says: /«sources».*«unsourced: true»/,
     },

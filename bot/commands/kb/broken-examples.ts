@@ -1,4 +1,4 @@
-import { createKnowledge } from '../../../knowledge/create-knowledge.ts';
+import { createKnowledge, type Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { answersOf } from '../../../knowledge/lint/answers-of.ts';
 import { examplesOf, type PlacedExample } from '../../../knowledge/load/examples-of.ts';
 import type { Library } from '../../../knowledge/load/load-content.ts';
@@ -14,11 +14,14 @@ export interface BrokenExample extends Mistake {
 /**
  * The examples of the content that no longer go as they say, with what is answered in their place and where that is written.
  * @param today ISO date
+ * @param knowledge of the same content, when it is already there
  */
-export function brokenExamples({ files, content }: Library, today: string): BrokenExample[] {
+export function brokenExamples(
+  { files, content }: Library,
+  today: string,
+  knowledge: Knowledge = createKnowledge(content),
+): BrokenExample[] {
   const examples = examplesOf(files);
-  if (examples.length === 0) return [];
-  const knowledge = createKnowledge(content);
   const answers = answersOf(files);
   return examples.flatMap((placed) => {
     const { file, path, example } = placed;
