@@ -17,7 +17,7 @@ export function townsSection(content: Content, councils: readonly Council[], fil
   const isAll = filters.all || councils.length <= mostRows;
   const rows = isAll ? councils : councils.slice(0, firstRows);
   const more = councils.length - rows.length;
-  return html`<section class="towns" aria-labelledby="towns"><h2 id="towns">Ajuntament per ajuntament${filters.need === null ? '' : `: ${figures.format(councils.length)} de ${figures.format(of)}`}</h2>
+  return html`<section class="towns"><h2 id="towns">Ajuntament per ajuntament${filters.need === null ? '' : `: ${figures.format(councils.length)} de ${figures.format(of)}`}</h2>
 <p>Primer a qui més coses falten. «Llei» és el que la llei demana per ella mateixa; «≈», que és aproximat, perquè es va respondre amb la diagnosi ràpida.</p>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="towns"><table>
 <thead><tr><th scope="col">Ajuntament</th><th scope="col">Comarca</th><th scope="col" class="n">Habitants</th><th scope="col" class="n">Li falten</th><th scope="col">Què li falta, per ordre</th><th scope="col">Diagnosi</th></tr></thead>
