@@ -25,7 +25,12 @@ const fiveMinutes = 'public, max-age=300';
 /** The page with the chat, the frame that sites embed, and what they load. */
 export async function addWebChatRoutes(
   server: Server,
-  { webChat: config, publicUrl, documentHours }: Pick<Config, 'webChat' | 'publicUrl' | 'documentHours'>,
+  {
+    webChat: config,
+    publicUrl,
+    documentHours,
+    sharing,
+  }: Pick<Config, 'webChat' | 'publicUrl' | 'documentHours' | 'sharing'>,
   { localised }: Pick<Knowledge, 'localised'>,
 ): Promise<void> {
   const files = await browserFiles();
@@ -45,8 +50,8 @@ export async function addWebChatRoutes(
     return { text: t('welcome'), buttons: welcomeButtons(localised[language], t) };
   };
   addPage('/chat', 'allowed', chatPage(greeting));
-  addPage('/privacitat', 'ours', textPages(config, documentHours, 'privacitat', pageLanguages));
-  addPage('/accessibilitat', 'ours', textPages(config, documentHours, 'accessibilitat', pageLanguages));
+  addPage('/privacitat', 'ours', textPages(config, documentHours, sharing, 'privacitat', pageLanguages));
+  addPage('/accessibilitat', 'ours', textPages(config, documentHours, sharing, 'accessibilitat', pageLanguages));
   addPage('/llicencies', 'ours', licencesPage);
 
   server.get('/embed.js', async (request: Request, response: Response) => {

@@ -7,6 +7,22 @@ const paths = ['/ajuntaments', '/ajuntaments/taula.csv', '/ajuntaments/serveis.c
 
 const withEnv = (env: Record<string, string>): GuideOptions => ({ env });
 
+describe('/privacitat', () => {
+  test.for(['ca', 'es', 'en'])(
+    'in %s, tells what is shared and how to take it back, only where it may be shared',
+    async (lang) => {
+      const on = await startGuide(withEnv({ SHARED_PLANS: '1', OWNER_NAME: 'Diputació d’Exemple' }));
+      const off = await startGuide(withEnv({ OWNER_NAME: 'Diputació d’Exemple' }));
+      const text = async ({ url }: { url: string }) => (await fetch(`${url}/privacitat?lang=${lang}`)).text();
+      const undo = /que no ho vegin|que no lo vean|stop sharing/;
+      expect(await text(on)).toMatch(undo);
+      expect(await text(on)).toMatch(/\(Diputació d’Exemple\)/);
+      expect(await text(off)).not.toMatch(undo);
+      expect(await text(off)).not.toContain('{{');
+    },
+  );
+});
+
 describe('/ajuntaments', () => {
   test('is not there unless whoever runs it says how it is entered', async () => {
     const { url } = await startGuide(withEnv({ SHARED_PLANS: '1', OWNER_NAME: 'Diputació d’Exemple' }));
