@@ -133,8 +133,7 @@ function ofList(content: Content, answers: Answers): Told | null {
     if (state === 'lack') helpedBy(services, tool.services, key);
   }
   for (const { duty, state } of duties) keys[state].push(keyOf('deure', duty.id));
-  const order = orderOf(content);
-  const lacks = keys.lack.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  const lacks = orderOf(content).filter((key) => keys.lack.includes(key));
   return {
     has: keys.have,
     lacks,
@@ -155,11 +154,11 @@ function helpedBy(services: Map<string, string[]>, ids: readonly string[], need:
   }
 }
 
-/** The place of each tool and duty in the order in which to tackle them. */
-const orderOf = onceForEach(
-  ({ orderOfWork }: Content) =>
-    new Map(orderOfWork.flatMap((id, at) => [[keyOf('eina', id), at] as const, [keyOf('deure', id), at] as const])),
-);
+/** The tools and the duties, in the order in which to tackle them. */
+const orderOf = onceForEach(({ orderOfWork, mandatory }: Content) => {
+  const tools = new Set(mandatory.map(({ id }) => id));
+  return orderOfWork.map((id) => keyOf(tools.has(id) ? 'eina' : 'deure', id));
+});
 
 /** Standings as they are written, in the order from less to more. */
 export function standingNames(content: Content): readonly (readonly [Standing, string])[] {

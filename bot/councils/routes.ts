@@ -10,11 +10,9 @@ import { pageHeaders } from '../webchat/page-headers.ts';
 import { sendPage } from '../webchat/send.ts';
 import { sendMessage } from '../webchat/send-message.ts';
 import { createAccess } from './access.ts';
-import { bandsInWords } from './bands-in-words.ts';
 import { councilTable } from './council-table.ts';
 import type { CouncilsConfig } from './councils-config.ts';
-import { councilsPath, readFilters } from './filters.ts';
-import { needsOf } from './needs.ts';
+import { choicesOf, councilsPath, readFilters } from './filters.ts';
 import { readOutlines } from './outlines.ts';
 import { councilsPage } from './page/councils-page.ts';
 import { councilsSheet, servicesSheet } from './sheets.ts';
@@ -70,8 +68,7 @@ export function addCouncilsRoutes(server: Server, { config, access, content, sto
   add(councilsPath, async (request, response) => {
     const nonce = randomBytes(16).toString('base64url');
     const councils = await table();
-    const comarques = new Set(councils.map(({ town }) => town.comarca));
-    const filters = readFilters(request.query, comarques, bandsInWords(content), needsOf(content));
+    const filters = readFilters(request.query, choicesOf(content, councils));
     const context = { language: 'ca' as const, t: pageSentences('ca'), files: await browserFiles(), nonce };
     const outlines = await readOutlines(content.towns);
     const page = councilsPage(context, { content, councils, filters, outlines, owner: webChat.owner.name });

@@ -15,6 +15,7 @@ import { printRatesOf } from './beside/rates-of.ts';
 import { printStartCost } from './beside/start-cost.ts';
 import { printTurnsPerSecond } from './beside/turns-per-second.ts';
 import { printConfusions } from './confusions.ts';
+import { printCouncils } from './councils.ts';
 import { printGrowth } from './growth.ts';
 import { timeOf } from './measure-time.ts';
 import { printPageSizes } from './page-sizes.ts';
@@ -36,6 +37,7 @@ const names = [
   'confusions',
   'page',
   'speed',
+  'councils',
 ] as const;
 
 const command = new Command('npm run bench --')
@@ -92,6 +94,7 @@ function prepare(): Record<(typeof names)[number], (against: Checkout | null) =>
     },
     page: () => printPageSizes(knowledge),
     speed: printPageSpeed,
+    councils: () => printCouncils(knowledge),
   };
 }
 

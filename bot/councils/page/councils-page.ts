@@ -7,7 +7,7 @@ import { footer } from '../../webchat/pages/home-page.ts';
 import { Html, html } from '../../webchat/pages/html.ts';
 import { type PageContext, page } from '../../webchat/pages/page.ts';
 import type { Council } from '../council.ts';
-import { councilsIn, councilsPath, type Filters } from '../filters.ts';
+import { councilsPath, type Filters, isAskedFor } from '../filters.ts';
 import { kindNames, needsOf } from '../needs.ts';
 import type { Outlines } from '../outlines.ts';
 import { isComplete, lacksOf } from '../summary.ts';
@@ -41,7 +41,7 @@ export interface Looked {
 /** Which councils need help with what: the first screen answers it, and the rest is to prepare the visit. */
 export function councilsPage(context: PageContext, looked: Looked): Html {
   const { content, councils, filters, outlines, owner } = looked;
-  const shown = councilsIn(councils, filters);
+  const shown = councils.filter(({ town, band }) => isAskedFor(filters, town, band));
   const need = filters.need === null ? null : (needsOf(content).get(filters.need) ?? null);
   const lacking = need === null ? shown : shown.filter(({ now }) => now.lacks.includes(need.key));
   const lacks = lacksOf(content, shown);
@@ -108,13 +108,9 @@ const nobodyYet = html`<p class="lead">Encara cap ajuntament no ha compartit la 
 
 function leadOf(content: Content, councils: readonly Council[], filters: Filters, owner: string | null): Html {
   const provinces = new Set(councils.map(({ town }) => town.province));
-  const { comarca, band } = filters;
-  const isFiltered = comarca !== null || band !== null;
+  const isFiltered = [filters.province, filters.comarca, filters.band].some((filter) => filter !== null);
   const all = content.towns.filter(
-    (town) =>
-      provinces.has(town.province) &&
-      (comarca === null || town.comarca === comarca) &&
-      (band === null || bandId(content.bands, town.population) === band),
+    (town) => provinces.has(town.province) && isAskedFor(filters, town, bandId(content.bands, town.population)),
   ).length;
   const complete = councils.filter(isComplete).length;
   const short = councils.filter(({ now }) => now.lacks.length > 0).length;

@@ -182,5 +182,5 @@ ${services.map(
 
 /** The address of the page for one thing that is lacking. */
 function ofNeed(filters: Filters, key: string): string {
-  return addressOf({ ...filters, need: key, all: false });
+  return addressOf({ ...filters, need: key });
 }
