@@ -1,7 +1,7 @@
 import type { Content } from '../../../knowledge/content.ts';
 import { type Html, html } from '../../webchat/pages/html.ts';
 import type { Council } from '../council.ts';
-import { addressOf, type Filters } from '../filters.ts';
+import type { Filters } from '../filters.ts';
 import { needsOf } from '../needs.ts';
 import { changeOf } from '../summary.ts';
 import { figures, shortDate } from './words.ts';
