@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Answers } from '../../dialogs/memory.ts';
 import { assess } from '../../dialogs/plan/assess.ts';
 import { dutyStates } from '../../dialogs/plan/duty-list.ts';
@@ -59,7 +60,21 @@ export function councilOf(content: Content, shared: readonly SharedPlan[]): Coun
 
 const townsOf = onceForEach(({ towns }: Content) => new Map(towns.map((town) => [town.code, town])));
 
-function diagnosedOf(content: Content, { guide, answers, date, madeUp }: SharedPlan): Diagnosed | null {
+/** Those looked at a moment ago: what was shared never changes, and the page is looked at many times in a row. */
+const mostKept = 5000;
+const keptOf = onceForEach(
+  (_content: Content) => new LRUCache<string, { diagnosed: Diagnosed | null }>({ max: mostKept }),
+);
+
+function diagnosedOf(content: Content, shared: SharedPlan): Diagnosed | null {
+  const kept = keptOf(content);
+  const key = JSON.stringify(shared);
+  const known = kept.get(key) ?? { diagnosed: workOut(content, shared) };
+  kept.set(key, known);
+  return known.diagnosed;
+}
+
+function workOut(content: Content, { guide, answers, date, madeUp }: SharedPlan): Diagnosed | null {
   const kind = kindOfPlan(content, guide, answers);
   const told = kind && (kind === 'plan' ? ofPlan(content, answers) : ofList(content, answers));
   return told && { date, madeUp: madeUp === true, ...told };
@@ -75,11 +90,9 @@ function ofPlan(content: Content, answers: Answers): Told | null {
   const asked = plan.rows.filter((row) => !row.asksNothing && !isNotApplicable(row));
   const lacking = new Set(plan.tools.map(({ id }) => id));
   const services = new Map<string, string[]>();
-  const helpedBy = (ids: readonly string[], need: string) => {
-    for (const id of ids) services.set(id, [...(services.get(id) ?? []), need]);
-  };
-  for (const each of plan.tools) helpedBy(each.services, tool(each));
-  for (const row of plan.missing) helpedBy(row.dimension.advice[plan.band.id]?.obligatori?.services ?? [], key(row));
+  for (const each of plan.tools) helpedBy(services, each.services, tool(each));
+  for (const row of plan.missing)
+    helpedBy(services, row.dimension.advice[plan.band.id]?.obligatori?.services ?? [], key(row));
   return {
     has: [
       ...asked.filter((row) => row.now.known && row.missing.length === 0 && !row.silent).map(key),
@@ -112,19 +125,19 @@ function ofList(content: Content, answers: Answers): Told | null {
   const place = Object.values(answers).find(isPopulationAnswer);
   if (!place) return null;
   const { tools, duties } = dutyStates(content, answers, place.population);
-  const keysOf = (wanted: string) => [
-    ...tools.flatMap(({ tool, state }) => (state === wanted ? keyOf('eina', tool.id) : [])),
-    ...duties.flatMap(({ duty, state }) => (state === wanted ? keyOf('deure', duty.id) : [])),
-  ];
-  const order = orderOf(content);
-  const lacks = keysOf('lack').sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  const keys = { have: [] as string[], lack: [] as string[], unknown: [] as string[] };
   const services = new Map<string, string[]>();
-  for (const { tool, state } of tools)
-    if (state === 'lack') for (const id of tool.services) services.set(id, [keyOf('eina', tool.id)]);
+  for (const { tool, state } of tools) {
+    const key = keyOf('eina', tool.id);
+    keys[state].push(key);
+    if (state === 'lack') helpedBy(services, tool.services, key);
+  }
+  for (const { duty, state } of duties) keys[state].push(keyOf('deure', duty.id));
+  const lacks = orderOf(content).filter((key) => keys.lack.includes(key));
   return {
-    has: keysOf('have'),
+    has: keys.have,
     lacks,
-    unknown: keysOf('unknown'),
+    unknown: keys.unknown,
     legal: lacks.filter((key) => key.startsWith('deure:')),
     standings: new Map(),
     services,
@@ -132,11 +145,20 @@ function ofList(content: Content, answers: Answers): Told | null {
   };
 }
 
-/** The place of each tool and duty in the order in which to tackle them. */
-const orderOf = onceForEach(
-  ({ orderOfWork }: Content) =>
-    new Map(orderOfWork.flatMap((id, at) => [[keyOf('eina', id), at] as const, [keyOf('deure', id), at] as const])),
-);
+/** Notes that some services would help with a need. */
+function helpedBy(services: Map<string, string[]>, ids: readonly string[], need: string): void {
+  for (const id of ids) {
+    const needs = services.get(id);
+    if (needs) needs.push(need);
+    else services.set(id, [need]);
+  }
+}
+
+/** The tools and the duties, in the order in which to tackle them. */
+const orderOf = onceForEach(({ orderOfWork, mandatory }: Content) => {
+  const tools = new Set(mandatory.map(({ id }) => id));
+  return orderOfWork.map((id) => keyOf(tools.has(id) ? 'eina' : 'deure', id));
+});
 
 /** Standings as they are written, in the order from less to more. */
 export function standingNames(content: Content): readonly (readonly [Standing, string])[] {

@@ -103,6 +103,10 @@ export function changeOf({ now, before }: Council): Change | null {
 export function servicesOf(councils: readonly Council[]): Map<string, { council: Council; needs: string[] }[]> {
   const found = new Map<string, { council: Council; needs: string[] }[]>();
   for (const council of councils)
-    for (const [id, needs] of council.now.services) found.set(id, [...(found.get(id) ?? []), { council, needs }]);
+    for (const [id, needs] of council.now.services) {
+      const helped = found.get(id);
+      if (helped) helped.push({ council, needs });
+      else found.set(id, [{ council, needs }]);
+    }
   return new Map([...found].sort(([, a], [, b]) => b.length - a.length));
 }

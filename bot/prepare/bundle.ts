@@ -50,6 +50,9 @@ const bundleOf = new Map(Object.entries(apart).flatMap(([name, packages]) => pac
 /** What has to be in `node_modules` where it runs: programs for each machine, and what looks for files of its own. */
 const installed = ['@resvg/resvg-js', 'tinypool', 'esbuild', 'dtrace-provider'];
 
+/** What draws the limits of the towns: where the service was prepared they are drawn already. */
+const drawn = ['d3-geo', 'topojson-client'];
+
 /** What these bundles do without where it is not installed. */
 const optional: Readonly<Record<string, readonly string[]>> = {
   agents: ['@opentelemetry/api', '@opentelemetry/api-logs'],
@@ -75,7 +78,7 @@ export async function bundle(draft: string): Promise<void> {
     ...Object.entries(programs).map(([name, entry]) =>
       write(join(draft, `${name}.cjs`), name === 'writer' ? { banner: { js: place } } : forRun, {
         entryPoints: [entry],
-        external: installed,
+        external: [...installed, ...drawn],
         plugins: [fromOtherBundles(new Set(files)), sourcesStay(draft)],
       }),
     ),

@@ -25,7 +25,13 @@ const fiveMinutes = 'public, max-age=300';
 /** The page with the chat, the frame that sites embed, and what they load. */
 export async function addWebChatRoutes(
   server: Server,
-  { webChat: config, publicUrl, documentHours, gaps }: Pick<Config, 'webChat' | 'publicUrl' | 'documentHours' | 'gaps'>,
+  {
+    webChat: config,
+    publicUrl,
+    documentHours,
+    gaps,
+    sharing,
+  }: Pick<Config, 'webChat' | 'publicUrl' | 'documentHours' | 'gaps' | 'sharing'>,
   knowledge: KnowledgeSource,
 ): Promise<void> {
   const files = await browserFiles();
@@ -45,7 +51,7 @@ export async function addWebChatRoutes(
     return { text: t('welcome'), buttons: welcomeButtons(knowledge.current().localised[language], t) };
   };
   addPage('/chat', 'allowed', chatPage(greeting));
-  const kept = { documentHours, gapsDays: gaps.days };
+  const kept = { documentHours, gapsDays: gaps.days, sharing };
   addPage('/privacitat', 'ours', textPages(config, kept, 'privacitat', pageLanguages));
   addPage('/accessibilitat', 'ours', textPages(config, kept, 'accessibilitat', pageLanguages));
   addPage('/llicencies', 'ours', licencesPage);

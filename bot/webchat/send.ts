@@ -28,9 +28,9 @@ export function sendPacked(
 export function sendPage(request: Request, response: Response, page: string, headers: Record<string, string>): void {
   const zip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
   response.writeHead(200, {
+    'Cache-Control': 'no-cache',
     ...headers,
     'Content-Type': 'text/html; charset=utf-8',
-    'Cache-Control': 'no-cache',
     Vary: 'Accept-Encoding',
     ...(zip && { 'Content-Encoding': 'gzip' }),
   });

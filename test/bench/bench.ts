@@ -20,6 +20,7 @@ import { printReadersOfPlans } from './beside/readers-of-plans.ts';
 import { printStartCost } from './beside/start-cost.ts';
 import { printTurnsPerSecond } from './beside/turns-per-second.ts';
 import { printConfusions } from './confusions.ts';
+import { printCouncils } from './councils.ts';
 import { printGrowth } from './growth.ts';
 import { timeOf } from './measure-time.ts';
 import { printPageSizes } from './page-sizes.ts';
@@ -50,6 +51,7 @@ const names = [
   'confusions',
   'page',
   'speed',
+  'councils',
 ] as const;
 
 const command = new Command('npm run bench --')
@@ -113,6 +115,7 @@ function prepare(): Record<(typeof names)[number], (against: Checkout | null) =>
     },
     page: () => printPageSizes(knowledge),
     speed: printPageSpeed,
+    councils: () => printCouncils(knowledge),
   };
 }
 

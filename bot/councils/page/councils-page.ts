@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bandId } from '../../../dialogs/questions/population-answer.ts';
 import { withArticle } from '../../../dialogs/reply/with-article.ts';
 import type { Content } from '../../../knowledge/content.ts';
 import { footer } from '../../webchat/pages/home-page.ts';
 import { Html, html } from '../../webchat/pages/html.ts';
 import { type PageContext, page } from '../../webchat/pages/page.ts';
 import type { Council } from '../council.ts';
-import { councilsIn, councilsPath, type Filters } from '../filters.ts';
+import { councilsPath, type Filters, isAskedFor } from '../filters.ts';
 import { kindNames, needsOf } from '../needs.ts';
 import type { Outlines } from '../outlines.ts';
 import { isComplete, lacksOf } from '../summary.ts';
@@ -40,7 +41,7 @@ export interface Looked {
 /** Which councils need help with what: the first screen answers it, and the rest is to prepare the visit. */
 export function councilsPage(context: PageContext, looked: Looked): Html {
   const { content, councils, filters, outlines, owner } = looked;
-  const shown = councilsIn(councils, filters);
+  const shown = councils.filter(({ town, band }) => isAskedFor(filters, town, band));
   const need = filters.need === null ? null : (needsOf(content).get(filters.need) ?? null);
   const lacking = need === null ? shown : shown.filter(({ now }) => now.lacks.includes(need.key));
   const lacks = lacksOf(content, shown);
@@ -61,7 +62,7 @@ ${councils.some(({ now }) => now.madeUp) ? html`<p class="made-up"><strong>Dades
 ${
   councils.length === 0
     ? nobodyYet
-    : html`<p class="lead">${leadOf(content, shown, owner)}</p>
+    : html`<p class="lead">${leadOf(content, shown, filters, owner)}</p>
 ${filterForm(content, councils, filters)}
 ${
   need === null
@@ -74,7 +75,7 @@ ${
     ? html`<p>Cap ajuntament d’aquests no ho ha compartit.</p>`
     : html`<div class="first">
 ${need === null ? lacksSection(lacks, filters) : ''}
-<div><section aria-labelledby="map-name"><h2 id="map-name">${need === null ? 'El mapa' : `El mapa: ${need.title}`}</h2>
+<div><section><h2 id="map-name">${need === null ? 'El mapa' : `El mapa: ${need.title}`}</h2>
 ${mapOf(outlines, shown, filters.need)}
 </section>
 ${need === null ? neediestSection(shown) : ''}</div>
@@ -87,7 +88,7 @@ ${changeSection(content, shown)}
 ${servicesSection(content, shown)}`
 }`
 }
-<section class="notes" aria-labelledby="notes"><h2 id="notes">D’on surt</h2>
+<section class="notes"><h2 id="notes">D’on surt</h2>
 <p>De la diagnosi que ha fet algú de cada ajuntament amb la Guia eAdmin, i que ha dit que es pot veure. No diu qui l’ha feta, i pot deixar de compartir-la quan vulgui: llavors desapareix d’aquí. Ningú no ha comprovat el que hi diu. Si d’un ajuntament n’hi ha més d’una, compta l’última.</p>
 <p>Límits dels municipis: © Instituto Geográfico Nacional (<a href="https://creativecommons.org/licenses/by/4.0/deed.ca">CC BY 4.0</a>), del paquet es-atlas, simplificats.</p>
 </section>
@@ -105,13 +106,19 @@ const downloads = html`<nav aria-label="Fitxers">
 
 const nobodyYet = html`<p class="lead">Encara cap ajuntament no ha compartit la diagnosi. Quan algú n’acabi una i digui que sí, sortirà aquí.</p>`;
 
-function leadOf(content: Content, councils: readonly Council[], owner: string | null): string {
+function leadOf(content: Content, councils: readonly Council[], filters: Filters, owner: string | null): Html {
   const provinces = new Set(councils.map(({ town }) => town.province));
-  const all = content.towns.filter(({ province }) => provinces.has(province)).length;
+  const isFiltered = [filters.province, filters.comarca, filters.band].some((filter) => filter !== null);
+  const all = content.towns.filter(
+    (town) => provinces.has(town.province) && isAskedFor(filters, town, bandId(content.bands, town.population)),
+  ).length;
   const complete = councils.filter(isComplete).length;
   const short = councils.filter(({ now }) => now.lacks.length > 0).length;
   const legal = councils.filter(({ now }) => now.legal.length > 0).length;
-  const n = (count: number) => figures.format(count);
-  const where = provinces.size === 1 ? `la província de ${[...provinces][0]}` : `les ${provinces.size} províncies`;
-  return `Han compartit com estan${owner ? ` amb ${withArticle('ca', owner)}` : ''} ${n(councils.length)} ajuntaments, de ${n(all)} de ${where}. A ${n(short)} els falta alguna cosa obligatòria, i a ${n(legal)}, alguna que demana la llei; ${n(complete)} ho tenen tot.`;
+  const n = (count: number) => html`<strong>${figures.format(count)}</strong>`;
+  const where =
+    provinces.size === 1 ? `la província de ${[...provinces][0]}` : `les ${provinces.size} províncies d’on són`;
+  const ofAll = isFiltered ? 'amb aquests filtres' : `de ${where}`;
+  const withOwner = owner ? ` amb ${withArticle('ca', owner)}` : '';
+  return html`Han compartit com estan${withOwner} ${n(councils.length)} ajuntaments, de ${figures.format(all)} ${ofAll}. A ${n(short)} els falta alguna cosa obligatòria, i a ${n(legal)}, alguna que demana la llei; ${complete === 0 ? 'cap no ho té tot' : html`${n(complete)} ho tenen tot`}.`;
 }

@@ -1,9 +1,8 @@
 import type { Content } from '../../../knowledge/content.ts';
 import { type Html, html } from '../../webchat/pages/html.ts';
-import { bandsInWords } from '../bands-in-words.ts';
 import type { Council } from '../council.ts';
-import { councilsPath, type Filters } from '../filters.ts';
-import { type Need, type NeedKind, needsOf } from '../needs.ts';
+import { choicesOf, councilsPath, type Filters } from '../filters.ts';
+import type { Need, NeedKind } from '../needs.ts';
 
 const groups: readonly (readonly [NeedKind, string])[] = [
   ['eina', 'Eines obligatòries'],
@@ -15,28 +14,27 @@ const byName = new Intl.Collator('ca');
 
 /** A plain form: it works with no script. */
 export function filterForm(content: Content, councils: readonly Council[], filters: Filters): Html {
-  const comarques = [...new Set(councils.map(({ town }) => town.comarca))].sort(byName.compare);
-  const needs = [...needsOf(content).values()];
-  const { comarca, band, need } = filters;
-  const isFiltered = comarca !== null || band !== null || need !== null;
+  const { provinces, comarques, bands, needs } = choicesOf(content, councils);
+  const { province, comarca, band, need } = filters;
+  const isFiltered = province !== null || comarca !== null || band !== null || need !== null;
+  const named = (names: ReadonlySet<string>, chosen: string | null) =>
+    [...names].sort(byName.compare).map((name) => option(name, name, chosen));
   return html`<form method="get" action="${councilsPath}" aria-label="Filtres">
-${select(
-  'comarca',
-  'Comarca',
-  'Totes',
-  comarques.map((name) => option(name, name, comarca)),
-)}
+${provinces.size > 1 ? select('provincia', 'Província', 'Totes', named(provinces, province)) : ''}
+${select('comarca', 'Comarca', 'Totes', named(comarques, comarca))}
 ${select(
   'franja',
   'Habitants',
   'Qualsevol',
-  [...bandsInWords(content)].map(([id, name]) => option(id, name, band)),
+  [...bands].map(([id, name]) => option(id, name, band)),
 )}
 ${select(
   'falta',
   'A qui li falta',
   'Qualsevol cosa',
-  groups.map(([kind, label]) => html`<optgroup label="${label}">${optionsOf(needs, kind, need)}</optgroup>`),
+  groups.map(
+    ([kind, label]) => html`<optgroup label="${label}">${optionsOf([...needs.values()], kind, need)}</optgroup>`,
+  ),
 )}
 <button>Filtra</button>
 ${isFiltered ? html`<a href="${councilsPath}">Treu els filtres</a>` : ''}

@@ -16,7 +16,7 @@ const byName = new Intl.Collator('ca');
 
 /** What most lack, and where: the question of Monday's meeting. */
 export function lacksSection(lacks: readonly Lack[], filters: Filters): Html {
-  return html`<section aria-labelledby="lacks"><h2 id="lacks">Amb què: el que més falta</h2>
+  return html`<section><h2 id="lacks">Amb què: el que més falta</h2>
 ${lacksTable(lacks.slice(0, mostLacks), filters, 'lacks')}
 </section>`;
 }
@@ -25,7 +25,7 @@ ${lacksTable(lacks.slice(0, mostLacks), filters, 'lacks')}
 export function neediestSection(councils: readonly Council[]): Html {
   const lacking = councils.filter(({ now }) => now.lacks.length > 0).slice(0, mostTowns);
   if (lacking.length === 0) return html``;
-  return html`<section aria-labelledby="neediest"><h2 id="neediest">Qui: a qui més coses falten</h2>
+  return html`<section><h2 id="neediest">Qui: a qui més coses falten</h2>
 <ol class="neediest">
 ${lacking.map(
   ({
@@ -44,7 +44,7 @@ export function dutiesSection(lacks: readonly Lack[], filters: Filters): Html {
     .filter(({ need, legal }) => need.kind === 'deure' || legal > 0)
     .map((lack) => ({ ...lack, lacking: lack.lacking.filter(({ now }) => now.legal.includes(lack.need.key)) }));
   if (legal.length === 0) return html``;
-  return html`<section aria-labelledby="duties"><h2 id="duties">Deures de la llei que falten</h2>
+  return html`<section><h2 id="duties">Deures de la llei que falten</h2>
 <p>Els deures es demanen als municipis de menys de 5.000 habitants i als de més de 20.000; als altres, la llei surt a l’àmbit on hi ha el deure.</p>
 ${lacksTable(legal, filters, 'duties')}
 </section>`;
@@ -81,7 +81,7 @@ export function groupsSection(content: Content, councils: readonly Council[], fi
     (a, b) => order.indexOf(a) - order.indexOf(b),
   );
   return html`<div class="pair">
-<section aria-labelledby="bands"><h2 id="bands">Per habitants</h2>
+<section><h2 id="bands">Per habitants</h2>
 ${groupsTable(
   byBand.map((group) => ({ ...group, name: bands.get(group.name) ?? group.name })),
   'Habitants',
@@ -89,7 +89,7 @@ ${groupsTable(
   'bands',
 )}
 </section>
-<section aria-labelledby="comarques"><h2 id="comarques">Per comarca</h2>
+<section><h2 id="comarques">Per comarca</h2>
 ${groupsTable(byComarca, 'Comarca', filters, 'comarques')}
 </section>
 </div>`;
@@ -114,7 +114,7 @@ export function standingsSection(content: Content, councils: readonly Council[])
   const names = standingNames(content);
   const rows = standingsBy(content, councils).filter(({ of }) => of > 0);
   if (rows.length === 0) return html``;
-  return html`<section aria-labelledby="standings"><h2 id="standings">Per àmbit i nivell</h2>
+  return html`<section><h2 id="standings">Per àmbit i nivell</h2>
 <p>Els ${figures.format(rows[0]?.of ?? 0)} ajuntaments de què parla el model, de 5.000 a 20.000 habitants.</p>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="standings"><table class="standings">
 <thead><tr><th scope="col">Àmbit</th>${names.map(([, name]) => html`<th scope="col" class="n">${name}</th>`)}</tr></thead>
@@ -149,7 +149,7 @@ export function changeSection(content: Content, councils: readonly Council[]): H
     )
     .slice(0, mostChanges);
   const rest = changed.length - shown.length;
-  return html`<section class="change" aria-labelledby="change"><h2 id="change">Què ha canviat des de la diagnosi anterior</h2>
+  return html`<section class="change"><h2 id="change">Què ha canviat des de la diagnosi anterior</h2>
 <p>${figures.format(changed.length)} ajuntaments en tenen més d’una: ${figures.format(better)} han millorat, ${figures.format(worse)} han anat enrere i ${figures.format(changed.length - better - worse)} estan igual.${rest > 0 ? ` Se’n mostren ${mostChanges}; els altres són al full d’Excel.` : ''}</p>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="change"><table>
 <thead><tr><th scope="col">Ajuntament</th><th scope="col">Abans</th><th scope="col">Ara</th><th scope="col">Han resolt</th><th scope="col">Han perdut</th></tr></thead>
@@ -170,7 +170,7 @@ ${shown.map(
 export function servicesSection(content: Content, councils: readonly Council[]): Html {
   const services = [...servicesOf(councils)];
   if (services.length === 0) return html``;
-  return html`<section aria-labelledby="services"><h2 id="services">Serveis que hi ajudarien</h2>
+  return html`<section><h2 id="services">Serveis que hi ajudarien</h2>
 <p>A qui i per a què, al <a href="${councilsPath}/serveis.csv">CSV dels serveis</a>.</p>
 <ul class="services">
 ${services.map(
@@ -182,5 +182,5 @@ ${services.map(
 
 /** The address of the page for one thing that is lacking. */
 function ofNeed(filters: Filters, key: string): string {
-  return addressOf({ ...filters, need: key, all: false });
+  return addressOf({ ...filters, need: key });
 }

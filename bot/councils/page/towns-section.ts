@@ -1,30 +1,23 @@
 import type { Content } from '../../../knowledge/content.ts';
 import { type Html, html } from '../../webchat/pages/html.ts';
 import type { Council } from '../council.ts';
-import { addressOf, type Filters } from '../filters.ts';
+import type { Filters } from '../filters.ts';
 import { needsOf } from '../needs.ts';
 import { changeOf } from '../summary.ts';
 import { figures, shortDate } from './words.ts';
 
-/** A province fits; of more, the first ones are shown until all are asked for. */
-const mostRows = 320;
-const firstRows = 100;
 /** So few are named, though they are all. */
 const fewest = 4;
 
 /** Every council with what it lacks, whoever lacks the most first. */
 export function townsSection(content: Content, councils: readonly Council[], filters: Filters, of: number): Html {
-  const isAll = filters.all || councils.length <= mostRows;
-  const rows = isAll ? councils : councils.slice(0, firstRows);
-  const more = councils.length - rows.length;
-  return html`<section class="towns" aria-labelledby="towns"><h2 id="towns">Ajuntament per ajuntament${filters.need === null ? '' : `: ${figures.format(councils.length)} de ${figures.format(of)}`}</h2>
+  return html`<section class="towns"><h2 id="towns">Ajuntament per ajuntament${filters.need === null ? '' : `: ${figures.format(councils.length)} de ${figures.format(of)}`}</h2>
 <p>Primer a qui més coses falten. «Llei» és el que la llei demana per ella mateixa; «≈», que és aproximat, perquè es va respondre amb la diagnosi ràpida.</p>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="towns"><table>
-<thead><tr><th scope="col">Ajuntament</th><th scope="col">Comarca</th><th scope="col" class="n">Habitants</th><th scope="col" class="n">Li falten</th><th scope="col">Què li falta, per ordre</th><th scope="col">Diagnosi</th></tr></thead>
+<thead><tr><th scope="col">Ajuntament</th><th scope="col">Comarca</th><th scope="col" class="n">Habitants</th><th scope="col" class="n">Li falten</th><th scope="col">Què li falta</th><th scope="col">Diagnosi</th></tr></thead>
 <tbody>
-${rows.map((council) => rowOf(content, council))}</tbody>
+${councils.map((council) => rowOf(content, council))}</tbody>
 </table></div>
-${more > 0 ? html`<p><a href="${addressOf({ ...filters, all: true })}">Mostra’ls tots: en falten ${figures.format(more)}</a></p>` : ''}
 </section>`;
 }
 
