@@ -27,13 +27,12 @@ const move = commandLine(
     if (!isPostgresUrl(url))
       return move.error('L’adreça del PostgreSQL ha de ser com postgres://usuari@servidor/base.');
     const dataDir = readDataDir(process.env);
-    // Half of it is undone by itself: what is interrupted has to be able to.
     const { conversations, ...others } = to ? await moveToPostgres(dataDir, url) : await moveFromPostgres(url, dataDir);
     const rest = Object.values(others).reduce((sum, count) => sum + count, 0);
     const where = to ? `de ${dataDir} al PostgreSQL` : `del PostgreSQL a ${dataDir}`;
     const next = to ? 'Engega el servei amb DATABASE_URL.' : 'Engega el servei sense DATABASE_URL.';
     process.stdout.write(
-      `${where}: ${conversations} converses i ${rest} files més, comptades als dos llocs. ${next}\n`,
+      `${where}: ${conversations === 1 ? '1 conversa' : `${conversations} converses`} i ${rest} files més, comptades als dos llocs. ${next}\n`,
     );
   });
 

@@ -17,6 +17,8 @@ import { connect, startAndConnect } from '../bot/mcp/client.ts';
 import { linesOf, type Ran, run } from '../bot/run.ts';
 import { type GuideProcess, startProcess } from '../bot/start-process.ts';
 import { temporaryFolder } from '../bot/temporary-folder.ts';
+import { ownPostgres } from '../storage/postgres/own-postgres.ts';
+import { hasPostgres } from '../storage/postgres/test-database.ts';
 import { activityFrom, startConnector } from '../teams/connector.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -165,6 +167,24 @@ describe('a server with what was built and few packages', () => {
       const ran = await run('npm', ['run', '-s', ...line], options);
       expect(`${ran.stdout}${ran.stderr}`, line.join(' ')).toContain(mention);
     }
+  });
+
+  test.skipIf(!hasPostgres)('keeps everything in PostgreSQL, and moves there what was in a file', async () => {
+    const postgres = await ownPostgres();
+    const data = join(temporaryFolder(), 'data');
+    const before = await start(data);
+    const session = await openConversation(before);
+    await before.stop();
+    const env = { PATH: process.env.PATH ?? '', DATA_DIR: data, DATABASE_URL: postgres.url };
+    const moved = await run('npm', ['run', '-s', 'move-data', '--', '--to'], { cwd: server, env });
+    expect(moved).toMatchObject({ status: 0, stderr: '' });
+    expect(moved.stdout).toContain('1 conversa ');
+    const after = await start(join(temporaryFolder(), 'none'), { DATABASE_URL: postgres.url });
+    await post(after, session, { type: 'message', text: 'quant costa el T-CAT?', from: { id: 'me' } });
+    expect(JSON.stringify(await activitiesOf(after, session))).toContain('T-CAT');
+    const rotated = await run('npm', ['run', '-s', 'rotate-secret'], { cwd: server, env });
+    expect(rotated).toMatchObject({ status: 0, stderr: '' });
+    expect(rotated.stdout).toContain('encara s’accepta');
   });
 
   test('tells what an editor has just changed, at once and at the next start', async () => {

@@ -12,7 +12,7 @@ export interface Table {
   order: string;
 }
 
-/** All that there is of conversations. The ids of the outbox, which only give its order, are given anew. */
+/** All that there is. The ids of the outbox, which only give its order, are given anew. */
 export const movedTables: readonly Table[] = [
   {
     name: 'conversations',
@@ -69,6 +69,30 @@ export const movedTables: readonly Table[] = [
     numbers: ['found'],
     texts: ['kept'],
     order: 'conversation, found',
+  },
+  {
+    name: 'shared',
+    ids: ['conversation'],
+    whole: null,
+    numbers: ['moment'],
+    texts: ['town', 'day', 'plan'],
+    order: 'conversation, town, day',
+  },
+  {
+    name: 'gaps',
+    ids: [],
+    whole: null,
+    numbers: ['count'],
+    texts: ['day', 'channel', 'why', 'text', 'answered', 'lacked', 'near'],
+    order: 'day, text, why, channel, answered, lacked',
+  },
+  {
+    name: 'votes',
+    ids: [],
+    whole: null,
+    numbers: ['up', 'down'],
+    texts: ['day', 'service', 'topic', 'question'],
+    order: 'day, service, topic, question',
   },
 ];
 
