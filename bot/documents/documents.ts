@@ -65,11 +65,12 @@ export function createDocuments(
 ): Documents {
   let pool: Tinypool | null = null;
   const cache = new LRUCache<string, Promise<Uint8Array>>(kept);
-  let writtenFrom = knowledge.current();
+  // Weakly: what was known before need not stay until somebody asks for a document.
+  let writtenFrom = new WeakRef(knowledge.current());
   /** What was written from content that has been read again since is not given any more. */
   const forgetOld = () => {
-    if (writtenFrom === knowledge.current()) return;
-    writtenFrom = knowledge.current();
+    if (writtenFrom.deref() === knowledge.current()) return;
+    writtenFrom = new WeakRef(knowledge.current());
     cache.clear();
   };
 

@@ -1,10 +1,10 @@
 import { formatMistake } from '../../knowledge/load/mistake.ts';
+import { textOf } from '../../knowledge/load/text-of.ts';
 import { codeFrame } from '../commands/kb/code-frame.ts';
 import { type Html, html } from '../webchat/pages/html.ts';
 import type { LiveContent } from './live-content.ts';
 import type { PageBody } from './section.ts';
 import { sections } from './sections.ts';
-import { textOf } from './text-of.ts';
 import { editLink } from './written-at.ts';
 
 export interface PreviewPage extends PageBody {

@@ -34,14 +34,18 @@ export function createReloadingKnowledge(first: Knowledge, read: () => Promise<C
 
   const readOnce = async () => {
     const start = performance.now();
+    let before: Knowledge | null = null;
     try {
       const next = { ...(await inSteps(knowledgeInSteps(await read(), supportUrl))), sharing };
+      const milliseconds = Math.round(performance.now() - start);
+      [before, known] = [known, next];
       await warmUp(next);
-      known = next;
-      log.info('content reloaded', { milliseconds: Math.round(performance.now() - start) });
+      log.info('content reloaded', { milliseconds });
     } catch (error) {
+      known = before ?? known;
       log.error('content not reloaded', whyNot(error));
     }
+    before = null;
     await freeMemory();
   };
 
@@ -61,7 +65,7 @@ export function createReloadingKnowledge(first: Knowledge, read: () => Promise<C
   };
 }
 
-/** What would otherwise make the first that ask wait. It tries out the content, too, before anybody does. */
+/** What would otherwise make the first that ask wait. It tries out the content, too: what cannot be talked with is not kept. */
 async function warmUp(knowledge: Knowledge): Promise<void> {
   for (const text of firstUtterances) {
     await others();

@@ -5,8 +5,8 @@ import { catalanDictionary } from '../../bot/commands/kb/catalan-dictionary.ts';
 import { findMistakes } from '../../bot/commands/kb/find-mistakes.ts';
 import type { Findings } from '../../bot/commands/kb/findings.ts';
 import { formatFindings } from '../../bot/commands/kb/format-findings.ts';
-import { textOf } from '../../bot/commands/kb/text-of.ts';
 import { rules } from '../../knowledge/lint/lint.ts';
+import { textOf } from '../../knowledge/load/text-of.ts';
 import { copyContent } from './broken-content.ts';
 import { rememberedCheck } from './load-again.ts';
 

@@ -1,5 +1,6 @@
 import { contentFolder, type Library } from '../../../knowledge/load/load-content.ts';
 import type { Mistake } from '../../../knowledge/load/mistake.ts';
+import { textOf } from '../../../knowledge/load/text-of.ts';
 import { localDay } from '../../local-day.ts';
 import { blameEdits } from './blame-edits.ts';
 import { brokenExamples } from './broken-examples.ts';
@@ -8,7 +9,6 @@ import { findMistakes } from './find-mistakes.ts';
 import type { FindingsFormat } from './findings.ts';
 import { formatFindings } from './format-findings.ts';
 import { interfaceTexts } from './interface-texts.ts';
-import { textOf } from './text-of.ts';
 
 export interface LintOptions {
   format?: FindingsFormat;

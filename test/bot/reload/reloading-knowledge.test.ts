@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Log } from '../../../bot/log.ts';
+import { freeMemory } from '../../../bot/reload/free-memory.ts';
 import { createReloadingKnowledge } from '../../../bot/reload/reloading-knowledge.ts';
 import type { Content } from '../../../knowledge/content.ts';
+import { createKnowledge } from '../../../knowledge/create-knowledge.ts';
 import { ContentError } from '../../../knowledge/load/mistake.ts';
 import { content } from '../../dialogs/real-content.ts';
-import { call, type Heard, openConversation } from '../direct-line/client.ts';
+import { call, type Heard, openConversation, say } from '../direct-line/client.ts';
 import { realKnowledge } from '../real-knowledge.ts';
 import { startGuide } from '../start-guide.ts';
 
@@ -137,4 +139,34 @@ test('other programs are answered with what is new too', async () => {
   await knowledge.reload();
   const { body } = await call(guide, 'POST', '/api/answers', { json: { q: question } });
   expect(body.text).toContain('Una cosa nova.');
+});
+
+test('what was known before is let go of, also by what has been asked of it', async () => {
+  const { log } = keptLog();
+  const open = async () => {
+    const first = createKnowledge(saying('Una cosa vella.'));
+    const knowledge = createReloadingKnowledge(first, async () => saying('Una cosa nova.'), log);
+    const guide = await startGuide({ knowledge, env: { MCP_HTTP: '1' } });
+    return { knowledge, guide, before: new WeakRef(first) };
+  };
+  const { knowledge, guide, before } = await open();
+  for (const q of [question, 'què és Localret?', 'i quant costa?']) {
+    await call(guide, 'POST', '/api/answers', { json: { q } });
+  }
+  await call(guide, 'GET', '/openapi.json');
+  await fetch(`${guide.url}/chat`);
+  const session = await openConversation(guide);
+  await say(guide, session, 'vull fer la diagnosi');
+  await say(guide, session, 'Tona');
+  await knowledge.reload();
+  // The objects of the turn that is ending are still held by it.
+  await expect
+    .poll(
+      async () => {
+        await freeMemory();
+        return before.deref();
+      },
+      { timeout: 20_000, interval: 200 },
+    )
+    .toBeUndefined();
 });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeText } from '../../../knowledge/load/decode-text.ts';
+import { decodeText } from './decode-text.ts';
 
-const root = join(import.meta.dirname, '../../..');
+const root = join(import.meta.dirname, '../..');
 
 /**
  * The text of a file of the content or of the interface, saved in whatever way: what is wrong has to be seen.
