@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { takeTurn } from '../../bot/channels/take-turn.ts';
@@ -30,6 +31,8 @@ interface Sized {
   /** Ids of some that are stored, in the order in which they speak. */
   ids: string[];
   costs: Cost[];
+  /** Kilobytes of each on the disk: its greeting, a question and its answer. */
+  kilobytes: number;
 }
 
 /** What a turn costs as more and more conversations are stored, of which any may speak. */
@@ -68,6 +71,7 @@ export async function printStoredConversations(content: Content, knowledge: Know
     const [smallest = 0, ...others] = all.map(({ costs }) => median(costs.map(of)));
     printRow(name, ...[smallest, ...others].map(ms), ...others.map((each) => `× ${(each / smallest).toFixed(2)}`));
   }
+  printRow('  each on the disk', ...all.map(({ kilobytes }) => `${kilobytes.toFixed(1)} KB`));
 }
 
 const toLog = (content: Content) => (said: Parameters<NonNullable<Parameters<typeof takeTurn>[2]['toLog']>>[0]) =>
@@ -94,7 +98,7 @@ async function fill(path: string, size: number, knowledge: Knowledge): Promise<S
   `);
   const ids = db.prepare('select id from ids order by random() limit 2000').all();
   db.close();
-  return { size, store, ids: ids.map(({ id }) => String(id)), costs: [] };
+  return { size, store, ids: ids.map(({ id }) => String(id)), costs: [], kilobytes: statSync(path).size / 1024 / size };
 }
 
 async function say(knowledge: Knowledge, { store, ids }: Sized, text: string, at: number): Promise<Cost> {
