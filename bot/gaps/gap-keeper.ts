@@ -1,8 +1,5 @@
 import type { Gap } from '../../dialogs/gaps/gap.ts';
 import type { GapChannel, KeptGap, Vote } from '../../dialogs/gaps/kept-gap.ts';
-import { knownWords } from '../../dialogs/gaps/known-words.ts';
-import { type KnownWords, withoutPeople } from '../../dialogs/gaps/without-people.ts';
-import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import type { KnowledgeSource } from '../knowledge-source.ts';
 import { localDay } from '../local-day.ts';
 import type { Log } from '../log.ts';
@@ -30,9 +27,6 @@ export interface GapKeeperParts {
 
 /** Messages that wait to be kept: if there are more, the storage is failing, and they would be lost anyway. */
 const mostUnderWay = 200;
-
-/** Of what it may have been: as many as are offered. */
-const mostNear = 3;
 
 /** Prepares what keeps gaps; nothing when they are kept for no day. */
 export function createGapKeeper({ knowledge, gaps, days, log, now, experts = null }: GapKeeperParts): GapKeeper {
@@ -65,6 +59,8 @@ export function createGapKeeper({ knowledge, gaps, days, log, now, experts = nul
       if (!gap) return;
       const day = localDay(now());
       aside(async () => {
+        // The names of people are not read before there is somebody to be left out.
+        const { withNobody } = await import('./with-nobody.ts');
         const kept = withNobody(knowledge.current(), gap, day, channel);
         if (!kept) return;
         last = last.then(() => keepAndTell(kept));
@@ -80,19 +76,4 @@ export function createGapKeeper({ knowledge, gaps, days, log, now, experts = nul
       await (await told)?.finished();
     },
   };
-}
-
-/** A gap as it is kept; null when nothing of it can be told. */
-function withNobody(knowledge: Knowledge, gap: Gap, day: string, channel: GapChannel): KeptGap | null {
-  const known = knownWords(knowledge);
-  const { asked, why, answered, near, lacked } = gap;
-  const text = asked === null ? null : withoutPeople(asked, known);
-  if (text === null && answered === null) return null;
-  return { day, channel, why, text, answered, near: near.slice(0, mostNear), lacked: lackWithNobody(lacked, known) };
-}
-
-function lackWithNobody(lacked: Gap['lacked'], known: KnownWords): Gap['lacked'] {
-  if (!lacked || 'id' in lacked) return lacked;
-  const line = withoutPeople(lacked.line, known);
-  return line === null ? null : { line };
 }

@@ -7,6 +7,18 @@ import { startNotices } from '../../bot/start-notices.ts';
 
 const credentials = { MicrosoftAppId: 'an-app', MicrosoftAppPassword: 'a-password', MicrosoftAppTenantId: 'a-tenant' };
 
+test('days of gaps and where experts are told, or neither', () => {
+  expect(readConfig({ GAPS_DAYS: '0' }).gaps.days).toBe(0);
+  const url = 'https://exemple.logic.azure.com/workflows/1?sig=secret';
+  expect(readConfig({ EXPERTS_WEBHOOK: url }).gaps.expertsWebhook).toBe(url);
+  for (const days of ['-1', '90 dies', '1e3', '3651', '1.5']) {
+    expect(() => readConfig({ GAPS_DAYS: days }), days).toThrow(ConfigError);
+  }
+  for (const bad of ['http://exemple.cat/secret', 'exemple.cat/secret', 'mailto:secret@exemple.cat', 'ftp://secret']) {
+    expect(() => readConfig({ EXPERTS_WEBHOOK: bad }), bad).toThrow(/EXPERTS_WEBHOOK(?!.*secret)/);
+  }
+});
+
 test('with nothing set, the service is for this machine only and /api/messages is closed', () => {
   expect(readConfig({})).toEqual({
     port: 3978,

@@ -85,3 +85,15 @@ test('who publishes the chat and for how long it is kept are said, and escaped',
   expect(html).toContain('90 dies');
   expect(html).toContain('href="mailto:dpd@exemple.cat"');
 });
+
+test('what is kept of a question that was not well answered is told with its days, in each language; nothing where nothing is', async () => {
+  const [kept, none] = await Promise.all(
+    ['31', '0'].map((days) => startGuide({ env: { GAPS_DAYS: days, RETENTION_DAYS: '400', DOCUMENT_HOURS: '80' } })),
+  );
+  for (const language of ['ca', 'es', 'en']) {
+    expect((await open(`${kept?.url}/privacitat?lang=${language}`)).html).toMatch(/\b31 (?:dies|días|days)\b/);
+    const { html } = await open(`${none?.url}/privacitat?lang=${language}`);
+    expect(html).not.toMatch(/\b(?:31|0) (?:dies|días|days)\b/);
+    expect(html).not.toContain('{{');
+  }
+});

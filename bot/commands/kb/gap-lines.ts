@@ -64,12 +64,20 @@ function toPaste(group: GapGroup): string[] {
   if (Object.keys(reasons).every((why) => why === 'refused')) return [];
   const target = instead ?? near[0];
   return [
-    `   Per respondre-ho, a «questions:» ${target ? `de knowledge/content/${fileOf(target)}` : 'del fitxer del servei'}:`,
+    `   Per respondre-ho, a «questions:» ${fileToWrite(group, target)}:`,
     ...gapYaml(group)
       .trimEnd()
       .split('\n')
       .map((line) => `  ${line}`),
   ];
+}
+
+/** What has no answer may be of any service: the nearest one is a guess. */
+function fileToWrite({ reasons }: GapGroup, target: GapTarget | undefined): string {
+  if (!target) return 'del fitxer del servei';
+  const path = `knowledge/content/${fileOf(target)}`;
+  const isGuess = Object.keys(reasons).every((why) => why === 'unanswered' || why === 'refused');
+  return isGuess ? `del fitxer del servei (potser ${path})` : `de ${path}`;
 }
 
 function placeOf({ topic, question }: GapTarget): string {

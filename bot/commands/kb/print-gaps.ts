@@ -1,6 +1,7 @@
 import { gatherGaps } from '../../../dialogs/gaps/gather-gaps.ts';
 import { createKnowledge } from '../../../knowledge/create-knowledge.ts';
-import { loadContent } from '../../../knowledge/load/load-content.ts';
+import { examplesOf } from '../../../knowledge/load/examples-of.ts';
+import { loadLibrary } from '../../../knowledge/load/load-content.ts';
 import { readKeptGaps } from '../../gaps/read-kept-gaps.ts';
 import { loadEnv } from '../../load-env.ts';
 import { closedLine, gapLines, voteLines } from './gap-lines.ts';
@@ -22,8 +23,9 @@ const always = '0000-01-01';
 export async function printGaps({ csv, json, all, since = always }: GapOptions): Promise<void> {
   loadEnv();
   const { gaps, votes } = await readKeptGaps(process.env, since);
-  const content = loadContent();
-  const { open, closed } = gatherGaps(createKnowledge(content), gaps);
+  const { content, files } = loadLibrary();
+  const proven = examplesOf(files).flatMap(({ example }) => ('q' in example && example.q ? [example.q] : []));
+  const { open, closed } = gatherGaps(createKnowledge(content), gaps, proven);
   const write = (line: string) => process.stdout.write(`${line}\n`);
   if (csv) {
     const { gapCsv } = await import('./gap-csv.ts');
