@@ -22,6 +22,7 @@ export async function printLint({ format = 'text', folder = contentFolder, all =
   const today = localDay(new Date());
   const dictionary = await catalanDictionary();
   const { library, ...written } = findMistakes(folder, { today, dictionary, beside: interfaceTexts() });
+  dictionary?.keep();
   const errors = [...written.errors, ...(library ? broken(library, today) : [])];
   const printed = formatFindings({ ...written, errors }, format, (file) => textOf(folder, file), all);
   if (!dictionary && format === 'text')
