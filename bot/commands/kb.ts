@@ -15,6 +15,7 @@ describe(kb.command('lint'), 'Diu els errors i els avisos dels continguts; amb e
   'npm run kb -- lint',
   'npm run -s kb -- lint --format github',
   'npm run kb -- lint --all --folder ../continguts',
+  'npm run kb -- lint --asked',
 ])
   .option(
     '--format <format>',
@@ -22,8 +23,9 @@ describe(kb.command('lint'), 'Diu els errors i els avisos dels continguts; amb e
     oneOf(findingsFormats),
   )
   .option('--all', 'diu tots els avisos, i no els primers de cada regla')
+  .option('--asked', 'també fa cada pregunta de cada manera i mira què troba: triga un minut o dos')
   .option('--folder <carpeta>', 'uns altres continguts')
-  .action(async (options: { format?: FindingsFormat; all?: true; folder?: string }) => {
+  .action(async (options: { format?: FindingsFormat; all?: true; asked?: true; folder?: string }) => {
     const { printLint } = await import('./kb/print-lint.ts');
     await printLint(options);
   });

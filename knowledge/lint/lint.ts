@@ -9,6 +9,7 @@ import { oldSource } from './rules/old-source.ts';
 import { questionWithoutKind } from './rules/question-without-kind.ts';
 import { sameAlias } from './rules/same-alias.ts';
 import { sharedCue } from './rules/shared-cue.ts';
+import { slip } from './rules/slip.ts';
 import { spelling } from './rules/spelling.ts';
 import { strayName } from './rules/stray-name.ts';
 import { twoPersons } from './rules/two-persons.ts';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   questionWithoutKind,
   sameAlias,
   sharedCue,
+  slip,
   spelling,
   strayName,
   twoPersons,

@@ -29,8 +29,12 @@ export function readContentFiles(
     return null;
   };
   const all = (path: string, schema: z.ZodType): ContentFile<unknown>[] => {
-    const names = existsSync(join(folder, path)) ? readdirSync(join(folder, path)).sort() : [];
-    return names.filter((name) => /^[^.].*\.ya?ml$/.test(name)).flatMap((name) => one(`${path}/${name}`, schema) ?? []);
+    const entries = existsSync(join(folder, path)) ? readdirSync(join(folder, path), { withFileTypes: true }) : [];
+    const names = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
+    return names
+      .sort()
+      .filter((name) => /^[^.].*\.ya?ml$/.test(name))
+      .flatMap((name) => one(`${path}/${name}`, schema) ?? []);
   };
   const files = [
     ...Object.entries(singleFiles).map(([name, { path, schema }]) => [name, one(path, schema)]),

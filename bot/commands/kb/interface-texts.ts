@@ -26,7 +26,7 @@ export function interfaceTexts(): ReadText[] {
 function readText(file: string, whole: string, text: string): ReadText {
   const written = whole.includes(text) ? text : JSON.stringify(text).slice(1, -1);
   return {
-    text: text.replace(/\{\{[^}]*\}\}/g, ' '),
+    text: text.replace(/\{\{[^}]*\}\}/g, '_'),
     isQuoted: false,
     isSaid: false,
     mistake(message, words = '') {

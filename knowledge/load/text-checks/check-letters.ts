@@ -4,6 +4,7 @@ import { lostLetters } from './lost-letters.ts';
 import { mergeMarks } from './merge-marks.ts';
 import { misreadLetters } from './misread-letters.ts';
 import { splitAccents } from './split-accents.ts';
+import { tags } from './tags.ts';
 import type { TextCheck } from './text-check.ts';
 
 const checks: readonly TextCheck[] = [
@@ -11,6 +12,7 @@ const checks: readonly TextCheck[] = [
   lostLetters,
   misreadLetters,
   entities,
+  tags,
   invisibleCharacters,
   splitAccents,
 ];
