@@ -106,7 +106,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { councils } = config;
   if (councils) {
     const { addCouncilsRoutes } = await import('./councils/routes.ts');
-    addCouncilsRoutes(server, { config, access: councils, content: knowledge.content, store, clients });
+    addCouncilsRoutes(server, { config, access: councils, content: knowledge.content, store, clients, now });
   }
   let isStopping = false;
   const work = createWorkInProgress();

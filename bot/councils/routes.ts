@@ -4,6 +4,7 @@ import type { Content } from '../../knowledge/content.ts';
 import { pageSentences } from '../../locales/webchat.ts';
 import type { Config } from '../config.ts';
 import type { ClientAddress } from '../http/client-address.ts';
+import { localDay } from '../local-day.ts';
 import type { Store } from '../storage/store.ts';
 import { browserFiles } from '../webchat/bundle/browser-files.ts';
 import { pageHeaders } from '../webchat/page-headers.ts';
@@ -24,6 +25,7 @@ export interface CouncilsParts {
   content: Content;
   store: Pick<Store, 'councils'>;
   clients: ClientAddress;
+  now(): Date;
 }
 
 /** Nobody in between keeps what councils shared, and no search engine lists it. */
@@ -42,7 +44,10 @@ const notForYou = {
 };
 
 /** The page where the body that runs the service sees how councils are doing, and its files. */
-export function addCouncilsRoutes(server: Server, { config, access, content, store, clients }: CouncilsParts): void {
+export function addCouncilsRoutes(
+  server: Server,
+  { config, access, content, store, clients, now }: CouncilsParts,
+): void {
   const { webChat } = config;
   const isLetIn = createAccess(access, clients);
 
@@ -71,7 +76,14 @@ export function addCouncilsRoutes(server: Server, { config, access, content, sto
     const filters = readFilters(request.query, choicesOf(content, councils));
     const context = { language: 'ca' as const, t: pageSentences('ca'), files: await browserFiles(), nonce };
     const outlines = await readOutlines(content.towns);
-    const page = councilsPage(context, { content, councils, filters, outlines, owner: webChat.owner.name });
+    const page = councilsPage(context, {
+      content,
+      councils,
+      filters,
+      outlines,
+      owner: webChat.owner.name,
+      today: localDay(now()),
+    });
     sendPage(request, response, page.text, { ...pageHeaders(webChat, 'ours', nonce, "'self'"), ...forThemAlone });
   });
 
