@@ -147,7 +147,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { councils } = config;
   if (councils) {
     const { addCouncilsRoutes } = await import('./councils/routes.ts');
-    addCouncilsRoutes(server, { config, access: councils, knowledge, store, clients });
+    addCouncilsRoutes(server, { config, access: councils, knowledge, store, clients, now });
   }
   const slots = createStreamSlots(config.limits);
   let isStopping = false;

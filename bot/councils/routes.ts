@@ -5,6 +5,7 @@ import { pageSentences } from '../../locales/webchat.ts';
 import type { Config } from '../config.ts';
 import type { ClientAddress } from '../http/client-address.ts';
 import type { KnowledgeSource } from '../knowledge-source.ts';
+import { localDay } from '../local-day.ts';
 import type { Store } from '../storage/store.ts';
 import { browserFiles } from '../webchat/bundle/browser-files.ts';
 import { pageHeaders } from '../webchat/page-headers.ts';
@@ -25,6 +26,7 @@ export interface CouncilsParts {
   knowledge: KnowledgeSource;
   store: Pick<Store, 'councils'>;
   clients: ClientAddress;
+  now(): Date;
 }
 
 /** Nobody in between keeps what councils shared, and no search engine lists it. */
@@ -43,7 +45,10 @@ const notForYou = {
 };
 
 /** The page where the body that runs the service sees how councils are doing, and its files. */
-export function addCouncilsRoutes(server: Server, { config, access, knowledge, store, clients }: CouncilsParts): void {
+export function addCouncilsRoutes(
+  server: Server,
+  { config, access, knowledge, store, clients, now }: CouncilsParts,
+): void {
   const { webChat } = config;
   const isLetIn = createAccess(access, clients);
 
@@ -73,7 +78,14 @@ export function addCouncilsRoutes(server: Server, { config, access, knowledge, s
     const filters = readFilters(request.query, choicesOf(content, councils));
     const context = { language: 'ca' as const, t: pageSentences('ca'), files: await browserFiles(), nonce };
     const outlines = await readOutlines(content.towns);
-    const page = councilsPage(context, { content, councils, filters, outlines, owner: webChat.owner.name });
+    const page = councilsPage(context, {
+      content,
+      councils,
+      filters,
+      outlines,
+      owner: webChat.owner.name,
+      today: localDay(now()),
+    });
     sendPage(request, response, page.text, { ...pageHeaders(webChat, 'ours', nonce, "'self'"), ...forThemAlone });
   });
 

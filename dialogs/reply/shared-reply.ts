@@ -24,13 +24,13 @@ export function sharingNow(content: Content, memory: Memory): SharingNow | null 
   return saysTheSame(seen, plan) ? { state: 'seen', plan } : { state: 'seen-before', plan, seen };
 }
 
-/** Asks whether it may be seen, saying what would be. */
+/** Asks whether it may be seen, saying what would be; the button says by whom, for who sees it before the question. */
 export function askToShare({ content, sharing }: Knowledge, t: Sentences, memory: Memory, now: SharingNow): TextReply {
   const owner = ownerIn(memory, sharing);
   const place = townName(content, now.plan.town);
   const notNow: Button = { label: t('sharing.notNow'), value: { command: 'decline' } };
   if (now.state === 'not-seen') {
-    const buttons: Button[] = [{ label: t('sharing.yes'), value: { command: 'let-see' } }, notNow];
+    const buttons: Button[] = [{ label: t('sharing.yes', { owner }), value: { command: 'let-see' } }, notNow];
     return { type: 'text', text: t('sharing.offer', { owner, place }), buttons };
   }
   if (now.state === 'seen') return { type: 'text', text: t('sharing.seen', { owner, place }), buttons: [stop(t)] };
@@ -39,7 +39,7 @@ export function askToShare({ content, sharing }: Knowledge, t: Sentences, memory
   return {
     type: 'text',
     text,
-    buttons: [{ label: t('sharing.yesAgain'), value: { command: 'let-see' } }, stop(t), notNow],
+    buttons: [{ label: t('sharing.yesAgain', { owner }), value: { command: 'let-see' } }, stop(t), notNow],
   };
 }
 

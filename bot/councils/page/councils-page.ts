@@ -6,6 +6,7 @@ import type { Content } from '../../../knowledge/content.ts';
 import { footer } from '../../webchat/pages/home-page.ts';
 import { Html, html } from '../../webchat/pages/html.ts';
 import { type PageContext, page } from '../../webchat/pages/page.ts';
+import { bandsInWords } from '../bands-in-words.ts';
 import type { Council } from '../council.ts';
 import { councilsPath, type Filters, isAskedFor } from '../filters.ts';
 import { kindNames, needsOf } from '../needs.ts';
@@ -23,7 +24,7 @@ import {
   standingsSection,
 } from './sections.ts';
 import { townsSection } from './towns-section.ts';
-import { figures } from './words.ts';
+import { figures, shortDate } from './words.ts';
 
 const styles = readFileSync(join(import.meta.dirname, 'councils.css'), 'utf8');
 
@@ -36,11 +37,13 @@ export interface Looked {
   outlines: Outlines;
   /** Who looks at it, when it is known. */
   owner: string | null;
+  /** ISO date on which it is looked at. */
+  today: string;
 }
 
 /** Which councils need help with what: the first screen answers it, and the rest is to prepare the visit. */
 export function councilsPage(context: PageContext, looked: Looked): Html {
-  const { content, councils, filters, outlines, owner } = looked;
+  const { content, councils, filters, outlines } = looked;
   const shown = councils.filter(({ town, band }) => isAskedFor(filters, town, band));
   const need = filters.need === null ? null : (needsOf(content).get(filters.need) ?? null);
   const lacking = need === null ? shown : shown.filter(({ now }) => now.lacks.includes(need.key));
@@ -62,7 +65,7 @@ ${councils.some(({ now }) => now.madeUp) ? html`<p class="made-up"><strong>Dades
 ${
   councils.length === 0
     ? nobodyYet
-    : html`<p class="lead">${leadOf(content, shown, filters, owner)}</p>
+    : html`<p class="lead">${leadOf(looked, shown)}</p>
 ${filterForm(content, councils, filters)}
 ${
   need === null
@@ -106,9 +109,12 @@ const downloads = html`<nav aria-label="Fitxers">
 
 const nobodyYet = html`<p class="lead">Encara cap ajuntament no ha compartit la diagnosi. Quan algú n’acabi una i digui que sí, sortirà aquí.</p>`;
 
-function leadOf(content: Content, councils: readonly Council[], filters: Filters, owner: string | null): Html {
+/** What is said first: how many shared it, of how many there are, and how many lack something. The day and the filters go on paper too. */
+function leadOf({ content, filters, owner, today }: Looked, councils: readonly Council[]): Html {
   const provinces = new Set(councils.map(({ town }) => town.province));
-  const isFiltered = [filters.province, filters.comarca, filters.band].some((filter) => filter !== null);
+  const { province, comarca, band } = filters;
+  const inhabitants = band === null ? null : `${bandsInWords(content).get(band)} habitants`;
+  const asked = [province, comarca, inhabitants].filter((each) => each !== null);
   const all = content.towns.filter(
     (town) => provinces.has(town.province) && isAskedFor(filters, town, bandId(content.bands, town.population)),
   ).length;
@@ -116,9 +122,7 @@ function leadOf(content: Content, councils: readonly Council[], filters: Filters
   const short = councils.filter(({ now }) => now.lacks.length > 0).length;
   const legal = councils.filter(({ now }) => now.legal.length > 0).length;
   const n = (count: number) => html`<strong>${figures.format(count)}</strong>`;
-  const where =
-    provinces.size === 1 ? `la província de ${[...provinces][0]}` : `les ${provinces.size} províncies d’on són`;
-  const ofAll = isFiltered ? 'amb aquests filtres' : `de ${where}`;
+  const where = asked.length > 0 ? asked.join(', ') : [...provinces].sort().join(', ');
   const withOwner = owner ? ` amb ${withArticle('ca', owner)}` : '';
-  return html`Han compartit com estan${withOwner} ${n(councils.length)} ajuntaments, de ${figures.format(all)} ${ofAll}. A ${n(short)} els falta alguna cosa obligatòria, i a ${n(legal)}, alguna que demana la llei; ${complete === 0 ? 'cap no ho té tot' : html`${n(complete)} ho tenen tot`}.`;
+  return html`Han compartit com estan${withOwner} ${n(councils.length)} ajuntaments, de ${figures.format(all)} (${where}). A ${n(short)} els falta alguna cosa obligatòria, i a ${n(legal)}, alguna que demana la llei; ${complete === 0 ? 'cap no ho té tot' : html`${n(complete)} ho tenen tot`}. Vist el ${shortDate(today)}.`;
 }

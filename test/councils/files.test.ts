@@ -1,0 +1,59 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { councilTable } from '../../bot/councils/council-table.ts';
+import { councilsSheet, lacksSheet, servicesSheet } from '../../bot/councils/sheets.ts';
+import { writeCsv } from '../../bot/councils/write-csv.ts';
+import { writeJson } from '../../bot/councils/write-json.ts';
+import { content } from '../dialogs/real-content.ts';
+import { fiveCouncils } from './five-councils.ts';
+
+const table = councilTable(content, fiveCouncils);
+const read = (csv: string) =>
+  parse(csv, { bom: true, delimiter: ';', columns: true }) as Record<string, string | undefined>[];
+
+test('a row of the table says how many things are lacking, and which', () => {
+  const rows = read(writeCsv(councilsSheet(content, table)));
+  expect(rows.map(({ Municipi }) => Municipi)).toEqual(['Ascó', 'Alpicat', 'Salt', 'Pau', 'la Canonja']);
+  for (const row of rows) {
+    expect(row['Què falta']?.split(', ')).toHaveLength(Number(row['Coses que falten']));
+    expect(Object.values(row).filter((value) => value === 'falta').length).toBeLessThanOrEqual(
+      Number(row['Coses que falten']),
+    );
+  }
+  const pau = rows.find(({ Municipi }) => Municipi === 'Pau');
+  const channel = Object.entries(pau ?? {}).find(([title]) => title.startsWith('Canal intern'));
+  expect([pau?.['Data anterior'], channel?.[1]]).toEqual(['2025-09-30', 'falta']);
+  expect(pau?.['Resolt des d’abans']?.split(', ')).toHaveLength(10);
+  const canonja = rows.find(({ Municipi }) => Municipi === 'la Canonja');
+  expect(canonja).toMatchObject({ Aproximada: 'sí', Seguretat: 'per sota de l’obligatori', Indicadors: 'recomanat' });
+});
+
+test('what is lacking and what would help are told of the same councils', () => {
+  const lacks = read(writeCsv(lacksSheet(content, table)));
+  const eacat = lacks.find((row) => row.Què?.includes('EACAT'));
+  expect(eacat).toMatchObject({ 'Ajuntaments a qui falta': '3', 'Ajuntaments que ho han dit': '4' });
+  const services = read(writeCsv(servicesSheet(content, table)));
+  const helped = services.filter(({ Servei }) => Servei === 'EACAT').map(({ Municipi }) => Municipi);
+  expect(helped.sort()).toEqual(eacat?.['A qui']?.split(', ').sort());
+});
+
+test('the JSON has the same figures', () => {
+  const json = JSON.parse(writeJson(content, table, '2026-11-29'));
+  expect(json.date).toBe('2026-11-29');
+  expect(json.madeUp).toBe(false);
+  const [asco] = json.councils;
+  expect([asco.town, asco.now.lacks.length, asco.now.legal.length, asco.before]).toEqual(['Ascó', 11, 7, null]);
+  expect(json.lacks.find(({ need }: { need: string }) => need === 'eina:eacat')).toMatchObject({ of: 4, legal: 0 });
+});
+
+test('any text comes back as it was from a CSV', () => {
+  const cell = fc.string({ minLength: 1, unit: 'binary' });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (rows) => {
+      const csv = writeCsv({ columns: ['a', 'b'], rows });
+      const back = parse(csv, { bom: true, delimiter: ';', record_delimiter: '\r\n', from_line: 2 });
+      expect(back).toEqual(rows);
+    }),
+  );
+});
