@@ -1,4 +1,4 @@
-import { constants, setPriority } from 'node:os';
+import { setPriority } from 'node:os';
 import type { PlanDocument } from './document.ts';
 import type { PlanCalendar } from './plan-calendar.ts';
 
@@ -8,8 +8,9 @@ export type WritingTask =
   /** `width` in pixels. */
   | { form: 'png'; svg: string; width: number };
 
-// A document may take a little longer; whoever chats may not, on a machine whose processors are all busy.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+/** Of the processor, a third of what who chats gets (nice(1)): a document may take a little longer, and has to be written all the same. */
+const niceness = 5;
+setPriority(niceness);
 
 /** What a process of its own does: writing takes long enough to make whoever chats wait. What a form needs is loaded with it. */
 export default async function write(task: WritingTask): Promise<Uint8Array> {

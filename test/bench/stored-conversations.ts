@@ -95,6 +95,7 @@ async function fill(path: string, size: number, knowledge: Knowledge): Promise<S
     insert into activities select ids.id, sequence, activity from ids, activities where conversation = 'first';
     insert into answered select ids.id, activity from ids, answered where conversation = 'first';
     commit;
+    pragma wal_checkpoint(truncate);
   `);
   const ids = db.prepare('select id from ids order by random() limit 2000').all();
   db.close();
