@@ -13,12 +13,17 @@ export function measuredStore(store: Store, { saves, saveTime, troubles }: Metri
         throw error;
       }
     };
-  const names = Object.keys(store).filter((name) => name !== 'close') as Exclude<keyof Store, 'close'>[];
-  const all = Object.fromEntries(names.map((name) => [name, watched(store[name] as () => Promise<unknown>)]));
+  const watchedAll = <Part extends object>(part: Part): Part => {
+    const methods = Object.entries(part).map(([name, method]) =>
+      typeof method === 'function' ? [name, watched(method as () => Promise<unknown>)] : [name, watchedAll(method)],
+    );
+    return Object.fromEntries(methods) as Part;
+  };
+  const { close, ...methods } = store;
   const save = watched(store.save);
   return {
-    ...store,
-    ...all,
+    ...watchedAll(methods),
+    close: () => close(),
     async save(turn) {
       const start = performance.now();
       const done = (result: 'saved' | 'stale' | 'failed') => {
