@@ -13,8 +13,16 @@ export function measuredStore(store: Store, { saves, saveTime, troubles }: Metri
         throw error;
       }
     };
-  const names = Object.keys(store).filter((name) => name !== 'close') as Exclude<keyof Store, 'close'>[];
-  const all = Object.fromEntries(names.map((name) => [name, watched(store[name] as () => Promise<unknown>)]));
+  /** A part of it that has methods of its own, as what is kept of gaps, is watched too. */
+  const watchedAll = <Part extends object>(part: Part): Part =>
+    Object.fromEntries(
+      Object.entries(part).map(([name, member]) => [
+        name,
+        typeof member === 'function' ? watched(member as () => Promise<unknown>) : watchedAll(member),
+      ]),
+    ) as Part;
+  const { close: _, ...kept } = store;
+  const all = watchedAll(kept);
   const save = watched(store.save);
   return {
     ...store,
