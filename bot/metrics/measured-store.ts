@@ -13,20 +13,17 @@ export function measuredStore(store: Store, { saves, saveTime, troubles }: Metri
         throw error;
       }
     };
-  /** A part of it that has methods of its own, as what is kept of gaps, is watched too. */
-  const watchedAll = <Part extends object>(part: Part): Part =>
-    Object.fromEntries(
-      Object.entries(part).map(([name, member]) => [
-        name,
-        typeof member === 'function' ? watched(member as () => Promise<unknown>) : watchedAll(member),
-      ]),
-    ) as Part;
-  const { close: _, ...kept } = store;
-  const all = watchedAll(kept);
+  const watchedAll = <Part extends object>(part: Part): Part => {
+    const methods = Object.entries(part).map(([name, method]) =>
+      typeof method === 'function' ? [name, watched(method as () => Promise<unknown>)] : [name, watchedAll(method)],
+    );
+    return Object.fromEntries(methods) as Part;
+  };
+  const { close, ...methods } = store;
   const save = watched(store.save);
   return {
-    ...store,
-    ...all,
+    ...watchedAll(methods),
+    close: () => close(),
     async save(turn) {
       const start = performance.now();
       const done = (result: 'saved' | 'stale' | 'failed') => {
