@@ -42,10 +42,9 @@ export function addHealthRoutes(server: Server, store: Store, log: Log, isStoppi
   });
   server.get('/readyz', async (_request: Request, response: Response) => {
     response.header('Cache-Control', 'no-store');
-    if (isStopping()) return response.send(503, { status: 'stopping' });
-    const trouble = await proved();
-    if (isStopping()) return response.send(503, { status: 'stopping' });
-    if (trouble === null) response.send(200, { status: 'ok' });
+    const trouble = isStopping() ? null : await proved();
+    if (isStopping()) response.send(503, { status: 'stopping' });
+    else if (trouble === null) response.send(200, { status: 'ok' });
     else response.send(503, { status: 'store unavailable', trouble });
   });
 }

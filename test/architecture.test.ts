@@ -48,6 +48,15 @@ describe('only bot/ knows where it runs', () => {
   });
 });
 
+test('Fuse.js compares words and names, and no texts', () => {
+  const users = [...knowledge, ...dialogs].filter(({ imports }) => imports.includes('fuse.js')).map(({ path }) => path);
+  expect(users.sort()).toEqual([
+    'dialogs/questions/readers/option-labels.ts',
+    'knowledge/load/nearest.ts',
+    'knowledge/understand/utterance/speller.ts',
+  ]);
+});
+
 describe('time, chance and the outside world come in as input', () => {
   const impure =
     /\b(Date|Temporal|performance|Math\.random|crypto|setTimeout|setInterval|setImmediate|fetch|process)\b/;

@@ -88,7 +88,10 @@ async function answer(
   const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://preview');
   if (pathname === '/versio') return send(response, 200, 'text/plain; charset=utf-8', live.version);
   if (pathname === '/xat') {
-    response.writeHead(302, { ...headers, Location: await chatAddress() }).end();
+    const address = await chatAddress();
+    // Two statements: the chat loads restify, whose `writeHead` returns nothing, on every server of the process.
+    response.writeHead(302, { ...headers, Location: address });
+    response.end();
     return;
   }
   const type = files[pathname];

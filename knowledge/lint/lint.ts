@@ -5,6 +5,7 @@ import { ignoredFile } from './rules/ignored-file.ts';
 import { longAnswer } from './rules/long-answer.ts';
 import { longLabel } from './rules/long-label.ts';
 import { longSentence } from './rules/long-sentence.ts';
+import { numberedLine } from './rules/numbered-line.ts';
 import { oldSource } from './rules/old-source.ts';
 import { questionWithoutKind } from './rules/question-without-kind.ts';
 import { sameAlias } from './rules/same-alias.ts';
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   longAnswer,
   longLabel,
   longSentence,
+  numberedLine,
   oldSource,
   questionWithoutKind,
   sameAlias,

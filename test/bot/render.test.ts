@@ -14,6 +14,8 @@ import { askQuestion } from '../../dialogs/reply/ask-question.ts';
 import { planReply } from '../../dialogs/reply/plan-reply.ts';
 import { answerFromButton } from '../../dialogs/understand/answer-from-button.ts';
 import { sentences } from '../../locales/sentences.ts';
+import { play } from '../conversations/play.ts';
+import { readScripts } from '../conversations/script.ts';
 import { expectForTeams } from '../teams/expect-for-teams.ts';
 import { realKnowledge } from './real-knowledge.ts';
 
@@ -57,6 +59,7 @@ function expectActivities(client: Client, activities: readonly Partial<Activity>
   expect(activities.length).toBeGreaterThan(0);
   for (const activity of activities) {
     expect(activity.text || activity.attachments?.length, 'a message with nothing in it').toBeTruthy();
+    if (activity.text) expectMarkdown(activity.text);
     if (activity.summary) expect(activity.summary).not.toMatch(marks);
     if (client === 'teams') expect(Buffer.byteLength(JSON.stringify(activity))).toBeLessThan(budget);
     if (activity.attachments && client === 'teams')
@@ -74,6 +77,17 @@ function expectActivities(client: Client, activities: readonly Partial<Activity>
 /** What Markdown writes and nobody wants to hear: stars, heads of lists and titles, addresses of links. */
 const marks = /\*|^#|^- |\]\(/m;
 
+/** Fails where Web Chat would make a dead button of a link, or number again what is no list. */
+function expectMarkdown(text: string): void {
+  for (const [, target = ''] of text.matchAll(/\]\(([^)]*)\)/g)) expect(target).toMatch(/^(https?:\/\/|mailto:|tel:)/);
+  let last = 0;
+  for (const line of text.split('\n')) {
+    const [, number] = /^(?:[-*] )?(\d+)[.)] /.exec(line) ?? [];
+    last = number === undefined ? 0 : last + 1;
+    if (number !== undefined) expect(Number(number), line).toBe(last);
+  }
+}
+
 function expectCard(client: Client, card: Element): void {
   expect(card.type).toBe('AdaptiveCard');
   expect(card.speak).toBe(card.fallbackText);
@@ -84,6 +98,7 @@ function expectCard(client: Client, card: Element): void {
   const elements = elementsOf(card);
   expect(elements.filter(({ type, wrap }) => type === 'TextBlock' && wrap !== true)).toEqual([]);
   expect(elements.filter(({ type, text }) => type === 'TextBlock' && String(text).trim() === '')).toEqual([]);
+  for (const { type, text } of elements) if (type === 'TextBlock') expectMarkdown(String(text));
   const ids = elements.flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
   expect(new Set(ids).size, 'ids repeated in a card').toBe(ids.length);
   for (const { type, targetElements } of elements) {
@@ -222,6 +237,22 @@ describe.for(clients)('in %s', (client) => {
     expect(activities.map(buttonsUnder)).toEqual([0, 1]);
   });
 });
+
+test('what is said, in every script of a conversation, has only whole addresses, and numbers that are those of a list', () => {
+  for (const script of readScripts()) {
+    play(script, ({ replies, memory }) =>
+      expectActivities('webchat', toActivities('webchat', content, memory.locale, replies, { published })),
+    );
+  }
+});
+
+test.each(['[avís](/privacitat)', '[tros](#tros)', '2026. Pla', '- 2026. Pla', '1. Un\n3. Tres'])(
+  '«%s» would be told',
+  (text) => {
+    expect(() => expectMarkdown(text)).toThrow();
+    expect(() => expectMarkdown('[avís](https://exemple.cat)\n\n1. Un\n2. Dos\n\n1. Un')).not.toThrow();
+  },
+);
 
 test('where there are no cards, the plan is read whole in its summary', () => {
   fc.assert(

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { asRun } from '../../bot/documents/document.ts';
 import { planDocument } from '../../bot/documents/plan-document.ts';
 import { writePdf } from '../../bot/documents/write-pdf.ts';
 import { anyAnswers, datedPlan, tona } from './dated-plans.ts';
@@ -58,6 +59,20 @@ describe('the PDF that says that it is PDF/UA-1', () => {
     expect(inAnnex.map(({ written }) => textAfter('Alt', written))).toEqual(
       sources.map(({ url }) => new URL(url).hostname),
     );
+  });
+
+  test('has only addresses that a reader can open: a letter with an accent would leave one dead', async () => {
+    const addressesOf = (parts: PdfParts) =>
+      [...parts.objects.values()].flatMap((written) =>
+        [...written.matchAll(/\/URI \((.*)\)$/gm)].map(([, url = '']) => url),
+      );
+    const written = addressesOf(pdf).map((url) => url.replaceAll(/\\([()\\])/g, '$1'));
+    expect(new Set(written)).toEqual(new Set(sources.map(({ url }) => url)));
+    expect(written.filter((url) => !/^https?:\/\/[!-~]+$/.test(url))).toEqual([]);
+    const accented = 'https://exemple.cat/informació';
+    const source = { title: asRun('Informació'), url: accented };
+    const broken = readPdf(await writePdf({ ...document, blocks: [{ type: 'sources', sources: [source] }] }));
+    expect(addressesOf(broken)).not.toContain(accented);
   });
 
   test('lets a page with links be gone through in the order of its structure (7.18.3)', () => {

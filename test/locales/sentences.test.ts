@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { checkLetters } from '../../knowledge/load/text-checks/check-letters.ts';
 import { formatNumber, locales, sentences } from '../../locales/sentences.ts';
 
 type Node = string | { [key: string]: Node };
@@ -71,6 +72,11 @@ describe.each(locales)('in %s', (locale) => {
         expect(sentences(locale)(key, { count })).toContain(String(count));
       }
     }
+  });
+
+  test('no sentence has a letter that nobody sees: in a PDF, one soft hyphen erases every hyphen after it', () => {
+    const invisible = [...own].filter(([, sentence]) => checkLetters(sentence).length > 0);
+    expect(invisible.map(([key]) => key)).toEqual([]);
   });
 
   test('what counts something has a plural', () => {

@@ -63,6 +63,17 @@ test('what is not there is said, with the way back', { timeout }, async () => {
   }
 });
 
+test('the whole chat is led to as often as it is asked for', { timeout }, async () => {
+  const { url } = await openPreview();
+  const ask = async () => {
+    const response = await fetch(`${url}xat`, { redirect: 'manual' });
+    return [response.status, response.headers.get('location')];
+  };
+  const first = await ask();
+  expect(first).toEqual([302, expect.stringMatching(/^http:\/\/127\.0\.0\.1:/)]);
+  expect(await ask()).toEqual(first);
+});
+
 test('content that has mistakes from the beginning is told, and shown once it has none', { timeout }, async () => {
   const { url, edit } = await openPreview(({ edit }) => edit('services/copia.yaml', replace('summary:', 'resum:')));
   expect(await (await fetch(url)).text()).toContain('Hi ha 2 errors als continguts');

@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 /**
  * The part of the Adaptive Cards 1.5 schema that our cards use, written after its documentation: the schema itself is in no
- * package. It refuses what Microsoft's parser lets pass: a property that does not exist, and a value of another type.
+ * package. It refuses what Microsoft's parser lets pass: a property that does not exist, and a value of another type. `lang` is not
+ * in it: the library refuses a language every other time, whatever it is.
  */
 const text = z.string().min(1);
 const spacing = z.enum(['Default', 'None', 'Small', 'Medium', 'Large', 'ExtraLarge', 'Padding']);
@@ -20,6 +21,7 @@ const style = z.enum(['default', 'emphasis', 'good', 'attention', 'warning', 'ac
 const submit = z.strictObject({
   type: z.literal('Action.Submit'),
   title: text,
+  // Anything else than an object is lost without a word.
   data: z.record(z.string(), z.unknown()).optional(),
   style: z.enum(['default', 'positive', 'destructive']).optional(),
   tooltip: text.optional(),
@@ -132,7 +134,6 @@ export const card = z.strictObject({
   version: z.enum(['1.0', '1.1', '1.2', '1.3', '1.4', '1.5']),
   body: z.array(element),
   actions: actions.optional(),
-  lang: text.optional(),
   fallbackText: text.optional(),
   speak: text.optional(),
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newDocumentId, publishedPlan } from '../../bot/documents/published-plan.ts';
 import { splitText } from '../../bot/render/split-text.ts';
+import { chosenField, chosenValue } from '../../bot/render/tap.ts';
 import { toActivities } from '../../bot/render/to-activities.ts';
 import type { Button, Reply } from '../../dialogs/replies.ts';
 import { sentences } from '../../locales/sentences.ts';
@@ -122,6 +123,17 @@ describe('this check would fail with', () => {
       cardsIn([{ type: 'text', text: 'Tria', buttons: [{ label: 'Ajuda', value: { command: 'help' } }] }])[0],
     );
   const line = { type: 'TextBlock', text: 'Una línia', wrap: true };
+  const list = (more: object) => ({
+    ...{ type: 'Input.ChoiceSet', id: chosenField, label: 'Tria', style: 'compact', errorMessage: 'Tria' },
+    choices: [{ title: 'Ajuda', value: chosenValue({ label: 'Ajuda', value: { command: 'help' } }) }],
+    ...more,
+  });
+
+  test('and passes what is right: a required field in sight, and one that is folded and not required', () => {
+    const folded = { type: 'Container', isVisible: false, items: [list({})] };
+    expect(() => expectCard({ ...good(), body: [line, list({ isRequired: true })] })).not.toThrow();
+    expect(() => expectCard({ ...good(), body: [line, folded] })).not.toThrow();
+  });
 
   test.for([
     ['a version that Teams does not show', { version: '1.6' }],
@@ -138,6 +150,20 @@ describe('this check would fail with', () => {
       'a button that leads nowhere',
       { actions: [{ type: 'Action.Submit', title: 'A', data: { guide: 'que-no-hi-es' } }] },
     ],
+    ['a text that is a number', { body: [{ ...line, text: 2026 }] }],
+    ['a fact that is a number', { body: [{ type: 'FactSet', facts: [{ title: 'Habitants', value: 8527 }] }] }],
+    ['an option whose value is a boolean', { body: [list({ choices: [{ title: 'Sí', value: true }] })] }],
+    ['a submit whose data is no object', { actions: [{ type: 'Action.Submit', title: 'A', data: 'help' }] }],
+    ['a submit with nothing', { actions: [{ type: 'Action.Submit', title: 'A' }] }],
+    [
+      'a required field that is folded, which keeps every button from doing anything',
+      { body: [{ type: 'Container', isVisible: false, items: [list({ isRequired: true })] }] },
+    ],
+    [
+      'a field for numbers, which takes 20.000 for 20',
+      { body: [{ type: 'Input.Number', id: 'n', label: 'Habitants' }] },
+    ],
+    ['a language, which the library refuses every other time', { lang: 'ca' }],
     ['what unfolds nothing', { actions: [{ type: 'Action.ToggleVisibility', title: 'A', targetElements: ['res'] }] }],
   ] as const)('%s', ([, wrong]) => {
     expect(() => expectCard(good())).not.toThrow();

@@ -45,6 +45,11 @@ export function expectCard(card: Element): void {
   for (const { type, targetElements } of elements) {
     if (type === 'Action.ToggleVisibility') expect(ids).toEqual(expect.arrayContaining(targetElements as string[]));
   }
+  const folded = elementsOf(elements.filter(({ isVisible }) => isVisible === false));
+  expect(
+    folded.filter(({ isRequired }) => isRequired),
+    'asked for, and not seen: no button would do anything',
+  ).toEqual([]);
   for (const value of valuesOf(card)) {
     expect(answerFromButton(realKnowledge.content, value), `${JSON.stringify(value)} leads nowhere`).not.toBeNull();
   }
