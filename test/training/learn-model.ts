@@ -13,7 +13,7 @@ const decimals = 3;
  */
 const close = { closeTopic: 0.98, closeService: 0.905 };
 /**
- * Share of what is not ours, in the questions of tuning, that must be refused: all but some thirteen. Of questions nobody tuned on, 96 % is the
+ * Share of what is not ours, in the questions of tuning, that must be refused; more would refuse too many of ours. Of questions nobody tuned on, 96 % is the
  * floor.
  */
 const leastRefused = 0.97;
