@@ -13,12 +13,18 @@ export function measuredStore(store: Store, { saves, saveTime, troubles }: Metri
         throw error;
       }
     };
-  const names = Object.keys(store).filter((name) => name !== 'close') as Exclude<keyof Store, 'close'>[];
-  const all = Object.fromEntries(names.map((name) => [name, watched(store[name] as () => Promise<unknown>)]));
+  /** All that an object does, and what its parts do. */
+  const allWatched = <Part extends object>(part: Part): Part =>
+    Object.fromEntries(
+      Object.entries(part).map(([name, each]) => [
+        name,
+        typeof each === 'function' ? watched(each) : typeof each === 'object' && each ? allWatched(each) : each,
+      ]),
+    ) as Part;
   const save = watched(store.save);
   return {
-    ...store,
-    ...all,
+    ...allWatched(store),
+    close: store.close,
     async save(turn) {
       const start = performance.now();
       const done = (result: 'saved' | 'stale' | 'failed') => {

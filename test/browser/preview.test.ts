@@ -148,7 +148,7 @@ test('what a service could not answer is there with what to paste, and goes when
 
   const pasted = await page.evaluate(() => navigator.clipboard.readText());
   const written = pasted
-    .replace('ESCRIU AQUÍ', 'No:')
+    .replace('ESCRIU AQUÍ', 'No')
     .replace(/sources: .*/, 'unsourced: true')
     .trimEnd();
   preview.edit('services/copia.yaml', insertBelow('questions:', written));
