@@ -1,3 +1,4 @@
+import { advicePage } from './pages/advice.ts';
 import { gapsPage } from './pages/gaps.ts';
 import { guidePage, guidesPage } from './pages/guides.ts';
 import { homePage } from './pages/home.ts';
@@ -16,4 +17,5 @@ export const sections: readonly Section[] = [
   { path: '/model', name: 'Model', page: (request) => (request.id ? dimensionPage(request) : modelPage(request)) },
   { path: '/guies', name: 'Guies', page: (request) => (request.id ? guidePage(request) : guidesPage(request)) },
   { path: '/buits', name: 'Buits', page: gapsPage },
+  { path: '/avisos', name: 'Avisos', page: advicePage },
 ];

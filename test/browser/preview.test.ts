@@ -98,6 +98,8 @@ const pages = [
   'guies',
   'guies/integracio',
   'buits',
+  'avisos',
+  'avisos?fitxer=content%2Fservices%2Fcopia.yaml',
   'no-hi-es',
 ];
 
@@ -123,6 +125,16 @@ test('a page whose preview has been stopped says so', { timeout }, async () => {
   await page.goto(preview.url);
   await preview.close();
   await page.getByText('La vista prèvia s’ha aturat.').waitFor();
+});
+
+test('what could be better written is told with its place', { timeout }, async () => {
+  const { preview, page } = await open();
+  preview.edit('services/copia.yaml', replace('summary: ', 'summary: qüestio de '));
+  await page.goto(`${preview.url}avisos?fitxer=${encodeURIComponent('content/services/copia.yaml')}`);
+  const advice = page.getByRole('listitem').filter({ hasText: '«qüestio»' });
+  await advice.waitFor();
+  const { href } = await advice.getByRole('link').evaluate((link: HTMLAnchorElement) => ({ href: link.href }));
+  expect(href).toContain('/services/copia.yaml:');
 });
 
 test('what a service could not answer is there with what to paste, and goes when it is pasted and answered', {
