@@ -1,5 +1,5 @@
 import type { KeptGap } from '../../dialogs/gaps/kept-gap.ts';
-import { areSimilar, tellingOf } from '../../dialogs/gaps/similar.ts';
+import { areSimilar, type Telling, tellingOf, tellingOnly } from '../../dialogs/gaps/similar.ts';
 import { realWaiting, type SendError, type Waiting, withRetries } from '../channels/bot-framework/with-retries.ts';
 import type { KnowledgeSource } from '../knowledge-source.ts';
 import type { Log } from '../log.ts';
@@ -39,12 +39,12 @@ export function createExperts({
 }: ExpertsParts): Experts {
   let today = '';
   let told = 0;
-  const tellings = new Map<string, ReadonlySet<string>>();
+  const tellings = new Map<string, Telling>();
   const underWay = new Set<Promise<void>>();
 
-  const telling = ({ text, answered }: KeptGap): ReadonlySet<string> => {
+  const telling = ({ text, answered }: KeptGap): Telling => {
     const key = text ?? `\n${JSON.stringify(answered)}`;
-    const known = tellings.get(key) ?? (text === null ? new Set([key]) : tellingOf(knowledge.current(), text));
+    const known = tellings.get(key) ?? (text === null ? tellingOnly(key) : tellingOf(knowledge.current(), text));
     tellings.set(key, known);
     return known;
   };

@@ -6,6 +6,7 @@ import { isLoopback } from '../config.ts';
 import { html } from '../webchat/pages/html.ts';
 import { layout, type PreviewPage } from './layout.ts';
 import { type LiveContent, openLiveContent } from './live-content.ts';
+import type { Environment } from './section.ts';
 import { sections } from './sections.ts';
 import type { WholeChat } from './whole-chat.ts';
 
@@ -28,12 +29,14 @@ const files: Readonly<Record<string, string>> = {
   '/preview.css': 'text/css; charset=utf-8',
   '/preview.js': 'text/javascript; charset=utf-8',
 };
+
 /**
  * Shows the content of a folder, on this machine alone, while somebody writes it.
  * @param port 0 for a free one
+ * @param env where the data of a service are, whose gaps are shown
  * @throws Error of the system when it cannot listen there
  */
-export async function startPreview(folder: string, port: number): Promise<Preview> {
+export async function startPreview(folder: string, port: number, env: Environment = {}): Promise<Preview> {
   let opening: Promise<void> | null = null;
   let chat: WholeChat | null = null;
   // Before a page is told that the content was read: whoever sees it there is answered with it.
@@ -49,7 +52,7 @@ export async function startPreview(folder: string, port: number): Promise<Previe
     return chat?.url ?? '/';
   };
   const server = createServer((request, response) => {
-    answer(live, chatAddress, request, response).catch((error: Error) => {
+    answer({ live, env, chatAddress }, request, response).catch((error: Error) => {
       process.stderr.write(`${error.stack}\n`);
       if (!response.headersSent)
         send(response, 500, 'text/plain; charset=utf-8', `No he pogut fer aquesta pàgina: ${error.message}`);
@@ -70,9 +73,14 @@ export async function startPreview(folder: string, port: number): Promise<Previe
   };
 }
 
+interface Shown {
+  live: LiveContent;
+  env: Environment;
+  chatAddress: () => Promise<string>;
+}
+
 async function answer(
-  live: LiveContent,
-  chatAddress: () => Promise<string>,
+  { live, env, chatAddress }: Shown,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -96,12 +104,13 @@ async function answer(
   }
   const type = files[pathname];
   if (type) return send(response, 200, type, readFileSync(join(import.meta.dirname, `browser${pathname}`), 'utf8'));
-  const { status, page } = await pageAt(live, pathname, query);
+  const { status, page } = await pageAt(live, env, pathname, query);
   send(response, status, 'text/html; charset=utf-8', layout(live, page));
 }
 
 async function pageAt(
   live: LiveContent,
+  env: Environment,
   pathname: string,
   query: URLSearchParams,
 ): Promise<{ status: number; page: PreviewPage }> {
@@ -125,7 +134,7 @@ async function pageAt(
         body: html`<p>Encara no hi ha cap versió dels continguts sense errors.</p>`,
       },
     };
-  const page = await section.page({ good, folder, id, query, today: new Date() });
+  const page = await section.page({ good, folder, id, query, today: new Date(), env });
   return page ? { status: 200, page: { ...about, ...page } } : { status: 404, page: missing };
 }
 

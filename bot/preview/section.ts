@@ -1,6 +1,8 @@
 import type { Html } from '../webchat/pages/html.ts';
 import type { GoodContent } from './live-content.ts';
 
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 /** What a page is made from. */
 export interface PageRequest {
   good: GoodContent;
@@ -9,6 +11,8 @@ export interface PageRequest {
   id: string;
   query: URLSearchParams;
   today: Date;
+  /** Where the data of a service are, as its settings say. */
+  env: Environment;
 }
 
 export interface PageBody {

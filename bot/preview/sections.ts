@@ -1,3 +1,5 @@
+import { advicePage } from './pages/advice.ts';
+import { gapsPage } from './pages/gaps.ts';
 import { guidePage, guidesPage } from './pages/guides.ts';
 import { homePage } from './pages/home.ts';
 import { matterPage, mattersPage } from './pages/matters.ts';
@@ -14,4 +16,6 @@ export const sections: readonly Section[] = [
   { path: '/materies', name: 'Matèries', page: (request) => (request.id ? matterPage(request) : mattersPage(request)) },
   { path: '/model', name: 'Model', page: (request) => (request.id ? dimensionPage(request) : modelPage(request)) },
   { path: '/guies', name: 'Guies', page: (request) => (request.id ? guidePage(request) : guidesPage(request)) },
+  { path: '/buits', name: 'Buits', page: gapsPage },
+  { path: '/avisos', name: 'Avisos', page: advicePage },
 ];

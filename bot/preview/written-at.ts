@@ -4,6 +4,7 @@ import type { Path } from '../../knowledge/load/content-file.ts';
 import type { folders } from '../../knowledge/load/content-files.ts';
 import type { Library } from '../../knowledge/load/load-content.ts';
 import type { Mistake } from '../../knowledge/load/mistake.ts';
+import type { Target } from '../../knowledge/understand/retrieval/search.ts';
 import { type Html, html } from '../webchat/pages/html.ts';
 
 export type Place = Omit<Mistake, 'message'>;
@@ -12,6 +13,21 @@ export type Place = Omit<Mistake, 'message'>;
 export function placeOf({ files }: Library, kind: keyof typeof folders, id: string, path: Path = []): Place | null {
   const file = [...files[kind]].find(({ stem }) => stem === id);
   return file ? file.mistake(path, '') : null;
+}
+
+/** Where an answer is written. */
+export function placeOfAnswer(library: Library, { service, topic, question }: Target): Place | null {
+  const { content } = library;
+  const [kind, id] = service.includes('/') ? service.split('/') : ['service', service];
+  const folder = kind === 'dimension' ? 'dimensions' : kind === 'matter' ? 'matters' : 'services';
+  if (question === null) return placeOf(library, folder, id ?? '', ['topics', topic]);
+  const own =
+    folder === 'services'
+      ? content.services.get(service)?.questions
+      : folder === 'matters'
+        ? content.matters.get(id ?? '')?.questions
+        : content.dimensions.find((each) => each.id === id)?.questions;
+  return placeOf(library, folder, id ?? '', ['questions', own?.findIndex((each) => each.id === question) ?? 0]);
 }
 
 /** «services/enotum.yaml:12», that opens it there in Visual Studio Code. */

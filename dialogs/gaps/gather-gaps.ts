@@ -1,9 +1,11 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
+import { onceForEach } from '../../knowledge/understand/once-for-each.ts';
+import { atOnce, type Steps } from '../../knowledge/understand/steps.ts';
 import { phrase } from '../../knowledge/understand/utterance/fold.ts';
 import { answeredNow } from './answered-now.ts';
 import { type GapReason, type GapTarget, gapReasons, isSameTarget } from './gap.ts';
 import type { CountedGap, GapChannel } from './kept-gap.ts';
-import { areSimilar, tellingOf } from './similar.ts';
+import { areSimilar, type Telling, tellingOf, tellingOnly } from './similar.ts';
 
 /** Questions that ask about the same, the most asked first. */
 export interface GapGroup {
@@ -49,13 +51,28 @@ export function gatherGaps(
   gaps: readonly CountedGap[],
   proven: readonly string[] = [],
 ): GatheredGaps {
+  return atOnce(gatherGapsInSteps(knowledge, gaps, proven));
+}
+
+/** What answers each question that was asked of the same content before: to ask them all takes much longer than all the rest. */
+const askedBefore = onceForEach((_: Knowledge) => new Map<string, ReturnType<typeof answeredNow>>());
+
+/** The same, a question a step. */
+export function* gatherGapsInSteps(
+  knowledge: Knowledge,
+  gaps: readonly CountedGap[],
+  proven: readonly string[] = [],
+): Steps<GatheredGaps> {
   const isProven = new Set(proven.map(phrase));
   const open: CountedGap[] = [];
   const closed = new Map<string, ClosedGap>();
-  const now = new Map<string, ReturnType<typeof answeredNow>>();
+  const now = askedBefore(knowledge);
   for (const gap of gaps) {
     const { text, count, lacked } = gap;
-    if (text !== null && !now.has(text)) now.set(text, answeredNow(knowledge, text));
+    if (text !== null && !now.has(text)) {
+      yield;
+      now.set(text, answeredNow(knowledge, text));
+    }
     const answer = text === null ? null : (now.get(text) ?? null);
     if (text === null || !answer || !(isProven.has(phrase(text)) || isAnother(gap, answer.target))) {
       open.push(gap);
@@ -88,10 +105,10 @@ function together(knowledge: Knowledge, gaps: readonly CountedGap[]): CountedGap
   const sorted = [...byText].sort(
     ([one, of], [other, ofOther]) => timesOf(ofOther) - timesOf(of) || compare(one, other),
   );
-  const groups: { telling: ReadonlySet<string>; gaps: CountedGap[] }[] = [];
+  const groups: { telling: Telling; gaps: CountedGap[] }[] = [];
   for (const [text, same] of sorted) {
     const isTyped = !text.startsWith('\n');
-    const telling = isTyped ? tellingOf(knowledge, text) : new Set([text]);
+    const telling = isTyped ? tellingOf(knowledge, text) : tellingOnly(text);
     const group = groups.find((each) => areSimilar(each.telling, telling));
     if (group) group.gaps.push(...same);
     else groups.push({ telling, gaps: [...same] });

@@ -7,6 +7,7 @@ import { explainIssue } from './explain-issue.ts';
 import { explainYamlError, reservedStart } from './explain-yaml-error.ts';
 import type { Mistake } from './mistake.ts';
 import { placesOf } from './place-at.ts';
+import { brokenLines } from './text-checks/broken-lines.ts';
 import { checkLetters } from './text-checks/check-letters.ts';
 import { checkWriting } from './text-checks/check-writing.ts';
 import type { Found } from './text-checks/text-check.ts';
@@ -75,6 +76,8 @@ export const checkText: CheckText = (text, schema) => {
   if (broken.length > 0) {
     // A space that is not one, or what Git leaves, breaks the syntax below it: one mistake and not ten.
     if (letters.length > 0) return { ok: false, mistakes: letters };
+    const lines = brokenLines(text).map(placed);
+    if (lines.length > 0) return { ok: false, mistakes: lines };
     return {
       ok: false,
       mistakes: broken.map((error) => ({ ...place(startOf(error, document)), message: explainYamlError(error) })),
@@ -93,8 +96,9 @@ export const checkText: CheckText = (text, schema) => {
   };
   const parsed = schema.safeParse(document.toJS());
   if (!parsed.success) {
-    const shape = parsed.error.issues.flatMap((issue) =>
-      explainIssue(issue, (path) => document.getIn(path)).map(({ path, message }) => mistake(path, message)),
+    const { issues } = parsed.error;
+    const shape = issues.flatMap((issue) =>
+      explainIssue(issue, (path) => document.getIn(path), issues).map(({ path, message }) => mistake(path, message)),
     );
     // A text cut short may leave nothing where something has to be: that is told once.
     const isTold = ({ line, column }: Misplaced) =>

@@ -15,3 +15,8 @@ export function examplesOf({ services, dimensions, matters, guides }: ContentFil
     file.data.examples.map((example, at) => ({ file, path: ['examples', at], example })),
   );
 }
+
+/** The questions of which an example says how they are answered, as they are written. */
+export function provenQuestions(files: ContentFiles): string[] {
+  return examplesOf(files).flatMap(({ example }) => ('q' in example && example.q ? [example.q] : []));
+}

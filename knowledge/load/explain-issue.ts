@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { addressPattern } from '../schema/common.ts';
 import { explainAddress } from './explain-address.ts';
+import { nearest } from './nearest.ts';
 
 interface Explained {
   path: readonly PropertyKey[];
@@ -20,8 +21,13 @@ const types: Record<string, string> = {
 /**
  * What a schema issue means for the person who edits the file, in Catalan; unknown keys give one explanation each.
  * @param valueAt what the file has at a path; undefined when it has nothing
+ * @param all the issues of the file: a key that is missing beside one that nobody knows may be that one, misspelt
  */
-export function explainIssue(issue: z.core.$ZodIssue, valueAt: (path: Explained['path']) => unknown): Explained[] {
+export function explainIssue(
+  issue: z.core.$ZodIssue,
+  valueAt: (path: Explained['path']) => unknown,
+  all: readonly z.core.$ZodIssue[] = [],
+): Explained[] {
   const isMissing = (path: Explained['path']) => valueAt(path) === undefined;
   const key = issue.path.at(-1);
   const missing = isMissing(issue.path);
@@ -34,13 +40,15 @@ export function explainIssue(issue: z.core.$ZodIssue, valueAt: (path: Explained[
     case 'unrecognized_keys':
       return issue.keys.map((unknown) => ({
         path: [...issue.path, unknown],
-        message: `No conec la clau «${unknown}»: esborra-la o mira si està ben escrita.`,
+        message: `No conec la clau «${unknown}»: ${keyCure(unknown, missingAt(issue.path, all, isMissing))}`,
       }));
     case 'invalid_type':
       return at(
         missing
           ? `Hi falta ${field}: hi va ${types[issue.expected] ?? 'un altre valor'}.`
-          : `${field} ha de ser ${types[issue.expected] ?? 'un altre valor'}${quotesCure(issue.expected, valueAt(issue.path))}.`,
+          : valueAt(issue.path) === null
+            ? `${field} és buit: hi va ${types[issue.expected] ?? 'un altre valor'}.`
+            : `${field} ha de ser ${types[issue.expected] ?? 'un altre valor'}${cureOf(issue.expected, valueAt(issue.path))}.`,
       );
     case 'invalid_value':
       return at(oneOf(issue.values));
@@ -76,8 +84,26 @@ export function explainIssue(issue: z.core.$ZodIssue, valueAt: (path: Explained[
   }
 }
 
-/** A text that YAML takes for something else: «dated: 2023», «label: true». */
-function quotesCure(expected: string, value: unknown): string {
+/** The keys that are not there where something else is. */
+function missingAt(
+  path: Explained['path'],
+  all: readonly z.core.$ZodIssue[],
+  isMissing: (path: Explained['path']) => boolean,
+): string[] {
+  return all
+    .filter((each) => each.path.length === path.length + 1 && path.every((key, at) => each.path[at] === key))
+    .filter((each) => isMissing(each.path))
+    .map((each) => String(each.path.at(-1)));
+}
+
+function keyCure(unknown: string, missing: readonly string[]): string {
+  const meant = missing.find((key) => nearest(key, [unknown])) ?? nearest(unknown, missing);
+  return meant === undefined ? 'esborra-la o mira si està ben escrita.' : `volies dir «${meant}»?`;
+}
+
+/** A text that YAML takes for something else: «dated: 2023», «label: true»; one thing where a list of them goes. */
+function cureOf(expected: string, value: unknown): string {
+  if (expected === 'array' && typeof value === 'string') return `, o anar entre claudàtors: «[…]»`;
   const isTaken = typeof value === 'number' || typeof value === 'boolean';
   return expected === 'string' && isTaken ? `: posa-ho entre cometes dobles, «"${value}"»` : '';
 }

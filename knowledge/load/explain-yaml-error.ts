@@ -9,7 +9,7 @@ const explanations: Record<ErrorCode, string> = {
   DUPLICATE_KEY: 'Aquesta clau ja és més amunt al mateix bloc: deixa’n només una.',
   MISSING_CHAR: 'Hi falta un caràcter: mira si has obert cometes o un claudàtor i no els has tancat.',
   UNEXPECTED_TOKEN: 'Hi ha un caràcter que no hi toca: si el text porta «: » o « #», posa’l entre cometes.',
-  BLOCK_AS_IMPLICIT_KEY: 'El text porta «: » al mig: posa’l tot entre cometes dobles.',
+  BLOCK_AS_IMPLICIT_KEY: 'El text porta «: » al mig: posa’l tot entre cometes dobles, de les rectes (").',
   MULTILINE_IMPLICIT_KEY:
     'Hi falten els dos punts després de la clau, un text s’ha partit en dues línies o la línia de sota té massa sagnat.',
   BAD_SCALAR_START: reservedStart,

@@ -1,6 +1,11 @@
+import { join } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { replace } from '../knowledge/broken-content.ts';
+import type { Environment } from '../../bot/preview/section.ts';
+import { databaseName } from '../../bot/storage/data-dir.ts';
+import { createSqliteStore } from '../../bot/storage/sqlite-store.ts';
+import { temporaryFolder } from '../bot/temporary-folder.ts';
+import { insertBelow, replace } from '../knowledge/broken-content.ts';
 import { openPreview } from '../preview/open-preview.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { violations } from './violations.ts';
@@ -12,8 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-async function open(options: BrowserContextOptions = {}) {
-  const preview = await openPreview();
+async function open(options: BrowserContextOptions = {}, env?: Environment) {
+  const preview = await openPreview(undefined, env);
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   onTestFinished(() => context.close());
   context.setDefaultTimeout(30_000);
@@ -92,6 +97,9 @@ const pages = [
   'model/integracions',
   'guies',
   'guies/integracio',
+  'buits',
+  'avisos',
+  'avisos?fitxer=content%2Fservices%2Fcopia.yaml',
   'no-hi-es',
 ];
 
@@ -117,6 +125,49 @@ test('a page whose preview has been stopped says so', { timeout }, async () => {
   await page.goto(preview.url);
   await preview.close();
   await page.getByText('La vista prèvia s’ha aturat.').waitFor();
+});
+
+test('what could be better written is told with its place', { timeout }, async () => {
+  const { preview, page } = await open();
+  preview.edit('services/copia.yaml', replace('summary: ', 'summary: qüestio de '));
+  await page.goto(`${preview.url}avisos?fitxer=${encodeURIComponent('content/services/copia.yaml')}`);
+  const advice = page.getByRole('listitem').filter({ hasText: '«qüestio»' });
+  await advice.waitFor();
+  const { href } = await advice.getByRole('link').evaluate((link: HTMLAnchorElement) => ({ href: link.href }));
+  expect(href).toContain('/services/copia.yaml:');
+});
+
+test('what a service could not answer is there with what to paste, and goes when it is pasted and answered', {
+  timeout,
+}, async () => {
+  const DATA_DIR = temporaryFolder();
+  const { gaps, close } = createSqliteStore(join(DATA_DIR, databaseName));
+  const near = [{ service: 'copia', topic: 'que-es', question: null }] as const;
+  const gap = { day: '2026-11-20', channel: 'webchat', why: 'unanswered', answered: null, lacked: null } as const;
+  await gaps.add({ ...gap, near: [...near], text: 'la copia serveix per plastificar carnets de biblioteca?' });
+  await gaps.add({ ...gap, near: [], text: 'quin tauler kanban em recomanes?', why: 'refused' });
+  await gaps.addVote({ ...near[0], useful: false }, gap.day);
+  await close();
+
+  const { preview, page, errors } = await open({ permissions: ['clipboard-read', 'clipboard-write'] }, { DATA_DIR });
+  await page.goto(`${preview.url}buits`);
+  const question = page.getByRole('heading', { name: 'la copia serveix per plastificar carnets de biblioteca?' });
+  await question.waitFor();
+  await page.getByText('👍 0 · 👎 1 · Còpia').waitFor();
+  await page.getByRole('button', { name: 'Copia', exact: true }).click();
+  await page.getByRole('button', { name: 'Copiat' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+
+  const pasted = await page.evaluate(() => navigator.clipboard.readText());
+  const written = pasted
+    .replace('ESCRIU AQUÍ', 'No')
+    .replace(/sources: .*/, 'unsourced: true')
+    .trimEnd();
+  preview.edit('services/copia.yaml', insertBelow('questions:', written));
+  await question.waitFor({ state: 'detached' });
+  await page.getByText('Ja es responen (1)').waitFor();
+  await page.getByRole('heading', { name: 'quin tauler kanban em recomanes?' }).waitFor();
+  expect(errors).toEqual([]);
 });
 
 test('the whole chat is opened from it, and knows what is edited', { timeout }, async () => {

@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { answerToWrite } from '../../knowledge/load/text-checks/unfinished.ts';
 import { deleteLine, insertBelow, replace } from './broken-content.ts';
 import { testMistakes } from './editor-mistake.ts';
 
@@ -317,6 +318,25 @@ describe('words that tell languages apart', () => {
       edit: insertBelow('    - adiós', '    - "als"'),
       at: '- "als"',
       says: /«als».*«ca»/,
+    },
+  ]);
+});
+
+describe('own questions', () => {
+  testMistakes([
+    {
+      what: 'one that is there twice, but for its accents',
+      file: 'services/copia.yaml',
+      edit: insertBelow('questions:', '  - q: Qui dona els rols de copia?\n    a: Ningú.\n    unsourced: true'),
+      at: '  - q: Qui dona els rols de Còpia?',
+      says: /ja és més amunt/,
+    },
+    {
+      what: 'one that was pasted and not answered',
+      file: 'services/copia.yaml',
+      edit: insertBelow('questions:', `  - q: Es fa?\n    a: ${answerToWrite}\n    unsourced: true`),
+      at: `    a: ${answerToWrite}`,
+      says: /no s’ha acabat/,
     },
   ]);
 });

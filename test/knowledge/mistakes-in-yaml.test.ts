@@ -13,16 +13,43 @@ describe('text that is not well-formed YAML is refused at its line', () => {
       file: dimension,
       edit: replace('    label: Document', '   label: Document'),
       at: '   label: Document',
-      says: /claudàtor|sagnat/,
-      notAlone: true,
+      says: /3 espais/,
     },
     {
       what: 'a key further right than its block',
       file: service,
       edit: replace('summary:', ' summary:'),
+      at: ' summary:',
+      says: /un espai/,
+    },
+    {
+      what: 'a key further right than its block by two',
+      file: service,
+      edit: replace('summary:', '  summary:'),
       at: 'name: Còpia',
       says: /la línia de sota té massa sagnat/,
       notAlone: true,
+    },
+    {
+      what: 'a dash of a word processor where one of a list goes',
+      file: service,
+      edit: insertBelow('questions:', '  – q: Es fa?\n    a: No.\n    unsourced: true'),
+      at: '  – q: Es fa?',
+      says: /«–» no és el guió/,
+    },
+    {
+      what: 'a dash with no space after it',
+      file: service,
+      edit: insertBelow('questions:', '  -q: Es fa?\n    a: No.\n    unsourced: true'),
+      at: '  -q: Es fa?',
+      says: /guió i la clau hi va un espai/,
+    },
+    {
+      what: 'a colon with no space after it',
+      file: service,
+      edit: insertBelow('questions:', '  - q:Es fa?\n    a: No.\n    unsourced: true'),
+      at: '  - q:Es fa?',
+      says: /Després de «q:» hi va un espai/,
     },
     {
       what: 'a tab',
@@ -30,7 +57,6 @@ describe('text that is not well-formed YAML is refused at its line', () => {
       edit: replace('  text: Suport', '\ttext: Suport'),
       at: '\ttext: Suport',
       says: /tabulació/,
-      notAlone: true,
     },
     {
       what: 'a quote that is not closed',
@@ -116,7 +142,7 @@ describe('text that is not well-formed YAML is refused at its line', () => {
       file: service,
       edit: () => '',
       at: '',
-      says: /El fitxer ha de ser un bloc/,
+      says: /El fitxer és buit/,
     },
   ]);
 });

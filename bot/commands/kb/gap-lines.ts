@@ -21,24 +21,48 @@ const mostShown = 3;
 
 /** A group of gaps as lines for a terminal, in Catalan, with what to paste. */
 export function gapLines(content: Content, group: GapGroup, number: number, votes: readonly CountedVotes[]): string[] {
-  const { text, also, times, reasons, channels, first, last, answered, near, lacked } = group;
-  const days = first === last ? first : `de ${first} a ${last}`;
-  const quoted = (texts: readonly string[]) => texts.slice(0, mostShown).map((each) => `«${each}»`);
-  const labels = (targets: readonly GapTarget[]) =>
-    targets.slice(0, mostShown).map((target) => `${labelOf(content, target)}${thumbsOf(votes, target)}`);
-  const about = (title: string, said: readonly string[]) =>
-    said.length > 0 ? [`   ${title}: ${said.join(' · ')}`] : [];
+  const cure = cureOf(group);
   return [
-    `${number}. ${text ?? labels(answered).join('')} · ${timesOf(times)}, ${days}`,
-    ...about('Com', countsOf(gapReasons, reasons, reasonNames)),
-    ...about('On', countsOf(['webchat', 'teams'] as const, channels, channelNames)),
-    ...about('També', quoted(also)),
-    ...(text === null ? [] : about('S’hi va contestar', labels(answered))),
-    ...about('A prop', labels(near)),
-    ...about('Hi faltava', [...new Set(lacked.map(lackOf))].slice(0, mostShown)),
-    ...toPaste(group),
+    `${number}. ${titleOf(content, group, votes)} · ${whenOf(group)}`,
+    ...factsOf(content, group, votes).map(({ name, said }) => `   ${name}: ${said.join(' · ')}`),
+    ...(cure ? [`   ${cure.say}`] : []),
+    ...(cure?.yaml
+      .trimEnd()
+      .split('\n')
+      .map((line) => `  ${line}`) ?? []),
     '',
   ];
+}
+
+/** What is asked or, when nobody typed it, what was answered. */
+export function titleOf(content: Content, { text, answered }: GapGroup, votes: readonly CountedVotes[]): string {
+  return text ?? labelsOf(content, answered, votes).join('');
+}
+
+/** «12 vegades, de 2026-11-02 a 2026-11-20» */
+export function whenOf({ times, first, last }: GapGroup): string {
+  return `${timesOf(times)}, ${first === last ? first : `de ${first} a ${last}`}`;
+}
+
+/** What is known of a group, by name. */
+export function factsOf(
+  content: Content,
+  group: GapGroup,
+  votes: readonly CountedVotes[],
+): { name: string; said: string[] }[] {
+  const { text, also, reasons, channels, answered, near, lacked } = group;
+  return [
+    { name: 'Com', said: countsOf(gapReasons, reasons, reasonNames) },
+    { name: 'On', said: countsOf(['webchat', 'teams'] as const, channels, channelNames) },
+    { name: 'També', said: also.slice(0, mostShown).map((each) => `«${each}»`) },
+    { name: 'S’hi va contestar', said: text === null ? [] : labelsOf(content, answered, votes) },
+    { name: 'A prop', said: labelsOf(content, near, votes) },
+    { name: 'Hi faltava', said: [...new Set(lacked.map(lackOf))].slice(0, mostShown) },
+  ].filter(({ said }) => said.length > 0);
+}
+
+function labelsOf(content: Content, targets: readonly GapTarget[], votes: readonly CountedVotes[]): string[] {
+  return targets.slice(0, mostShown).map((target) => `${labelOf(content, target)}${thumbsOf(votes, target)}`);
 }
 
 /** A question that is answered now. */
@@ -48,28 +72,37 @@ export function closedLine(content: Content, { text, times, target }: ClosedGap)
 
 /** What answers were said to be, the least useful first. */
 export function voteLines(content: Content, votes: readonly CountedVotes[]): string[] {
-  const sorted = votes.toSorted((one, other) => other.down - one.down || one.up - other.up);
-  return sorted.map((vote) => `${thumbs(vote)} · ${labelOf(content, vote)} (${fileOf(vote)})`);
+  return leastUseful(votes).map((vote) => `${thumbs(vote)} · ${labelOf(content, vote)} (${fileOf(vote)})`);
 }
 
-/** Where the answer goes: a new question, or the answer that did not help. */
-function toPaste(group: GapGroup): string[] {
+export function leastUseful(votes: readonly CountedVotes[]): CountedVotes[] {
+  return votes.toSorted((one, other) => other.down - one.down || one.up - other.up);
+}
+
+/** What to do about a group. */
+export interface Cure {
+  say: string;
+  /** To be pasted; empty when there is an answer already, to be mended. */
+  yaml: string;
+  /** Where, as far as it is known. */
+  target: GapTarget | null;
+}
+
+/** Where the answer goes: a new question, or the answer that did not help. Null when there is nothing to write. */
+export function cureOf(group: GapGroup): Cure | null {
   const { text, answered, near, reasons } = group;
   const [instead] = answered;
   const isOnlyRated = Object.keys(reasons).every((why) => why === 'not-useful');
   if (text === null || (isOnlyRated && instead)) {
-    return instead ? [`   Repassa la resposta: knowledge/content/${fileOf(instead)}, ${placeOf(instead)}`] : [];
+    if (!instead) return null;
+    const say = `Repassa la resposta: knowledge/content/${fileOf(instead)}, ${placeOf(instead)}`;
+    return { say, yaml: '', target: instead };
   }
   // What was told to be of somebody else is for them to answer.
-  if (Object.keys(reasons).every((why) => why === 'refused')) return [];
+  if (Object.keys(reasons).every((why) => why === 'refused')) return null;
   const target = instead ?? near[0];
-  return [
-    `   Per respondre-ho, a «questions:» ${fileToWrite(group, target)}:`,
-    ...gapYaml(group)
-      .trimEnd()
-      .split('\n')
-      .map((line) => `  ${line}`),
-  ];
+  const say = `Per respondre-ho, a «questions:» ${fileToWrite(group, target)}:`;
+  return { say, yaml: gapYaml(group), target: target ?? null };
 }
 
 /** What has no answer may be of any service: the nearest one is a guess. */
@@ -96,7 +129,7 @@ function thumbsOf(votes: readonly CountedVotes[], target: GapTarget): string {
   return found ? ` (${thumbs(found)})` : '';
 }
 
-function thumbs({ up, down }: CountedVotes): string {
+export function thumbs({ up, down }: CountedVotes): string {
   return `👍 ${up} · 👎 ${down}`;
 }
 

@@ -1,9 +1,9 @@
 import { stringify } from 'yaml';
 import type { GapTarget } from '../../../dialogs/gaps/gap.ts';
 import type { GapGroup } from '../../../dialogs/gaps/gather-gaps.ts';
+import { answerToWrite } from '../../../knowledge/load/text-checks/unfinished.ts';
 
-/** What is to be written instead of these. */
-export const answerToWrite = 'ESCRIU AQUÍ LA RESPOSTA, en una o dues frases.';
+/** What is to be written instead of this. */
 export const sourceToWrite = 'clau-de-la-font';
 
 const mostWays = 8;

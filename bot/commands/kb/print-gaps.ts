@@ -1,6 +1,6 @@
 import { gatherGaps } from '../../../dialogs/gaps/gather-gaps.ts';
 import { createKnowledge } from '../../../knowledge/create-knowledge.ts';
-import { examplesOf } from '../../../knowledge/load/examples-of.ts';
+import { provenQuestions } from '../../../knowledge/load/examples-of.ts';
 import { loadLibrary } from '../../../knowledge/load/load-content.ts';
 import { readKeptGaps } from '../../gaps/read-kept-gaps.ts';
 import { loadEnv } from '../../load-env.ts';
@@ -24,8 +24,7 @@ export async function printGaps({ csv, json, all, since = always }: GapOptions):
   loadEnv();
   const { gaps, votes } = await readKeptGaps(process.env, since);
   const { content, files } = loadLibrary();
-  const proven = examplesOf(files).flatMap(({ example }) => ('q' in example && example.q ? [example.q] : []));
-  const { open, closed } = gatherGaps(createKnowledge(content), gaps, proven);
+  const { open, closed } = gatherGaps(createKnowledge(content), gaps, provenQuestions(files));
   const write = (line: string) => process.stdout.write(`${line}\n`);
   if (csv) {
     const { gapCsv } = await import('./gap-csv.ts');

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { contentFolder } from '../../../knowledge/load/content-folder.ts';
+import { loadEnv } from '../../load-env.ts';
 import { startPreview } from '../../preview/preview-server.ts';
 
 /**
@@ -12,7 +13,10 @@ export async function showPreview(folder: string = contentFolder): Promise<void>
   if (!existsSync(join(folder, 'services'))) {
     throw new Error(`«${folder}» no és cap carpeta de continguts: hi ha d’haver la carpeta «services».`);
   }
-  const preview = await startPreview(resolve(folder), readPort(process.env.PORT)).catch(explain);
+  // The one that the settings say is of the service.
+  const port = readPort(process.env.PORT);
+  loadEnv();
+  const preview = await startPreview(resolve(folder), port, process.env).catch(explain);
   process.stdout.write(`Vista prèvia: ${preview.url}\nObre aquesta adreça al navegador. Per aturar-la, Ctrl+C.\n`);
   const stop = async () => {
     await preview.close();

@@ -48,5 +48,11 @@ async function goOn() {
   setTimeout(goOn, every);
 }
 
+document.addEventListener('click', async ({ target }) => {
+  if (!(target instanceof HTMLElement) || !('copia' in target.dataset)) return;
+  await navigator.clipboard.writeText(target.parentElement?.querySelector('pre')?.textContent ?? '');
+  target.textContent = 'Copiat';
+  tell('S’ha copiat: enganxa-ho sota «questions:».');
+});
 document.addEventListener('visibilitychange', () => void (document.hidden || look()));
 goOn();

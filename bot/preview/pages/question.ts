@@ -14,7 +14,7 @@ import { featureNames, signNames } from '../feature-names.ts';
 import { markdown } from '../markdown.ts';
 import { readingNames } from '../reading-names.ts';
 import type { PageRequest } from '../section.ts';
-import { editLink, placeOf } from '../written-at.ts';
+import { editLink, placeOfAnswer } from '../written-at.ts';
 
 const examples = [
   'què necessito per integrar e-NOTUM?',
@@ -57,7 +57,7 @@ export function questionPage({ good, folder, query, today }: PageRequest) {
   const named = query.get('servei')?.trim() || null;
   const about = named !== null && content.services.has(named) ? named : null;
   const turn = explainTurn(knowledge, { text, value: tapped(query), about }, localDay(today));
-  const place = (target: Target) => editLink(folder, placeOfTarget(good.library, target));
+  const place = (target: Target) => editLink(folder, placeOfAnswer(good.library, target));
   return {
     title,
     body: html`
@@ -239,20 +239,6 @@ function whyFirst(first: ExplainedCandidate, second: ExplainedCandidate | undefi
 function whyNot(candidate: ExplainedCandidate, first: ExplainedCandidate): string {
   const reasons = ahead(first, candidate);
   return reasons.length > 0 ? `La primera li passa al davant per: ${reasons.join('; ')}.` : '';
-}
-
-function placeOfTarget(library: PageRequest['good']['library'], { service, topic, question }: Target) {
-  const { content } = library;
-  const [kind, id] = service.includes('/') ? service.split('/') : ['service', service];
-  const folder = kind === 'dimension' ? 'dimensions' : kind === 'matter' ? 'matters' : 'services';
-  if (question === null) return placeOf(library, folder, id ?? '', ['topics', topic]);
-  const own =
-    folder === 'services'
-      ? content.services.get(service)?.questions
-      : folder === 'matters'
-        ? content.matters.get(id ?? '')?.questions
-        : content.dimensions.find((each) => each.id === id)?.questions;
-  return placeOf(library, folder, id ?? '', ['questions', own?.findIndex((each) => each.id === question) ?? 0]);
 }
 
 const percent = (share: number) => `${Math.round(100 * share)} %`;

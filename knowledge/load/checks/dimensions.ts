@@ -7,6 +7,7 @@ import { wrongCitations } from './citations.ts';
 import { duplicateIds } from './duplicate-ids.ts';
 import { idsOf } from './ids-of.ts';
 import { unaskedQuestions } from './own-questions.ts';
+import { repeatedQuestions } from './repeated-questions.ts';
 import { unknownId } from './unknown-id.ts';
 
 /** A dimension has every band of the model, and its cells, steps and notices speak of what exists. */
@@ -15,6 +16,7 @@ export function checkDimensions({ dimensions, services, bands }: ContentFiles): 
   return dimensions.flatMap((file) => [
     ...citations(file),
     ...unaskedQuestions(file),
+    ...repeatedQuestions(file),
     ...duplicateIds(file, ['steps'], file.data.steps),
     ...everyBand(file, bandIds),
     ...cells(file, bandIds, idsOf(services)),

@@ -6,6 +6,7 @@ import { misreadLetters } from './misread-letters.ts';
 import { splitAccents } from './split-accents.ts';
 import { tags } from './tags.ts';
 import type { TextCheck } from './text-check.ts';
+import { unfinished } from './unfinished.ts';
 
 const checks: readonly TextCheck[] = [
   mergeMarks,
@@ -15,6 +16,7 @@ const checks: readonly TextCheck[] = [
   tags,
   invisibleCharacters,
   splitAccents,
+  unfinished,
 ];
 
 /** What is wrong with the letters of a text; what is inside something already told is not told twice. */
