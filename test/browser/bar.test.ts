@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readKeptGaps } from '../../bot/gaps/read-kept-gaps.ts';
 import { sentences } from '../../locales/sentences.ts';
 import { pageSentences } from '../../locales/webchat.ts';
 import { sharedGuide } from '../bot/start-guide.ts';
@@ -116,7 +117,8 @@ test('an answer that did not help is asked about, in one tap', { timeout }, asyn
   await chat.screenshot('14-what-was-missing');
   await chat.tapSuggested(t('lack.outdated'));
   await chat.last(t('lack.thanks')).waitFor();
-  await expect.poll(() => guide.log.join()).toContain('"lack":"outdated"');
+  const kept = async () => (await readKeptGaps({ DATA_DIR: guide.dataDir }, '0000-01-01')).gaps;
+  await expect.poll(async () => (await kept()).map(({ lacked }) => lacked)).toContainEqual({ id: 'outdated' });
 });
 
 test('what is written before the conversation can be drawn is seen at once, and sent once', { timeout }, async () => {

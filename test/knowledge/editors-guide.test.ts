@@ -10,11 +10,11 @@ import { rememberedCheck } from './load-again.ts';
 
 const today = '2026-10-12';
 const page = readFileSync(join(import.meta.dirname, '../../docs/editors.ca.md'), 'utf8');
-/** What is done under each heading, for those that tell to do something. */
+/** What is done under each heading, for those that tell to do something and what comes of it. */
 const tasks = page
   .split(/^## /m)
   .map((section) => ({ title: section.split('\n', 1)[0] ?? '', section }))
-  .filter(({ section }) => section.includes('```'));
+  .filter(({ section }) => section.includes('Prova-ho:'));
 
 test('the page tells how to do each thing', () => {
   expect(tasks.map(({ title }) => title)).toEqual(

@@ -5,10 +5,10 @@ import type { Environment } from '../../bot/preview/section.ts';
 import { databaseName } from '../../bot/storage/data-dir.ts';
 import { createSqliteStore } from '../../bot/storage/sqlite-store.ts';
 import { temporaryFolder } from '../bot/temporary-folder.ts';
+import { launchBrowser } from '../browser/launch-browser.ts';
+import { violations } from '../browser/violations.ts';
 import { insertBelow, replace } from '../knowledge/broken-content.ts';
 import { openPreview } from '../preview/open-preview.ts';
-import { launchBrowser } from './launch-browser.ts';
-import { violations } from './violations.ts';
 
 const timeout = 120_000;
 let browser: Browser;

@@ -10,7 +10,7 @@ import { realKnowledge } from '../bot/real-knowledge.ts';
 import { type Guide, runGuide, startGuide } from '../bot/start-guide.ts';
 import { launchBrowser } from '../browser/launch-browser.ts';
 import { violations } from '../browser/violations.ts';
-import { fiveCouncils } from './five-councils.ts';
+import { fiveCouncils } from '../councils/five-councils.ts';
 
 const timeout = 120_000;
 const password = 'una contrasenya llarga';

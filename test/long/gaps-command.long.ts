@@ -5,24 +5,24 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
-import { gapYaml } from '../../../bot/commands/kb/gap-yaml.ts';
-import { createDatabase } from '../../../bot/storage/postgres/database.ts';
-import { migrate } from '../../../bot/storage/postgres/migrate.ts';
-import { createPostgresStore } from '../../../bot/storage/postgres-store.ts';
-import { createSqliteStore } from '../../../bot/storage/sqlite-store.ts';
-import type { Store } from '../../../bot/storage/store.ts';
-import type { KeptGap } from '../../../dialogs/gaps/kept-gap.ts';
-import { answerToWrite } from '../../../knowledge/load/text-checks/unfinished.ts';
-import { ownQuestion } from '../../../knowledge/schema/common.ts';
-import { hasPostgres, newDatabase } from '../../storage/postgres/test-database.ts';
-import { openConversation, say } from '../direct-line/client.ts';
-import { linesOf, type Ran, run } from '../run.ts';
-import { startProcess } from '../start-process.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { gapYaml } from '../../bot/commands/kb/gap-yaml.ts';
+import { createDatabase } from '../../bot/storage/postgres/database.ts';
+import { migrate } from '../../bot/storage/postgres/migrate.ts';
+import { createPostgresStore } from '../../bot/storage/postgres-store.ts';
+import { createSqliteStore } from '../../bot/storage/sqlite-store.ts';
+import type { Store } from '../../bot/storage/store.ts';
+import type { KeptGap } from '../../dialogs/gaps/kept-gap.ts';
+import { answerToWrite } from '../../knowledge/load/text-checks/unfinished.ts';
+import { ownQuestion } from '../../knowledge/schema/common.ts';
+import { openConversation, say } from '../bot/direct-line/client.ts';
+import { linesOf, type Ran, run } from '../bot/run.ts';
+import { startProcess } from '../bot/start-process.ts';
+import { temporaryFolder } from '../bot/temporary-folder.ts';
+import { hasPostgres, newDatabase } from '../storage/postgres/test-database.ts';
 
 /** Several processes, each of which loads everything. */
 const timeout = 120_000;
-const kb = join(import.meta.dirname, '../../../bot/commands/kb.ts');
+const kb = join(import.meta.dirname, '../../bot/commands/kb.ts');
 
 function gaps(env: Record<string, string>, ...words: string[]): Promise<Ran> {
   return run(process.execPath, [kb, 'gaps', ...words], { cwd: temporaryFolder(), env });
