@@ -3,8 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** What takes minutes, or needs programs that a newcomer may not have: `npm run test:long`. */
 export default defineConfig({
   test: {
+    globalSetup: 'test/prepare-once.ts',
     include: ['test/long/*.long.ts'],
-    maxWorkers: 2,
+    maxWorkers: 3,
     testTimeout: 300_000,
     hookTimeout: 300_000,
   },

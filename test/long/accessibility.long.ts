@@ -4,9 +4,9 @@ import { sentences } from '../../locales/sentences.ts';
 import { pageLanguages, pageSentences } from '../../locales/webchat.ts';
 import { askedOf } from '../asked-of.ts';
 import { realKnowledge } from '../bot/real-knowledge.ts';
-import { asShown, type ChatPage, chatIn, watch } from './chat-page.ts';
-import { sharedEmbedding } from './shared-embedding.ts';
-import { violations } from './violations.ts';
+import { asShown, type ChatPage, chatIn, watch } from '../browser/chat-page.ts';
+import { sharedEmbedding } from '../browser/shared-embedding.ts';
+import { violations } from '../browser/violations.ts';
 
 const timeout = 150_000;
 const { content } = realKnowledge;

@@ -5,7 +5,7 @@ import { createSqliteStore } from '../../bot/storage/sqlite-store.ts';
 import { StorageError } from '../../bot/storage/store.ts';
 import { type GuideProcess, startProcess } from '../bot/start-process.ts';
 import { temporaryFolder } from '../bot/temporary-folder.ts';
-import { activityFrom, type Connector, startConnector } from './connector.ts';
+import { activityFrom, type Connector, startConnector } from '../teams/connector.ts';
 
 const questions = ['què és EACAT?', 'què és la T-CAT?'];
 const names = ['EACAT', 'T-CAT'];

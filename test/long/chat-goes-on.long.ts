@@ -6,8 +6,8 @@ import { sentences } from '../../locales/sentences.ts';
 import { pageSentences } from '../../locales/webchat.ts';
 import { runGuide, startGuide } from '../bot/start-guide.ts';
 import { temporaryFolder } from '../bot/temporary-folder.ts';
-import { type ChatPage, expectClean, openChat } from './chat-page.ts';
-import { launchBrowser } from './launch-browser.ts';
+import { type ChatPage, expectClean, openChat } from '../browser/chat-page.ts';
+import { launchBrowser } from '../browser/launch-browser.ts';
 
 const timeout = 60_000;
 /** The client waits from 3 to 15 seconds, at random, before it comes back. */

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pageLanguages, pageSentences } from '../../locales/webchat.ts';
 import { call, post } from '../bot/direct-line/client.ts';
 import { startGuide } from '../bot/start-guide.ts';
-import { type ChatPage, expectClean, openChat } from './chat-page.ts';
-import { launchBrowser } from './launch-browser.ts';
+import { type ChatPage, expectClean, openChat } from '../browser/chat-page.ts';
+import { launchBrowser } from '../browser/launch-browser.ts';
 
 const timeout = 60_000;
 const longestMessage = 8000;

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import type { Log } from '../../../bot/log.ts';
-import { freeMemory } from '../../../bot/reload/free-memory.ts';
-import { createReloadingKnowledge } from '../../../bot/reload/reloading-knowledge.ts';
-import type { Content } from '../../../knowledge/content.ts';
-import { createKnowledge } from '../../../knowledge/create-knowledge.ts';
-import { ContentError } from '../../../knowledge/load/mistake.ts';
-import { content } from '../../dialogs/real-content.ts';
-import { call, type Heard, openConversation, say } from '../direct-line/client.ts';
-import { realKnowledge } from '../real-knowledge.ts';
-import { startGuide } from '../start-guide.ts';
+import type { Log } from '../../bot/log.ts';
+import { freeMemory } from '../../bot/reload/free-memory.ts';
+import { createReloadingKnowledge } from '../../bot/reload/reloading-knowledge.ts';
+import type { Content } from '../../knowledge/content.ts';
+import { createKnowledge } from '../../knowledge/create-knowledge.ts';
+import { ContentError } from '../../knowledge/load/mistake.ts';
+import { call, type Heard, openConversation, say } from '../bot/direct-line/client.ts';
+import { realKnowledge } from '../bot/real-knowledge.ts';
+import { startGuide } from '../bot/start-guide.ts';
+import { content } from '../dialogs/real-content.ts';
 
 const question = 'què és el servei Còpia?';
 

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { keptTexts } from '../../../bot/prepare/kept-texts.ts';
-import { readApart } from '../../../bot/reload/read-apart.ts';
-import { loadContent } from '../../../knowledge/load/load-content.ts';
-import { ContentError } from '../../../knowledge/load/mistake.ts';
-import { content } from '../../dialogs/real-content.ts';
-import { copyContent, refusal, replace } from '../../knowledge/broken-content.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { keptTexts } from '../../bot/prepare/kept-texts.ts';
+import { readApart } from '../../bot/reload/read-apart.ts';
+import { loadContent } from '../../knowledge/load/load-content.ts';
+import { ContentError } from '../../knowledge/load/mistake.ts';
+import { temporaryFolder } from '../bot/temporary-folder.ts';
+import { content } from '../dialogs/real-content.ts';
+import { copyContent, refusal, replace } from '../knowledge/broken-content.ts';
 
 test('what another process reads is what this one would', async () => {
   const { folder, edit } = copyContent();

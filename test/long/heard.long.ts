@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { pageLanguages, pageSentences } from '../../locales/webchat.ts';
 import { sharedGuide } from '../bot/start-guide.ts';
-import { launchBrowser } from './launch-browser.ts';
+import { launchBrowser } from '../browser/launch-browser.ts';
 
 /** What who hears the page hears, and no checker can judge. */
 const timeout = 60_000;
