@@ -2,8 +2,8 @@ import type { Frame, Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { sentences } from '../../locales/sentences.ts';
 import { pageSentences } from '../../locales/webchat.ts';
-import { type ChatPage, chatIn } from './chat-page.ts';
-import { sharedEmbedding } from './shared-embedding.ts';
+import { type ChatPage, chatIn } from '../browser/chat-page.ts';
+import { sharedEmbedding } from '../browser/shared-embedding.ts';
 
 const timeout = 90_000;
 const t = sentences('ca');

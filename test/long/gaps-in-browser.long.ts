@@ -5,8 +5,8 @@ import { pageSentences } from '../../locales/webchat.ts';
 import { run } from '../bot/run.ts';
 import { startGuide } from '../bot/start-guide.ts';
 import { temporaryFolder } from '../bot/temporary-folder.ts';
-import { expectClean, openChat } from './chat-page.ts';
-import { launchBrowser } from './launch-browser.ts';
+import { expectClean, openChat } from '../browser/chat-page.ts';
+import { launchBrowser } from '../browser/launch-browser.ts';
 
 const timeout = 120_000;
 const kb = join(import.meta.dirname, '../../bot/commands/kb.ts');

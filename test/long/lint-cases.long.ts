@@ -7,11 +7,11 @@ import type { Findings } from '../../bot/commands/kb/findings.ts';
 import { formatFindings } from '../../bot/commands/kb/format-findings.ts';
 import { rules } from '../../knowledge/lint/lint.ts';
 import { textOf } from '../../knowledge/load/text-of.ts';
-import { copyContent } from './broken-content.ts';
-import { rememberedCheck } from './load-again.ts';
+import { copyContent } from '../knowledge/broken-content.ts';
+import { rememberedCheck } from '../knowledge/load-again.ts';
 
 const dictionary = await catalanDictionary();
-const cases = join(import.meta.dirname, 'cases');
+const cases = join(import.meta.dirname, '../knowledge/cases');
 const names = readdirSync(cases, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);

@@ -4,8 +4,8 @@ import { readKeptGaps } from '../../bot/gaps/read-kept-gaps.ts';
 import { sentences } from '../../locales/sentences.ts';
 import { pageSentences } from '../../locales/webchat.ts';
 import { sharedGuide } from '../bot/start-guide.ts';
-import { type ChatPage, expectClean, openChat } from './chat-page.ts';
-import { launchBrowser } from './launch-browser.ts';
+import { type ChatPage, expectClean, openChat } from '../browser/chat-page.ts';
+import { launchBrowser } from '../browser/launch-browser.ts';
 
 const timeout = 60_000;
 const t = sentences('ca');

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { startProcess } from '../bot/start-process.ts';
+import { temporaryFolder } from '../bot/temporary-folder.ts';
 import { openChat } from '../storage/person.ts';
 import { activityFrom, startConnector } from '../teams/connector.ts';
-import { startProcess } from './start-process.ts';
-import { temporaryFolder } from './temporary-folder.ts';
 
 /** A busy machine may be slow to start, and to be seen to end. */
 const patient = { timeout: 30_000, interval: 50 };
