@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
@@ -56,9 +57,11 @@ test('a mistake is shown with its place and its line, over the last content with
   const mistakes = page.getByRole('region', { name: 'Hi ha 2 errors als continguts' });
   await mistakes.waitFor();
   expect(await mistakes.textContent()).toContain('No conec la clau «resum»');
-  const place = mistakes.getByRole('link', { name: 'services/copia.yaml:3' });
-  expect(await place.getAttribute('href')).toBe(`vscode://file${preview.folder}/services/copia.yaml:3:8`);
-  expect(await mistakes.locator('pre').last().textContent()).toContain('> 3 │ resum:');
+  const lines = readFileSync(join(preview.folder, 'services/copia.yaml'), 'utf8').split('\n');
+  const line = lines.findIndex((each) => each.startsWith('resum:')) + 1;
+  const place = mistakes.getByRole('link', { name: `services/copia.yaml:${line}` });
+  expect(await place.getAttribute('href')).toBe(`vscode://file${preview.folder}/services/copia.yaml:${line}:8`);
+  expect(await mistakes.locator('pre').last().textContent()).toContain(`> ${line} │ resum:`);
   expect(await page.getByRole('heading', { name: 'Preguntes pròpies' }).isVisible()).toBe(true);
   expect(await violations(page)).toEqual([]);
   preview.edit('services/copia.yaml', replace('resum:', 'summary:'));
