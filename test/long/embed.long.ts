@@ -7,9 +7,9 @@ import { pageSentences } from '../../locales/webchat.ts';
 import { startFakeAzure } from '../bot/direct-line/fake-azure.ts';
 import { realKnowledge } from '../bot/real-knowledge.ts';
 import { sharedGuide, startGuide } from '../bot/start-guide.ts';
-import { asShown, chatIn, expectClean, watch } from './chat-page.ts';
-import { startSite } from './embedding-site.ts';
-import { launchBrowser } from './launch-browser.ts';
+import { asShown, chatIn, expectClean, watch } from '../browser/chat-page.ts';
+import { startSite } from '../browser/embedding-site.ts';
+import { launchBrowser } from '../browser/launch-browser.ts';
 
 const timeout = 60_000;
 const env: Record<string, string> = {};
