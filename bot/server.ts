@@ -107,7 +107,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   };
   const tokens = createTokens(parts.tokenSecrets, () => Math.floor(now().valueOf() / 1000), retentionDays);
   const { days: gapsDays } = config.gaps;
-  const experts = openExperts(parts);
+  const experts = openExperts({ ...parts, store });
   const keeper = createGapKeeper({ knowledge, gaps: store.gaps, days: gapsDays, log, now, experts });
   const conversations = createConversations(
     knowledge,
@@ -136,7 +136,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const outbox = await openMessages(server, {
     ...parts,
     store,
-    limit: limitOf('messagesPerConversation'),
+    limit: limits.messagesPerConversation,
     metrics,
     watch,
     keeper,

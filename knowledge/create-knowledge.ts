@@ -47,12 +47,12 @@ export interface Knowledge {
 }
 
 /** Builds every index, once, from the content; the longest of those that only a conversation needs, when one begins. */
-export function createKnowledge(content: Content, supportUrl: string | null = null): Knowledge {
-  return atOnce(knowledgeInSteps(content, supportUrl));
+export function createKnowledge(content: Content): Knowledge {
+  return atOnce(knowledgeInSteps(content));
 }
 
 /** The same, a little at a time: for a service that goes on answering meanwhile. */
-export function* knowledgeInSteps(content: Content, supportUrl: string | null): Steps<Knowledge> {
+export function* knowledgeInSteps(content: Content): Steps<Knowledge> {
   const readers = yield* readersInSteps(content);
   const towns = new Map(content.towns.map((town) => [town.code, town]));
   return {
@@ -71,7 +71,7 @@ export function* knowledgeInSteps(content: Content, supportUrl: string | null): 
     tellsApart: readers.comparisons.tellsApart,
     serviceCalled: readers.search.serviceCalled,
     townByCode: (code) => towns.get(code),
-    supportUrl,
+    supportUrl: null,
     sharing: null,
   };
 }

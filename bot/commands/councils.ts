@@ -32,7 +32,7 @@ describe(councils.command('csv'), 'Escriu una fila per ajuntament, per a un full
   'npm run -s councils -- csv > ajuntaments.csv',
 ]).action(async () => {
   const { councilsSheet } = await import('../councils/sheets.ts');
-  const { writeCsv } = await import('../councils/write-csv.ts');
+  const { writeCsv } = await import('../write-csv.ts');
   const { content, table } = await opened();
   process.stdout.write(writeCsv(councilsSheet(content, table)));
 });
@@ -41,7 +41,7 @@ describe(councils.command('services'), 'Escriu una fila per servei i ajuntament 
   'npm run -s councils -- services > serveis.csv',
 ]).action(async () => {
   const { servicesSheet } = await import('../councils/sheets.ts');
-  const { writeCsv } = await import('../councils/write-csv.ts');
+  const { writeCsv } = await import('../write-csv.ts');
   const { content, table } = await opened();
   process.stdout.write(writeCsv(servicesSheet(content, table)));
 });

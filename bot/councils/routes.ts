@@ -11,6 +11,7 @@ import { browserFiles } from '../webchat/bundle/browser-files.ts';
 import { pageHeaders } from '../webchat/page-headers.ts';
 import { sendPage } from '../webchat/send.ts';
 import { sendMessage } from '../webchat/send-message.ts';
+import { writeCsv } from '../write-csv.ts';
 import { createAccess } from './access.ts';
 import { councilTable } from './council-table.ts';
 import type { CouncilsConfig } from './councils-config.ts';
@@ -18,7 +19,6 @@ import { choicesOf, councilsPath, readFilters } from './filters.ts';
 import { readOutlines } from './outlines.ts';
 import { councilsPage } from './page/councils-page.ts';
 import { councilsSheet, servicesSheet } from './sheets.ts';
-import { writeCsv } from './write-csv.ts';
 
 export interface CouncilsParts {
   config: Pick<Config, 'webChat'>;

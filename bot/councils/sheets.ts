@@ -1,14 +1,13 @@
 import type { Content } from '../../knowledge/content.ts';
+import type { Table } from '../write-csv.ts';
 import { bandsInWords } from './bands-in-words.ts';
 import { type Council, type Diagnosed, standingNames } from './council.ts';
 import { kindNames, needsOf } from './needs.ts';
 import { changeOf, lacksOf, servicesOf } from './summary.ts';
 
 /** A table of plain values, for a file: what a spreadsheet shows and another program reads. */
-export interface Sheet {
+export interface Sheet extends Table {
   name: string;
-  columns: readonly string[];
-  rows: readonly (readonly (string | number | null)[])[];
 }
 
 /** One row for each council: who it is, how much it lacks, and where it stands in each thing. */

@@ -1,7 +1,5 @@
 import type { Advice } from '../../knowledge/lint/advice.ts';
 import { lint } from '../../knowledge/lint/lint.ts';
-import { textsPeopleRead } from '../../knowledge/lint/texts-people-read.ts';
-import { readKnownWords } from '../../knowledge/load/read-known-words.ts';
 import { onceForEach } from '../../knowledge/understand/once-for-each.ts';
 import { catalanDictionary } from '../commands/kb/catalan-dictionary.ts';
 import { localDay } from '../local-day.ts';
@@ -10,13 +8,7 @@ import type { GoodContent } from './live-content.ts';
 /** What could be better in some content, looked at once for each. */
 export const adviceOn = onceForEach(async ({ library }: GoodContent): Promise<readonly Advice[]> => {
   const dictionary = await catalanDictionary();
-  const advice = lint({
-    ...library,
-    texts: textsPeopleRead(library.files),
-    dictionary,
-    knownWords: readKnownWords(library.folder),
-    today: localDay(new Date()),
-  });
+  const advice = lint(library, { today: localDay(new Date()), dictionary });
   dictionary?.keep();
   return advice;
 });

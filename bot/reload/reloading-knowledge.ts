@@ -36,7 +36,7 @@ export function createReloadingKnowledge(first: Knowledge, read: () => Promise<C
     const start = performance.now();
     let before: Knowledge | null = null;
     try {
-      const next = { ...(await inSteps(knowledgeInSteps(await read(), supportUrl))), sharing };
+      const next = { ...(await inSteps(knowledgeInSteps(await read()))), supportUrl, sharing };
       const milliseconds = Math.round(performance.now() - start);
       [before, known] = [known, next];
       await warmUp(next);

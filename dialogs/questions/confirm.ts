@@ -8,7 +8,7 @@ import type { QuestionBase } from './question.ts';
 import type { QuestionType, Setting, Typed } from './question-type.ts';
 import { readClosed } from './readers/read-closed.ts';
 import { readPopulation } from './readers/read-population.ts';
-import { readYesNo, readYesNoBeside } from './readers/read-yes-no.ts';
+import { readPlainYesNo, readYesNo } from './readers/read-yes-no.ts';
 import { thresholdWarning } from './threshold-warning.ts';
 import { unsettledReply } from './unsettled-reply.ts';
 
@@ -37,9 +37,8 @@ export const confirm: QuestionType<ConfirmQuestion> = {
       typed,
       question,
       () =>
-        readYesNo(typed.utterance) ??
-        readFigureInstead(typed) ??
-        readYesNoBeside(typed.knowledge.content, typed.utterance),
+        // «No, som 9.000» gives the figure.
+        readPlainYesNo(typed.utterance) ?? readFigureInstead(typed) ?? readYesNo(typed),
     ),
   ask(setting, question) {
     if (isDenied(setting, question)) return { text: setting.t('population.anotherFigure'), options: [] };

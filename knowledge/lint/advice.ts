@@ -19,6 +19,8 @@ export interface Dictionary {
 export interface Looked extends Library {
   /** Every text that people read in Catalan: of the content, and of the interface. */
   texts: readonly ReadText[];
+  /** Those of them that are ours to mend, and not somebody else's words. */
+  ownTexts: readonly ReadText[];
   /** Names and words of our own that no dictionary has: `known-words.txt`. */
   knownWords: readonly string[];
   /** Null where it is not installed: spelling is then not looked at. */

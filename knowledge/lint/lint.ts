@@ -1,4 +1,6 @@
-import type { Advice, Looked, Rule } from './advice.ts';
+import type { Library } from '../load/load-content.ts';
+import { readKnownWords } from '../load/read-known-words.ts';
+import type { Advice, Dictionary, Rule } from './advice.ts';
 import { ambiguousAlias } from './rules/ambiguous-alias.ts';
 import { elision } from './rules/elision.ts';
 import { ignoredFile } from './rules/ignored-file.ts';
@@ -16,6 +18,7 @@ import { strayName } from './rules/stray-name.ts';
 import { twoPersons } from './rules/two-persons.ts';
 import { twoTitles } from './rules/two-titles.ts';
 import { unexplainedInitials } from './rules/unexplained-initials.ts';
+import { type ReadText, textsPeopleRead } from './texts-people-read.ts';
 
 export const rules: readonly Rule[] = [
   ambiguousAlias,
@@ -37,7 +40,21 @@ export const rules: readonly Rule[] = [
   unexplainedInitials,
 ];
 
+/** What to look with. */
+export interface Means {
+  /** ISO date. */
+  today: string;
+  /** Null to leave spelling aside. */
+  dictionary: Dictionary | null;
+  /** Texts that people read and are not in the content. */
+  beside?: readonly ReadText[];
+}
+
 /** Runs every content rule on content that loads. */
-export function lint(looked: Looked): Advice[] {
+export function lint(library: Library, { today, dictionary, beside = [] }: Means): Advice[] {
+  const texts = [...textsPeopleRead(library.files), ...beside];
+  const ownTexts = texts.filter(({ isQuoted }) => !isQuoted);
+  const knownWords = readKnownWords(library.folder);
+  const looked = { ...library, texts, ownTexts, knownWords, dictionary, today };
   return rules.flatMap((rule) => rule.check(looked).map((advice) => ({ rule: rule.id, ...advice })));
 }

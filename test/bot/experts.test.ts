@@ -6,6 +6,7 @@ import { createExperts, type ExpertsParts } from '../../bot/gaps/tell-experts.ts
 import { always } from '../../bot/knowledge-source.ts';
 import { createSqliteStore } from '../../bot/storage/sqlite-store.ts';
 import type { KeptGap } from '../../dialogs/gaps/kept-gap.ts';
+import { aGap as gap } from '../gaps/a-gap.ts';
 import { openConversation, say } from './direct-line/client.ts';
 import { realKnowledge } from './real-knowledge.ts';
 import { startGuide } from './start-guide.ts';
@@ -43,16 +44,6 @@ async function listen(...answers: number[]): Promise<Heard> {
   heard.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/workflows/secret`;
   return heard;
 }
-
-const gap: KeptGap = {
-  day: '2026-11-20',
-  channel: 'webchat',
-  why: 'offered',
-  text: "l'e-notum te mode fosc?",
-  answered: null,
-  near: [{ service: 'enotum', topic: 'que-es', question: null }],
-  lacked: null,
-};
 
 function prepare(url: string, more: Partial<ExpertsParts> = {}) {
   const { gaps, close } = createSqliteStore(':memory:');

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { councilTable } from '../../bot/councils/council-table.ts';
 import { councilsSheet, lacksSheet, servicesSheet } from '../../bot/councils/sheets.ts';
-import { writeCsv } from '../../bot/councils/write-csv.ts';
 import { writeJson } from '../../bot/councils/write-json.ts';
+import { writeCsv } from '../../bot/write-csv.ts';
 import { content } from '../dialogs/real-content.ts';
 import { fiveCouncils } from './five-councils.ts';
 
@@ -56,4 +56,9 @@ test('any text comes back as it was from a CSV', () => {
       expect(back).toEqual(rows);
     }),
   );
+});
+
+test('a cell of several lines is one cell, and what is written by people is no formula', () => {
+  const csv = writeCsv({ columns: ['a', 'b'], rows: [['one\ntwo', '=1+1']] }, { isOfPeople: true });
+  expect(csv).toBe('\u{feff}a;b\r\n"one\ntwo";\'=1+1\r\n');
 });

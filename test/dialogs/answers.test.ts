@@ -111,14 +111,14 @@ describe('who wants a person', () => {
   });
 
   test('and where whoever runs this answers, when they have said it', () => {
-    const ofCouncil = createKnowledge(content, 'mailto:suport@exemple.cat');
+    const ofCouncil = { ...createKnowledge(content), supportUrl: 'mailto:suport@exemple.cat' };
     const { text } = askOnce(ofCouncil, 'vull parlar amb una persona');
     expect(text).toContain('[suport@exemple.cat](mailto:suport@exemple.cat?subject=');
     expect(ask('vull parlar amb una persona').text).not.toContain('mailto:');
   });
 
   test('in a message that says what they asked, as they typed it', () => {
-    const ofCouncil = createKnowledge(content, 'mailto:suport@exemple.cat');
+    const ofCouncil = { ...createKnowledge(content), supportUrl: 'mailto:suport@exemple.cat' };
     const say = (memory: Memory, text: string) => converse(ofCouncil, memory, { type: 'message', text }, '2026-11-28');
     const asked = say(emptyMemory, 'quant costa (més o menys) el T-CAT?');
     const tapped = converse(

@@ -11,13 +11,13 @@ import { migrate } from '../../bot/storage/postgres/migrate.ts';
 import { createPostgresStore } from '../../bot/storage/postgres-store.ts';
 import { createSqliteStore } from '../../bot/storage/sqlite-store.ts';
 import type { Store } from '../../bot/storage/store.ts';
-import type { KeptGap } from '../../dialogs/gaps/kept-gap.ts';
 import { answerToWrite } from '../../knowledge/load/text-checks/unfinished.ts';
 import { ownQuestion } from '../../knowledge/schema/common.ts';
 import { openConversation, say } from '../bot/direct-line/client.ts';
 import { linesOf, type Ran, run } from '../bot/run.ts';
 import { startProcess } from '../bot/start-process.ts';
 import { temporaryFolder } from '../bot/temporary-folder.ts';
+import { aGap as gap } from '../gaps/a-gap.ts';
 import { hasPostgres, newDatabase } from '../storage/postgres/test-database.ts';
 
 /** Several processes, each of which loads everything. */
@@ -28,15 +28,6 @@ function gaps(env: Record<string, string>, ...words: string[]): Promise<Ran> {
   return run(process.execPath, [kb, 'gaps', ...words], { cwd: temporaryFolder(), env });
 }
 
-const gap: KeptGap = {
-  day: '2026-11-20',
-  channel: 'webchat',
-  why: 'offered',
-  text: "l'e-notum te mode fosc?",
-  answered: null,
-  near: [{ service: 'enotum', topic: 'que-es', question: null }],
-  lacked: null,
-};
 const cost = { service: 't-cat', topic: 'cost', question: null } as const;
 
 async function fill({ gaps }: Store): Promise<void> {

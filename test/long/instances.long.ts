@@ -9,14 +9,14 @@ import { temporaryFolder } from '../bot/temporary-folder.ts';
 import { freePort } from '../free-port.ts';
 import { ownPostgres } from '../storage/postgres/own-postgres.ts';
 import { hasPostgres } from '../storage/postgres/test-database.ts';
-import { activityFrom } from '../teams/connector.ts';
 import { nginx, startNginx } from './start-nginx.ts';
+import { type Acknowledged, questionOf, talkInTeams, untilTaken } from './talk-through-kills.ts';
 
 const kills = Number(process.env.KILLS ?? 6);
 const inTeams = 6;
 const inChat = 12;
-const questions = ['què és EACAT?', 'quant costa la T-CAT?', 'què és l’e-NOTUM?', 'com es demana l’idCAT?'];
-const questionOf = (turn: number) => questions[turn % questions.length] ?? '';
+/** 502: the one that nginx had asked fell, and so did the other. */
+const passing = [502, 503, 504];
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** A channel that takes everything. */
@@ -63,17 +63,6 @@ async function startInstances(databaseUrl: string, { many = 3, behindNginx = fal
 
 type Balanced = Awaited<ReturnType<typeof startInstances>>;
 
-/** Sends until it is acknowledged, as channels and browsers do. */
-async function untilTaken(send: () => Promise<number>): Promise<boolean> {
-  for (let attempt = 1; ; attempt++) {
-    const status = await send().catch(() => 0);
-    if (status === 200) return attempt === 1;
-    // 502: the one that nginx had asked fell, and so did the other.
-    if (![0, 502, 503, 504].includes(status)) throw new Error(`status ${status}`);
-    await wait(50);
-  }
-}
-
 /** Somebody at a page: a socket on one instance, which is opened on another when it falls, and messages to all of them in turn. */
 async function openPage({ next }: Balanced, isOver: () => boolean) {
   const session = await untilOpened(next);
@@ -112,6 +101,7 @@ async function openPage({ next }: Balanced, isOver: () => boolean) {
         const message = { type: 'message', text: questionOf(turn), channelData: { clientActivityID } };
         await untilTaken(
           async () => (await call(next(), 'POST', path, { token: session.token, json: message })).status,
+          passing,
         );
         ids.push(`${session.conversationId}|${clientActivityID}`);
         await wait(Math.random() * 300);
@@ -153,30 +143,17 @@ describe.skipIf(!hasPostgres)('instances on one PostgreSQL', () => {
       let over = false;
       let silent = false;
 
-      const acknowledged: { conversation: string; id: string; atOnce: boolean }[] = [];
-      const talkInTeams = async (conversation: string) => {
-        for (let turn = 0; !silent; turn++) {
-          const id = `${conversation}-${turn}`;
-          const activity = activityFrom(channel.url, {
-            id,
-            text: questionOf(turn),
-            conversation: { id: conversation },
-          });
-          const atOnce = await untilTaken(async () => {
-            const response = await fetch(`${next().url}/api/messages`, {
-              method: 'POST',
-              headers: { 'content-type': 'application/json' },
-              body: JSON.stringify(activity),
-            });
-            await response.text();
-            return response.status;
-          });
-          acknowledged.push({ conversation, id, atOnce });
-        }
+      const acknowledged: Acknowledged[] = [];
+      const inTheChannel = {
+        ...{ channelUrl: channel.url, guideUrl: () => next().url, passing },
+        ...{ isOver: () => silent, acknowledged },
       };
       const pages = await Promise.all(Array.from({ length: inChat }, () => openPage(balanced, () => over)));
       const teams = Array.from({ length: inTeams }, (_, index) => `conversation-${index}`);
-      const talking = Promise.all([...teams.map(talkInTeams), ...pages.map((page) => page.talk(() => silent))]);
+      const talking = Promise.all([
+        ...teams.map((conversation) => talkInTeams(conversation, inTheChannel)),
+        ...pages.map((page) => page.talk(() => silent)),
+      ]);
       for (let kill = 0; kill < kills; kill++) {
         await wait(500 + Math.random() * 2500);
         await balanced.killOne();

@@ -7,22 +7,14 @@ import { activitiesOf, call, type Session } from '../bot/direct-line/client.ts';
 import { type GuideProcess, startProcess } from '../bot/start-process.ts';
 import { temporaryFolder } from '../bot/temporary-folder.ts';
 import { freePort } from '../free-port.ts';
-import { activityFrom } from '../teams/connector.ts';
+import { type Acknowledged, questionOf, talkInTeams, untilTaken } from './talk-through-kills.ts';
 
 /** A minute's worth; `KILLS=200` for the whole of it, four minutes. */
 const kills = Number(process.env.KILLS ?? 30);
 const inTeams = 6;
 const inChat = 4;
-const questions = ['què és EACAT?', 'quant costa la T-CAT?', 'què és l’e-NOTUM?', 'com es demana l’idCAT?'];
-const questionOf = (turn: number) => questions[turn % questions.length] ?? '';
-
-/** What a person said in Teams: its id, and how many kills there had been when it was acknowledged. */
-interface Acknowledged {
-  conversation: string;
-  id: string;
-  /** Whether it was acknowledged the first time that it was sent. */
-  atOnce: boolean;
-}
+/** It is being started again. */
+const passing = [503];
 
 /** A channel that now and then takes nothing, or cuts off what is posted before it takes it. */
 async function startUnsteadyChannel() {
@@ -60,32 +52,10 @@ test(`${kills} kills at any moment over both channels, the channel failing in be
   let guide: GuideProcess = await start();
   let over = false;
 
-  /** Sends until it is acknowledged, as channels and browsers do. */
-  const untilTaken = async (send: () => Promise<number>): Promise<boolean> => {
-    for (let attempt = 1; ; attempt++) {
-      const status = await send().catch(() => 0);
-      if (status === 200) return attempt === 1;
-      if (status !== 0 && status !== 503) throw new Error(`status ${status}`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  };
-
   const acknowledged: Acknowledged[] = [];
-  const talkInTeams = async (conversation: string) => {
-    for (let turn = 0; !over; turn++) {
-      const id = `${conversation}-${turn}`;
-      const activity = activityFrom(channel.url, { id, text: questionOf(turn), conversation: { id: conversation } });
-      const atOnce = await untilTaken(async () => {
-        const response = await fetch(`${url}/api/messages`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(activity),
-        });
-        await response.text();
-        return response.status;
-      });
-      acknowledged.push({ conversation, id, atOnce });
-    }
+  const inTheChannel = {
+    ...{ channelUrl: channel.url, guideUrl: () => url, passing },
+    ...{ isOver: () => over, acknowledged },
   };
 
   const said: { session: Session; key: string; ids: string[] }[] = [];
@@ -101,7 +71,10 @@ test(`${kills} kills at any moment over both channels, the channel failing in be
     for (let turn = 0; !over; turn++) {
       const clientActivityID = String(turn);
       const message = { type: 'message', text: questionOf(turn), channelData: { clientActivityID } };
-      await untilTaken(async () => (await call({ url }, 'POST', path, { token: session.token, json: message })).status);
+      await untilTaken(
+        async () => (await call({ url }, 'POST', path, { token: session.token, json: message })).status,
+        passing,
+      );
       ids.push(`${session.conversationId}|${clientActivityID}`);
       // The limit of messages of one conversation is not what is tried here.
       await new Promise((resolve) => setTimeout(resolve, 500));
@@ -110,7 +83,7 @@ test(`${kills} kills at any moment over both channels, the channel failing in be
 
   const chats = await Promise.all(Array.from({ length: inChat }, openChat));
   const talking = Promise.all([
-    ...Array.from({ length: inTeams }, (_, index) => talkInTeams(`conversation-${index}`)),
+    ...Array.from({ length: inTeams }, (_, index) => talkInTeams(`conversation-${index}`, inTheChannel)),
     ...chats.map(talkInChat),
   ]);
   const failing = setInterval(() => {

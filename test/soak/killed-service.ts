@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { noLimits } from '../bench/beside/no-limits.ts';
 import { measureTree } from '../bench/beside/process-tree.ts';
 import { killGroup, startProgram } from '../bench/beside/program.ts';
+import { isReady } from '../bench/beside/service.ts';
 import { temporaryFolder } from '../bench/beside/temporary-folder.ts';
 import { freePort } from '../free-port.ts';
 
@@ -87,14 +88,4 @@ export async function startKilledService(log: string | null): Promise<KilledServ
       data.remove();
     },
   };
-}
-
-async function isReady(url: string): Promise<boolean> {
-  try {
-    const response = await fetch(`${url}/readyz`);
-    await response.body?.cancel();
-    return response.ok;
-  } catch {
-    return false;
-  }
 }

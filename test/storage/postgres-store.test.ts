@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { createLog } from '../../bot/log.ts';
+import { movedTables } from '../../bot/storage/move/tables.ts';
 import { createDatabase } from '../../bot/storage/postgres/database.ts';
 import { migrate } from '../../bot/storage/postgres/migrate.ts';
 import { createPostgresStore } from '../../bot/storage/postgres-store.ts';
@@ -20,19 +21,8 @@ describe.skipIf(!hasPostgres)('with a PostgreSQL', () => {
       return createPostgresStore(createDatabase(url, 5, createLog()), now);
     };
     const dispose = async () => {
-      const tables = [
-        'conversations',
-        'activities',
-        'answered',
-        'documents',
-        'reminders',
-        'shared',
-        'outbox',
-        'unreadable',
-        'gaps',
-        'votes',
-      ];
-      await administer(await database(), tables.map((table) => `delete from ${table}`).join(';'));
+      const emptied = movedTables.map(({ name }) => `delete from ${name}`).join(';');
+      await administer(await database(), emptied);
     };
     return { open, reopen: () => open(), dispose };
   };

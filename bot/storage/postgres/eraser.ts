@@ -1,6 +1,7 @@
 import type { Log } from '../../log.ts';
 import { shareNext } from '../share-next.ts';
 import type { Store } from '../store.ts';
+import { createTryLater } from '../try-later.ts';
 import { deleteBelongings, tablesOfConversations } from './belongings.ts';
 import type { Database, Query, Statement } from './database.ts';
 
@@ -43,7 +44,6 @@ export type Eraser = Pick<Store, 'isErased' | 'deleteUntouchedSince' | 'deleteEx
  * longer while somebody has been reading since before.
  */
 export function createEraser(database: Database, log: Log): Eraser {
-  let later: NodeJS.Timeout | undefined;
   let stopped = false;
 
   /** @returns whether all that was deleted before it was asked is gone */
@@ -63,20 +63,14 @@ export function createEraser(database: Database, log: Log): Eraser {
     }
   };
 
-  const cleanLater = () => {
-    clearTimeout(later);
-    later = setTimeout(async () => {
-      if (!(await cleanNext()) && !stopped) cleanLater();
-    }, betweenLaterTries).unref();
-  };
-
   const cleanNext = shareNext(clean);
+  const later = createTryLater(cleanNext, betweenLaterTries);
 
   const isErased = async (): Promise<boolean> => {
-    clearTimeout(later);
+    later.cancel();
     // It goes on by itself when it takes longer than anybody waits.
     const erased = await Promise.race([cleanNext(), rest(2 * patience).then(() => false)]);
-    if (!erased && !stopped) cleanLater();
+    if (!erased) later.start();
     return erased;
   };
 
@@ -108,7 +102,7 @@ export function createEraser(database: Database, log: Log): Eraser {
       }),
     stop() {
       stopped = true;
-      clearTimeout(later);
+      later.stop();
     },
   };
 }

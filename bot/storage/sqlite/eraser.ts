@@ -1,3 +1,4 @@
+import { createTryLater } from '../try-later.ts';
 import type { Checkpointer } from './checkpointer.ts';
 import type { Connection } from './connection.ts';
 import { transaction } from './transaction.ts';
@@ -37,7 +38,6 @@ const batchesAtOnce = 10;
  * @param lasting the same, and waits until it lasts
  */
 export function createEraser(checkpointer: Checkpointer | null, attempt: Attempt, lasting: Attempt): Eraser {
-  let later: NodeJS.Timeout | undefined;
   let stopped = false;
   let batches = 0;
 
@@ -55,21 +55,16 @@ export function createEraser(checkpointer: Checkpointer | null, attempt: Attempt
     }
   };
 
+  const later = createTryLater(cut, betweenLaterTries);
+
   const isErased = async (): Promise<boolean> => {
-    clearTimeout(later);
+    later.cancel();
     for (const until = performance.now() + patience; !stopped; await rest(betweenTries)) {
       if (await cut()) return true;
       if (performance.now() > until) break;
     }
-    if (!stopped) cutLater();
+    later.start();
     return false;
-  };
-
-  const cutLater = () => {
-    clearTimeout(later);
-    later = setTimeout(async () => {
-      if (!(await cut()) && !stopped) cutLater();
-    }, betweenLaterTries).unref();
   };
 
   /** What is deleted is written too: without it the log would grow as much. */
@@ -117,7 +112,7 @@ export function createEraser(checkpointer: Checkpointer | null, attempt: Attempt
     },
     stop() {
       stopped = true;
-      clearTimeout(later);
+      later.stop();
     },
   };
 }

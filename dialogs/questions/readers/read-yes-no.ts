@@ -2,11 +2,16 @@ import type { Content, ReplyLanguage } from '../../../knowledge/content.ts';
 import { onceForEach } from '../../../knowledge/understand/once-for-each.ts';
 import { createPhraseFinder } from '../../../knowledge/understand/utterance/phrase-finder.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
-import type { ReadReply } from '../question-type.ts';
+import type { ReadReply, Typed } from '../question-type.ts';
 import { readUnsettled } from './read-unsettled.ts';
 
-/** «Sí» and «no», however they are said; null when it is neither. */
-export function readYesNo({ order }: Utterance): ReadReply | null {
+/** «Sí» and «no», however they are said, by themselves or with something else; null when it is neither. */
+export function readYesNo({ knowledge, utterance }: Typed): ReadReply | null {
+  return readPlainYesNo(utterance) ?? readYesNoBeside(knowledge.content, utterance);
+}
+
+/** The same when nothing else is said. */
+export function readPlainYesNo({ order }: Utterance): ReadReply | null {
   return settled(order);
 }
 
@@ -35,8 +40,8 @@ export function readYesNoBeside(content: Content, utterance: Utterance): ReadRep
   const first = settled(utterance.firstClause?.plainOrder ?? null);
   if (first) return first;
   if (signs.some(({ ids }) => ids.includes('not-yet'))) return null;
-  const having = signs.find(({ ids }) => ids.includes('having'));
   if (words.some((word) => troubles.has(word))) return null;
+  const having = signs.find(({ ids }) => ids.includes('having'));
   if (!having || having.start > wordsBefore) return null;
   return settled(words.slice(0, having.start).some((word) => denials.has(word)) ? 'no' : 'yes');
 }

@@ -40,26 +40,22 @@ export const taskOfOption: Reading = {
   read(turn) {
     const { knowledge, memory, question } = turn;
     const file = knowledge.content.guides.get(memory.guide?.id ?? '');
-    const services = servicesFound(turn.asked);
-    if (!file || question?.type !== 'choice' || services.length === 0) return null;
-    const leading = leadingTo(buildGuide(knowledge.content, file)).get(question) ?? new Map();
-    for (const service of services) {
-      const [option, another] = leading.get(service) ?? [];
-      if (option && !another) {
-        const { id: answer, label: taken } = option;
-        return wholly(turn, { type: 'answer-question', guide: file.id, question: question.id, answer, taken }, likely);
-      }
-    }
-    return null;
+    const service = serviceFound(turn.asked);
+    if (!file || question?.type !== 'choice' || service === null) return null;
+    const leading = leadingTo(buildGuide(knowledge.content, file)).get(question)?.get(service) ?? [];
+    const [option, another] = leading;
+    if (!option || another) return null;
+    const { id: answer, label: taken } = option;
+    return wholly(turn, { type: 'answer-question', guide: file.id, question: question.id, answer, taken }, likely);
   },
 };
 
-/** What the search takes it for: that service, or the one of all that may be meant. */
-function servicesFound(asked: Asked): string[] {
-  if (asked.kind === 'answers') return asked.answers.slice(0, 1).map(({ target }) => target.service);
-  if (asked.kind !== 'choose') return [];
-  const all = new Set(asked.alternatives.map(({ service }) => service));
-  return all.size === 1 ? [...all] : [];
+/** What the search takes it for: the service of the answer, or of all that may be meant; null when it is not one. */
+function serviceFound(asked: Asked): string | null {
+  if (asked.kind === 'answers') return asked.answers[0].target.service;
+  if (asked.kind !== 'choose') return null;
+  const [service, another] = new Set(asked.alternatives.map((each) => each.service));
+  return service !== undefined && another === undefined ? service : null;
 }
 
 /** For each question, the options that lead to each service. */

@@ -14,20 +14,18 @@ const letters = /['’]([\p{Ll}]\p{Lu}|\p{Lu}{2})/u;
 /** An apostrophe where none goes, or none where one does: no dictionary sees it. */
 export const elision: Rule = {
   id: 'elision',
-  check: ({ texts }) =>
-    texts
-      .filter(({ isQuoted }) => !isQuoted)
-      .flatMap(({ text, mistake }) => [
-        ...find(text, dropped)
-          .filter((words) => !letters.test(words))
-          .map((words) => mistake(`«${words}»: davant d’una consonant no hi va apòstrof.`, words)),
-        ...[...find(text, kept), ...find(text, keptArticle)].map((words) =>
-          mistake(`«${words}»: davant d’una vocal hi va apòstrof, «${elided(words)}».`, words),
-        ),
-        ...find(text, apart).map((words) =>
-          mistake(`«${words.trim()}» s’escriu junt: «${contracted(words.trim())}».`, words.trim()),
-        ),
-      ]),
+  check: ({ ownTexts }) =>
+    ownTexts.flatMap(({ text, mistake }) => [
+      ...find(text, dropped)
+        .filter((words) => !letters.test(words))
+        .map((words) => mistake(`«${words}»: davant d’una consonant no hi va apòstrof.`, words)),
+      ...[...find(text, kept), ...find(text, keptArticle)].map((words) =>
+        mistake(`«${words}»: davant d’una vocal hi va apòstrof, «${elided(words)}».`, words),
+      ),
+      ...find(text, apart).map((words) =>
+        mistake(`«${words.trim()}» s’escriu junt: «${contracted(words.trim())}».`, words.trim()),
+      ),
+    ]),
 };
 
 function find(text: string, pattern: RegExp): string[] {

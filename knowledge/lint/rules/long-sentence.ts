@@ -7,9 +7,9 @@ const ends = /(?<=[.?!…:;])\s+(?=[\p{Lu}«¿\d-])|\n+/gu;
 /** A sentence that has to be read twice. */
 export const longSentence: Rule = {
   id: 'long-sentence',
-  check: ({ texts }) =>
-    texts
-      .filter(({ isSaid, isQuoted }) => isSaid && !isQuoted)
+  check: ({ ownTexts }) =>
+    ownTexts
+      .filter(({ isSaid }) => isSaid)
       .flatMap(({ text, mistake }) =>
         text
           .split(ends)

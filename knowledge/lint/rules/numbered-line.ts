@@ -6,14 +6,12 @@ const item = /^(?:[-*] )?(\d{1,9})[.)] (?=\S)/;
 /** A line that begins as an item of a list and is none: Web Chat numbers lists from one, and «2026. Pla» loses its year. */
 export const numberedLine: Rule = {
   id: 'numbered-line',
-  check: ({ texts }) =>
-    texts
-      .filter(({ isQuoted }) => !isQuoted)
-      .flatMap(({ text, mistake }) =>
-        outOfTurn(text).map((words) =>
-          mistake(`«${words}»: el xat ho pren per una llista i en perd el número; comença d’una altra manera.`, words),
-        ),
+  check: ({ ownTexts }) =>
+    ownTexts.flatMap(({ text, mistake }) =>
+      outOfTurn(text).map((words) =>
+        mistake(`«${words}»: el xat ho pren per una llista i en perd el número; comença d’una altra manera.`, words),
       ),
+    ),
 };
 
 /** The beginnings of the lines whose number is not that of their place in a list. */

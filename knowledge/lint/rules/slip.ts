@@ -10,13 +10,11 @@ const slips: readonly (readonly [RegExp, string])[] = [
 /** A slip that no dictionary sees. */
 export const slip: Rule = {
   id: 'slip',
-  check: ({ texts }) =>
-    texts
-      .filter(({ isQuoted }) => !isQuoted)
-      .flatMap(({ text, mistake }) =>
-        slips.flatMap(([pattern, what]) => {
-          const found = pattern.exec(text)?.[0];
-          return found ? [mistake(`«${found}»: ${what}.`, found)] : [];
-        }),
-      ),
+  check: ({ ownTexts }) =>
+    ownTexts.flatMap(({ text, mistake }) =>
+      slips.flatMap(([pattern, what]) => {
+        const found = pattern.exec(text)?.[0];
+        return found ? [mistake(`«${found}»: ${what}.`, found)] : [];
+      }),
+    ),
 };

@@ -4,7 +4,7 @@ import { wordsToSpell } from '../words-to-spell.ts';
 /** A word that is in no dictionary, nor among the names of our own (`known-words.txt`). */
 export const spelling: Rule = {
   id: 'spelling',
-  check({ texts, dictionary, knownWords }) {
+  check({ ownTexts, dictionary, knownWords }) {
     if (!dictionary) return [];
     const known = new Set(knownWords);
     const names = knownWords.filter((name) => name.includes(' '));
@@ -15,13 +15,11 @@ export const spelling: Rule = {
       seen.set(word, before);
       return before;
     };
-    return texts
-      .filter(({ isQuoted }) => !isQuoted)
-      .flatMap(({ text, mistake }) =>
-        [...new Set(wordsToSpell(withoutNames(text)))]
-          .filter((word) => !isRight(word))
-          .map((word) => mistake(`«${word}» no és al diccionari.${cure(word, dictionary)}`, word)),
-      );
+    return ownTexts.flatMap(({ text, mistake }) =>
+      [...new Set(wordsToSpell(withoutNames(text)))]
+        .filter((word) => !isRight(word))
+        .map((word) => mistake(`«${word}» no és al diccionari.${cure(word, dictionary)}`, word)),
+    );
   },
 };
 

@@ -8,9 +8,9 @@ const vosaltres =
 /** A text that says «tu» and «vosaltres»: one of the two is left over from before. */
 export const twoPersons: Rule = {
   id: 'two-persons',
-  check: ({ texts }) =>
-    texts
-      .filter(({ isSaid, isQuoted }) => isSaid && !isQuoted)
+  check: ({ ownTexts }) =>
+    ownTexts
+      .filter(({ isSaid }) => isSaid)
       .flatMap(({ text, mistake }) => {
         const one = tu.exec(text)?.[0];
         const all = vosaltres.exec(text)?.[0];

@@ -66,7 +66,8 @@ async function startService(script: string, more: Record<string, string>): Promi
   return service;
 }
 
-async function isReady(url: string): Promise<boolean> {
+/** Whether a service takes work. */
+export async function isReady(url: string): Promise<boolean> {
   try {
     const response = await fetch(`${url}/readyz`);
     await response.body?.cancel();
