@@ -22,6 +22,7 @@ const programs = {
   'make-start': 'bot/prepare/make-start.ts',
   writer: 'bot/documents/writer.ts',
   'read-content': 'bot/reload/read-content.ts',
+  'play-talks': 'bot/commands/kb/play-talks.ts',
 };
 
 /** What it knows and how it talks, that a kept start has inside. What reads YAML is not among it: it is rarely needed. */

@@ -7,11 +7,21 @@ export interface Placed {
 }
 
 /** Every text of what a file says, with its place, from top to bottom. */
-export function eachText(data: unknown, path: Path = []): Placed[] {
-  if (typeof data === 'string') return [{ path, text: data }];
-  if (typeof data !== 'object' || data === null) return [];
-  const entries: [PropertyKey, unknown][] = Array.isArray(data)
-    ? data.map((each, at): [number, unknown] => [at, each])
-    : Object.entries(data);
-  return entries.flatMap(([key, value]) => eachText(value, [...path, key]));
+export function eachText(data: unknown): Placed[] {
+  const found: Placed[] = [];
+  // One path for all: there are ten times as many texts as anybody looks at, and a copy of each would cost more than the walk.
+  const path: PropertyKey[] = [];
+  const walk = (value: unknown) => {
+    if (typeof value === 'string') found.push({ path: [...path], text: value });
+    else if (Array.isArray(value)) value.forEach(walkInto);
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, each] of Object.entries(value)) walkInto(each, key);
+  };
+  const walkInto = (value: unknown, key: PropertyKey) => {
+    path.push(key);
+    walk(value);
+    path.pop();
+  };
+  walk(data);
+  return found;
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { brokenExamples } from '../../bot/commands/kb/broken-examples.ts';
+import { playExamples } from '../../bot/commands/kb/play-examples.ts';
 import { playTalk } from '../../bot/commands/kb/play-talk.ts';
 import { createKnowledge } from '../../knowledge/create-knowledge.ts';
 import { loadLibrary } from '../../knowledge/load/load-content.ts';
@@ -44,7 +45,7 @@ describe.each(tasks)('$title', ({ section }) => {
     }
     const library = loadLibrary(content.folder, rememberedCheck);
     const knowledge = createKnowledge(library.content);
-    expect(brokenExamples(library, today, knowledge).map(({ message }) => message)).toEqual([]);
+    expect(brokenExamples(library, playExamples(library, today, knowledge)).map(({ message }) => message)).toEqual([]);
     const tried = [...section.matchAll(/^Prova-ho: «(.*)» ha de dir «(.*)»\.$/gm)];
     expect(tried).not.toEqual([]);
     for (const [, said = '', says = ''] of tried) expect(playTalk(knowledge, [said], today).text).toContain(says);

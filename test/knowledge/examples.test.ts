@@ -2,16 +2,18 @@ import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { blameEdits } from '../../bot/commands/kb/blame-edits.ts';
 import { brokenExamples } from '../../bot/commands/kb/broken-examples.ts';
+import { playExamples } from '../../bot/commands/kb/play-examples.ts';
 import { examplesOf } from '../../knowledge/load/examples-of.ts';
 import { type Library, loadLibrary } from '../../knowledge/load/load-content.ts';
 import { copyContent, lineOf, refusal, replace } from './broken-content.ts';
 import { rememberedCheck } from './load-again.ts';
 
 const today = '2026-10-12';
+const broken = (library: Library) => brokenExamples(library, playExamples(library, today));
 const read = (folder?: string): Library => loadLibrary(folder, rememberedCheck);
 
 test('the examples of the content go as they say', () => {
-  expect(brokenExamples(read(), today)).toEqual([]);
+  expect(broken(read())).toEqual([]);
 });
 
 test('every service and every guide has some', () => {
@@ -30,16 +32,16 @@ test('an edit that breaks an example is told: what is answered now, where that i
   const service = content.edit('services/fue.yaml', replace("no té cost per a l'ens", "té una tarifa per a l'ens"));
   const other = content.edit('services/dogc.yaml', replace('té una taxa', 'té una tarifa'));
 
-  const broken = brokenExamples(read(content.folder), today);
+  const found = broken(read(content.folder));
 
-  expect(broken.map(({ file, line }) => `${file}:${line}`)).toEqual([
+  expect(found.map(({ file, line }) => `${file}:${line}`)).toEqual([
     `content/services/dogc.yaml:${lineOf(other, '- q: Quant costa publicar al DOGC?')}`,
     `content/services/fue.yaml:${lineOf(service, '- q: Quant costa la FUE Local')}`,
   ]);
-  const [ofDogc, ofFue] = broken;
+  const [ofDogc, ofFue] = found;
   expect(ofFue?.message).toMatch(/no diu «no té cost per a l'ens».*Ara diu: .*tarifa per a l'ens/);
   expect(ofFue?.message).toContain(`content/services/fue.yaml:${lineOf(service, 'té una tarifa per a l')}:`);
-  const blamed = blameEdits(content.folder, broken, today);
+  const blamed = blameEdits(content.folder, found, today);
   expect(blamed.get(ofFue?.key ?? '')).toEqual(['services/fue.yaml']);
   expect(blamed.get(ofDogc?.key ?? '')).toEqual(['services/dogc.yaml']);
 }, 60_000);
@@ -47,7 +49,7 @@ test('an edit that breaks an example is told: what is answered now, where that i
 test('an example of a guide that ends elsewhere is told with where it ends', () => {
   const content = copyContent();
   content.edit('guides/quin-servei.yaml', replace('outcome: notificar', 'outcome: convocar'));
-  expect(brokenExamples(read(content.folder), today).map(({ message }) => message)).toEqual([
+  expect(broken(read(content.folder)).map(({ message }) => message)).toEqual([
     expect.stringMatching(/havia d’arribar al resultat «convocar» i arriba a «notificar»/),
   ]);
 });

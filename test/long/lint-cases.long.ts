@@ -2,10 +2,10 @@ import { appendFileSync, cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { catalanDictionary } from '../../bot/commands/kb/catalan-dictionary.ts';
-import { findMistakes } from '../../bot/commands/kb/find-mistakes.ts';
 import type { Findings } from '../../bot/commands/kb/findings.ts';
 import { formatFindings } from '../../bot/commands/kb/format-findings.ts';
-import { rules } from '../../knowledge/lint/lint.ts';
+import { readLibrary } from '../../bot/commands/kb/read-library.ts';
+import { lint, rules } from '../../knowledge/lint/lint.ts';
 import { textOf } from '../../knowledge/load/text-of.ts';
 import { copyContent } from '../knowledge/broken-content.ts';
 import { rememberedCheck } from '../knowledge/load-again.ts';
@@ -44,7 +44,8 @@ function printed(name: string, side: 'wrong' | 'right'): string {
   }
   const ours = files.map((file) => `content/${file.replace(/\.added$/, '')}`);
   const ofOurs = <T extends { file: string }>(list: readonly T[]) => list.filter(({ file }) => ours.includes(file));
-  const { errors, advice } = findMistakes(content.folder, { today: '2026-10-12', dictionary, check: rememberedCheck });
+  const { library, errors } = readLibrary(content.folder, rememberedCheck);
+  const advice = library ? lint(library, { today: '2026-10-12', dictionary }) : [];
   const findings: Findings = { errors: ofOurs(errors), advice: ofOurs(advice) };
   const text = `${formatFindings(findings, 'text', (file) => textOf(content.folder, file))}\n`;
   // Where the real content ends is no part of what a case says.

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Library, loadLibrary } from '../../../knowledge/load/load-content.ts';
 import { rememberingTexts } from '../../../knowledge/load/remembering-texts.ts';
 import { type BrokenExample, brokenExamples } from './broken-examples.ts';
+import { playExamples } from './play-examples.ts';
 
 /** Each is tried without one edited file: more than these would take minutes. */
 const mostEdited = 8;
@@ -22,7 +23,7 @@ export function blameEdits(folder: string, broken: readonly BrokenExample[], tod
   for (const file of edited) {
     const still = without(folder, file, (copy) => {
       const library = loaded(copy);
-      return library && new Set(brokenExamples(library, today).map(({ key }) => key));
+      return library && new Set(brokenExamples(library, playExamples(library, today)).map(({ key }) => key));
     });
     if (!still) continue;
     for (const { key } of broken) if (!still.has(key)) blamed.set(key, [...(blamed.get(key) ?? []), file]);

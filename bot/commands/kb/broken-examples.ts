@@ -1,9 +1,8 @@
-import { createKnowledge, type Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { answersOf } from '../../../knowledge/lint/answers-of.ts';
 import { examplesOf, type PlacedExample } from '../../../knowledge/load/examples-of.ts';
 import type { Library } from '../../../knowledge/load/load-content.ts';
 import { formatMistake, type Mistake } from '../../../knowledge/load/mistake.ts';
-import { type Played, playTalk } from './play-talk.ts';
+import type { Played } from './play-talk.ts';
 
 /** An example that does not go as it says. */
 export interface BrokenExample extends Mistake {
@@ -11,25 +10,26 @@ export interface BrokenExample extends Mistake {
   key: string;
 }
 
+/** What the person writes in each example of the content, turn by turn. */
+export function talksOf({ files }: Library): string[][] {
+  return examplesOf(files).map(({ example }) => ('talk' in example ? example.talk : [example.q]));
+}
+
 /**
  * The examples of the content that no longer go as they say, with what is answered in their place and where that is written.
- * @param today ISO date
- * @param knowledge of the same content, when it is already there
+ * @param played what each of `talksOf` came to
  */
-export function brokenExamples(
-  { files, content }: Library,
-  today: string,
-  knowledge: Knowledge = createKnowledge(content),
-): BrokenExample[] {
-  const examples = examplesOf(files);
+export function brokenExamples(library: Library, played: readonly Played[]): BrokenExample[] {
+  const { files } = library;
+  const talks = talksOf(library);
   const answers = answersOf(files);
-  return examples.flatMap((placed) => {
-    const { file, path, example } = placed;
-    const said = 'talk' in example ? example.talk : [example.q];
-    const played = playTalk(knowledge, said, today);
-    const missing = whatIsMissing(placed, played);
-    if (missing === null) return [];
-    const answered = inOneLine(played.text);
+  return examplesOf(files).flatMap((placed, at) => {
+    const { file, path } = placed;
+    const said = talks[at] ?? [];
+    const came = played[at];
+    const missing = came ? whatIsMissing(placed, came) : null;
+    if (!came || missing === null) return [];
+    const answered = inOneLine(came.text);
     const from = answers.filter(({ text }) => answered.includes(inOneLine(text)))[0];
     const where = from ? ` (${formatMistake(from.file.mistake(from.path, '')).trim()})` : '';
     const message = `L’exemple «${said.join(' · ')}» ja no va bé: ${missing} Ara diu: «${cut(answered)}»${where}.`;

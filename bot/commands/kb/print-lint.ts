@@ -1,16 +1,19 @@
 import { createKnowledge } from '../../../knowledge/create-knowledge.ts';
+import { lint } from '../../../knowledge/lint/lint.ts';
 import { contentFolder, type Library } from '../../../knowledge/load/load-content.ts';
 import type { Mistake } from '../../../knowledge/load/mistake.ts';
 import { textOf } from '../../../knowledge/load/text-of.ts';
 import { localDay } from '../../local-day.ts';
 import { blameEdits } from './blame-edits.ts';
-import { brokenExamples } from './broken-examples.ts';
+import { brokenExamples, talksOf } from './broken-examples.ts';
 import { catalanDictionary } from './catalan-dictionary.ts';
-import { findMistakes } from './find-mistakes.ts';
 import type { FindingsFormat } from './findings.ts';
 import { formatFindings } from './format-findings.ts';
 import { foundElsewhere } from './found-elsewhere.ts';
 import { interfaceTexts } from './interface-texts.ts';
+import type { Played } from './play-talk.ts';
+import { readLibrary } from './read-library.ts';
+import { talksApart } from './talks-apart.ts';
 
 export interface LintOptions {
   format?: FindingsFormat;
@@ -29,14 +32,20 @@ export async function printLint({
   asked = false,
 }: LintOptions): Promise<void> {
   const today = localDay(new Date());
+  const apart = talksApart();
   const dictionary = await catalanDictionary();
-  const { library, ...written } = findMistakes(folder, { today, dictionary, beside: interfaceTexts() });
+  const { library, errors: written } = readLibrary(folder);
+  // The examples take as long as all the rules: they are played meanwhile.
+  const playing = library && apart.play({ content: library.content, talks: talksOf(library), today });
+  const advice = library
+    ? [
+        ...lint(library, { today, dictionary, beside: interfaceTexts() }),
+        ...(asked ? foundElsewhere(library.files, createKnowledge(library.content), today) : []),
+      ]
+    : [];
+  const errors = [...written, ...(library && playing ? broken(library, await playing, today) : [])];
+  await apart.drop();
   dictionary?.keep();
-  const errors = [...written.errors, ...(library ? broken(library, today) : [])];
-  const advice = [
-    ...written.advice,
-    ...(library && asked ? foundElsewhere(library.files, createKnowledge(library.content), today) : []),
-  ];
   const printed = formatFindings({ errors, advice }, format, (file) => textOf(folder, file), all);
   if (!dictionary && format === 'text')
     process.stderr.write('L’ortografia no s’ha mirat: el diccionari ve amb «npm ci».\n');
@@ -45,8 +54,8 @@ export async function printLint({
 }
 
 /** The examples that no longer go well, each with the edit that breaks it where that can be told. */
-function broken(library: Library, today: string): Mistake[] {
-  const examples = brokenExamples(library, today);
+function broken(library: Library, played: readonly Played[], today: string): Mistake[] {
+  const examples = brokenExamples(library, played);
   if (examples.length === 0) return [];
   const blamed = blameEdits(library.folder, examples, today);
   return examples.map(({ key, message, ...place }) => {

@@ -1,0 +1,18 @@
+import { parentPort } from 'node:worker_threads';
+import type { Content } from '../../../knowledge/content.ts';
+import { createKnowledge } from '../../../knowledge/create-knowledge.ts';
+import { playTalk } from './play-talk.ts';
+
+/** Conversations to be held with some content: what the person writes in each, turn by turn. */
+export interface Talks {
+  content: Content;
+  talks: readonly (readonly string[])[];
+  /** ISO date. */
+  today: string;
+}
+
+/* Holds conversations in a thread of its own, and says what each came to (`Played`), in their order. */
+parentPort?.once('message', ({ content, talks, today }: Talks) => {
+  const knowledge = createKnowledge(content);
+  parentPort?.postMessage(talks.map((said) => playTalk(knowledge, said, today)));
+});
