@@ -1,4 +1,3 @@
-import { parentPort } from 'node:worker_threads';
 import type { Content } from '../../../knowledge/content.ts';
 import { createKnowledge } from '../../../knowledge/create-knowledge.ts';
 import { playTalk } from './play-talk.ts';
@@ -11,8 +10,11 @@ export interface Talks {
   today: string;
 }
 
-/* Holds conversations in a thread of its own, and says what each came to (`Played`), in their order. */
-parentPort?.once('message', ({ content, talks, today }: Talks) => {
+/* Holds conversations in a process of its own, and says what each came to (`Played`), in their order. */
+process.once('message', ({ content, talks, today }: Talks) => {
   const knowledge = createKnowledge(content);
-  parentPort?.postMessage(talks.map((said) => playTalk(knowledge, said, today)));
+  process.send?.(
+    talks.map((said) => playTalk(knowledge, said, today)),
+    () => process.disconnect(),
+  );
 });

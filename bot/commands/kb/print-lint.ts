@@ -44,7 +44,7 @@ export async function printLint({
       ]
     : [];
   const errors = [...written, ...(library && playing ? broken(library, await playing, today) : [])];
-  await apart.drop();
+  apart.drop();
   dictionary?.keep();
   const printed = formatFindings({ errors, advice }, format, (file) => textOf(folder, file), all);
   if (!dictionary && format === 'text')

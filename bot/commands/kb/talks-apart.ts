@@ -1,29 +1,39 @@
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { builtFolder } from '../../prepare/built-folder.ts';
 import type { Played } from './play-talk.ts';
 import type { Talks } from './play-talks.ts';
 
 export interface TalksApart {
-  /** What each conversation came to. To be asked once. */
+  /**
+   * What each conversation came to. To be asked once.
+   * @throws Error when the process ends without saying it
+   */
   play(talks: Talks): Promise<Played[]>;
   /** When there is nothing to play. */
-  drop(): Promise<unknown>;
+  drop(): void;
 }
 
-/** A thread that holds conversations while something else is done. It begins at once: its programs are read while the content is. */
+/**
+ * A process that holds conversations while something else is done. It begins at once: its programs are read while the content is.
+ * It is no thread: in a program that was kept begun, one that asks for `node:v8` ends it all.
+ */
 export function talksApart(): TalksApart {
-  const worker = builtFolder
-    ? new Worker(join(builtFolder, 'run.cjs'), { argv: ['play-talks'] })
-    : new Worker(join(import.meta.dirname, 'play-talks.ts'));
+  const [file, ...argv] = builtFolder
+    ? [join(builtFolder, 'run.cjs'), 'play-talks']
+    : [join(import.meta.dirname, 'play-talks.ts')];
+  // Advanced: content has maps in it.
+  const child = fork(file, argv, { serialization: 'advanced', execArgv: [] });
   return {
     async play(talks) {
-      // Heard from before it is asked: what goes wrong in it is thrown here.
-      const played = once(worker, 'message');
-      worker.postMessage(talks);
-      return (await played)[0];
+      child.send(talks);
+      const ended = once(child, 'exit').then(([code, signal]) => {
+        throw new Error(`the examples could not be played (${signal ?? `exit code ${code}`})`);
+      });
+      const [played] = await Promise.race([once(child, 'message'), ended]);
+      return played as Played[];
     },
-    drop: () => worker.terminate(),
+    drop: () => child.kill(),
   };
 }
