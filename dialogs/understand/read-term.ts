@@ -1,8 +1,8 @@
 import { figuresForNumberWords } from '../../knowledge/understand/entities/read-number-words.ts';
-import type { Term } from '../term.ts';
+import type { Stretch, Term } from '../term.ts';
 
 /** Words for a stretch of time, folded, in Catalan, Spanish and English, with the slips that people make. */
-const units: readonly [RegExp, Term][] = [
+const units: readonly [RegExp, Stretch][] = [
   [/^(dia|dies|dias|days?)$/, { amount: 1, unit: 'day' }],
   [/^(setman(a|es)|seman(a|as|es)|weeks?)$/, { amount: 7, unit: 'day' }],
   [/^(mes|mess?[oeu]s|months?)$/, { amount: 1, unit: 'month' }],
@@ -10,6 +10,23 @@ const units: readonly [RegExp, Term][] = [
   [/^(semestr[ei]s?)$/, { amount: 6, unit: 'month' }],
   [/^(anys?|anos?|years?)$/, { amount: 12, unit: 'month' }],
 ];
+/** The months, folded, from January on, with the slips that people make; «may», «march» and «marc» mean other things too. */
+const months: readonly RegExp[] = [
+  /^(gener|jener|enero|january)$/,
+  /^(febrer|febrero|february)$/,
+  /^(marc|mars|marzo|march)$/,
+  /^(abril|april)$/,
+  /^(maig|mayo|may)$/,
+  /^(juny|junio|june)$/,
+  /^(juliol|julio|july)$/,
+  /^(agost|agosto|august)$/,
+  /^(setembre|septembre|septiembre|september)$/,
+  /^(octubre|october)$/,
+  /^(novembre|noviembre|november)$/,
+  /^(desembre|dessembre|diciembre|december)$/,
+];
+/** What goes before a month when it is said when. */
+const beforeAMonth = new Set('al el del de d pel a en in per cap on principis finals'.split(' '));
 const one = new Set([
   'un',
   'una',
@@ -28,13 +45,18 @@ const one = new Set([
 const half = new Set(['mig', 'mitja', 'medio', 'media', 'half']);
 const tomorrow = new Set(['dema', 'manana', 'tomorrow']);
 /** What may go before how long it is, and after. */
-const before = new Set('d aqui daqui a de dintre dins en al cap dentro in within para per el la l i'.split(' '));
+const before = new Set(
+  'd aqui daqui a de del dintre dins en al pel cap dentro in within para per el la l i on dia principis finals mes'.split(
+    ' ',
+  ),
+);
 const after = new Set(['que', 've', 'vinent', 'viene', 'time', 'mes', 'tard', 'from', 'now']);
 
 /**
- * How long from now is said in some words, and the words besides: «recorda-m'ho d'aquí a tres mesos» → three months, «recorda m ho».
+ * When is said in some words, and the words besides: «recorda-m'ho d'aquí a tres mesos» → three months, «recorda m ho»;
+ * «avisa'm al gener» → the first day of January, «avisa m».
  * @param tokens folded words
- * @returns null when no length of time is said
+ * @returns null when it is not said when
  */
 export function readTerm(tokens: readonly string[]): { term: Term; rest: string[] } | null {
   const tomorrowAt = tokens.findIndex((token) => tomorrow.has(token));
@@ -48,10 +70,26 @@ export function readTerm(tokens: readonly string[]): { term: Term; rest: string[
     const amount = isHalf ? halfOf(unit) : numberOf(said) * unit.amount;
     if (amount > 0) return { term: { ...unit, amount }, rest: around(tokens, at - 1, at) };
   }
+  return readMonth(tokens);
+}
+
+/** «al gener», «el 15 de març», «on March 3». */
+function readMonth(tokens: readonly string[]): { term: Term; rest: string[] } | null {
+  for (const [at, token] of tokens.entries()) {
+    const month = months.findIndex((pattern) => pattern.test(token)) + 1;
+    if (month === 0 || !beforeAMonth.has(tokens[at - 1] ?? '')) continue;
+    const dateAt = [at - 2, at + 1].find((each) => isDate(tokens[each]));
+    const date = dateAt === undefined ? 1 : Number(tokens[dateAt]);
+    return { term: { month, date }, rest: around(tokens, Math.min(at, dateAt ?? at), Math.max(at, dateAt ?? at)) };
+  }
   return null;
 }
 
-function halfOf({ amount, unit }: Term): number {
+function isDate(token: string | undefined): boolean {
+  return token !== undefined && /^\d{1,2}$/.test(token) && Number(token) >= 1 && Number(token) <= 31;
+}
+
+function halfOf({ amount, unit }: Stretch): number {
   return unit === 'month' && amount % 2 === 0 ? amount / 2 : 0;
 }
 

@@ -36,6 +36,7 @@ import { taskOfOption } from './readings/task-of-option.ts';
 import { unreadReply } from './readings/unread-reply.ts';
 import { unsettledReply } from './readings/unsettled-reply.ts';
 import { whichTown } from './readings/which-town.ts';
+import { wishOfPlan } from './readings/wish-of-plan.ts';
 
 /** Every way to read a message, in the order in which they are tried: the first that reads it is what it means. */
 export const readings: readonly Reading[] = [
@@ -57,6 +58,7 @@ export const readings: readonly Reading[] = [
   move,
   moveAboutSomething,
   remind,
+  wishOfPlan,
   // «Com estem d'administració electrònica?» is a guide's own phrase, though it begins like a greeting.
   guideByItsPhrase,
   // What is asked of the model, and how somebody begins who knows of no guide.

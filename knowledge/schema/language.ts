@@ -85,7 +85,14 @@ export type CommandLanguage = z.infer<typeof commandsFile>;
 /** `language/moves.yaml`: what people say to move inside a guide, besides the commands. */
 export const movesFile = z
   .array(
-    z.strictObject({ id: z.enum(moveIds).describe('Què es vol fer.'), phrases: sentences.describe('Com es diu.') }),
+    z.strictObject({
+      id: z.enum(moveIds).describe('Què es vol fer.'),
+      phrases: sentences.describe('Com es diu.'),
+      rows: z
+        .array(sentences)
+        .default([])
+        .describe('Quan ja hi ha un pla, també es demana amb una paraula de cada fila i poca cosa més.'),
+    }),
   )
   .length(moveIds.length);
 export type Move = z.infer<typeof movesFile>[number];

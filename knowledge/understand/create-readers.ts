@@ -10,6 +10,7 @@ import { createOptionWords } from './entities/option-words.ts';
 import { createTownFinder } from './entities/town-finder.ts';
 import { once } from './once.ts';
 import { createOrderReader } from './orders/order-reader.ts';
+import { createWishReader } from './orders/wish-reader.ts';
 import type { Readers } from './read-utterance.ts';
 import { outOfScopeWords } from './retrieval/out-of-scope-words.ts';
 import { searchInSteps } from './retrieval/search.ts';
@@ -35,6 +36,7 @@ export function* readersInSteps(content: Content): Steps<Readers> {
   const entities = once(() => createEntityFinder(content, search.hasWord, speller));
   const towns = once(() => createTownFinder(content, speller));
   const beginnings = once(() => createBeginningReader(content.beginnings, search.hasWord, speller));
+  const wishes = once(() => createWishReader(content.moves, search.hasWord, speller));
   const lists = once(() => createListReader(content.lists, search.hasWord, speller));
   return {
     search,
@@ -54,6 +56,9 @@ export function* readersInSteps(content: Content): Steps<Readers> {
     lookalikes: createLookalikeFinder(content.lookalikes),
     get lists() {
       return lists();
+    },
+    get wishes() {
+      return wishes();
     },
     get beginnings() {
       return beginnings();

@@ -6,6 +6,7 @@ import type { AskedList } from './entities/list-reader.ts';
 import { readFigure } from './entities/read-figure.ts';
 import type { TownFinder } from './entities/town-finder.ts';
 import type { OrderReader } from './orders/order-reader.ts';
+import type { Wish } from './orders/wish-reader.ts';
 import type { Context, Search } from './retrieval/search.ts';
 import { fold } from './utterance/fold.ts';
 import type { LanguageDetector } from './utterance/language-detector.ts';
@@ -25,6 +26,7 @@ export interface Readers {
   optionWord(word: string): string | null;
   lookalikes(said: Pick<Utterance, 'text' | 'words'>): string | null;
   readonly lists: (said: Pick<Utterance, 'words'>) => AskedList[];
+  readonly wishes: (said: Pick<Utterance, 'words'>) => Wish | null;
   readonly beginnings: (said: Pick<Utterance, 'words'>) => Beginning;
   comparisons: ComparisonReader;
   languages: LanguageDetector;
@@ -142,6 +144,9 @@ class Reading implements Utterance {
   }
   get lists() {
     return this.#once('lists', () => this.#readers.lists(this));
+  }
+  get wish() {
+    return this.#once('wish', () => ({ wish: this.#readers.wishes(this) })).wish;
   }
   get firstClause() {
     return this.#once('first clause', () => {

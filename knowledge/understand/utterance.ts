@@ -7,6 +7,7 @@ import type { ReadFigure } from './entities/read-figure.ts';
 import type { Terms } from './entities/terms.ts';
 import type { FoundTowns } from './entities/town-finder.ts';
 import type { Saying } from './orders/order-reader.ts';
+import type { Wish } from './orders/wish-reader.ts';
 import type { Context, Found } from './retrieval/search.ts';
 import type { CutText } from './utterance/cut-text.ts';
 
@@ -54,6 +55,8 @@ export interface Utterance extends CutText {
   readonly lookalike: string | null;
   /** The lists of the model that it may ask for, the likeliest first. */
   readonly lists: readonly AskedList[];
+  /** What it wishes of a plan that is there, however it is put. */
+  readonly wish: Wish | null;
   /** The services that it asks about together. */
   readonly together: Together | null;
   /**

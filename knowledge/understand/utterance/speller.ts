@@ -14,6 +14,7 @@ export const tolerance = {
   'word of the model': { worst: 0.2, shortest: 5 },
   'word around the model': { worst: 0.2, shortest: 4 },
   'word of a beginning': { worst: 0.2, shortest: 5 },
+  'word of a wish': { worst: 0.2, shortest: 5 },
   'word of an option': { worst: 0.24, shortest: 5 },
   'whole phrase': { worst: 0.2, shortest: 5 },
   language: { worst: 0.2, shortest: 1 },

@@ -1,0 +1,51 @@
+import { words as wordsOf } from '../../../knowledge/understand/utterance/fold.ts';
+import { diagnosed } from '../../reply/diagnosed.ts';
+import { bareMove } from '../bare-move.ts';
+import type { OpenTurn } from '../open-turn.ts';
+import { readTerm } from '../read-term.ts';
+import { type Reading, wholly } from '../reading.ts';
+
+const likely = 0.9;
+/** «Me», «l»: words so short are of any matter. */
+const shortest = 3;
+/** What one will do with it then: «avisa'm al gener per tornar-ho a mirar». */
+const lookingAgain = new Set(
+  wordsOf(
+    'tornar tornem torno mirar miri mirem miro revisar revisi revisem repassar repassi repassem seguir seguim continuar continuem acabar refer volver mirarlo revisarlo repasar retomar look again check review',
+  ),
+);
+/**
+ * What is wished of the plan that the conversation has, in words of one's own: «com comparteixo el pla amb el secretari?», «passa'm
+ * el PDF», «què és el més urgent?».
+ */
+export const wishOfPlan: Reading = {
+  name: 'wish-of-plan',
+  when: ({ question, memory, knowledge, utterance }) =>
+    question === null && utterance.wish !== null && diagnosed(knowledge.content, memory) !== null,
+  read(turn) {
+    const { wish } = turn.utterance;
+    if (wish === null || saysMore(turn)) return null;
+    const intent = bareMove(turn, wish.id);
+    if (intent?.type !== 'remind') return intent && wholly(turn, intent, likely);
+    return wholly(turn, { type: 'remind', term: readTerm(turn.utterance.words)?.term ?? null }, likely);
+  },
+};
+
+/** Whether something else is told than the wish, when, and for whom: «passa el document al registre» is of another matter. */
+function saysMore({ knowledge, utterance: { terms, words, wish } }: OpenTurn): boolean {
+  const people = new Set(knowledge.content.commands.others.flatMap(wordsOf));
+  const when = new Set(readTerm(words)?.rest ?? words);
+  return (
+    terms.names.length > 0 ||
+    words.some(
+      (word, at) =>
+        word.length >= shortest &&
+        terms.telling[at] === true &&
+        !wish?.at.has(at) &&
+        when.has(word) &&
+        !people.has(word) &&
+        !lookingAgain.has(word) &&
+        !knowledge.isAroundModel(word),
+    )
+  );
+}
