@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { assess } from '../../../dialogs/plan/assess.ts';
+import { dutyList } from '../../../dialogs/plan/duty-list.ts';
 import { modelSource } from '../../../dialogs/plan/model-source.ts';
 import type { Plan } from '../../../dialogs/plan/plan.ts';
 import { horizonIds, type RoadmapItem, roadmap } from '../../../dialogs/plan/roadmap.ts';
@@ -11,6 +12,7 @@ import { servicesOfItem } from '../../documents/sections/services.ts';
 import { standingOf, standings } from '../../documents/standing.ts';
 import { toText } from '../../render/to-text.ts';
 import { cite, citeAll, citedList } from '../cited.ts';
+import { describeList, listSchema } from '../describe-list.ts';
 import { describePlace, placeInput, placeSchema, readPlace } from '../read-place.ts';
 import { type MakeTool, tool } from '../tool.ts';
 
@@ -34,6 +36,7 @@ const item = z.object({
 
 const output = z.object({
   place: placeSchema,
+  list: listSchema.optional(),
   band: z.object({ id: z.string(), title: z.string() }).describe('The band whose advice this is.'),
   outside: z.boolean().describe('Whether the model does not speak of towns of this size: `band` is only the nearest.'),
   met: z
@@ -87,14 +90,38 @@ export const plan: MakeTool = (knowledge) => {
         .describe(
           `The mandatory tools that the council does not have; an empty list when it has them all, and not there when nobody said. ${listed(content.mandatory.map(({ id, title }) => [id, title]))}`,
         ),
+      missingDuties: z
+        .array(z.enum(content.duties.map(({ id }) => id)))
+        .optional()
+        .describe(
+          `The duties of the law that a council outside the model (under 5,000 people, or over 20,000) does not meet; as with the tools. ${listed(content.duties.map(({ id, title }) => [id, title]))}`,
+        ),
     }),
     output,
-    run({ place: said, answers, missingTools }) {
+    run({ place: said, answers, missingTools, missingDuties }) {
       const place = readPlace(knowledge, said);
-      const tools = Object.fromEntries(questionsAbout(content, 'mandatory').map((id) => [id, missingTools]));
-      const made = assess(content, { ...answers, ...(missingTools && tools), place });
+      const lacks = (
+        about: 'mandatory' | 'duties-of-small' | 'duties-of-large',
+        missing: readonly string[] | undefined,
+      ) => (missing ? Object.fromEntries(questionsAbout(content, about).map((id) => [id, missing])) : {});
+      const all = {
+        ...answers,
+        ...lacks('mandatory', missingTools),
+        ...lacks('duties-of-small', missingDuties),
+        ...lacks('duties-of-large', missingDuties),
+        place,
+      };
+      const made = assess(content, all);
       if (!made) throw new Error('a plan without a place');
-      return { text: summaryOf(content, made), value: describe(made) };
+      const outside = dutyList(content, all);
+      const text = toText(
+        content,
+        'ca',
+        outside
+          ? { type: 'duty-list', form: 'whole', list: outside, buttons: [] }
+          : { type: 'plan', form: 'summary', plan: made, before: null, buttons: [] },
+      );
+      return { text, value: { ...describe(made), ...(outside && { list: describeList(outside) }) } };
     },
   });
 
@@ -150,10 +177,6 @@ function sourcesOf(items: readonly RoadmapItem[]): Source[] {
     ...steps.flatMap(({ reach }) => (reach?.actions ?? []).flatMap(({ sources }) => sources)),
     ...row.notices.flatMap(({ sources }) => sources),
   ]);
-}
-
-function summaryOf(content: Content, made: Plan): string {
-  return toText(content, 'ca', { type: 'plan', form: 'summary', plan: made, before: null, buttons: [] });
 }
 
 /** One field for each question of the diagnosis that says how something is done, with what may be answered. */

@@ -102,6 +102,28 @@ describe('advice', () => {
 });
 
 describe('plan', () => {
+  test('of a council of which the model does not speak is the list of what is mandatory for it all the same', async () => {
+    const { value, text } = await callAfterListing('plan', {
+      place: 'Gombrèn',
+      answers: {},
+      missingTools: ['etram'],
+      missingDuties: ['canal-intern'],
+    });
+    expect(value).toMatchObject({ outside: true, place: { band: '<5000' } });
+    const states = new Map(value.list.items.map(({ id, state }: { id: string; state: string }) => [id, state]));
+    expect(states.get('etram')).toBe('lack');
+    expect(states.get('eacat')).toBe('have');
+    expect(states.get('canal-intern')).toBe('lack');
+    expect([...value.list.lacking].sort()).toEqual(['canal-intern', 'etram']);
+    expect(value.list.toAsk.length).toBeGreaterThan(0);
+    expect(text).toContain('e-TRAM');
+  });
+
+  test('inside the model there is no such list', async () => {
+    const { value } = await callAfterListing('plan', { place: 'Tona', answers: {} });
+    expect(value).not.toHaveProperty('list');
+  });
+
   const answers = Object.fromEntries(content.dimensions.map(({ id, steps }) => [id, steps[0]?.id]));
 
   test('from the lowest step of everything, has what is missing, with actions and sources', async () => {
