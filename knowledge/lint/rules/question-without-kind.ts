@@ -1,8 +1,8 @@
-import { type QuestionKind, questionKind, questionKindOf } from '../../understand/retrieval/question-kind.ts';
+import { questionKind } from '../../understand/retrieval/question-kind.ts';
 import { words } from '../../understand/utterance/fold.ts';
 import type { Rule } from '../advice.ts';
 
-/** A «què» that none of the beginnings explains wants something else than a «sí» or a «no». */
+/** What says no kind is taken for a question of «sí» or «no», «El llibre d'actes pot ser electrònic?»; one with a «què» wants something else. */
 const asksWhat = /(?<!\p{L})què(?!\p{L})/iu;
 
 /** An own question that does not say what it wants to know (who, when, how…): nothing tells it from another of the same nouns. */
@@ -11,7 +11,7 @@ export const questionWithoutKind: Rule = {
   check: ({ files: { services, dimensions, matters } }) =>
     [...services, ...dimensions, ...matters].flatMap((file) =>
       file.data.questions.flatMap(({ q }, at) =>
-        kindOf(q) === null
+        questionKind(words(q)) === null && asksWhat.test(q)
           ? [
               file.mistake(
                 ['questions', at, 'q'],
@@ -22,8 +22,3 @@ export const questionWithoutKind: Rule = {
       ),
     ),
 };
-
-/** As it is read in retrieval: «El llibre d'actes pot ser electrònic?» wants a «sí» or a «no». */
-function kindOf(q: string): QuestionKind | null {
-  return questionKind(words(q)) ?? (asksWhat.test(q) ? null : questionKindOf(q));
-}

@@ -51,9 +51,6 @@ const onlyFirst = new Set(
   'hi ha tenim val es is are do does hay sirve serveix funciona what may pot poden ha han'.split(' '),
 );
 
-/** What goes before a «què» that asks: «en què canvia?». */
-const beforeWhat = new Set('a amb con de en'.split(' '));
-
 /**
  * What kind of question some words are, by the first of its words that says it: «qui pot crear…?» and «com es crea…?» have the
  * same nouns and are answered by different things.
@@ -66,8 +63,8 @@ export function questionKind(said: readonly string[]): QuestionKind | null {
     if (at > 0 && onlyFirst.has(word)) continue;
     const found = byFirst.get(word)?.find((opening) => opening.said.every((each, nth) => said[at + nth] === each));
     if (found) return found.kind;
-    // «Què inclou eMunicipis?», «amb què s'hi entra?»; in the middle of a sentence it joins.
-    if (at === 0 && (word === 'que' || (beforeWhat.has(word) && said[1] === 'que'))) return 'which';
+    // «Què inclou eMunicipis?»; in the middle of a sentence it joins.
+    if (at === 0 && word === 'que') return 'which';
   }
   return null;
 }
