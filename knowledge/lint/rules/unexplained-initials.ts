@@ -1,6 +1,7 @@
 import type { Rule } from '../advice.ts';
 
-const initials = /(?<![\p{L}\d.-])\p{Lu}{2,6}(?![\p{L}\d.-])/gu;
+/** Not those of the number of a norm, «Ordre CLT/87/2025», nor of an identifier, «PL_document». */
+const initials = /(?<![\p{L}\d.-])\p{Lu}{2,6}(?![\p{L}\d._-]|\/\d)/gu;
 
 /** Initials that nowhere stand beside what they mean, «Codi segur de verificació (CSV)», nor are among the known words. */
 export const unexplainedInitials: Rule = {
@@ -8,7 +9,7 @@ export const unexplainedInitials: Rule = {
   check({ texts, ownTexts, knownWords }) {
     const known = new Set(knownWords);
     for (const { text } of texts) {
-      for (const [, inside, before] of text.matchAll(/\((\p{Lu}{2,6})[),;: ]|(?<!\p{L})(\p{Lu}{2,6}) \(/gu)) {
+      for (const [, inside, before] of text.matchAll(/\((\p{Lu}{2,6})[),;: ]|(?<!\p{L})(\p{Lu}{2,6})(?= \()/gu)) {
         known.add(inside ?? before ?? '');
       }
     }

@@ -27,9 +27,9 @@ const openings: Readonly<Record<QuestionKind, string>> = {
     "puc|podem|pot|poden|podria|podríem|es pot|es poden|s'ha de|s'han de|cal|calen|hem de|he de|ha de|han de|és obligatori|estem obligats|és cert|hi ha|tenim|funciona|serveix|val|és possible|em deixa|puedo|podemos|se puede|se pueden|hay que|tenemos que|tengo que|es obligatorio|es posible|hay|sirve|can|could|may|do|does|is|are|should|must|is it",
   why: 'per què|per que|perquè no|com és que|por que|porque no|why|how come',
   'what-is':
-    'què és|què són|què vol dir|què significa|per a què serveix|per què serveix|de què va|en què consisteix|què hi ha|que es|que son|que significa|para que sirve|what is|what are|what does',
+    'què és|què són|què vol dir|què significa|per a què serveix|per a què serveixen|per a què ens serveix|per què serveix|per què serveixen|de què va|en què consisteix|què hi ha|que es|que son|que significa|para que sirve|para que sirven|what is|what are|what does',
   'what-to-do':
-    'què faig|què fem|què he de fer|què hem de fer|què passa|què puc fer|què cal fer|que hago|que hacemos|que pasa|what do|what happens|què necessito|què es necessita|què he de tenir',
+    'què faig|què fem|què he de fer|què hem de fer|què passa|què puc fer|què cal fer|que hago|que hacemos|que pasa|what do|what happens|què necessito|què es necessita|què he de tenir|què miro|què mirem|què reviso|què revisem',
 };
 
 interface Opening {
