@@ -49,12 +49,12 @@ describe('what is denied does not vote for the option that has it', () => {
 });
 
 describe('a body of elsewhere is told by its place', () => {
-  test.each(['el tablón del ayuntamiento de Huesca no me deja publicar', 'taxes del boletín oficial de la provincia de Soria'])(
-    '«%s»',
-    (text) => {
-      expect(askOnce(knowledge, text).kind).toBe('unknown');
-    },
-  );
+  test.each([
+    'el tablón del ayuntamiento de Huesca no me deja publicar',
+    'taxes del boletín oficial de la provincia de Soria',
+  ])('«%s»', (text) => {
+    expect(askOnce(knowledge, text).kind).toBe('unknown');
+  });
   test('«enviar un ofici a l’ajuntament de Saragossa» is sent from here', () => {
     expect(knowledge.read('enviar un ofici a l’ajuntament de Saragossa').lookalike).toBeNull();
   });

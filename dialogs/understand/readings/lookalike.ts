@@ -28,7 +28,8 @@ function namesOurs({ knowledge, utterance: { terms, text, tokens, words } }: Ope
     const said = words.slice(start, end).join('');
     // «VÀLid», «T-CAT»: nobody writes so what is not a name.
     const written = text.slice(tokens[start]?.start, tokens[end - 1]?.end);
-    const isWrittenSo = /\p{L}-?\p{Lu}/u.test(written) && knowledge.serviceCalled(said) === service;
+    const isWrittenSo =
+      /\p{Ll}\p{Lu}|-\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(written) && knowledge.serviceCalled(said) === service;
     return (
       isWrittenSo || said === compact(service) || said === compact(knowledge.content.services.get(service)?.name ?? '')
     );
