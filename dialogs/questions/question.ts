@@ -30,6 +30,8 @@ export interface Option {
   meaning?: string;
   /** Other ways of replying that one is at it. */
   names?: readonly string[];
+  /** The services that it is done with: who names one of them means it. */
+  services?: readonly string[];
 }
 
 /** «No ho sé», to any question that may be left open; and, to one about a dimension, «no aplica». */

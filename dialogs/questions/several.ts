@@ -26,13 +26,16 @@ export interface SeveralQuestion extends QuestionBase {
   all: string | undefined;
 }
 
+/** A tool or a duty of the model as an option. */
+function toListed({ id, title, short, names, ...thing }: ReturnType<typeof guideOptions>[number]): Option {
+  return { id, label: title, short, names, ...('services' in thing && { services: thing.services }) };
+}
+
 export const several: QuestionType<SeveralQuestion> = {
   build({ item, content }) {
     const { type, none, all, options } = item;
     const inPlace = typeof options === 'string';
-    const listed = inPlace
-      ? guideOptions(content, options).map(({ id, title, short }) => ({ id, label: title, short }))
-      : options.map(toOption);
+    const listed = inPlace ? guideOptions(content, options).map(toListed) : options.map(toOption);
     return { ...titled(item), type, none, all, inPlace, options: listed, optional: true };
   },
   options: (_t, { options }) => options,

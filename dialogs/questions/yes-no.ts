@@ -29,7 +29,7 @@ export const yesNo: QuestionType<YesNoQuestion> = {
     { id: 'si', label: t('choices.yes') },
     { id: 'no', label: t('choices.no') },
   ],
-  read: (typed, question) => readClosed(typed, question, () => readYesNo(typed)),
+  read: (typed, question) => readClosed(typed, question, () => readYesNo(typed, question.text)),
   ask(setting, { explain, text }) {
     return explain ? { text: `${explainOutside(setting)}\n\n${text}` } : {};
   },

@@ -1,3 +1,4 @@
+import { asksInAReply } from '../questions/readers/asks-in-a-reply.ts';
 import type { OpenTurn } from './open-turn.ts';
 
 /** Probability of a reply that may be something else: from here up, what is asked of us is likelier. */
@@ -26,7 +27,7 @@ export function asksSomething({ question, utterance }: Pick<OpenTurn, 'question'
   if (question?.type === 'population' || question?.type === 'confirm') return true;
   const { named, cues } = utterance.terms;
   const isInShort = utterance.words.length <= wordsInShort && named.size > 0 && cues.size > 0;
-  return utterance.asks || utterance.text.includes('?') || isInShort;
+  return asksInAReply(utterance) || isInShort;
 }
 
 const wordsInShort = 4;

@@ -69,6 +69,7 @@ export const law = z.strictObject(cited);
 const listed = {
   title: sentence.describe('Com es marca a la llista.'),
   short: sentence.max(22).describe('Com es diu a la imatge: 22 lletres com a molt.'),
+  names: z.array(sentence).default([]).describe('Com més se’n diu, quan algú diu quines té.'),
   since: z
     .strictObject({
       day: z.iso.date().describe('Des de quin dia és exigible: 2021-04-02.'),

@@ -86,6 +86,10 @@ export const lookalikesFile = z.array(
       .describe(
         '«true» si també se li envien coses: darrere d’«a» o d’«amb» és qui les rep, i el servei és un dels nostres.',
       ),
+    bodies: sentences
+      .default([])
+      .describe('Com comença el nom d’un ens d’un d’aquests llocs: «ajuntament», «diputació».'),
+    places: sentences.default([]).describe('Llocs de fora de Catalunya: amb un «bodies» al davant, és un ens de fora.'),
     whose: sentence.describe('De qui és, darrere de «és»: «de l’Estat».'),
     ours: id.nullable().describe('El servei de l’AOC que fa el mateix, si n’hi ha.'),
   }),

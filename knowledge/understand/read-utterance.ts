@@ -149,11 +149,14 @@ class Reading implements Utterance {
     return this.#once('wish', () => ({ wish: this.#readers.wishes(this) })).wish;
   }
   get firstClause() {
-    return this.#once('first clause', () => {
-      const [second] = this.clauses;
-      const token = second === undefined ? undefined : this.tokens[second];
-      return { clause: token ? this.#stretch(0, token.start) : null };
-    }).clause;
+    const [first, second] = this.eachClause;
+    return second && first ? first : null;
+  }
+  get eachClause() {
+    return this.#once('each clause', (): readonly Utterance[] => {
+      const begins = [...this.clauses].flatMap((at) => this.tokens[at]?.start ?? []);
+      return [0, ...begins].map((begin, nth) => this.#stretch(begin, begins[nth] ?? this.text.length));
+    });
   }
   get namesBody() {
     return this.#once('names a body', () => this.#readers.towns.namesBody(this));

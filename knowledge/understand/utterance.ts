@@ -26,6 +26,8 @@ export interface Utterance extends CutText {
   readonly pieces: readonly Piece[];
   /** Its first clause, when it has more than one. */
   readonly firstClause: Utterance | null;
+  /** Its clauses, the only one too. */
+  readonly eachClause: readonly Utterance[];
   /** Whether any of them asks something. */
   readonly asks: boolean;
   /** Whether it begins by leaning on what was said before: «i quant costa?». */

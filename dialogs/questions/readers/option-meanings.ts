@@ -34,6 +34,8 @@ export interface ReplyWords {
   namesSomebody: boolean;
   /** «Uns 2.800 euros». */
   sum: number | null;
+  /** Where its clauses begin. */
+  breaks?: ReadonlySet<number>;
 }
 
 /** How many times each thing written of an option counts. */
@@ -110,7 +112,7 @@ function prepare(content: Content, stem: (word: string) => string, options: read
     (!name.every((word) => empty.has(word)) || name.length > 1 || said.length <= 3);
 
   return {
-    likest({ words: typed, namesSomebody, sum: money }) {
+    likest({ words: typed, namesSomebody, sum: money, breaks }) {
       // The figures of a sum are weighed as a sum, and not as words.
       const said = money === null || !takesSums ? typed : typed.filter((word) => !isOfASum(word));
       const stems = said.map(stem);
@@ -120,7 +122,7 @@ function prepare(content: Content, stem: (word: string) => string, options: read
       const whole = stems.join(' ');
       const total = unique.reduce((sum, word) => sum + weightOf(word), 0);
       const scores = options.map(() => 0);
-      for (const [mark, counts] of marksOf(said, stem))
+      for (const [mark, counts] of marksOf(said, stem, said === typed ? breaks : undefined))
         evidence.get(mark)?.forEach((weight, at) => {
           scores[at] = (scores[at] ?? 0) + counts * weight;
         });

@@ -45,6 +45,13 @@ function positionNamed(clause: readonly string[], at: number, own: number): numb
   const word = clause[at] ?? '';
   // «second to last»
   if (word === 'second' && clause[at + 1] === 'to' && lasts.has(clause[at + 2] ?? '')) return null;
+  // «a final de mes»
+  if (
+    word === 'final' &&
+    /^(?:de|d)$/.test(clause[at + 1] ?? '') &&
+    !/^(?:tot|todo|la|llista|lista)$/.test(clause[at + 2] ?? '')
+  )
+    return null;
   if (lasts.has(word) && clause[at - 1] === 'to') return own - 2;
   if (lasts.has(word)) {
     // «la d'abans de l'última»

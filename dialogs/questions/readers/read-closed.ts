@@ -3,8 +3,9 @@ import { onceForEach } from '../../../knowledge/understand/once-for-each.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import { dontKnow, notApplicable, type Option } from '../question.ts';
 import type { ReadReply, Typed } from '../question-type.ts';
+import { asksInAReply } from './asks-in-a-reply.ts';
 import { asksMeaning, isAskedAtOnce } from './asks-meaning.ts';
-import { readLeftOpen } from './read-left-open.ts';
+import { readLeftOpen, saysNotToKnow } from './read-left-open.ts';
 import { nothingMeant, readMeaning } from './read-meaning.ts';
 import { readOption } from './read-option.ts';
 import { readPositions } from './read-positions.ts';
@@ -49,17 +50,22 @@ export function readClosed(
   const problem = readUnsettled(knowledge.content, utterance);
   const isSettled =
     problem !== null && settles(meaning, problem, utterance, (words) => hasBody(knowledge.content, words));
-  if (problem && !isSettled) return { kind: 'problem', problem, sure: !asksSomething(utterance), near };
+  if (problem && !isSettled) return { kind: 'problem', problem, sure: !asksInAReply(utterance), near };
   // «Què enteneu per doble factor» names an option, and is no reply.
   const askedMeaning = asksMeaning(knowledge.content.replies, utterance.words);
   const isAsked =
     (askedMeaning !== undefined && isAskedAtOnce(askedMeaning, utterance)) ||
     (!meaning.isName && isAskedOfUs(utterance)) ||
-    (asksSomething(utterance) && !tellsOption(meaning, utterance));
-  const isReply = !isAsked && !isPutOff(knowledge.content, utterance);
+    (asksInAReply(utterance) && !tellsOption(meaning, utterance));
+  // «No sé en quin toca»: what it has of an option is of what is not known.
+  const isUnknown = saysNotToKnow(utterance) && !meaning.isNamed && !meaning.isName;
+  const isReply = !isAsked && !isUnknown && !isPutOff(knowledge.content, utterance);
   if (meaning.option && isReply && canOnlyTell(meaning, utterance))
     return { kind: 'answer', answer: meaning.option.id, sure: true, taken: meaning.option.label };
-  const leftOpen = readLeftOpen(question, utterance);
+  const leftOpen = readLeftOpen(question, utterance, {
+    tellsNothing: question.type !== 'yes-no' && near.length === 0,
+    tellsOption: meaning.option !== null && isReply,
+  });
   if (leftOpen) return leftOpen;
   const option = read.kind === 'option' ? read.option : isReply ? meaning.option : null;
   if (option) return { kind: 'answer', answer: option.id, sure: false, taken: option.label };
@@ -79,10 +85,6 @@ function withoutCourtesy(knowledge: Knowledge, utterance: Utterance): Utterance 
 const ownOptions = onceForEach((options: readonly Option[]): readonly Option[] =>
   options.filter(({ id }) => id !== dontKnow && id !== notApplicable),
 );
-
-function asksSomething({ asks, text }: Utterance): boolean {
-  return asks || text.includes('?');
-}
 
 /** The option that is a service and is called by another of its names: «registre unificat». */
 function serviceCalled({ knowledge, utterance, options }: Typed): Option | undefined {

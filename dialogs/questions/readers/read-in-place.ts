@@ -1,6 +1,7 @@
 import type { ReadReply, Typed } from '../question-type.ts';
 import type { SeveralQuestion } from '../several.ts';
 import { theRest } from '../the-rest.ts';
+import { namedInList } from './named-in-list.ts';
 import { readSeveral } from './read-several.ts';
 
 /** «Ens falta», «no tenim», «totes menys»: what comes after is what is not in place. */
@@ -8,12 +9,17 @@ const lacking =
   /(?:^|\s)(?<verb>(?:no\s+)?(?:(?:ens|em|us|nos|me|se'ns)\s+)?(?:en\s+)?(?:falt|manqu?)\w*|no\s+(?:(?:la|les|el|els|en|las|los)\s+)?(?:ten\w+|tinc)|we\s+(?:lack|miss|don't have|do not have)|menys|menos|excepte|excepto|except(?:\s+for)?|salvo|llevat\s+d[e']|tret\s+d[e'])(?=$|[\s,:]|(?<='))/;
 /** What may come before what is told. */
 const lead =
-  /^(?:(?:si|ja|ara|ara per ara|de moment|per ara|nomes|tan sols|solo|only|nosaltres|tenim|tinc|les|la|el|els|tenemos|tengo|we have|i have)[\s,:]+)+/;
+  /^(?:(?:si|ja|ya|ara|ara per ara|de moment|de momento|per ara|nomes|tan sols|solo|solamente|only|just|nosaltres|doncs|pues|mira|a veure|a ver|diria|crec|creo|que|tenim|tinc|en tenim|fem servir|fem anar|usem|complim|cumplim|disposem|comptem|de|amb|les|la|el|els|tenemos|tengo|usamos|cumplimos|contamos|con|we have|i have|we use)[\s,:]+)+/;
+/** «I prou», «y ya está», «de moment»: nothing else. */
+const closing =
+  /[\s,;.]*\b(?:(?:i|y|and)\s+)?(?:prou|ja esta|ya esta|para de comptar|para de contar|pari vost[ea] de comptar|pare usted de contar|punt|punto|res mes|nada mas|nothing else|that'?s (?:it|all)|(?:ben )?poca cosa mes|poco mas|para|(?:per )?ara (?:per ara|mateix)|de moment[o]?|per ara|so far|gracies|llestos|listos)[\s,;.!…]*$/;
+/** «De la resta encara res», «lo demás nada»: what is not named is not in place. */
+const restLacking =
+  /(?:^|[\s,;.])(?:(?:i|y|and|pero|but)\s+)?(?:(?:de|tota|all)\s+)?(?:la resta|el resto|la resto|les altres|els altres|las otras|los otros|lo demas|los demas|las demas|tot l'altre|the rest|the others|res mes)\b[^,;.]*\b(?:res|no|cap|nada|ninguna?|nothing|none|not|zero|falt\w*|manc\w*|pendents?|pendientes?|lacking|missing)\b[^,;]*$/;
 const all = /\b(?:tot(?:e?s)?|todas?|todos?|all)\b/;
 const none = /^\W*(?:cap|res|ninguna?|ningun|none|nothing)\W*$/;
 /** «Gairebé totes» says neither which. */
 const nearly = /\b(?:gairebe|quasi|casi|almost|nearly|majoria|mayoria|most|algun\w*|some)\b/;
-const article = /(^|[\s,;])(?:(?:la|el|els|les|los|las|the)\s+(?=\p{L})|l'(?=\p{L}))/gu;
 const longestBefore = 3;
 
 /**
@@ -22,13 +28,13 @@ const longestBefore = 3;
  */
 export function readInPlace(typed: Typed, question: SeveralQuestion): ReadReply {
   const { utterance, knowledge } = typed;
-  const { folded } = utterance;
+  const folded = withoutClosing(utterance.folded);
   if (nearly.test(folded)) return { kind: 'none' };
   const told = lacking.exec(folded);
   if (!told) {
     const rest = folded.replace(lead, '');
-    const asTyped = rest === folded ? typed : { ...typed, utterance: knowledge.read(rest) };
-    if (/\?\s*$/.test(folded)) return { kind: 'none' };
+    const asTyped = rest === utterance.folded ? typed : { ...typed, utterance: knowledge.read(rest) };
+    if (/\?/.test(folded)) return { kind: 'none' };
     if (question.all !== undefined && knowledge.read(question.all).compact === utterance.compact) return answer([]);
     const ticked = readNamed(asTyped, question);
     return isList(ticked) ? answer(theRest(question, ticked.answer)) : ticked;
@@ -48,14 +54,22 @@ export function readInPlace(typed: Typed, question: SeveralQuestion): ReadReply 
   return isList(named) && named.answer.length > 0 ? answer(named.answer) : { kind: 'none' };
 }
 
-/** «EACAT i la T-CAT»: what is named, with or without its article. */
+/** A reply without what only says that it ends there, and that the rest are lacking. */
+function withoutClosing(folded: string): string {
+  let said = folded.trim();
+  for (;;) {
+    const shorter = said.replace(restLacking, '').replace(closing, '').trim();
+    if (shorter === said || shorter === '') return said;
+    said = shorter;
+  }
+}
+
+/** «EACAT i la T-CAT»: what is named, by its label, by its number or by any of its names. */
 function readNamed(typed: Typed, question: SeveralQuestion): ReadReply {
   const asTyped = readSeveral(typed, question);
-  const { folded } = typed.utterance;
-  const bare = folded.replace(article, '$1');
-  return asTyped.kind === 'none' && bare !== folded
-    ? readSeveral({ ...typed, utterance: typed.knowledge.read(bare) }, question)
-    : asTyped;
+  if (asTyped.kind !== 'none') return asTyped;
+  const named = namedInList(typed.knowledge, question.options, typed.utterance.folded);
+  return named === null ? asTyped : answer(named);
 }
 
 type ListReply = Extract<ReadReply, { kind: 'answer' }> & { answer: string[] };

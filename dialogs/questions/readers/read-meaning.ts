@@ -50,7 +50,7 @@ export const nothingMeant: ReadMeaning = {
 /** Reads a reply by what it says, when it is no label: «cadascú té la seva contrasenya», «ho porta la Maria». */
 export function readMeaning(
   knowledge: Knowledge,
-  { text, words }: Pick<Utterance, 'text' | 'words'>,
+  { text, words, clauses }: Pick<Utterance, 'text' | 'words' | 'clauses'>,
   options: readonly Option[],
 ): ReadMeaning {
   if (text.length > longestReply || options.length === 0) return nothingMeant;
@@ -58,6 +58,7 @@ export function readMeaning(
     words: words.map((word) => knowledge.optionWord(word) ?? word),
     namesSomebody: namesSomebody(text),
     sum: sumSaid(text),
+    breaks: clauses,
   };
   const likest = optionMeanings(knowledge, options).likest(said);
   // A name of one option, word for word, is that option, whatever its words are likelier of.

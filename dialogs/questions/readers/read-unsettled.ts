@@ -55,7 +55,7 @@ const betweenTwo =
 
 /** «en alguns departaments sí i en d'altres encara no», «n'hi ha que sí i n'hi ha que no», «uns anys ho fem i uns anys no». */
 const someAndOthers =
-  /\b(?:un[eo]?s|unas|algun[eo]?s|algunas|some) .+ (?:un[eo]?s|unas|algun[eo]?s|algunas|altres|otr[ao]s|some|others)\b.*\b(?:no|not|altra)\b|\bque si\b.*\bque (?:no|ni)\b/;
+  /\b(?:un[eo]?s(?! (?:\d|quant|cuant|poc|deu|dotze|quinze|vint|trenta|quaranta|cinquanta|seixanta|cent|diez|doce|quince|veinte|treinta|cuarenta|cincuenta))|unas|algun[eo]?s|algunas|some) .+ (?:un[eo]?s|unas|algun[eo]?s|algunas|altres|otr[ao]s|some|others)\b.*\b(?:no|not|altra)\b|\bque si\b.*\bque (?:no|ni)\b/;
 
 /** «ens ho porta», «nos lo hace», «does it for us». */
 const does = new Set(

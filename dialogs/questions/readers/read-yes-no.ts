@@ -3,11 +3,17 @@ import { onceForEach } from '../../../knowledge/understand/once-for-each.ts';
 import { createPhraseFinder } from '../../../knowledge/understand/utterance/phrase-finder.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import type { ReadReply, Typed } from '../question-type.ts';
+import { saysNotToKnow } from './read-left-open.ts';
 import { readUnsettled } from './read-unsettled.ts';
+import { type Told, tellsDone, tellsToDo } from './tells-done.ts';
 
-/** «Sí» and «no», however they are said, by themselves or with something else; null when it is neither. */
-export function readYesNo({ knowledge, utterance }: Typed): ReadReply | null {
-  return readPlainYesNo(utterance) ?? readYesNoBeside(knowledge.content, utterance);
+/**
+ * «Sí» and «no», however they are said, by themselves or with something else; null when it is neither.
+ * @param asked the question, when it asks whether something has been done
+ */
+export function readYesNo({ knowledge, utterance }: Typed, asked?: string): ReadReply | null {
+  const question = asked === undefined ? null : knowledge.read(asked);
+  return readPlainYesNo(utterance) ?? readYesNoBeside(knowledge.content, utterance, question);
 }
 
 /** The same when nothing else is said. */
@@ -28,25 +34,49 @@ const finderOf = onceForEach((replies: ReplyLanguage) =>
 );
 
 /**
- * «Sí» and «no» that are told with something else: in what goes first («sí, ja fa anys que el tenim»), or by having it («en tenim un»,
- * «no en fem servir cap»).
+ * «Sí» and «no» that are told with something else: in what goes first («sí, ja fa anys que el tenim»), by having it («en tenim un»,
+ * «no en fem servir cap»), or by having done it («ho vam signar el 2015», «encara no ens hi hem posat»).
  * @returns null when something in it says that it is not so simple: «sí, però a mitges», «el tenim demanat»
  */
-export function readYesNoBeside(content: Content, utterance: Utterance): ReadReply | null {
+export function readYesNoBeside(
+  content: Content,
+  utterance: Utterance,
+  asked: Utterance | null = null,
+): ReadReply | null {
   const { asks, text, words } = utterance;
   if (asks || text.includes('?') || text.length > longestReply || readUnsettled(content, utterance)) return null;
   const signs = finderOf(content.replies).find(words);
   if (signs.some(({ ids }) => ids.includes('contrast'))) return null;
   const first = settled(utterance.firstClause?.plainOrder ?? null);
   if (first) return first;
+  // «Encara no», though it is on its way.
+  if (notYet.test(utterance.folded) || (asked && tellsToDo(utterance) && !saysNotToKnow(utterance)))
+    return settled('no');
   if (signs.some(({ ids }) => ids.includes('not-yet'))) return null;
   if (words.some((word) => troubles.has(word))) return null;
-  const having = signs.find(({ ids }) => ids.includes('having'));
+  const told = utterance.eachClause.flatMap(
+    (clause) => tellsHaving(content, clause) ?? (asked && tellsDone(clause, asked)) ?? [],
+  );
+  // «Fem servir l'ERES i ja està, de propi no en tenim cap»: what is denied is what was asked.
+  return settled(told.includes('no') ? 'no' : (told[0] ?? null));
+}
+
+const notYet =
+  /^(?:(?:uf|buf|ui|ai|doncs|pues|ara|de moment|per ara|pel que se)[\s,]+)*(?:encara no|aun no|todavia no|not yet|de moment no|de momento no|per ara no|tampoc|tampoco)\b/;
+
+/** Whether a clause says that it is had: «en tenim un», «de propi no en tenim cap». */
+function tellsHaving({ replies }: Content, { words }: Utterance): Told | null {
+  const having = finderOf(replies)
+    .find(words)
+    .find(({ ids }) => ids.includes('having'));
   if (!having || having.start > wordsBefore) return null;
-  return settled(words.slice(0, having.start).some((word) => denials.has(word)) ? 'no' : 'yes');
+  const isDenied =
+    words.slice(0, having.start).some((word) => denials.has(word)) || nothing.has(words[having.end] ?? '');
+  return isDenied ? 'no' : 'yes';
 }
 
 const denials = new Set(['no', 'ni', 'mai', 'nunca', 'cap', 'not', 'never', 'don', 'dont', 'haven']);
+const nothing = new Set(['cap', 'res', 'nada', 'ninguno', 'ninguna', 'none', 'zero']);
 
 /** «Tenim un dubte» has something else. */
 const troubles = new Set([

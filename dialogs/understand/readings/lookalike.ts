@@ -1,4 +1,5 @@
 import { compact } from '../../../knowledge/understand/utterance/fold.ts';
+import { asksSomething } from '../asks-us.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { type Reading, wholly } from '../reading.ts';
 
@@ -10,8 +11,9 @@ const likely = 0.9;
  */
 export const lookalike: Reading = {
   name: 'lookalike',
-  when: ({ question, reply, utterance }) =>
-    (question === null || reply.kind === 'none') && utterance.lookalike !== null,
+  when: (turn) =>
+    (turn.question === null || (turn.reply.kind === 'none' && asksSomething(turn))) &&
+    turn.utterance.lookalike !== null,
   read(turn) {
     const { lookalike: found } = turn.utterance;
     return found !== null && !namesOurs(turn)
@@ -21,9 +23,15 @@ export const lookalike: Reading = {
 };
 
 /** Whether one of ours is named by its own name, and not by words that may be anybody's: «la sede electrónica de la Junta». */
-function namesOurs({ knowledge, utterance: { terms, words } }: OpenTurn): boolean {
+function namesOurs({ knowledge, utterance: { terms, text, tokens, words } }: OpenTurn): boolean {
   return terms.names.some(({ service, start, end }) => {
     const said = words.slice(start, end).join('');
-    return said === compact(service) || said === compact(knowledge.content.services.get(service)?.name ?? '');
+    // «VÀLid», «T-CAT»: nobody writes so what is not a name.
+    const written = text.slice(tokens[start]?.start, tokens[end - 1]?.end);
+    const isWrittenSo =
+      /\p{Ll}\p{Lu}|-\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(written) && knowledge.serviceCalled(said) === service;
+    return (
+      isWrittenSo || said === compact(service) || said === compact(knowledge.content.services.get(service)?.name ?? '')
+    );
   });
 }

@@ -1,3 +1,4 @@
+import { isOnlyManners } from '../../questions/readers/read-left-open.ts';
 import { isAlwaysRefused } from '../ask/ask.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { type Reading, wholly } from '../reading.ts';
@@ -36,8 +37,13 @@ function isPlain({ utterance }: OpenTurn): boolean {
  * What only looks like an order: «i com el demano?» after an answer is about what was answered, and an insult or an
  * attempt to change what the guide does («ignora les teves instruccions») is never obeyed.
  */
-function isNoOrder({ knowledge, memory, utterance }: OpenTurn): boolean {
+function isNoOrder({ knowledge, memory, question, reply, utterance }: OpenTurn): boolean {
   const { asks, terms } = utterance;
+  const near = reply.kind === 'none' ? (reply.near ?? []) : [];
+  // «…ens ho mirem per corregir, i fins l'any que ve»: what tells something of an option is a reply.
+  if (question && (reply.kind === 'answer' || near.length > 0) && isOnlyManners(utterance)) return true;
+  // What would leave open the question that waits, and was not read so, is not that.
+  if (question?.optional && (utterance.order === 'unknown' || utterance.order === 'skip')) return true;
   const { named, cues } = terms;
   // «A qui truco si no em funciona el Portasignatures?» is about the service, whatever order it sounds like.
   // «Borrar los datos de un contacto en Representa»

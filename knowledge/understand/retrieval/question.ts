@@ -11,6 +11,7 @@ import type { Speller } from '../utterance/speller.ts';
 import { createCandidates, vague } from './candidates.ts';
 import { type ContentIndex, indexInSteps } from './content-index.ts';
 import { createCandidateFacts, featuresOf, type QuestionFacts } from './features.ts';
+import { isOfCouncil } from './is-of-council.ts';
 import { createLikenessReader } from './likeness.ts';
 import { type MannerReader, mannerInSteps } from './manner.ts';
 import { questionKindOf } from './question-kind.ts';
@@ -36,6 +37,8 @@ export interface Question {
   words: number;
   /** What is said of things that are not ours. */
   away: ElsewhereId[];
+  /** Whether it tells of somebody else's errand, that the council sees to. */
+  ofCouncil: boolean;
   /** Whether it leaves out the service, and is about the last one spoken of. */
   isFollowUp: boolean;
   /** Weight of its telling words: those that the content knows, and the share of those it does not. */
@@ -62,6 +65,8 @@ export interface QuestionReader {
   readExactly(text: string): Terms;
 }
 
+/** The genres that are a citizen's own errand, or another administration's with them. */
+const ofCitizens: ReadonlySet<ElsewhereId> = new Set(['citizen', 'other-admin']);
 /** Targets looked at closely: the right one is nearly always among them. */
 const mostConsidered = 44;
 const mostNamed = 2;
@@ -114,6 +119,7 @@ export function* questionReaderInSteps(content: Content, speller: Speller): Step
       const isFollowUp = context !== null && typed.named.size === 0;
       const terms = isFollowUp ? { ...typed, named: new Map([[context.service, followUpSureness]]) } : typed;
       const { elsewhere, likeness, taskLikeness } = learnt();
+      const ofCouncil = isOfCouncil(utterance);
       const facts: QuestionFacts = {
         terms,
         kind: questionKindOf(utterance.text, utterance.words),
@@ -124,7 +130,11 @@ export function* questionReaderInSteps(content: Content, speller: Speller): Step
       return {
         facts,
         words: utterance.words.length,
-        away: elsewhere.find(utterance.words).flatMap(({ ids }) => ids),
+        away: elsewhere
+          .find(utterance.words)
+          .flatMap(({ ids }) => ids)
+          .filter((id) => !ofCitizens.has(id) || !ofCouncil),
+        ofCouncil,
         isFollowUp,
         ...weigh(index, terms),
         candidates: () => candidatesOf(facts),

@@ -61,6 +61,8 @@ const mostChoices = 3;
 const mostOffered = 2;
 /** From this share of what is enough to answer, what it may have meant is offered. */
 const nearlyAnswerable = 0.8;
+/** What the council wants to do for somebody is likelier ours, however it is put. */
+const nearEnoughOfCouncil = 0.55;
 /** The share of letters in common of a question with one of ours, from which it is that one. */
 const wordForWord = 0.97;
 const lettersOf = readerOf('letters');
@@ -105,7 +107,11 @@ export function* searchInSteps(content: Content, speller: Speller): Steps<Search
       const onlyNamed = away.length === 0 ? onlyAName(terms) : null;
       if (onlyNamed) return answer({ ...onlyNamed, probability: onlyNamedProbability }, []);
       // What no phrase gives away may still sound like one of the genres; a word alone sounds like nothing.
-      const told = away.length > 0;
+      // «Volem afegir a e-TRAM la matrícula de la llar d'infants»: a service named is never silenced by a word of other matters.
+      const isNamed = terms.names.some(
+        ({ start, end }) => end - start > 1 || !ordinary.has(utterance.words[start] ?? ''),
+      );
+      const told = away.length > 0 && !(isNamed && away.every((id) => id === 'citizen'));
       const elsewhere = away[0] ?? (manner.ours < 0 && question.words > 1 ? manner.genre() : null);
       const model = readOnce();
       const [first, ...others] = rerank(question.candidates(), model.rerank);
@@ -116,14 +122,13 @@ export function* searchInSteps(content: Content, speller: Speller): Steps<Search
       if (!first) return { kind: 'unknown', probability: 0, elsewhere, told, near: [] };
       const isPlainFollowUp = question.isFollowUp && away.length === 0 && question.unknownShare === 0;
       if (!isPlainFollowUp && !isWordForWord(first) && answerable < model.thresholds.answerable) {
-        const isNamed = terms.names.some(
-          ({ start, end }) => end - start > 1 || !ordinary.has(utterance.words[start] ?? ''),
-        );
         const known = told || !isNamed ? [] : nearestOf(terms, [first, ...others], answerable);
         if (known.length > 0) return { kind: 'choose', alternatives: known, partly: true };
         // Nearly sure enough: «Vols dir…?», and not «no en sé».
         const isNear =
-          utterance.asks && !told && manner.ours > 0 && answerable >= nearlyAnswerable * model.thresholds.answerable;
+          !told &&
+          ((utterance.asks && manner.ours > 0 && answerable >= nearlyAnswerable * model.thresholds.answerable) ||
+            (question.ofCouncil && answerable >= nearEnoughOfCouncil * model.thresholds.answerable));
         if (isNear) return { kind: 'choose', alternatives: likeliestOf([first, ...others], answerable), partly: false };
         const near = likeliestOf([first, ...others], answerable);
         return { kind: 'unknown', probability: answerable, elsewhere, told, near };

@@ -1,0 +1,77 @@
+import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
+import type { Utterance } from '../../../knowledge/understand/utterance.ts';
+import type { Option } from '../question.ts';
+import { withoutArticle } from './option-labels.ts';
+import { readMeaning } from './read-meaning.ts';
+
+/** What parts the things of a list. */
+const between = /[,;.\n+]+|(?<=\s)(?:i|y|e|and|ni|més|mas|plus)(?=\s)/giu;
+/** «Seu i transparència» is one name, though it looks like two. */
+const mostParts = 2;
+/** What is told beside a name: «també la T-CAT», «la seu ja hi és». */
+const beside =
+  /^(?:(?:tambe|tambien|also|ja|ya|el tema de|lo de|allo de|tenim|tenemos|fem servir|usem|complim|cumplimos|fem|hacemos)\s+)+|\s+(?:tambe|tambien|ja|ya|ja hi son|ja hi es|ja (?:la|el|les|els) tenim)$/g;
+
+/** The options that a text names one after another, by any of their names or services; null when something in it names none. */
+export function namedInList(knowledge: Knowledge, options: readonly Option[], text: string): string[] | null {
+  const cuts = [...text.matchAll(between)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+  const stretches = [0, ...cuts.map(({ end }) => end)]
+    .map((start, at) => ({ start, end: cuts[at]?.start ?? text.length }))
+    .filter(({ start, end }) => text.slice(start, end).trim() !== '');
+  const ids: string[] = [];
+  for (let at = 0; at < stretches.length; ) {
+    const found = firstNamed(knowledge, options, text, stretches.slice(at, at + mostParts));
+    if (found === null) return null;
+    ids.push(found.id);
+    at += found.parts;
+  }
+  return ids.length === 0 ? null : [...new Set(ids)];
+}
+
+function firstNamed(
+  knowledge: Knowledge,
+  options: readonly Option[],
+  text: string,
+  stretches: readonly { start: number; end: number }[],
+): { id: string; parts: number } | null {
+  const [first] = stretches;
+  for (const [nth, { end }] of stretches.entries()) {
+    const said = text.slice(first?.start, end).trim();
+    const id = optionNamed(knowledge, options, said);
+    if (id !== null) return { id, parts: nth + 1 };
+  }
+  return null;
+}
+
+function optionNamed(knowledge: Knowledge, options: readonly Option[], said: string): string | null {
+  const { content } = knowledge;
+  const utterance = knowledge.read(knowledge.read(said).folded.replace(beside, '').trim());
+  const bare = withoutArticle(content, utterance.words);
+  if (bare === '') return null;
+  const isCalled = ({ label, short = label, names = [] }: Option) =>
+    [label, short, ...names].some((name) => withoutArticle(content, knowledge.read(name).words) === bare);
+  return (
+    only(options.filter(isCalled)) ??
+    only(options.filter(({ services = [] }) => services.some((service) => namesOnly(utterance, service)))) ??
+    meant(knowledge, options, utterance)
+  );
+}
+
+/** Whether a text is the name of a service, and nothing else. */
+function namesOnly({ terms: { named, stems, cues } }: Utterance, service: string): boolean {
+  return named.size === 1 && named.has(service) && stems.size === 0 && cues.size === 0;
+}
+
+/** The option that hardly anything else than what is said can be. */
+function meant(knowledge: Knowledge, options: readonly Option[], utterance: Utterance): string | null {
+  const { option, isPlain, isName } = readMeaning(knowledge, utterance, options);
+  return option !== null && (isPlain || isName) && !utterance.words.some((word) => denials.has(word))
+    ? option.id
+    : null;
+}
+
+const denials = new Set('no ni cap sense sin res nada not none without'.split(' '));
+
+function only([option, another]: readonly Option[]): string | null {
+  return option !== undefined && another === undefined ? option.id : null;
+}
