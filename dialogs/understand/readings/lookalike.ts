@@ -3,6 +3,8 @@ import type { OpenTurn } from '../open-turn.ts';
 import { type Reading, wholly } from '../reading.ts';
 
 const likely = 0.9;
+/** How likely an own question has to be the one asked, to be told in spite of the name. */
+const sureOfOwn = 0.6;
 
 /**
  * A service of another administration that resembles one of ours: «com donem d'alta una unitat a FACe?». Beside one of ours
@@ -14,7 +16,7 @@ export const lookalike: Reading = {
     (question === null || reply.kind === 'none') && utterance.lookalike !== null,
   read(turn) {
     const { lookalike: found } = turn.utterance;
-    return found !== null && !namesOurs(turn)
+    return found !== null && !namesOurs(turn) && !isAnswered(turn)
       ? wholly(turn, { type: 'show-lookalike', lookalike: found }, likely)
       : null;
   },
@@ -26,4 +28,11 @@ function namesOurs({ knowledge, utterance: { terms, words } }: OpenTurn): boolea
     const said = words.slice(start, end).join('');
     return said === compact(service) || said === compact(knowledge.content.services.get(service)?.name ?? '');
   });
+}
+
+/** Whether a question of ours is the one asked: «a qui pregunto un dubte sobre els codis DIR3 o sobre FACe?». */
+function isAnswered({ asked }: OpenTurn): boolean {
+  if (asked.kind !== 'answers') return false;
+  const [{ target, probability }] = asked.answers;
+  return target.question !== null && probability >= sureOfOwn;
 }

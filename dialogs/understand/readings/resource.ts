@@ -8,7 +8,7 @@ import { tellsOfElsewhere } from '../tells-of-elsewhere.ts';
 
 const likely = 0.9;
 /** An own question this likely is what was asked, whoever it names. */
-const sure = 0.8;
+const sure = 0.6;
 /** What is said by who wants an example to look at. */
 const ofAnyExample = new Set(
   words(
