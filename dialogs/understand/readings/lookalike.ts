@@ -30,9 +30,9 @@ function namesOurs({ knowledge, utterance: { terms, words } }: OpenTurn): boolea
   });
 }
 
-/** Whether a question of ours is the one asked: «a qui pregunto un dubte sobre els codis DIR3 o sobre FACe?». */
-function isAnswered({ asked }: OpenTurn): boolean {
+/** Whether a question of one of our services is the one asked: «a qui pregunto un dubte sobre els codis DIR3 o sobre FACe?». */
+function isAnswered({ asked, knowledge }: OpenTurn): boolean {
   if (asked.kind !== 'answers') return false;
   const [{ target, probability }] = asked.answers;
-  return target.question !== null && probability >= sureOfOwn;
+  return target.question !== null && knowledge.content.services.has(target.service) && probability >= sureOfOwn;
 }
