@@ -78,6 +78,8 @@ export type Intent =
       from: number;
       /** Whether what is answered is the very question asked; a tap always is. */
       isItsQuestion: boolean;
+      /** Whether it is a topic beside what was asked: it is said that it may not answer. */
+      isBeside: boolean;
       /** Whether something does not work: who can help is said too. */
       isIncident: boolean;
       probability: number;

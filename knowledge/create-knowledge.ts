@@ -22,6 +22,8 @@ export interface Knowledge {
   explain(utterance: Utterance): ExplainedQuestion;
   /** Whether what was asked is the very question that a target answers, and not one near it. */
   isItsQuestion(utterance: Utterance, target: Target): boolean;
+  /** Whether a target is a topic beside what was asked, that is no answer to it. */
+  isBeside(utterance: Utterance, target: Target): boolean;
   /** The stem of a word, or of the word of the content that it is the same as: «firmar» is «signar». */
   stemOf(word: string): string;
   /** Whether the content has a stem. */
@@ -61,6 +63,7 @@ export function* knowledgeInSteps(content: Content): Steps<Knowledge> {
     read: (text) => readUtterance(readers, withoutCode(text, readers.search.serviceCalled)),
     leadingFact: (utterance, target) => readers.search.leadingFact(utterance.terms, target),
     isItsQuestion: ({ terms, words }, target) => readers.search.isItsQuestion(terms, words, target),
+    isBeside: (utterance, target) => readers.search.isBeside(utterance, target),
     explain: (utterance) => explainQuestion(readers.search.question(utterance)),
     stemOf: readers.search.stemOf,
     isKnown: readers.search.isKnown,

@@ -11,9 +11,15 @@ import { chooseTarget } from './choose-target.ts';
 const doubtful = 0.3;
 const mostOffered = 2;
 
-/** Whether an answer is so unlikely that it has to be said. */
-export function isDoubtful({ probability, isIncident }: { probability: number; isIncident: boolean }): boolean {
-  return probability < doubtful && !isIncident;
+interface Surety {
+  probability: number;
+  isBeside: boolean;
+  isIncident: boolean;
+}
+
+/** Whether an answer is so unlikely, or so beside what was asked, that it has to be said. */
+export function isDoubtful({ probability, isBeside, isIncident }: Surety): boolean {
+  return (probability < doubtful || isBeside) && !isIncident;
 }
 
 /** An answer that says it may not be what was asked, with what else it may be as buttons, and whom to ask. */

@@ -83,6 +83,7 @@ export function answerFromButton(content: Content, tapped: unknown): Intent | nu
       leading,
       from,
       isItsQuestion: true,
+      isBeside: false,
       isIncident: false,
       probability: 1,
       alternatives: [],

@@ -167,6 +167,7 @@ describe.for(clients)('in %s', (client) => {
           leading: 0,
           from: 0,
           isItsQuestion: true,
+          isBeside: false,
           isIncident: false,
           probability: 1,
           alternatives: [],
@@ -267,7 +268,15 @@ test('where there are no cards, the plan is read whole in its summary', () => {
 
 test('the title of an answer and those of a card are headings, where they can be', () => {
   const target = { service: 'enotum', topic: 'que-es', question: null } as const;
-  const sure = { leading: 0, from: 0, isItsQuestion: true, isIncident: false, probability: 1, alternatives: [] };
+  const sure = {
+    leading: 0,
+    from: 0,
+    isItsQuestion: true,
+    isBeside: false,
+    isIncident: false,
+    probability: 1,
+    alternatives: [],
+  };
   const { replies } = respond(realKnowledge, emptyMemory, { type: 'show-target', target, ...sure }, '2026-10-12');
   const textIn = (client: Client) => toActivities(client, content, 'ca', replies)[0]?.text;
   expect([textIn('webchat'), textIn('teams')]).toEqual([

@@ -116,7 +116,7 @@ describe('a reply in doubt, and what it may ask of us', () => {
       },
       asked: {
         kind: 'answers',
-        answers: [{ target, probability, leading: 0, isItsQuestion: true, isIncident: false }],
+        answers: [{ target, probability, leading: 0, isItsQuestion: true, isBeside: false, isIncident: false }],
         relation: null,
         alternatives: [],
         unanswered: null,

@@ -13,6 +13,8 @@ export interface Answer {
   leading: number;
   /** Whether the question that it answers is the very one asked, and not one near it. */
   isItsQuestion: boolean;
+  /** Whether it is a topic beside what was asked, that is no answer to it. */
+  isBeside: boolean;
   /** Whether somebody says that something does not work. */
   isIncident: boolean;
 }
@@ -69,5 +71,6 @@ export function answerTo(
   const target: Target = { service, topic, question };
   const leading = question === null ? knowledge.leadingFact(utterance, target) : 0;
   const isItsQuestion = probability >= leastSure && knowledge.isItsQuestion(utterance, target);
-  return { target, probability, leading, isItsQuestion, isIncident: isIncident(utterance) };
+  const isBeside = knowledge.isBeside(utterance, target);
+  return { target, probability, leading, isItsQuestion, isBeside, isIncident: isIncident(utterance) };
 }

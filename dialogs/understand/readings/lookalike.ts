@@ -4,6 +4,8 @@ import type { OpenTurn } from '../open-turn.ts';
 import { type Reading, wholly } from '../reading.ts';
 
 const likely = 0.9;
+/** How likely an own question has to be the one asked, to be told in spite of the name. */
+const sureOfOwn = 0.6;
 
 /**
  * A service of another administration that resembles one of ours: «com donem d'alta una unitat a FACe?». Beside one of ours
@@ -16,7 +18,7 @@ export const lookalike: Reading = {
     turn.utterance.lookalike !== null,
   read(turn) {
     const { lookalike: found } = turn.utterance;
-    return found !== null && !namesOurs(turn)
+    return found !== null && !namesOurs(turn) && !isAnswered(turn)
       ? wholly(turn, { type: 'show-lookalike', lookalike: found }, likely)
       : null;
   },
@@ -34,4 +36,11 @@ function namesOurs({ knowledge, utterance: { terms, text, tokens, words } }: Ope
       isWrittenSo || said === compact(service) || said === compact(knowledge.content.services.get(service)?.name ?? '')
     );
   });
+}
+
+/** Whether a question of one of our services is the one asked: «a qui pregunto un dubte sobre els codis DIR3 o sobre FACe?». */
+function isAnswered({ asked, knowledge }: OpenTurn): boolean {
+  if (asked.kind !== 'answers') return false;
+  const [{ target, probability }] = asked.answers;
+  return target.question !== null && knowledge.content.services.has(target.service) && probability >= sureOfOwn;
 }

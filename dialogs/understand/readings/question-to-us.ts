@@ -21,7 +21,7 @@ function ofIncident({ asked, utterance }: OpenTurn): Intent | null {
   if (!first) return null;
   const { service, topic, question, probability } = first;
   const target = { service, topic, question };
-  const about = { leading: 0, from: 0, isItsQuestion: false, isIncident: true };
+  const about = { leading: 0, from: 0, isItsQuestion: false, isBeside: false, isIncident: true };
   return { type: 'show-target', target, ...about, probability, alternatives };
 }
 

@@ -7,8 +7,9 @@ import { type Reading, wholly } from '../reading.ts';
 import { tellsOfElsewhere } from '../tells-of-elsewhere.ts';
 
 const likely = 0.9;
-/** An own question this likely is what was asked, whoever it names. */
+/** An own question this likely is what was asked, whoever it names; of a service, which is no portal, a little less is enough. */
 const sure = 0.8;
+const sureOfService = 0.6;
 /** What is said by who wants an example to look at. */
 const ofAnyExample = new Set(
   words(
@@ -44,10 +45,11 @@ export const resource: Reading = {
 };
 
 /** «On es gestionen els usuaris dels serveis de l'AOC?» is a question that we have, and not what the AOC is. */
-function isAskedOfUs({ asked }: OpenTurn): boolean {
+function isAskedOfUs({ asked, knowledge }: OpenTurn): boolean {
   if (asked.kind !== 'answers') return false;
   const [{ target, probability }] = asked.answers;
-  return target.question !== null && probability >= sure;
+  const enough = knowledge.content.services.has(target.service) ? sureOfService : sure;
+  return target.question !== null && probability >= enough;
 }
 
 function isResource({ kind }: Entity): boolean {

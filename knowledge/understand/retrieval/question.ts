@@ -8,6 +8,7 @@ import type { CutText } from '../utterance/cut-text.ts';
 import { createLexicon, type Lexicon } from '../utterance/lexicon.ts';
 import { createPhraseFinder } from '../utterance/phrase-finder.ts';
 import type { Speller } from '../utterance/speller.ts';
+import { isBesideTopic } from './beside-topic.ts';
 import { createCandidates, vague } from './candidates.ts';
 import { type ContentIndex, indexInSteps } from './content-index.ts';
 import { createCandidateFacts, featuresOf, type QuestionFacts } from './features.ts';
@@ -90,10 +91,11 @@ export function* questionReaderInSteps(content: Content, speller: Speller): Step
     likeness: createLikenessReader(index),
     taskLikeness: createTaskLikeness(index),
   }));
+  const stemOf = (word: string) => lexicon.look(word).stem;
   /** «notificar una multa»: it says what has to be done, and asks nothing. */
   const isTask = ({ text, asks }: Asked, { cues }: Terms) => cues.size === 0 && text.length <= longestTask && !asks;
 
-  const candidatesOf = (facts: QuestionFacts): Candidate[] => {
+  const candidatesOf = (facts: QuestionFacts, asks: boolean): Candidate[] => {
     const { terms } = facts;
     const named = [...terms.named.keys()].slice(0, mostNamed).map((id) => numberOf.get(id) ?? 0);
     const plain = plainTopic(terms);
@@ -102,7 +104,8 @@ export function* questionReaderInSteps(content: Content, speller: Speller): Step
       const candidate = factsOf(place, accounted);
       const { service, topic } = candidate.target;
       const isPlain = topic === plain && terms.named.has(service);
-      return { facts: candidate, features: featuresOf(facts, candidate), isPlain };
+      const isBeside = isBesideTopic(index, stemOf, { terms, asks }, candidate.target);
+      return { facts: candidate, features: featuresOf(facts, candidate), isPlain, isBeside };
     });
   };
 
@@ -110,7 +113,7 @@ export function* questionReaderInSteps(content: Content, speller: Speller): Step
     index,
     readTerms: reader.read,
     serviceCalled: names.called,
-    stemOf: (word) => lexicon.look(word).stem,
+    stemOf,
     hasWord: lexicon.has,
     soundsLikeBeginning: manner.beginning,
     readExactly: (text) => reader.readExactly(text),
@@ -137,7 +140,7 @@ export function* questionReaderInSteps(content: Content, speller: Speller): Step
         ofCouncil,
         isFollowUp,
         ...weigh(index, terms),
-        candidates: () => candidatesOf(facts),
+        candidates: () => candidatesOf(facts, utterance.asks),
       };
     },
   };

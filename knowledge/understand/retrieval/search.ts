@@ -7,6 +7,7 @@ import { words } from '../utterance/fold.ts';
 import type { Speller } from '../utterance/speller.ts';
 import { createAmbiguity } from './ambiguity.ts';
 import { signs, signsOf } from './answerability.ts';
+import { isBesideTopic } from './beside-topic.ts';
 import type { Target } from './content-index.ts';
 import { features, readerOf } from './features.ts';
 import { leadingFact } from './leading-fact.ts';
@@ -45,6 +46,8 @@ export interface Search {
   leadingFact(terms: Terms, target: Target): number;
   /** Whether the question asked, by its words, is the very one that a target answers. */
   isItsQuestion(terms: Terms, words: readonly string[], target: Target): boolean;
+  /** Whether a target is a topic beside what was asked, that is no answer to it. */
+  isBeside(asked: Pick<Asked, 'terms' | 'asks'>, target: Target): boolean;
   /** The service of which a text without spaces nor signs is one of the names. */
   serviceCalled(compact: string): string | undefined;
   /** Whether a word is one of the content, as it is written. */
@@ -94,6 +97,7 @@ export function* searchInSteps(content: Content, speller: Speller): Steps<Search
     serviceCalled: reader.serviceCalled,
     leadingFact: (terms, target) => leadingFact(index, terms, target),
     isItsQuestion: (terms, said, target) => isSameQuestion(index, terms, said, target),
+    isBeside: (asked, target) => isBesideTopic(index, reader.stemOf, asked, target),
     isTelling(word) {
       const terms = reader.readExactly(word);
       return terms.named.size > 0 || terms.cues.size > 0 || [...terms.stems.keys()].some(index.isKnown);

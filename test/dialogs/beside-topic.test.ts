@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { askOnce } from '../../bot/commands/ask-once.ts';
+import { knowledge } from './real-knowledge.ts';
+
+const isHedged = (q: string) => askOnce(knowledge, q).text.startsWith('**Potser no és ben bé el que preguntes');
+const topicOf = (q: string) => askOnce(knowledge, q).topic;
+
+describe('a topic as a whole is given plainly only to who asks for it', () => {
+  test.each([
+    "Què signifiquen les icones del panell central de l'e-TAULER?",
+    "Per a què serveix el camp de referència de l'e-NOTUM?",
+    'dar de alta una unidad de trabajo en ERES',
+  ])('«%s» is not asked of the service', (q) => {
+    expect(topicOf(q) === 'altres' || isHedged(q)).toBe(true);
+  });
+
+  test.each([
+    ['expliqueu-me què és això de la T-CAT', 'que-es'],
+    ["Què és l'e-TAULER i què hi guanyem respecte al suro de tota la vida?", 'que-es'],
+    ["com donem d'alta l'ajuntament a e-NOTUM?", 'alta'],
+    ["quina utilitat té per a un ajuntament l'e-NOTUM?", 'que-es'],
+  ])('«%s» is', (q, topic) => {
+    expect(topicOf(q)).toBe(topic);
+    expect(isHedged(q)).toBe(false);
+  });
+});
+
+describe('a question of ours that names a service of another administration, or who runs them all', () => {
+  test.each([
+    ["A qui m'adreço si tinc dubtes sobre codis DIR3 i codis FACe?", 'efact'],
+    ["On gestiones els permisos d'usuari dels serveis AOC?", 'eacat'],
+  ])('«%s» is answered', (q, service) => expect(askOnce(knowledge, q).service).toBe(service));
+
+  test('and what is only of theirs is not', () =>
+    expect(askOnce(knowledge, 'com presento una factura a FACe').kind).toBe('unknown'));
+});
