@@ -1,3 +1,4 @@
+import type { EntityKind } from '../../../knowledge/understand/entities/entity-finder.ts';
 import { isNumberWord } from '../../../knowledge/understand/entities/read-number-words.ts';
 import { emptyWords } from '../../../knowledge/understand/utterance/empty-words.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
@@ -5,6 +6,8 @@ import type { OpenTurn } from '../open-turn.ts';
 import { tellsOfElsewhere } from '../tells-of-elsewhere.ts';
 import { areaSpokenOf } from './area-spoken-of.ts';
 
+/** What is said beside an area. */
+const ofNoArea: ReadonlySet<EntityKind> = new Set(['level', 'level-beside', 'band']);
 /** «Me», «ma»: words so short are of every area. */
 const shortest = 3;
 /** «La llista completa», «un resum»: what is said of the whole model, and of no area. */
@@ -46,7 +49,7 @@ function wordsOfTheMatter({ knowledge, utterance }: OpenTurn): string[] {
       !isNumberWord(word) &&
       !empty.has(word) &&
       !ofAllAreas.has(word) &&
-      !entities.some(({ kind, start, end }) => (kind === 'level' || kind === 'band') && at >= start && at < end) &&
+      !entities.some(({ kind, start, end }) => ofNoArea.has(kind) && at >= start && at < end) &&
       !knowledge.isAroundModel(word),
   );
 }

@@ -12,19 +12,35 @@ const ofTheModel = new Set(
 );
 /** «l'obligatori de tramitació», «lo recomendado»: the level as a thing, and not whether something is mandatory. */
 const beforeALevel = new Set(words('l el al del lo la the grau nivell nivel level'));
-const denials = new Set(words('no not non'));
+/** «No obligatori», «un temps màxim»: what is denied, or of something that is measured, is no level. */
+const noLevelAfter = {
+  level: new Set(words('no not non')),
+  'level-beside': new Set(
+    words(
+      'no not non temps termini terminis mida nombre import preu pes tiempo plazo plazos tamano numero importe precio peso time term size number',
+    ),
+  ),
+};
 /** What says that a figure is of people, where there are several. */
 const ofPeople = /\d\s*(?:mil\s*)?(?:hab|veins|vecin|anim|inhab|resid|people|person)/;
 
 /** What a text says of the model, when it is about a dimension or, with null, about all of them. */
 export function askedOf(turn: OpenTurn, dimension: string | null): AskedOfModel {
-  const [band] = idsOf(turn.utterance, 'band');
-  return { dimension, level: levelOf(turn.utterance), band: band ?? null, place: placeOf(turn) };
+  const { utterance } = turn;
+  const [band = null] = idsOf(utterance, 'band');
+  const place = placeOf(turn);
+  const isPlaced = band !== null || place !== null;
+  // «Seguretat mínima a Tona»: beside those two, the word can only be of the level.
+  const beside = isPlaced && dimension !== null && idsOf(utterance, 'level').length === 0 ? 'level-beside' : 'level';
+  return { dimension, level: levelOf(utterance, beside), band, place };
 }
 
 /** The level that is said: «los servicios no obligatorios del nivel recomendado» is about the second. */
-export function levelOf({ clauses, entities, words: said }: Utterance): LevelId | null {
-  const named = entities.filter(({ kind, start }) => kind === 'level' && !denials.has(said[start - 1] ?? ''));
+export function levelOf(
+  { clauses, entities, words: said }: Utterance,
+  how: keyof typeof noLevelAfter = 'level',
+): LevelId | null {
+  const named = entities.filter(({ kind, start }) => kind === how && !noLevelAfter[how].has(said[start - 1] ?? ''));
   const things = named.filter(({ start }) => beforeALevel.has(said[start - 1] ?? ''));
   const meant = things.length > 0 ? things : named;
   const open = meant.filter(({ start }) => !isMet(clauseAt(said, clauses, start)));
