@@ -9,11 +9,13 @@ import { namesModel } from './parts-of-model.ts';
  * Whether enough of the model is said to be shown: two of a dimension, a level and a place; or a dimension, and the model or what is
  * said of it; or the model and a place. Who only tells who they are and of which town («soc l'interventor d'un municipi de 6.100 habitants») asks nothing of it.
  */
-export function mayAskModel({ turn: { utterance }, asked, named, isPlaced }: ModelFacts): boolean {
+export function mayAskModel({ turn: { utterance }, asked, named, isPlaced, isSpokenSurely }: ModelFacts): boolean {
   const isModel = namesModel(utterance);
   const said = [asked.dimension !== null, asked.level !== null, isPlaced].filter(Boolean).length;
   const asks = named.length > 0 || asked.level !== null || isModel || utterance.asks || utterance.text.includes('?');
-  const isWritten = isModel || (named.length === 1 && asksWhatIsSaid(utterance));
+  // «D'on heu tret aquest model?» names no area, and is nearer to some than to others all the same.
+  const isOfAnArea = named.length > 0 || isSpokenSurely;
+  const isWritten = (isModel && isOfAnArea) || (named.length === 1 && asksWhatIsSaid(utterance));
   // «Què diu el model per a Parets?», «els tres nivells de la franja de 10.000 a 15.000».
   const isWhole = isPlaced && (isModel || utterance.lists.some(({ id }) => id === 'levels'));
   return asks && (said >= 2 || (asked.dimension !== null && isWritten) || isWhole);

@@ -16,6 +16,8 @@ export interface ModelFacts extends LikelyAnswers {
   named: readonly string[];
   /** The dimension that the other words speak of. */
   spoken: string | null;
+  /** Whether it can be no other. */
+  isSpokenSurely: boolean;
   /** Services that are named, but for those that are dimensions too. */
   services: readonly string[];
   /** How many words tell something besides. */
@@ -25,7 +27,8 @@ export interface ModelFacts extends LikelyAnswers {
 /** Looks at a message as something asked of the model. */
 export function modelFacts(turn: OpenTurn): ModelFacts {
   const named = dimensionsNamed(turn);
-  const spoken = areaOf(turn);
+  const area = areaOf(turn);
+  const spoken = area?.id ?? null;
   const asked = askedOf(turn, named.length === 1 ? (named[0] ?? null) : (spoken ?? named[0] ?? null));
   return {
     turn,
@@ -33,6 +36,7 @@ export function modelFacts(turn: OpenTurn): ModelFacts {
     isPlaced: asked.band !== null || asked.place !== null,
     named,
     spoken,
+    isSpokenSurely: area?.isSure ?? false,
     services: idsOf(turn.utterance, 'service').filter((id) => !isDimension(turn, id)),
     besides: wordsBesides(turn),
     ...likelyAnswers(turn.asked),
