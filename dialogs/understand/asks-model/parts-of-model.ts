@@ -48,6 +48,19 @@ export function levelOf(
   return ids.size === 1 ? (levelIds.find((id) => ids.has(id)) ?? null) : null;
 }
 
+/** «En què consisteix el nivell avançat?»: a level, with no place, and what it is. */
+export function asksWhatALevelIs(turn: OpenTurn): boolean {
+  const { entities, folded, words: said } = turn.utterance;
+  const isCalledSo = said.some((word) => ofLevels.has(word));
+  const isElsewhere = entities.some(({ kind }) => kind === 'service' || kind === 'portal' || kind === 'band');
+  const asks = isCalledSo && meaning.test(folded) && !isElsewhere;
+  return asks && levelOf(turn.utterance) !== null && placeOf(turn) === null;
+}
+
+const ofLevels = new Set(words('nivell nivel level grau grado'));
+const meaning =
+  /\b(?:consist\w*|vol dir|quiere decir|signific\w*|mean\w*|que es|que seria|que enten\w*|que entien\w*|que inclou|que incluye|defini\w*|expli\w*|de que va|what is|what s)\b/;
+
 /** «L'obligatori ja el tenim. I el recomanat?» asks of the second. */
 function isMet(clause: readonly string[]): boolean {
   return clause.some((word) => already.has(word)) && clause.some((word) => metWith.has(word));

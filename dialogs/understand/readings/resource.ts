@@ -1,10 +1,10 @@
 import type { TopicId } from '../../../knowledge/schema/ids.ts';
 import type { Entity } from '../../../knowledge/understand/entities/entity-finder.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
+import { listAsked } from '../asks-model/list-asked.ts';
 import { asksSomething } from '../asks-us.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { type Reading, wholly } from '../reading.ts';
-import { tellsOfElsewhere } from '../tells-of-elsewhere.ts';
 
 const likely = 0.9;
 /** An own question this likely is what was asked, whoever it names. */
@@ -52,25 +52,6 @@ function isAskedOfUs({ asked }: OpenTurn): boolean {
 
 function isResource({ kind }: Entity): boolean {
   return kind === 'portal' || kind === 'example';
-}
-
-/** A list of the model, when no service nor anything else of it is named. */
-function listAsked(turn: OpenTurn): string | null {
-  const { lists, entities, terms, words: said } = turn.utterance;
-  const list = lists.find(({ at }) => terms.names.every(({ start, end }) => isInside(at, start, end)));
-  if (!list || tellsOfElsewhere(turn.utterance)) return null;
-  const isElsewhere = entities.some(
-    ({ kind, start, end }) =>
-      (kind === 'dimension' || kind === 'band' || kind === 'portal') && !isInside(list.at, start, end),
-  );
-  const besides = said.filter(
-    (word, at) => !list.at.has(at) && tells(turn, word, at) && !ofAnyPortal.has(word) && !/\d/.test(word),
-  );
-  return isElsewhere || besides.length > mostBesides ? null : list.id;
-}
-
-function isInside(at: ReadonlySet<number>, start: number, end: number): boolean {
-  return Array.from({ length: end - start }, (_, nth) => start + nth).every((place) => at.has(place));
 }
 
 function namedResource(turn: OpenTurn): string | null {
