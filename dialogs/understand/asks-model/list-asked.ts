@@ -10,7 +10,7 @@ const mostBesides = 1;
 /** What is said of any list: who it is for, and what for. */
 const ofAnyList = new Set(
   words(
-    'heu hi web webs pagina pagines portal portals recurs recursos administracio electronica electronic digital digitals eadministracio ajuda ajudar suport consultar consultarem mirar veure descarregar pobles poble municipis ajuntaments ayuntamientos pueblos consultar consulta descargar look download informar preguntar parlar diferents diferentes different distints distintos vostre vostra vuestro vuestra your nom noms nombres names exactament exactamente exactly',
+    'heu hi web webs pagina pagines portal portals recurs recursos administracio electronica electronic digital digitals eadministracio ajuda ajudar suport consultar consultarem mirar veure descarregar copiar copiem inspirar inspirarnos pobles poble municipis ajuntaments ayuntamientos pueblos consultar consulta descargar look download informar preguntar parlar diferents diferentes different distints distintos vostre vostra vuestro vuestra your nom noms nombres names exactament exactamente exactly',
   ),
 );
 

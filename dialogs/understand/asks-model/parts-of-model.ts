@@ -74,6 +74,11 @@ function clauseAt(said: readonly string[], clauses: ReadonlySet<number>, at: num
   );
 }
 
+/** Whether what stands somewhere is said to be there already: «ja tenim la seu electrònica. Ara què?». */
+export function isMetAt({ clauses, words: said }: Utterance, at: number): boolean {
+  return isMet(clauseAt(said, clauses, at));
+}
+
 const already = new Set(['ja', 'ya', 'already']);
 const metWith = new Set(
   words('tenim complim complit fem fet assolit assolim superat tenemos cumplimos cumplido hecho have meet met done'),

@@ -1,3 +1,4 @@
+import { asksForExample } from '../asks-model/asks-for-example.ts';
 import { asksModel, mayAskModel } from '../asks-model/asks-model.ts';
 import { listAsked } from '../asks-model/list-asked.ts';
 import { modelFacts } from '../asks-model/model-facts.ts';
@@ -16,7 +17,9 @@ const enough = 0.2;
 export const model: Reading = {
   name: 'model',
   when: (turn) =>
-    (turn.question === null || (asksSomething(turn) && turn.reply.kind !== 'answer')) && namesPartOfModel(turn),
+    (turn.question === null || (asksSomething(turn) && turn.reply.kind !== 'answer')) &&
+    namesPartOfModel(turn) &&
+    !asksForExample(turn),
   read(turn) {
     const facts = modelFacts(turn);
     // «D'on heu tret aquest model?» asks for what is said of the whole of it, and of no area.
