@@ -46,7 +46,9 @@ export const beginning: Reading = {
     // «Anem molt endarrerits, com ho puc comprovar?» goes nowhere back.
     const looksLikeAnOrder = parts.size > 0 && utterance.order !== null && utterance.plainOrder === null;
     const soundsSo = looksLikeAnOrder && turn.knowledge.soundsLikeBeginning(utterance) > surely;
-    if ((!asks && !isHanded && !soundsSo) || asksOwnQuestion(turn)) return null;
+    // «Per on es comença?» names no service: the first steps of one are not what is asked.
+    const isNothingElse = beside === 0 && parts.has('asks') && utterance.dimension === null;
+    if ((!asks && !isHanded && !soundsSo) || (!isNothingElse && asksOwnQuestion(turn))) return null;
     return begin(turn, place);
   },
 };

@@ -29,6 +29,8 @@ export const newcomer: Reading = {
   read: (turn) => (hasJustBegun(turn) || asksWhatToDo(turn) ? begin(turn) : null),
 };
 
+const ofWhoBegins = ['asks', 'wants', 'landed'] as const;
+
 function hasJustBegun({ utterance: { beginning, plainTowns, terms } }: OpenTurn): boolean {
   const { parts } = beginning;
   return parts.has('landed') && parts.has('asks') && plainTowns.kind === 'one' && terms.names.length === 0;
@@ -40,6 +42,8 @@ function asksWhatToDo(turn: OpenTurn): boolean {
   if (entities.some(({ kind }) => kind === 'dimension' || kind === 'level' || kind === 'band')) return false;
   // What they have already is told, and not asked about.
   if (terms.names.length > 0) return beginning.parts.has('asks');
+  // «Cal una comissió d'administració electrònica a Sils?» asks for no more than that.
+  if (!ofWhoBegins.some((part) => beginning.parts.has(part))) return false;
   const facts = modelFacts(turn);
   const begun = begins.likelihood(beginFacts(turn));
   return begun >= likely && !(mayAskModel(facts) && asksModel.likelihood(facts) > begun);
