@@ -21,6 +21,9 @@ export const likelyBeginning: Reading = {
 };
 
 function isLikely(turn: OpenTurn): boolean {
-  const isUnanswered = turn.asked.kind === 'unknown';
-  return begins.likelihood(beginFacts(turn)) >= (isUnanswered ? enoughUnanswered : enough);
+  const { asked } = turn;
+  const begun = begins.likelihood(beginFacts(turn));
+  if (asked.kind === 'unknown') return begun >= enoughUnanswered;
+  // «Endarrerir l'obertura d'ofertes» has an answer, and a likelier one.
+  return begun >= (asked.kind === 'answers' ? Math.max(enough, asked.answers[0].probability) : enough);
 }
