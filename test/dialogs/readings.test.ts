@@ -68,7 +68,7 @@ describe('what is read before what', () => {
     ['asked which town', 'ajuda', 'order'],
     ['nothing said yet', 'com estem d’administració electrònica?', 'guide-by-its-phrase'],
     ['nothing said yet', 'vull fer la diagnossi', 'misspelt-guide'],
-    ['nothing said yet', 'diagnosi per a Tona', 'guide-and-town'],
+    ['nothing said yet', 'som de Tona, què ens toca?', 'guide-and-town'],
     ['after an answer about e-NOTUM', 'gràcies', 'order'],
     // What looks like an order and is about a service is a question.
     ['nothing said yet', 'a qui truco si no em funciona el Portasignatures?', 'question-to-us'],

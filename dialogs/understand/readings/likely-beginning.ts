@@ -1,3 +1,4 @@
+import { likelyAnswers } from '../ask/likely-answers.ts';
 import { beginFacts } from '../begins/begin-facts.ts';
 import { begins } from '../begins/begins.ts';
 import type { OpenTurn } from '../open-turn.ts';
@@ -24,6 +25,6 @@ function isLikely(turn: OpenTurn): boolean {
   const { asked } = turn;
   const begun = begins.likelihood(beginFacts(turn));
   if (asked.kind === 'unknown') return begun >= enoughUnanswered;
-  // «Endarrerir l'obertura d'ofertes» has an answer, and a likelier one.
-  return begun >= (asked.kind === 'answers' ? Math.max(enough, asked.answers[0].probability) : enough);
+  // «Endarrerir l'obertura d'ofertes» is a question that has its answer, and a likelier one.
+  return begun >= Math.max(enough, likelyAnswers(asked).ownAnswer);
 }

@@ -17,11 +17,12 @@ const likely = 0.5;
 export const newcomer: Reading = {
   name: 'newcomer',
   when: ({ question, utterance }) => {
-    const { dimension, figure, plainTowns, terms } = utterance;
+    const { dimension, figure, guide, plainTowns, terms } = utterance;
     return (
       question === null &&
       (plainTowns.kind === 'one' || figure.kind === 'figure') &&
       dimension === null &&
+      guide === null &&
       terms.names.every(({ start }) => isMetAt(utterance, start)) &&
       !namesModel(utterance)
     );
