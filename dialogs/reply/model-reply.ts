@@ -15,6 +15,9 @@ import { sourcesLine } from './sources-line.ts';
  * that asks for more, where there is one; where it comes from; and the diagnosis, with the town known.
  */
 export function modelReply(content: Content, t: Sentences, locale: Locale, asked: AskedOfModel): TextReply {
+  const isLevelAlone = asked.level !== null && asked.dimension === null && asked.band === null && !asked.place;
+  const alone = isLevelAlone ? content.levels.find(({ id }) => id === asked.level) : undefined;
+  if (alone) return levelReply(content, t, alone);
   const bands = bandsOf(content, asked);
   const dimensions = content.dimensions.filter(({ id }) => asked.dimension === null || id === asked.dimension);
   // All of a band would be forty-five cells: what is mandatory goes first, and the rest is there for the asking.
@@ -43,6 +46,18 @@ export function modelReply(content: Content, t: Sentences, locale: Locale, asked
     ].join('\n\n'),
     sources,
     buttons: diagnosisOf(content, t, asked),
+  };
+}
+
+/** What a level is: what it asks of a council depends on how many people live there. */
+function levelReply(content: Content, t: Sentences, { title, text }: Level): TextReply {
+  const sources = [modelSource(t)];
+  const named = sentenceCase(t('model.level', { level: title.toLowerCase() }));
+  return {
+    type: 'text',
+    text: [`**${named}**`, text, t('model.levelAlone'), sourcesLine(t, sources)].join('\n\n'),
+    sources,
+    buttons: offerDiagnosis(content, t),
   };
 }
 

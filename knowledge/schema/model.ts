@@ -26,6 +26,9 @@ export const levelsFile = z
       id: z.enum(levelIds).describe('Quin nivell és.'),
       title: sentence.describe('Com es diu el nivell.'),
       names,
+      beside: optionNames.describe(
+        'Paraules que el diuen només quan es demana d’un àmbit i un lloc: «mínim», «sí o sí».',
+      ),
       text: sentence.describe('Què vol dir el nivell.'),
     }),
   )

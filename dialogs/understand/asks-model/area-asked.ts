@@ -1,10 +1,13 @@
+import type { EntityKind } from '../../../knowledge/understand/entities/entity-finder.ts';
 import { isNumberWord } from '../../../knowledge/understand/entities/read-number-words.ts';
 import { emptyWords } from '../../../knowledge/understand/utterance/empty-words.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { tellsOfElsewhere } from '../tells-of-elsewhere.ts';
-import { areaSpokenOf } from './area-spoken-of.ts';
+import { areaSpokenOf, type SpokenArea } from './area-spoken-of.ts';
 
+/** What is said beside an area. */
+const ofNoArea: ReadonlySet<EntityKind> = new Set(['level', 'level-beside', 'band']);
 /** «Me», «ma»: words so short are of every area. */
 const shortest = 3;
 /** «La llista completa», «un resum»: what is said of the whole model, and of no area. */
@@ -26,12 +29,12 @@ const oneByOne =
   /\b(ambit|dimensio|area|ambito|dimension) (per|a|por|by) \1\b|\b(cada|each|every) (ambit|dimensio|area|ambito|dimension)\b/;
 
 /** The area that the words speak of, besides the level and the place. */
-export function areaOf(turn: OpenTurn): string | null {
+export function areaOf(turn: OpenTurn): SpokenArea | null {
   const { words: said, folded } = turn.utterance;
   if (said.some((word) => everything.has(word)) || oneByOne.test(folded)) return null;
   const area = areaSpokenOf(turn.knowledge, wordsOfTheMatter(turn));
   // «Un hotel a Girona» is as little of one area as of the others.
-  return area === null || (!area.isSure && tellsOfElsewhere(turn.utterance)) ? null : area.id;
+  return area === null || (!area.isSure && tellsOfElsewhere(turn.utterance)) ? null : area;
 }
 
 function wordsOfTheMatter({ knowledge, utterance }: OpenTurn): string[] {
@@ -46,7 +49,7 @@ function wordsOfTheMatter({ knowledge, utterance }: OpenTurn): string[] {
       !isNumberWord(word) &&
       !empty.has(word) &&
       !ofAllAreas.has(word) &&
-      !entities.some(({ kind, start, end }) => (kind === 'level' || kind === 'band') && at >= start && at < end) &&
+      !entities.some(({ kind, start, end }) => ofNoArea.has(kind) && at >= start && at < end) &&
       !knowledge.isAroundModel(word),
   );
 }

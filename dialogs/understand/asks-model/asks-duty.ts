@@ -10,7 +10,7 @@ const ofDuty: ReadonlySet<TopicId> = new Set(['obligatorietat', 'integracio']);
 
 /** «Què en diu el model?», «què hi posa?», «¿qué propone?»: what is written there. */
 const saying =
-  /\b(?:que|com|what)\b.{0,20}\b(?:diu|diuen|posa|marca|preveu|proposa|demana|exigeix|inclou|pensa|dice|dicen|pone|propone|pide|says?|ask)\b/;
+  /\b(?:que|com|what)\b.{0,20}\b(?:diu|diuen|dieu|decis|explica|expliques|expliqueu|posa|marca|preveu|proposa|demana|exigeix|inclou|pensa|dice|dicen|pone|propone|pide|says?|ask)\b/;
 
 /** Whether it is asked what has to be done. */
 export function asksDuty({ asks, text, words }: Pick<Utterance, 'asks' | 'text' | 'words'>): boolean {

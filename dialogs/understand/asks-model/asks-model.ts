@@ -3,17 +3,23 @@ import { asksWhatIsSaid } from './asks-duty.ts';
 import type { ModelFacts } from './model-facts.ts';
 import { modelSigns } from './model-signs.ts';
 import learnt from './model-weights.json' with { type: 'json' };
-import { namesModel } from './parts-of-model.ts';
+import { isLevelAThing, namesModel } from './parts-of-model.ts';
 
 /**
  * Whether enough of the model is said to be shown: two of a dimension, a level and a place; or a dimension, and the model or what is
- * said of it; or the model and a place. Who only tells who they are and of which town («soc l'interventor d'un municipi de 6.100 habitants») asks nothing of it.
+ * said of it; or the model and a place; or what a level is. Who only tells who they are and of which town («soc l'interventor d'un municipi de 6.100 habitants») asks nothing of it.
  */
-export function mayAskModel({ turn: { utterance }, asked, named, isPlaced }: ModelFacts): boolean {
+export function mayAskModel(facts: ModelFacts): boolean {
+  const { turn, asked, named, isPlaced, isSpokenSurely, isLevelMeant } = facts;
+  const { utterance } = turn;
+  if (isLevelMeant) return true;
   const isModel = namesModel(utterance);
-  const said = [asked.dimension !== null, asked.level !== null, isPlaced].filter(Boolean).length;
+  // «D'on heu tret aquest model?» names no area, and is nearer to some than to others all the same.
+  const isOfAnArea = named.length > 0 || isSpokenSurely;
+  const isAreaSaid = asked.dimension !== null && (isOfAnArea || isPlaced || isLevelAThing(utterance));
+  const said = [isAreaSaid, asked.level !== null, isPlaced].filter(Boolean).length;
   const asks = named.length > 0 || asked.level !== null || isModel || utterance.asks || utterance.text.includes('?');
-  const isWritten = isModel || (named.length === 1 && asksWhatIsSaid(utterance));
+  const isWritten = (isModel && isOfAnArea) || (named.length === 1 && asksWhatIsSaid(utterance));
   // «Què diu el model per a Parets?», «els tres nivells de la franja de 10.000 a 15.000».
   const isWhole = isPlaced && (isModel || utterance.lists.some(({ id }) => id === 'levels'));
   return asks && (said >= 2 || (asked.dimension !== null && isWritten) || isWhole);

@@ -4,7 +4,7 @@ import type { AskedOfModel } from '../../intent.ts';
 import { type LikelyAnswers, likelyAnswers } from '../ask/likely-answers.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { areaOf } from './area-asked.ts';
-import { askedOf, dimensionsNamed, idsOf, isDimension } from './parts-of-model.ts';
+import { askedOf, asksWhatALevelIs, dimensionsNamed, idsOf, isDimension } from './parts-of-model.ts';
 
 /** What a message has of what may be asked of the model. */
 export interface ModelFacts extends LikelyAnswers {
@@ -16,6 +16,10 @@ export interface ModelFacts extends LikelyAnswers {
   named: readonly string[];
   /** The dimension that the other words speak of. */
   spoken: string | null;
+  /** Whether it can be no other. */
+  isSpokenSurely: boolean;
+  /** Whether it is asked what a level is, and nothing else. */
+  isLevelMeant: boolean;
   /** Services that are named, but for those that are dimensions too. */
   services: readonly string[];
   /** How many words tell something besides. */
@@ -25,7 +29,10 @@ export interface ModelFacts extends LikelyAnswers {
 /** Looks at a message as something asked of the model. */
 export function modelFacts(turn: OpenTurn): ModelFacts {
   const named = dimensionsNamed(turn);
-  const spoken = areaOf(turn);
+  const besides = wordsBesides(turn);
+  const isLevelMeant = named.length === 0 && besides <= 1 && asksWhatALevelIs(turn);
+  const area = isLevelMeant ? null : areaOf(turn);
+  const spoken = area?.id ?? null;
   const asked = askedOf(turn, named.length === 1 ? (named[0] ?? null) : (spoken ?? named[0] ?? null));
   return {
     turn,
@@ -33,8 +40,10 @@ export function modelFacts(turn: OpenTurn): ModelFacts {
     isPlaced: asked.band !== null || asked.place !== null,
     named,
     spoken,
+    isSpokenSurely: area?.isSure ?? false,
+    isLevelMeant,
     services: idsOf(turn.utterance, 'service').filter((id) => !isDimension(turn, id)),
-    besides: wordsBesides(turn),
+    besides,
     ...likelyAnswers(turn.asked),
   };
 }

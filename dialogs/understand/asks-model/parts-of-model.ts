@@ -12,25 +12,54 @@ const ofTheModel = new Set(
 );
 /** «l'obligatori de tramitació», «lo recomendado»: the level as a thing, and not whether something is mandatory. */
 const beforeALevel = new Set(words('l el al del lo la the grau nivell nivel level'));
-const denials = new Set(words('no not non'));
+/** «No obligatori», «un temps màxim»: what is denied, or of something that is measured, is no level. */
+const noLevelAfter = {
+  level: new Set(words('no not non')),
+  'level-beside': new Set(
+    words(
+      'no not non temps termini terminis mida nombre import preu pes tiempo plazo plazos tamano numero importe precio peso time term size number',
+    ),
+  ),
+};
 /** What says that a figure is of people, where there are several. */
 const ofPeople = /\d\s*(?:mil\s*)?(?:hab|veins|vecin|anim|inhab|resid|people|person)/;
 
 /** What a text says of the model, when it is about a dimension or, with null, about all of them. */
 export function askedOf(turn: OpenTurn, dimension: string | null): AskedOfModel {
-  const [band] = idsOf(turn.utterance, 'band');
-  return { dimension, level: levelOf(turn.utterance), band: band ?? null, place: placeOf(turn) };
+  const { utterance } = turn;
+  const [band = null] = idsOf(utterance, 'band');
+  const place = placeOf(turn);
+  const isPlaced = band !== null || place !== null;
+  // «Seguretat mínima a Tona»: beside those two, the word can only be of the level.
+  const beside = isPlaced && dimension !== null && idsOf(utterance, 'level').length === 0 ? 'level-beside' : 'level';
+  return { dimension, level: levelOf(utterance, beside), band, place };
 }
 
 /** The level that is said: «los servicios no obligatorios del nivel recomendado» is about the second. */
-export function levelOf({ clauses, entities, words: said }: Utterance): LevelId | null {
-  const named = entities.filter(({ kind, start }) => kind === 'level' && !denials.has(said[start - 1] ?? ''));
+export function levelOf(
+  { clauses, entities, words: said }: Utterance,
+  how: keyof typeof noLevelAfter = 'level',
+): LevelId | null {
+  const named = entities.filter(({ kind, start }) => kind === how && !noLevelAfter[how].has(said[start - 1] ?? ''));
   const things = named.filter(({ start }) => beforeALevel.has(said[start - 1] ?? ''));
   const meant = things.length > 0 ? things : named;
   const open = meant.filter(({ start }) => !isMet(clauseAt(said, clauses, start)));
   const ids = new Set((open.length > 0 ? open : meant).map(({ id }) => id));
   return ids.size === 1 ? (levelIds.find((id) => ids.has(id)) ?? null) : null;
 }
+
+/** «En què consisteix el nivell avançat?»: a level, with no place, and what it is. */
+export function asksWhatALevelIs(turn: OpenTurn): boolean {
+  const { entities, folded, words: said } = turn.utterance;
+  const isCalledSo = said.some((word) => ofLevels.has(word));
+  const isElsewhere = entities.some(({ kind }) => kind === 'service' || kind === 'portal' || kind === 'band');
+  const asks = isCalledSo && meaning.test(folded) && !isElsewhere;
+  return asks && levelOf(turn.utterance) !== null && placeOf(turn) === null;
+}
+
+const ofLevels = new Set(words('nivell nivel level grau grado'));
+const meaning =
+  /\b(?:consist\w*|vol dir|quiere decir|signific\w*|mean\w*|que es|que seria|que enten\w*|que entien\w*|que inclou|que incluye|defini\w*|expli\w*|de que va|what is|what s)\b/;
 
 /** «L'obligatori ja el tenim. I el recomanat?» asks of the second. */
 function isMet(clause: readonly string[]): boolean {
@@ -43,6 +72,11 @@ function clauseAt(said: readonly string[], clauses: ReadonlySet<number>, at: num
     starts.findLast((start) => start <= at),
     starts.find((start) => start > at),
   );
+}
+
+/** Whether what stands somewhere is said to be there already: «ja tenim la seu electrònica. Ara què?». */
+export function isMetAt({ clauses, words: said }: Utterance, at: number): boolean {
+  return isMet(clauseAt(said, clauses, at));
 }
 
 const already = new Set(['ja', 'ya', 'already']);

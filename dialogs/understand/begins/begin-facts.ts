@@ -30,7 +30,9 @@ export function beginFacts(turn: OpenTurn): BeginFacts {
 
 /** How many words say something that is no part of a beginning, a town nor a figure. */
 export function wordsBesides({ knowledge, utterance }: OpenTurn, isPlaced: boolean): number {
-  const { beginning, plainTowns, terms, words: said } = utterance;
+  const { beginning, figure, plainTowns, terms, words: said } = utterance;
+  // «La llei 39/2015» counts nobody.
+  const areNumbersSpoken = isPlaced || figure.kind === 'none';
   const lead = emptyWords(knowledge.content, 'town-lead');
   const town = new Set(isPlaced && plainTowns.kind === 'one' ? words(plainTowns.town.name) : []);
   return said.filter(
@@ -40,6 +42,6 @@ export function wordsBesides({ knowledge, utterance }: OpenTurn, isPlaced: boole
       !lead.has(word) &&
       !town.has(word) &&
       !knowledge.isAroundModel(word) &&
-      !(isPlaced && (/\d/.test(word) || isNumberWord(word))),
+      !(areNumbersSpoken && (/\d/.test(word) || isNumberWord(word))),
   ).length;
 }

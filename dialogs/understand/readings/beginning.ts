@@ -1,4 +1,5 @@
 import { guideWithRole } from '../../../knowledge/guide-with-role.ts';
+import { dimensionAsked } from '../asks-model/dimension-asked.ts';
 import { asksOwnQuestion } from '../asks-us.ts';
 import { wordsBesides } from '../begins/begin-facts.ts';
 import type { OpenTurn } from '../open-turn.ts';
@@ -29,6 +30,8 @@ export const beginning: Reading = {
     utterance.terms.named.size === 0,
   read(turn) {
     const place = placeBegunWith(turn);
+    // «Metadades, què és el que toca?» asks of them.
+    if (place === null && dimensionAsked(turn) !== null) return null;
     const { utterance } = turn;
     const { parts } = utterance.beginning;
     const beside = wordsBesides(turn, place !== null);
@@ -43,7 +46,9 @@ export const beginning: Reading = {
     // «Anem molt endarrerits, com ho puc comprovar?» goes nowhere back.
     const looksLikeAnOrder = parts.size > 0 && utterance.order !== null && utterance.plainOrder === null;
     const soundsSo = looksLikeAnOrder && turn.knowledge.soundsLikeBeginning(utterance) > surely;
-    if ((!asks && !isHanded && !soundsSo) || asksOwnQuestion(turn)) return null;
+    // «Per on es comença?» names no service: the first steps of one are not what is asked.
+    const isNothingElse = beside === 0 && parts.has('asks') && utterance.dimension === null;
+    if ((!asks && !isHanded && !soundsSo) || (!isNothingElse && asksOwnQuestion(turn))) return null;
     return begin(turn, place);
   },
 };
@@ -65,6 +70,7 @@ function isOfTheConversation({ beginning, order, plainOrder }: OpenTurn['utteran
 
 /** Orders of somebody who is in the middle of something. */
 const insideAGuide: ReadonlySet<string | null> = new Set([
+  'help',
   'restart',
   'back',
   'skip',

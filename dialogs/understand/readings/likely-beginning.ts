@@ -1,3 +1,4 @@
+import { likelyAnswers } from '../ask/likely-answers.ts';
 import { beginFacts } from '../begins/begin-facts.ts';
 import { begins } from '../begins/begins.ts';
 import type { OpenTurn } from '../open-turn.ts';
@@ -21,6 +22,9 @@ export const likelyBeginning: Reading = {
 };
 
 function isLikely(turn: OpenTurn): boolean {
-  const isUnanswered = turn.asked.kind === 'unknown';
-  return begins.likelihood(beginFacts(turn)) >= (isUnanswered ? enoughUnanswered : enough);
+  const { asked } = turn;
+  const begun = begins.likelihood(beginFacts(turn));
+  if (asked.kind === 'unknown') return begun >= enoughUnanswered;
+  // «Endarrerir l'obertura d'ofertes» is a question that has its answer, and a likelier one.
+  return begun >= Math.max(enough, likelyAnswers(asked).ownAnswer);
 }

@@ -1,4 +1,6 @@
+import { asksForExample } from '../asks-model/asks-for-example.ts';
 import { asksModel, mayAskModel } from '../asks-model/asks-model.ts';
+import { listAsked } from '../asks-model/list-asked.ts';
 import { modelFacts } from '../asks-model/model-facts.ts';
 import { namesPartOfModel } from '../asks-model/parts-of-model.ts';
 import { asksSomething } from '../asks-us.ts';
@@ -15,9 +17,14 @@ const enough = 0.2;
 export const model: Reading = {
   name: 'model',
   when: (turn) =>
-    (turn.question === null || (asksSomething(turn) && turn.reply.kind !== 'answer')) && namesPartOfModel(turn),
+    (turn.question === null || (asksSomething(turn) && turn.reply.kind !== 'answer')) &&
+    namesPartOfModel(turn) &&
+    !asksForExample(turn),
   read(turn) {
     const facts = modelFacts(turn);
+    // «D'on heu tret aquest model?» asks for what is said of the whole of it, and of no area.
+    const isOfNone = facts.named.length === 0 && !facts.isPlaced && !facts.isLevelMeant;
+    if (isOfNone && listAsked(turn) !== null) return null;
     return mayAskModel(facts) && asksModel.likelihood(facts) >= enough
       ? wholly(turn, { type: 'show-model', ...facts.asked }, likely)
       : null;

@@ -1,10 +1,12 @@
 import type { TopicId } from '../../../knowledge/schema/ids.ts';
 import type { Entity } from '../../../knowledge/understand/entities/entity-finder.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
+import { stem } from '../../../knowledge/understand/utterance/stem.ts';
+import { asksForExample } from '../asks-model/asks-for-example.ts';
+import { listAsked } from '../asks-model/list-asked.ts';
 import { asksSomething } from '../asks-us.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { type Reading, wholly } from '../reading.ts';
-import { tellsOfElsewhere } from '../tells-of-elsewhere.ts';
 
 const likely = 0.9;
 /** An own question this likely is what was asked, whoever it names; of a service, which is no portal, a little less is enough. */
@@ -19,7 +21,7 @@ const ofAnyExample = new Set(
 /** What is said of any portal: what it is, what it offers, where it is. */
 const ofAnyPortal = new Set(
   words(
-    'web webs pagina enllac link adreca portal portals recurs recursos ofereix ofereixen dona donen serveis servei ajuda ajudes ajuden ajudar suport pobles poble municipis ajuntaments temes tema digitals digital administracio electronica electronic contacte contactar telefon correu gobierno govern estat espana catalunya consorci consorcio enlace ofrece servicios ayuda ayuntamientos pueblos website url offer offers services help support councils contact petits petit local locals ens nostra nostre dipu materia material materials govern estatal espanyol central eadministracio plataforma serveix fa transformacio ajuts ajudes subvencions allo can who they us are help digitalitzar digitalitzar nos',
+    'web webs pagina enllac link adreca portal portals recurs recursos ofereix ofereixen dona donen serveis servei ajuda ajudes ajuden ajudar suport pobles poble municipis ajuntaments temes tema digitals digital administracio electronica electronic contacte contactar telefon correu gobierno govern estat espana catalunya consorci consorcio enlace ofrece servicios ayuda ayuntamientos pueblos website url offer offers services help support councils contact petits petit local locals ens nostra nostre dipu materia material materials govern estatal espanyol central eadministracio plataforma serveix fa transformacio ajuts ajudes subvencions allo can who they us are help q k accedir accedeix acceder access entitats entidades locales digitalitzar digitalitzar nos',
   ),
 );
 /** What is asked of a service, and of no portal. */
@@ -38,7 +40,7 @@ export const resource: Reading = {
     (turn.utterance.entities.some(isResource) || turn.utterance.lists.length > 0),
   read(turn) {
     const found = listAsked(turn) ?? namedResource(turn);
-    return found === null || isAskedOfUs(turn)
+    return found === null || (isAskedOfUs(turn) && !asksForExample(turn))
       ? null
       : wholly(turn, { type: 'show-resource', resource: found }, likely);
   },
@@ -56,51 +58,48 @@ function isResource({ kind }: Entity): boolean {
   return kind === 'portal' || kind === 'example';
 }
 
-/** A list of the model, when no service nor anything else of it is named. */
-function listAsked(turn: OpenTurn): string | null {
-  const { lists, entities, terms, words: said } = turn.utterance;
-  const list = lists.find(({ at }) => terms.names.every(({ start, end }) => isInside(at, start, end)));
-  if (!list || tellsOfElsewhere(turn.utterance)) return null;
-  const isElsewhere = entities.some(
-    ({ kind, start, end }) =>
-      (kind === 'dimension' || kind === 'band' || kind === 'portal') && !isInside(list.at, start, end),
-  );
-  const besides = said.filter(
-    (word, at) => !list.at.has(at) && tells(turn, word, at) && !ofAnyPortal.has(word) && !/\d/.test(word),
-  );
-  return isElsewhere || besides.length > mostBesides ? null : list.id;
-}
-
-function isInside(at: ReadonlySet<number>, start: number, end: number): boolean {
-  return Array.from({ length: end - start }, (_, nth) => start + nth).every((place) => at.has(place));
-}
-
 function namedResource(turn: OpenTurn): string | null {
   const { entities, terms, words: said } = turn.utterance;
-  const asksForExample = said.some((word) => ofAnyExample.has(word));
+  const wantsAny = asksForExample(turn) || said.some((word) => ofAnyExample.has(word));
   // «L'arxiu electrònic de l'AOC ens costarà diners?» is about what it offers.
   const asksOfAService = [...terms.cues].some((topic) => ofServices.has(topic));
   const [found] = entities
-    .filter((entity) => (entity.kind === 'portal' ? !asksOfAService : entity.kind === 'example' && asksForExample))
-    .filter(({ kind, start, end }) => {
+    .filter((entity) => (entity.kind === 'portal' ? !asksOfAService : entity.kind === 'example' && wantsAny))
+    .filter(({ kind, id, start, end }) => {
+      // «Cursos oberts de l'EAPC», «XALOC Girona»: what is written of it is nothing else.
+      const own = stemsOf(turn, id);
       const around = [ofAnyPortal, ofAnyExample];
       const besides = said.filter(
-        (word, at) => !(at >= start && at < end) && tells(turn, word, at) && !around.some((known) => known.has(word)),
+        (word, at) =>
+          !(at >= start && at < end) &&
+          tells(turn, word, at) &&
+          !around.some((known) => known.has(word)) &&
+          !own.has(stem(word)),
       );
-      const most = mostBesidesOf(turn, kind);
-      return terms.names.every((name) => name.start >= start && name.end <= end) && besides.length <= most;
+      const isIts = (name: { start: number; end: number }) =>
+        (name.start >= start && name.end <= end) ||
+        said.slice(name.start, name.end).every((word) => own.has(stem(word)));
+      return terms.names.every(isIts) && besides.length <= mostBesidesOf(turn, kind, id);
     })
     // Who wants an example wants that, and not the portal that has it.
     .sort((a, b) => Number(b.kind === 'example') - Number(a.kind === 'example'));
   return found?.id ?? null;
 }
 
-/** Much is done by a Diputació, or sent to the AOC: what is asked has to be what they are, offer or are found at. */
-function mostBesidesOf({ utterance }: OpenTurn, kind: Entity['kind']): number {
-  if (kind !== 'portal') return mostBesides;
-  return ofTheMatter.test(utterance.folded) ? mostBesides + 1 : 0;
+/** The stems of what is written of a portal or an example: none of the AOC, of which is whatever is asked here. */
+function stemsOf({ knowledge: { content } }: OpenTurn, id: string): ReadonlySet<string> {
+  const written = [...content.portals, ...content.examples].find((each) => each.id === id && id !== 'aoc');
+  return new Set(written ? [written.title, ...written.names, written.text].flatMap(words).map(stem) : []);
 }
 
+/** Much is done by a Diputació, or sent to the AOC: what is asked has to be what they are, offer or are found at. */
+function mostBesidesOf({ utterance }: OpenTurn, kind: Entity['kind'], id: string): number {
+  if (kind !== 'portal') return mostBesides;
+  if (ofTheMatter.test(utterance.folded)) return mostBesides + 1;
+  return doesMuch.test(id) ? 0 : mostBesides;
+}
+
+const doesMuch = /^(?:aoc$|diputacio)/;
 const ofTheMatter =
   /digital|electron|e-?admin|portal|\bweb|pagina|enlla|link|suport|ajud|cop de ma|help|servei|servic|recurs|\bque es\b|\bqui son\b|what is|que hi trob/;
 

@@ -7,7 +7,16 @@ import { type Speller, tolerance } from '../utterance/speller.ts';
 import { stem } from '../utterance/stem.ts';
 import type { Terms } from './terms.ts';
 
-export type EntityKind = 'service' | 'topic' | 'guide' | 'dimension' | 'level' | 'band' | 'portal' | 'example';
+export type EntityKind =
+  | 'service'
+  | 'topic'
+  | 'guide'
+  | 'dimension'
+  | 'level'
+  | 'level-beside'
+  | 'band'
+  | 'portal'
+  | 'example';
 
 /** Something of the content that a text speaks of. */
 export interface Entity {
@@ -28,7 +37,13 @@ export interface EntityFinder {
 type Named = Exclude<EntityKind, 'service' | 'band'>;
 
 /** Kinds of which the longest name wins where two overlap; one of another row may stand over them. */
-const apart: readonly (readonly Named[])[] = [['dimension', 'level'], ['portal', 'example'], ['topic'], ['guide']];
+const apart: readonly (readonly Named[])[] = [
+  ['dimension', 'level'],
+  ['level-beside'],
+  ['portal', 'example'],
+  ['topic'],
+  ['guide'],
+];
 
 /** What two figures leave to say that they are a band: «entre 5.000 i 10.000», «de 15 a 20 mil». */
 const range =
@@ -141,6 +156,7 @@ function namesIn(content: Content): { kind: Named; id: string; names: readonly s
     ...titled('dimension', content.dimensions),
     ...inOtherLanguages('dimension', content.names.dimensions),
     ...titled('level', content.levels),
+    ...content.levels.map(({ id, beside }) => ({ kind: 'level-beside' as const, id, names: beside })),
     ...titled('portal', content.portals),
     ...titled('example', content.examples),
     ...content.topics.map(({ id, cues }) => ({ kind: 'topic' as const, id, names: cues })),

@@ -49,6 +49,10 @@ const noAmounts = [
   /(?<![\d.,])[89]\d[ .-]\d{3}[ .-]\d{2}[ .-]\d{2}(?!\d)/g,
   /(?<!\d)\d{1,2}([/-])\d{1,2}\1(?:19|20)?\d{2}(?!\d)/g,
   /\d[\d.,]*\s*%/g,
+  // «El model 347» is a form of the tax agency.
+  /\bmodelo? +\d{2,3}\b/g,
+  // «la llei 39/2015», «l'article 12.2»
+  /\b(?:lleis?|ley(?:es)?|laws?|decret(?:o|os|s)?|rdl?|articles?|articulos?|art)\.? +(?:num\.? *)?\d[\d./]*/g,
   // «11.340 a 1 de gener», «a 31/12»
   /\b\d{1,2}(?:r|er|st|nd|rd|th)? (?:de |d'|of )?(?:gener|febrer|marc|abril|maig|juny|juliol|agost|setembre|octubre|novembre|desembre|enero|febrero|marzo|mayo|junio|julio|agosto|septiembre|noviembre|diciembre|january|february|march|april|may|june|july|august|september|october|november|december)\b/g,
   /\b[a-z]-?\d{6,8}-?[a-z0-9]?\b|\b\d{7,8}-?[a-z]\b/g,

@@ -97,6 +97,13 @@ export function createTownFinder(
     }
   }
   const inNames = new Set([...keys, ...notTowns].flatMap((key) => key.split(' ')));
+  /** «La seu durgell», «l'ajuntament dolot»: the apostrophe left out. */
+  const apostrophised = ({ text, tokens }: Written): Written => {
+    const isGlued = (word: string) => glued.test(word) && !inNames.has(word) && inNames.has(word.slice(1));
+    if (!tokens.some(isGlued)) return { text, tokens };
+    const parted = text.replace(/\p{L}+/gu, (word) => (isGlued(fold(word)) ? `${word[0]}'${word.slice(1)}` : word));
+    return { text: parted, tokens: words(parted) };
+  };
   const beside = language.beside.map(words);
   // A short name that is not the official one is too like other words: «passa» is no «Cassà».
   const spellable = keys.filter((key) => official.has(key) || key.length >= shortestAlias);
@@ -277,11 +284,11 @@ export function createTownFinder(
   return {
     namesBody: (said) => bodies.find(said.words).length > 0,
     findExact(said) {
-      const { text, tokens } = inCatalan(said);
+      const { text, tokens } = apostrophised(inCatalan(said));
       return toFound(meant(text, tokens).flatMap((name) => name.towns));
     },
     find(said) {
-      const { text, tokens } = inCatalan(said);
+      const { text, tokens } = apostrophised(inCatalan(said));
       const found = find(text, tokens);
       if (found.kind !== 'none') return found;
       // «Llavaneres, el poble del costat de Mataró»: the name, and then where it is.
@@ -348,8 +355,17 @@ function spellingsOf(name: string): string[] {
 
 const spanish = /ñ|n\u0303/i;
 
+/** A text as its names are looked for, and its words. */
+interface Written {
+  text: string;
+  tokens: readonly string[];
+}
+
+/** An article or a preposition before a vowel, that is long enough to be a name. */
+const glued = /^[dl]h?[aeiou]\p{L}{2,}$/u;
+
 /** The part of a text that may name a town, with Catalan letters: «Bañolas» is «Banyolas». */
-function inCatalan({ text, words: said }: Said): { text: string; tokens: readonly string[] } {
+function inCatalan({ text, words: said }: Said): Written {
   if (text.length <= longestText && !spanish.test(text)) return { text, tokens: said };
   const written = text.slice(0, longestText).replace(/ñ|n\u0303/gi, 'ny');
   return { text: written, tokens: words(written) };
