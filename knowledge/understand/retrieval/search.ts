@@ -3,16 +3,17 @@ import type { ElsewhereId } from '../../schema/ids.ts';
 import type { Terms } from '../entities/terms.ts';
 import { once } from '../once.ts';
 import { atOnce, type Steps } from '../steps.ts';
-import { words } from '../utterance/fold.ts';
+import { phrase, words } from '../utterance/fold.ts';
 import type { Speller } from '../utterance/speller.ts';
 import { createAmbiguity } from './ambiguity.ts';
 import { signs, signsOf } from './answerability.ts';
 import { isBesideTopic } from './beside-topic.ts';
-import type { Target } from './content-index.ts';
+import type { ContentIndex, Target } from './content-index.ts';
 import { features, readerOf } from './features.ts';
 import { leadingFact } from './leading-fact.ts';
 import { dot, type Model, probability, readModel } from './model.ts';
 import { type Asked, type Context, type Question, questionReaderInSteps } from './question.ts';
+import { questionKindOf } from './question-kind.ts';
 import { type Ranked, rerank } from './rerank.ts';
 import { isSameQuestion } from './same-question.ts';
 
@@ -69,6 +70,8 @@ const nearEnoughOfCouncil = 0.55;
 /** The share of letters in common of a question with one of ours, from which it is that one. */
 const wordForWord = 0.97;
 const lettersOf = readerOf('letters');
+/** How a task is said without asking: «fer una còpia autèntica». */
+const infinitive = /^(fer|hacer) /i;
 /** A name and nothing else says what it is about, and not what is asked. */
 const onlyNamedProbability = 0.9;
 
@@ -84,6 +87,7 @@ export function* searchInSteps(content: Content, speller: Speller): Steps<Search
   /** Only once somebody asks: who learns a model has none yet. */
   const readOnce = once(() => readModel(features, signs));
   const ambiguity = createAmbiguity(content, reader.readExactly);
+  const namedOnly = questionsOfANameOnly(index);
   const ordinary = new Set(content.words.ordinary.flatMap(words));
   const neverAnswered = new Set(content.elsewhere.filter(({ always }) => always).map(({ id }) => id));
 
@@ -108,7 +112,7 @@ export function* searchInSteps(content: Content, speller: Speller): Steps<Search
       const { terms, manner } = question.facts;
       const refused = away.find((id) => neverAnswered.has(id));
       if (refused) return { kind: 'unknown', probability: 0, elsewhere: refused, told: true, near: [] };
-      const onlyNamed = away.length === 0 ? onlyAName(terms) : null;
+      const onlyNamed = away.length === 0 ? (namedOnly.get(terms.line.trim()) ?? onlyAName(terms)) : null;
       if (onlyNamed) return answer({ ...onlyNamed, probability: onlyNamedProbability }, []);
       // What no phrase gives away may still sound like one of the genres; a word alone sounds like nothing.
       // «Volem afegir a e-TRAM la matrícula de la llar d'infants»: a service named is never silenced by a word of other matters.
@@ -122,7 +126,7 @@ export function* searchInSteps(content: Content, speller: Speller): Steps<Search
       const sums = first ? signsOf({ question, ranked: [first, ...others] }) : [];
       const answerable = first ? probability(dot(sums, model.answerability)) : 0;
       const several = away.length === 0 ? ambiguity(terms) : null;
-      if (several) return chooseAmong(several, terms, first, answerable);
+      if (several) return chooseAmong(several, question, first ? [first, ...others] : [], answerable);
       if (!first) return { kind: 'unknown', probability: 0, elsewhere, told, near: [] };
       const isPlainFollowUp = question.isFollowUp && away.length === 0 && question.unknownShare === 0;
       if (!isPlainFollowUp && !isWordForWord(first) && answerable < model.thresholds.answerable) {
@@ -149,18 +153,46 @@ function onlyAName(terms: Terms): Target | null {
   return { service, topic: 'que-es', question: null };
 }
 
-/** «Com demano el certificat?»: the same topic of each service that it may be about. */
+/** «Com fem una còpia autèntica?» has no word but a name, and is one of our own questions, by how it is written there. */
+function questionsOfANameOnly({ rows, targets }: ContentIndex): ReadonlyMap<string, Target> {
+  const found = new Map<string, Target>();
+  for (const { isWording, named, stems, cues, text, target } of rows) {
+    const own = targets[target];
+    if (!isWording || !own?.question || named.size !== 1 || stems.length > 0 || cues.size > 0) continue;
+    // A name alone asks what it is.
+    if (questionKindOf(text) !== null || infinitive.test(text)) found.set(phrase(text), own);
+  }
+  return found;
+}
+
+/**
+ * «Com demano el certificat?»: the same topic of each service that it may be about. «Com publiquem un edicte?»: the question of
+ * its own that each answers best, when they have one of the kind that is asked.
+ */
 function chooseAmong(
   services: readonly string[],
-  { cues }: Terms,
-  first: Ranked | undefined,
+  { facts: { terms, kind }, words: length }: Question,
+  ranked: readonly Ranked[],
   answerable: number,
 ): Found {
-  const [announced = 'que-es'] = cues;
-  const best = first?.facts.target;
-  const isOne = best !== undefined && services.includes(best.service) && best.topic !== 'altres';
-  const topic = isOne ? best.topic : announced;
+  const [announced = 'que-es'] = terms.cues;
+  const best = ranked[0]?.facts.target;
+  const isOne = best !== undefined && services.includes(best.service);
   const each = answerable / services.length;
+  // A word alone asks what they are.
+  if (isOne && best.question !== null && length > 1) {
+    const own = services.flatMap(
+      (service) =>
+        ranked.find(
+          ({ facts: { target, kinds } }) =>
+            target.service === service && target.question !== null && (kind === null || kinds.has(kind)),
+        )?.facts.target ?? [],
+    );
+    if (own.length > 1) {
+      return { kind: 'choose', alternatives: own.map((target) => ({ ...target, probability: each })), partly: false };
+    }
+  }
+  const topic = isOne && best.topic !== 'altres' ? best.topic : announced;
   const alternatives = services.map((service) => ({ service, topic, question: null, probability: each }));
   return { kind: 'choose', alternatives, partly: false };
 }
