@@ -14,6 +14,7 @@ export const readingNames: Readonly<Record<string, string>> = {
   move: 'una passa dins d’una guia',
   'move-about-something': 'canviar o repetir una pregunta pel seu nom',
   remind: 'un recordatori',
+  'wish-of-plan': 'el que es vol fer amb el pla que ja hi ha',
   'task-of-option': 'la feina de què parla una de les opcions de la pregunta oberta',
   'guide-by-its-phrase': 'una guia, amb una de les seves frases',
   newcomer: 'algú que acaba d’arribar i no sap per on començar',

@@ -68,7 +68,8 @@ describe('what is read before what', () => {
     ['asked which town', 'ajuda', 'order'],
     ['nothing said yet', 'com estem d’administració electrònica?', 'guide-by-its-phrase'],
     ['nothing said yet', 'vull fer la diagnossi', 'misspelt-guide'],
-    ['nothing said yet', 'som de Tona, què ens toca?', 'guide-and-town'],
+    ['nothing said yet', 'som de Tona, què ens toca?', 'newcomer'],
+    ['nothing said yet', 'som entre 6.000 i 7.000 habitants, què ens falta?', 'guide-and-town'],
     ['after an answer about e-NOTUM', 'gràcies', 'order'],
     // What looks like an order and is about a service is a question.
     ['nothing said yet', 'a qui truco si no em funciona el Portasignatures?', 'question-to-us'],

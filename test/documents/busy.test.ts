@@ -45,5 +45,5 @@ test('a document for which there is no room is refused before anything is read, 
   // What is written already, or being written, is given all the same; and what needs no writing.
   const given = await Promise.all([documents.find(other, 'json'), documents.find(one, 'docx'), ...first]);
   expect(given.map(({ state }) => state)).toEqual(Array(5).fill('found'));
-  await expect.poll(async () => (await documents.find(other, 'png')).state).toBe('found');
+  await expect.poll(async () => (await documents.find(other, 'png')).state, { timeout: 15_000 }).toBe('found');
 });

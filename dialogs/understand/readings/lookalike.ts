@@ -1,3 +1,4 @@
+import { questionsOf } from '../../../knowledge/subjects.ts';
 import { compact } from '../../../knowledge/understand/utterance/fold.ts';
 import { asksSomething } from '../asks-us.ts';
 import type { OpenTurn } from '../open-turn.ts';
@@ -18,7 +19,7 @@ export const lookalike: Reading = {
     turn.utterance.lookalike !== null,
   read(turn) {
     const { lookalike: found } = turn.utterance;
-    return found !== null && !namesOurs(turn) && !isAnswered(turn)
+    return found !== null && !namesOurs(turn) && !isAnswered(turn, found)
       ? wholly(turn, { type: 'show-lookalike', lookalike: found }, likely)
       : null;
   },
@@ -38,9 +39,13 @@ function namesOurs({ knowledge, utterance: { terms, text, tokens, words } }: Ope
   });
 }
 
-/** Whether a question of one of our services is the one asked: «a qui pregunto un dubte sobre els codis DIR3 o sobre FACe?». */
-function isAnswered({ asked, knowledge }: OpenTurn): boolean {
+/** Whether a question of one of our services, about that name too, is the one asked: «a qui pregunto un dubte sobre FACe?». */
+function isAnswered({ asked, knowledge }: OpenTurn, found: string): boolean {
   if (asked.kind !== 'answers') return false;
   const [{ target, probability }] = asked.answers;
-  return target.question !== null && knowledge.content.services.has(target.service) && probability >= sureOfOwn;
+  const own =
+    probability >= sureOfOwn && knowledge.content.services.has(target.service)
+      ? questionsOf(knowledge.content, target.service).find(({ id }) => id === target.question)
+      : undefined;
+  return own !== undefined && [own.q, ...own.also].some((text) => knowledge.read(text).lookalike === found);
 }
