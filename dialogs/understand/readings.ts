@@ -11,6 +11,7 @@ import { guideByItsPhrase } from './readings/guide-by-its-phrase.ts';
 import { lackInALine } from './readings/lack-in-a-line.ts';
 import { languageBesideAQuestion } from './readings/language-beside-a-question.ts';
 import { languageOrder } from './readings/language-order.ts';
+import { lawInGeneral } from './readings/law-in-general.ts';
 import { likelyBeginning } from './readings/likely-beginning.ts';
 import { lookalike } from './readings/lookalike.ts';
 import { misspeltGuide } from './readings/misspelt-guide.ts';
@@ -22,6 +23,7 @@ import { notOurs } from './readings/not-ours.ts';
 import { offeredLabel } from './readings/offered-label.ts';
 import { offeredOption } from './readings/offered-option.ts';
 import { order } from './readings/order.ts';
+import { partOfModel } from './readings/part-of-model.ts';
 import { plainMove } from './readings/plain-move.ts';
 import { questionToUs } from './readings/question-to-us.ts';
 import { remind } from './readings/remind.ts';
@@ -63,6 +65,7 @@ export const readings: readonly Reading[] = [
   guideByItsPhrase,
   // What is asked of the model, and how somebody begins who knows of no guide.
   newcomer,
+  lawInGeneral,
   model,
   resource,
   lookalike,
@@ -77,6 +80,7 @@ export const readings: readonly Reading[] = [
   taskOfOption,
   // What is asked of a service, and what may be that or a reply.
   dimension,
+  partOfModel,
   likelyBeginning,
   replyOrQuestion,
   doubtfulReply,

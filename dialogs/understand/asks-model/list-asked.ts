@@ -5,8 +5,9 @@ import type { OpenTurn } from '../open-turn.ts';
 import { tellsOfElsewhere } from '../tells-of-elsewhere.ts';
 import { levelOf } from './parts-of-model.ts';
 
-/** How many words may say something else. */
+/** How many words may say something else, beside as many of the list; each further one of the list lets one more be said. */
 const mostBesides = 1;
+const plainlyAsked = 3;
 /** What is said of any list: who it is for, and what for. */
 const ofAnyList = new Set(
   words(
@@ -18,10 +19,11 @@ const ofAnyList = new Set(
 export function listAsked({ knowledge, utterance }: OpenTurn): ListId | null {
   const { beginning, lists, entities, terms, words: said } = utterance;
   const list = lists.find(({ at }) => terms.names.every(({ start, end }) => isInside(at, start, end)));
-  if (!list || tellsOfElsewhere(utterance)) return null;
+  if (!list || (list.at.size <= plainlyAsked && tellsOfElsewhere(utterance))) return null;
   const isElsewhere = entities.some(
     ({ kind, start, end }) =>
-      (kind === 'dimension' || kind === 'band' || kind === 'portal') && !isInside(list.at, start, end),
+      (kind === 'dimension' || kind === 'band' || kind === 'portal' || (kind === 'example' && list.id === 'source')) &&
+      !isInside(list.at, start, end),
   );
   // «Segons el nivell recomanat, quanta gent ens cal?» asks for no list of levels.
   if (list.id === 'levels' && levelOf(utterance) !== null) return null;
@@ -39,7 +41,11 @@ export function listAsked({ knowledge, utterance }: OpenTurn): ListId | null {
       !/\d/.test(word),
   );
   // Who made the model is asked in common words: «el regidor em demana com estem respecte al model» asks something else.
-  const most = begins && list.id === 'source' ? 0 : mostBesides;
+  const isDoubtful = begins && list.id === 'source';
+  // «Això del model tecnològic com va, què he de fer jo?» names it, and asks what to do.
+  const isOnlyNamed = list.id === 'source' && list.at.size < plainlyAsked;
+  if (isOnlyNamed && (beginning.parts.has('asks') || beginning.parts.has('landed'))) return null;
+  const most = (isDoubtful ? 0 : mostBesides) + Math.max(0, list.at.size - plainlyAsked);
   return isElsewhere || besides.length > most ? null : list.id;
 }
 

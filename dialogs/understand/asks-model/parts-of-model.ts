@@ -59,7 +59,7 @@ export function asksWhatALevelIs(turn: OpenTurn): boolean {
 
 const ofLevels = new Set(words('nivell nivel level grau grado'));
 const meaning =
-  /\b(?:consist\w*|vol dir|quiere decir|signific\w*|mean\w*|que es|que seria|que enten\w*|que entien\w*|que inclou|que incluye|defini\w*|expli\w*|de que va|what is|what s)\b/;
+  /\b(?:consist\w*|vol dir|quiere decir|signific\w*|mean\w*|que es|que seria|que enten\w*|que entien\w*|que inclou|que incluye|defini\w*|expli\w*|parl\w*|ensen\w*|mostr\w*|muestr\w*|veure|show\w*|de que va|what is|what s)\b/;
 
 /** «L'obligatori ja el tenim. I el recomanat?» asks of the second. */
 function isMet(clause: readonly string[]): boolean {

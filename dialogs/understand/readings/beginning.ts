@@ -1,4 +1,5 @@
 import { guideWithRole } from '../../../knowledge/guide-with-role.ts';
+import { asksOfTheLaw } from '../asks-model/asks-duty.ts';
 import { dimensionAsked } from '../asks-model/dimension-asked.ts';
 import { asksOwnQuestion } from '../asks-us.ts';
 import { wordsBesides } from '../begins/begin-facts.ts';
@@ -6,6 +7,7 @@ import type { OpenTurn } from '../open-turn.ts';
 import { placeSaid } from '../place-said.ts';
 import { type Reading, type Understood, wholly } from '../reading.ts';
 import { saidBeforehand } from '../said-beforehand.ts';
+import { tellsOfElsewhere } from '../tells-of-elsewhere.ts';
 
 const likely = 0.8;
 /** How much what looks like an order has to sound like a beginning, to be no order (naive Bayes, log-odds). */
@@ -41,6 +43,8 @@ export const beginning: Reading = {
     const asks =
       (parts.has('asks') || parts.has('wants')) &&
       (parts.size > 1 ? beside <= mostBesideSeveral : parts.has('asks') && beside <= mostBeside);
+    // «Què ens obliga la llei pel que fa a contractes menors?» asks of them alone.
+    const isOfAMatter = parts.size === 1 && beside > 0 && (asksOfTheLaw(utterance) || tellsOfElsewhere(utterance));
     const isHanded =
       parts.has('landed') && (parts.has('work') || parts.has('wants') || utterance.plainTowns.kind === 'one');
     // «Anem molt endarrerits, com ho puc comprovar?» goes nowhere back.
@@ -48,6 +52,7 @@ export const beginning: Reading = {
     const soundsSo = looksLikeAnOrder && turn.knowledge.soundsLikeBeginning(utterance) > surely;
     // «Per on es comença?» names no service: the first steps of one are not what is asked.
     const isNothingElse = beside === 0 && parts.has('asks') && utterance.dimension === null;
+    if (isOfAMatter) return null;
     if ((!asks && !isHanded && !soundsSo) || (!isNothingElse && asksOwnQuestion(turn))) return null;
     return begin(turn, place);
   },

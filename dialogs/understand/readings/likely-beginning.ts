@@ -8,6 +8,11 @@ import { begin } from './beginning.ts';
 /** As likely as this, it is how somebody begins; less is enough where there is nothing to answer. */
 const enough = 0.5;
 const enoughUnanswered = 0.2;
+const enoughBeside = 0.3;
+/** What sounds less like a beginning than this (naive Bayes, log-odds) is none, when it may be answered. */
+const leastSound = -4;
+/** More words than these that say something else, and it is likely of something else. */
+const mostBesides = 1;
 const shortest = 2;
 
 /**
@@ -23,8 +28,14 @@ export const likelyBeginning: Reading = {
 
 function isLikely(turn: OpenTurn): boolean {
   const { asked } = turn;
-  const begun = begins.likelihood(beginFacts(turn));
-  if (asked.kind === 'unknown') return begun >= enoughUnanswered;
+  const facts = beginFacts(turn);
+  const begun = begins.likelihood(facts);
+  // «Hi ha algun test per saber si tinc covid?», «em podeu guiar per la Sagrada Família?» say what they are of.
+  if (asked.kind === 'unknown') {
+    const isBeside = facts.besides > mostBesides && !facts.isPlaced;
+    return begun >= (asked.told ? enough : isBeside ? enoughBeside : enoughUnanswered);
+  }
+  // «El Síndic ens ha avaluat i ens falten ítems» has words of a beginning, and sounds like none.
   // «Endarrerir l'obertura d'ofertes» is a question that has its answer, and a likelier one.
-  return begun >= Math.max(enough, likelyAnswers(asked).ownAnswer);
+  return facts.sound >= leastSound && begun >= Math.max(enough, likelyAnswers(asked).ownAnswer);
 }

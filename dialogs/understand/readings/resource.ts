@@ -2,7 +2,7 @@ import type { TopicId } from '../../../knowledge/schema/ids.ts';
 import type { Entity } from '../../../knowledge/understand/entities/entity-finder.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import { stem } from '../../../knowledge/understand/utterance/stem.ts';
-import { asksForExample } from '../asks-model/asks-for-example.ts';
+import { asksForExample, thatOfTheTown } from '../asks-model/asks-for-example.ts';
 import { listAsked } from '../asks-model/list-asked.ts';
 import { asksSomething } from '../asks-us.ts';
 import type { OpenTurn } from '../open-turn.ts';
@@ -15,7 +15,7 @@ const sureOfService = 0.6;
 /** What is said by who wants an example to look at. */
 const ofAnyExample = new Set(
   words(
-    'exemple exemples model models mostra mostres plantilla plantilles tipus copiar copia referencia inspirar ejemplo ejemplos modelo modelos tipo plantilla example examples template sample samples tens teniu tenim algun alguna algu altre altres tienes hay have necessito necessitem busco vull voldria passar passes passeu enviar descarregar fet feta feu fan publicat publicada redactar fer aprovar text document necesito busco quiero need looking do you agafar idees idea trobo trobar passa redactado hecho aprobar',
+    'exemple exemples model models mostra mostres plantilla plantilles tipus copiar copia referencia inspirar ejemplo ejemplos modelo modelos tipo plantilla example examples template sample samples tens teniu tenim algun alguna algu altre altres tienes hay have necessito necessitem busco vull voldria passar passa passam passes passeu envies envieu enviar ensenya ensenyam ensenyes mostra pasas pasa envias veure ver see agradaria gustaria llegir deixes deixeu deixar descarregar fet feta feu fan publicat publicada redactar fer aprovar text document necesito busco quiero need looking do you agafar idees idea trobo trobar passa redactado hecho aprobar',
   ),
 );
 /** What is said of any portal: what it is, what it offers, where it is. */
@@ -40,7 +40,8 @@ export const resource: Reading = {
     (turn.utterance.entities.some(isResource) || turn.utterance.lists.length > 0),
   read(turn) {
     const found = listAsked(turn) ?? namedResource(turn);
-    return found === null || (isAskedOfUs(turn) && !asksForExample(turn))
+    const isSure = asksForExample(turn) || (found !== null && asksForPortal(turn, found));
+    return found === null || (!isSure && isAskedOfUs(turn))
       ? null
       : wholly(turn, { type: 'show-resource', resource: found }, likely);
   },
@@ -54,6 +55,20 @@ function isAskedOfUs({ asked, knowledge }: OpenTurn): boolean {
   return target.question !== null && probability >= enough;
 }
 
+/** What says that a portal itself is asked for: what it is, or its page. */
+const itself =
+  /\b(?:que es|qui es|qui son|que son|quien es|quienes son|what is|what s|who is|who are|pagina|webs?|website|enllac|adreca|link|url|enlace|direccion|vol dir|quiere decir|parlat|sentit parlar|sona|hablado)\b/;
+
+/** «M'han parlat del mètode e-SET, què és això?»: a question of some matter may say the same, and the portal's own card says it. */
+function asksForPortal(turn: OpenTurn, found: string): boolean {
+  const { asked, knowledge, utterance } = turn;
+  const isOfAService = asked.kind === 'answers' && knowledge.content.services.has(asked.answers[0].target.service);
+  const portal = utterance.entities.find(({ kind, id }) => kind === 'portal' && id === found);
+  return (
+    portal !== undefined && !isOfAService && itself.test(utterance.folded) && wordsBeside(turn, portal).length === 0
+  );
+}
+
 function isResource({ kind }: Entity): boolean {
   return kind === 'portal' || kind === 'example';
 }
@@ -65,17 +80,10 @@ function namedResource(turn: OpenTurn): string | null {
   const asksOfAService = [...terms.cues].some((topic) => ofServices.has(topic));
   const [found] = entities
     .filter((entity) => (entity.kind === 'portal' ? !asksOfAService : entity.kind === 'example' && wantsAny))
-    .filter(({ kind, id, start, end }) => {
-      // «Cursos oberts de l'EAPC», «XALOC Girona»: what is written of it is nothing else.
+    .filter((entity) => {
+      const { kind, id, start, end } = entity;
       const own = stemsOf(turn, id);
-      const around = [ofAnyPortal, ofAnyExample];
-      const besides = said.filter(
-        (word, at) =>
-          !(at >= start && at < end) &&
-          tells(turn, word, at) &&
-          !around.some((known) => known.has(word)) &&
-          !own.has(stem(word)),
-      );
+      const besides = wordsBeside(turn, entity);
       const isIts = (name: { start: number; end: number }) =>
         (name.start >= start && name.end <= end) ||
         said.slice(name.start, name.end).every((word) => own.has(stem(word)));
@@ -83,7 +91,25 @@ function namedResource(turn: OpenTurn): string | null {
     })
     // Who wants an example wants that, and not the portal that has it.
     .sort((a, b) => Number(b.kind === 'example') - Number(a.kind === 'example'));
-  return found?.id ?? null;
+  return found ? (thatOfTheTown(turn, found) ?? found.id) : null;
+}
+
+/** What tells something besides a portal or an example: «cursos oberts de l'EAPC» is nothing else, since that is written of it. */
+function wordsBeside(turn: OpenTurn, entity: Entity): string[] {
+  const { kind, id, start, end } = entity;
+  const { beginning, words: said } = turn.utterance;
+  const own = stemsOf(turn, kind === 'example' ? (thatOfTheTown(turn, entity) ?? id) : id);
+  const around = [ofAnyPortal, ofAnyExample];
+  // «Una ordenança tipus, per no començar de zero» begins nothing.
+  const isForAnExample = kind === 'example' && asksForExample(turn);
+  return said.filter(
+    (word, at) =>
+      !(at >= start && at < end) &&
+      tells(turn, word, at) &&
+      !(isForAnExample && beginning.at.has(at)) &&
+      !around.some((known) => known.has(word)) &&
+      !own.has(stem(word)),
+  );
 }
 
 /** The stems of what is written of a portal or an example: none of the AOC, of which is whatever is asked here. */
