@@ -14,6 +14,8 @@ export const readingNames: Readonly<Record<string, string>> = {
   move: 'una passa dins d’una guia',
   'move-about-something': 'canviar o repetir una pregunta pel seu nom',
   remind: 'un recordatori',
+  'part-of-model': 'una part del model dita sola, que res més no respon',
+  'law-in-general': 'què demana la llei, en general',
   'wish-of-plan': 'el que es vol fer amb el pla que ja hi ha',
   'task-of-option': 'la feina de què parla una de les opcions de la pregunta oberta',
   'guide-by-its-phrase': 'una guia, amb una de les seves frases',
