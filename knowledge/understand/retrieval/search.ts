@@ -75,6 +75,8 @@ const wordForWord = 0.97;
 const lettersOf = readerOf('letters');
 /** How a task is said without asking: «fer una còpia autèntica». */
 const infinitive = /^(fer|hacer) /i;
+/** «Què puc fer a “El meu ens”?» has no word that tells, but nobody says as much by chance; «com es fa?» is of anything. */
+const fewestUnnamed = 6;
 /** A name and nothing else says what it is about, and not what is asked. */
 const onlyNamedProbability = 0.9;
 
@@ -162,7 +164,8 @@ function questionsOfANameOnly({ rows, targets }: ContentIndex): ReadonlyMap<stri
   const found = new Map<string, Target>();
   for (const { isWording, named, stems, cues, text, target } of rows) {
     const own = targets[target];
-    if (!isWording || !own?.question || named.size !== 1 || stems.length > 0 || cues.size > 0) continue;
+    if (!isWording || !own?.question || named.size > 1 || stems.length > 0 || cues.size > 0) continue;
+    if (named.size === 0 && words(text).length < fewestUnnamed) continue;
     // A name alone asks what it is.
     if (questionKindOf(text) !== null || infinitive.test(text)) found.set(phrase(text), own);
   }
