@@ -24,6 +24,8 @@ export interface Knowledge {
   isItsQuestion(utterance: Utterance, target: Target): boolean;
   /** Whether a target is a topic beside what was asked, that is no answer to it. */
   isBeside(utterance: Utterance, target: Target): boolean;
+  /** Whether enough is said of what a target answers. */
+  isSaid(utterance: Utterance, target: Target): boolean;
   /** The stem of a word, or of the word of the content that it is the same as: «firmar» is «signar». */
   stemOf(word: string): string;
   /** Whether the content has a stem. */
@@ -64,6 +66,7 @@ export function* knowledgeInSteps(content: Content): Steps<Knowledge> {
     leadingFact: (utterance, target) => readers.search.leadingFact(utterance.terms, target),
     isItsQuestion: ({ terms, words }, target) => readers.search.isItsQuestion(terms, words, target),
     isBeside: (utterance, target) => readers.search.isBeside(utterance, target),
+    isSaid: ({ terms }, target) => readers.search.isSaid(terms, target),
     explain: (utterance) => explainQuestion(readers.search.question(utterance)),
     stemOf: readers.search.stemOf,
     isKnown: readers.search.isKnown,

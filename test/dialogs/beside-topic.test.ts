@@ -34,3 +34,27 @@ describe('a question of ours that names a service of another administration, or 
   test('and what is only of theirs is not', () =>
     expect(askOnce(knowledge, 'com presento una factura a FACe').kind).toBe('unknown'));
 });
+
+describe('what was hardly asked, or of one service as likely as of another, is not told plainly', () => {
+  test('a topic of which little was said is told as the nearest thing known', () =>
+    expect(isHedged('hem aprovat la creació de la seu electrònica, a quin diari oficial ho hem de treure?')).toBe(
+      true,
+    ));
+
+  test('and one that was said is told', () =>
+    expect(isHedged('Quin rol se li ha de donar a la persona que omplirà els continguts de la Seu-e?')).toBe(false));
+
+  test('two services nearly as unlikely as each other are offered', () =>
+    expect(askOnce(knowledge, "quina mena de coses signa l'interventor a la plataforma").kind).toBe('choose'));
+});
+
+describe('titles of pages of support find the question of ours', () => {
+  test.each([
+    ['Què puc fer a El meu ens?', 'eacat'],
+    ['Què és el Catàleg de tràmits?', 'eacat'],
+    ['Portal del receptor', 'efact'],
+    ["Quin permís cal per mirar el Registre d'EACAT?", 'mux'],
+  ])('«%s»', (q, service) => expect(askOnce(knowledge, q)).toMatchObject({ service, topic: 'altres' }));
+
+  test('and «què puc fer?» still asks for help', () => expect(askOnce(knowledge, 'què puc fer?').command).toBe('help'));
+});

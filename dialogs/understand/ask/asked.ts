@@ -13,7 +13,7 @@ export interface Answer {
   leading: number;
   /** Whether the question that it answers is the very one asked, and not one near it. */
   isItsQuestion: boolean;
-  /** Whether it is a topic beside what was asked, that is no answer to it. */
+  /** Whether it is beside what was asked: a topic that is no answer to it, or what hardly anything was said of. */
   isBeside: boolean;
   /** Whether somebody says that something does not work. */
   isIncident: boolean;
@@ -62,6 +62,9 @@ export function answers(all: [Answer, ...Answer[]], relation: Relation | null = 
 /** What is less likely than this may have the words of the question asked, and is not it. */
 const leastSure = 0.4;
 
+/** What is less likely than this has to have been said, not to be beside what was asked. */
+const leastUnsaid = 0.5;
+
 /** The answer to a text that a target is. */
 export function answerTo(
   knowledge: Knowledge,
@@ -71,6 +74,7 @@ export function answerTo(
   const target: Target = { service, topic, question };
   const leading = question === null ? knowledge.leadingFact(utterance, target) : 0;
   const isItsQuestion = probability >= leastSure && knowledge.isItsQuestion(utterance, target);
-  const isBeside = knowledge.isBeside(utterance, target);
+  const isUnsaid = probability < leastUnsaid && !knowledge.isSaid(utterance, target);
+  const isBeside = isUnsaid || knowledge.isBeside(utterance, target);
   return { target, probability, leading, isItsQuestion, isBeside, isIncident: isIncident(utterance) };
 }

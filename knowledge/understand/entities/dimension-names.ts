@@ -11,6 +11,8 @@ export interface DimensionNames {
 }
 
 const longestText = 80;
+/** «Què puc fer a “El meu ens”?»: the body of whoever asks, and not the «ENS». */
+const ownBody = / (?:meu|teu|seu|nostre|vostre) ens$/;
 
 /**
  * Prepares the recognition of texts that only name a dimension of the model, by its title or its `names`.
@@ -39,7 +41,7 @@ export function createDimensionNames(
 
   return {
     find({ text, words: said }) {
-      if (text.length > longestText) return null;
+      if (text.length > longestText || ownBody.test(said.join(' '))) return null;
       const tokens = unshortened(said, short);
       // What goes before the name must say nothing: «què hem de fer de les metadades».
       for (let start = 0; start < tokens.length; start++) {

@@ -10,6 +10,7 @@ import { signs, signsOf } from './answerability.ts';
 import { isBesideTopic } from './beside-topic.ts';
 import type { ContentIndex, Target } from './content-index.ts';
 import { features, readerOf } from './features.ts';
+import { isSaid } from './is-said.ts';
 import { leadingFact } from './leading-fact.ts';
 import { dot, type Model, probability, readModel } from './model.ts';
 import { type Asked, type Context, type Question, questionReaderInSteps } from './question.ts';
@@ -49,6 +50,8 @@ export interface Search {
   isItsQuestion(terms: Terms, words: readonly string[], target: Target): boolean;
   /** Whether a target is a topic beside what was asked, that is no answer to it. */
   isBeside(asked: Pick<Asked, 'terms' | 'asks'>, target: Target): boolean;
+  /** Whether enough is said of what a target answers. */
+  isSaid(terms: Terms, target: Target): boolean;
   /** The service of which a text without spaces nor signs is one of the names. */
   serviceCalled(compact: string): string | undefined;
   /** Whether a word is one of the content, as it is written. */
@@ -72,6 +75,8 @@ const wordForWord = 0.97;
 const lettersOf = readerOf('letters');
 /** How a task is said without asking: «fer una còpia autèntica». */
 const infinitive = /^(fer|hacer) /i;
+/** «Què puc fer a “El meu ens”?» has no word that tells, but nobody says as much by chance; «com es fa?» is of anything. */
+const fewestUnnamed = 6;
 /** A name and nothing else says what it is about, and not what is asked. */
 const onlyNamedProbability = 0.9;
 
@@ -101,6 +106,7 @@ export function* searchInSteps(content: Content, speller: Speller): Steps<Search
     serviceCalled: reader.serviceCalled,
     leadingFact: (terms, target) => leadingFact(index, terms, target),
     isItsQuestion: (terms, said, target) => isSameQuestion(index, terms, said, target),
+    isSaid: (terms, target) => isSaid(index, terms, target),
     isBeside: (asked, target) => isBesideTopic(index, reader.stemOf, asked, target),
     isTelling(word) {
       const terms = reader.readExactly(word);
@@ -141,7 +147,7 @@ export function* searchInSteps(content: Content, speller: Speller): Steps<Search
         const near = likeliestOf([first, ...others], answerable);
         return { kind: 'unknown', probability: answerable, elsewhere, told, near };
       }
-      return decide([first, ...others], answerable, model.thresholds);
+      return decide([first, ...others], answerable, model.thresholds, terms.named.has(first.facts.target.service));
     },
   };
 }
@@ -158,7 +164,8 @@ function questionsOfANameOnly({ rows, targets }: ContentIndex): ReadonlyMap<stri
   const found = new Map<string, Target>();
   for (const { isWording, named, stems, cues, text, target } of rows) {
     const own = targets[target];
-    if (!isWording || !own?.question || named.size !== 1 || stems.length > 0 || cues.size > 0) continue;
+    if (!isWording || !own?.question || named.size > 1 || stems.length > 0 || cues.size > 0) continue;
+    if (named.size === 0 && words(text).length < fewestUnnamed) continue;
     // A name alone asks what it is.
     if (questionKindOf(text) !== null || infinitive.test(text)) found.set(phrase(text), own);
   }
@@ -218,6 +225,9 @@ function likeliestOf(ranked: readonly Ranked[], answerable: number): ScoredTarge
     .map(({ facts: { target }, share }) => ({ ...target, probability: answerable * share }));
 }
 
+/** Of 290 questions of tuning, those less likely than this with another as near are never answered; and from this share of the first, another may as well be it. */
+const unlikely = 0.2;
+const nearlyAsLikely = 0.65;
 /** A name spelt as badly as this is no name for sure. */
 const sureName = 0.8;
 
@@ -225,6 +235,7 @@ function decide(
   [first, ...others]: readonly [Ranked, ...Ranked[]],
   answerable: number,
   { closeTopic, closeService }: Model['thresholds'],
+  isNamed: boolean,
 ): Found {
   const scored = ({ facts: { target }, share }: Ranked): ScoredTarget => ({
     ...target,
@@ -235,11 +246,25 @@ function decide(
     share / first.share > (facts.target.service === first.facts.target.service ? closeTopic : closeService);
   // A plain question leaves nothing to choose.
   const close = first.isPlain ? [] : others.filter(isClose).slice(0, mostChoices - 1);
+  const between = isNamed ? [] : betweenServices(first, others, answerable);
+  if (between.length > 0) return { kind: 'choose', alternatives: [first, ...between].map(scored), partly: false };
   // A fact that stands alone is told, with those of the questions near it: nobody has to choose among them.
   const isFact = first.facts.target.question !== null;
   if (close.length > 0 && !isFact)
     return { kind: 'choose', alternatives: [first, ...close].map(scored), partly: false };
   return answer(scored(first), others.slice(0, mostChoices).map(scored));
+}
+
+/**
+ * What is of another service and nearly as likely as the first, when nobody named one and the first is not likely: told, it
+ * would be of the wrong one as often as not.
+ */
+function betweenServices(first: Ranked, others: readonly Ranked[], answerable: number): Ranked[] {
+  if (answerable * first.share >= unlikely) return [];
+  const near = others.filter(({ share }) => share >= nearlyAsLikely * first.share);
+  return near.some(({ facts }) => facts.target.service !== first.facts.target.service)
+    ? near.slice(0, mostChoices - 1)
+    : [];
 }
 
 function answer(target: ScoredTarget, alternatives: ScoredTarget[]): Found {
