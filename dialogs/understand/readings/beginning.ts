@@ -31,6 +31,7 @@ export const beginning: Reading = {
     utterance.saying?.kind !== 'denied' &&
     utterance.terms.named.size === 0,
   read(turn) {
+    if (leansOnAnswer(turn)) return null;
     const place = placeBegunWith(turn);
     // «Metadades, què és el que toca?» asks of them.
     if (place === null && dimensionAsked(turn) !== null) return null;
@@ -57,6 +58,11 @@ export const beginning: Reading = {
     return begin(turn, place);
   },
 };
+
+/** «I qui m'ajuda?», after an answer, asks more of the same. */
+function leansOnAnswer({ memory, utterance, asked }: OpenTurn): boolean {
+  return memory.last !== null && utterance.leans && asked.kind === 'answers';
+}
 
 /** Orders that are no beginning, however they are put: «atura la diagnosi». */
 const ofTheConversation: ReadonlySet<string | null> = new Set([
