@@ -3,6 +3,7 @@ import { asksOfTheLaw } from '../asks-model/asks-duty.ts';
 import { dimensionAsked } from '../asks-model/dimension-asked.ts';
 import { asksOwnQuestion } from '../asks-us.ts';
 import { wordsBesides } from '../begins/begin-facts.ts';
+import { leansOnAnswer } from '../leans-on-answer.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { placeSaid } from '../place-said.ts';
 import { type Reading, type Understood, wholly } from '../reading.ts';
@@ -58,11 +59,6 @@ export const beginning: Reading = {
     return begin(turn, place);
   },
 };
-
-/** «I qui m'ajuda?», after an answer, asks more of the same. */
-function leansOnAnswer({ memory, utterance, asked }: OpenTurn): boolean {
-  return memory.last !== null && utterance.leans && asked.kind === 'answers';
-}
 
 /** Orders that are no beginning, however they are put: «atura la diagnosi». */
 const ofTheConversation: ReadonlySet<string | null> = new Set([

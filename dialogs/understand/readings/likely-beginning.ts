@@ -1,6 +1,7 @@
 import { likelyAnswers } from '../ask/likely-answers.ts';
 import { beginFacts } from '../begins/begin-facts.ts';
 import { begins } from '../begins/begins.ts';
+import { leansOnAnswer } from '../leans-on-answer.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import type { Reading } from '../reading.ts';
 import { begin } from './beginning.ts';
@@ -23,7 +24,7 @@ export const likelyBeginning: Reading = {
   name: 'likely-beginning',
   when: ({ question, utterance }) =>
     question === null && utterance.terms.named.size === 0 && utterance.words.length >= shortest,
-  read: (turn) => (isLikely(turn) ? begin(turn) : null),
+  read: (turn) => (!leansOnAnswer(turn) && isLikely(turn) ? begin(turn) : null),
 };
 
 function isLikely(turn: OpenTurn): boolean {
