@@ -3,11 +3,13 @@ import type { Table } from '../write-csv.ts';
 import { bandsInWords } from './bands-in-words.ts';
 import { type Council, type Diagnosed, standingNames } from './council.ts';
 import { kindNames, type Need, needsOf } from './needs.ts';
-import { changeOf, isUnfinished, lacksOf, servicesOf } from './summary.ts';
+import { changeOf, groupsBy, isUnfinished, lacksOf, servicesOf } from './summary.ts';
 
 /** A table of plain values, for a file: what a spreadsheet shows and another program reads. */
 export interface Sheet extends Table {
   name: string;
+  /** How many of the first columns say which row it is. */
+  named: number;
 }
 
 /** One row for each council: who it is, how much it lacks, and where it stands in each thing. */
@@ -20,6 +22,7 @@ export function councilsSheet(content: Content, councils: readonly Council[]): S
   const titles = (keys: readonly string[]) => keys.map((key) => needs.get(key)?.short ?? key).join(', ');
   return {
     name: 'Ajuntaments',
+    named: 2,
     columns: [
       ...['Codi INE', 'Municipi', 'Comarca', 'Província', 'Habitants', 'Franja', 'Data', 'Data anterior'],
       ...['Coses que falten', 'Coses demanades', 'No ho sap', 'Què falta', 'Ho demana la llei', 'Resolt des d’abans'],
@@ -62,11 +65,63 @@ function stateIn({ has, lacks, unknown, standings }: Diagnosed, { key, kind }: N
 export function lacksSheet(content: Content, councils: readonly Council[]): Sheet {
   return {
     name: 'Què falta',
+    named: 1,
     columns: ['Què', 'Mena', 'Ajuntaments a qui falta', 'Ajuntaments que ho han dit', 'Ho demana la llei', 'A qui'],
     rows: lacksOf(content, councils).map(({ need, lacking, of, legal }) => [
       ...[need.title, kindNames[need.kind], lacking.length, of, legal],
       lacking.map(({ town }) => town.name).join(', '),
     ]),
+  };
+}
+
+/** One row for each comarca, where the most is lacking of what was told first. */
+export function comarquesSheet(content: Content, councils: readonly Council[]): Sheet {
+  const groups = groupsBy(content, councils, content.towns, ({ comarca }) => comarca);
+  return {
+    name: 'Comarques',
+    named: 1,
+    columns: [
+      ...['Comarca', 'Municipis', 'Ajuntaments que l’han compartida', 'Que n’han dit prou', 'Hi falta (%)'],
+      ...['El que més falta', 'A quants'],
+    ],
+    rows: groups.map(({ name, towns, councils: members, finished, share, most }) => [
+      ...[name, towns, members.length, finished, share === null ? null : Math.round(100 * share)],
+      ...[most?.need.title ?? null, most?.lacking.length ?? null],
+    ]),
+  };
+}
+
+/** One row for each council and thing that the law asks for and is lacking. */
+export function dutiesSheet(content: Content, councils: readonly Council[]): Sheet {
+  const needs = needsOf(content);
+  return {
+    name: 'Deures',
+    named: 1,
+    columns: ['Municipi', 'Codi INE', 'Comarca', 'Habitants', 'Què demana la llei', 'Data'],
+    rows: councils.flatMap(({ town, now }) =>
+      now.legal.map((key) => [
+        ...[town.name, town.code, town.comarca, town.population, needs.get(key)?.title ?? key, now.date],
+      ]),
+    ),
+  };
+}
+
+/** One row for each council and thing that it solved or lost since the diagnosis before. */
+export function changesSheet(content: Content, councils: readonly Council[]): Sheet {
+  const needs = needsOf(content);
+  return {
+    name: 'Canvis',
+    named: 1,
+    columns: ['Municipi', 'Codi INE', 'Comarca', 'Canvi', 'Què', 'Data anterior', 'Data'],
+    rows: councils.flatMap((council) => {
+      const { town, before, now } = council;
+      const { lost = [], solved = [] } = changeOf(council) ?? {};
+      const rows = (keys: readonly string[], what: string) =>
+        keys.map((key) => [
+          ...[town.name, town.code, town.comarca, what, needs.get(key)?.title ?? key, before?.date ?? null, now.date],
+        ]);
+      return [...rows(lost, 'perdut'), ...rows(solved, 'resolt')];
+    }),
   };
 }
 
@@ -76,6 +131,7 @@ export function servicesSheet(content: Content, councils: readonly Council[]): S
   const needs = needsOf(content);
   return {
     name: 'Serveis',
+    named: 1,
     columns: ['Servei', 'Codi INE', 'Municipi', 'Comarca', 'Franja', 'Per a què', 'Data'],
     rows: [...servicesOf(councils)].flatMap(([id, helped]) =>
       helped.map(({ council: { town, band, now }, needs: keys }) => [

@@ -52,15 +52,16 @@ export function councilsPage(context: PageContext, looked: Looked): Html {
   const madeUp = councils.filter(({ now }) => now.madeUp).length;
   const mixed = madeUp > 0 && madeUp < councils.length;
   const towns = townsSection(content, lacking, { filters, of: shown.length, today: looked.today, mixed });
-  return page(context, {
-    title: `Com estan els ajuntaments · ${context.t.name}`,
-    description: 'Quins ajuntaments necessiten ajuda, i amb què.',
-    styles: 'page.css',
-    head: [
-      html`<meta name="robots" content="noindex">
+  return withTypographicApostrophes(
+    page(context, {
+      title: `Com estan els ajuntaments · ${context.t.name}`,
+      description: 'Quins ajuntaments necessiten ajuda, i amb què.',
+      styles: 'page.css',
+      head: [
+        html`<meta name="robots" content="noindex">
 <style nonce="${context.nonce}">${new Html(styles)}</style>`,
-    ],
-    body: html`<body class="councils">
+      ],
+      body: html`<body class="councils">
 <header><div><p class="name"><a href="/">${context.t.name}</a></p>${downloads}</div></header>
 <main>
 ${madeUp === 0 ? '' : madeUpNotice(madeUp, councils.length)}
@@ -104,7 +105,13 @@ ${need === null ? towns : ''}`
 </main>
 ${footer(context)}
 </body>`,
-  });
+    }),
+  );
+}
+
+/** Names and titles as they come have the straight one; values of the form stay as they are. */
+function withTypographicApostrophes({ text }: Html): Html {
+  return new Html(text.replace(/&#39;(?=[^<>]*<)/g, '’'));
 }
 
 const downloads = html`<nav aria-label="Fitxers">
@@ -183,5 +190,5 @@ function doing(councils: readonly Council[], today: string): Html {
   const old = councils.filter(({ now }) => isOld(now.date, today)).length;
   const n = (count: number, one: string, many: string) =>
     html`<strong>${figures.format(count)}</strong> ${count === 1 ? one : many}`;
-  return html`A ${n(short, 'li', 'els')} falta alguna cosa obligatòria, i a ${n(legal, 'li’n', 'els en')} falta alguna que demana la llei; ${complete === 0 ? 'cap no ho té tot' : n(complete, 'ho té tot', 'ho tenen tot')}${rest > 0 ? html`; ${n(rest, 'encara no ho sap prou', 'encara no ho saben prou')}` : ''}. ${unfinished > 0 ? html`<a href="#unfinished">${n(unfinished, 'ha d’acabar la diagnosi', 'han d’acabar la diagnosi')}</a>. ` : ''}${old > 0 ? html`${n(old, 'diagnosi té', 'diagnosis tenen')} més de sis mesos. ` : ''}`;
+  return html`A ${n(short, 'li', 'els')} falta alguna cosa obligatòria, i a <strong>${figures.format(legal)}</strong>, alguna que demana la llei; ${complete === 0 ? 'cap no ho té tot' : n(complete, 'ho té tot', 'ho tenen tot')}${rest > 0 ? html`; ${n(rest, 'encara no ho sap prou', 'encara no ho saben prou')}` : ''}. ${unfinished > 0 ? html`<a href="#unfinished">${n(unfinished, 'ha d’acabar la diagnosi', 'han d’acabar la diagnosi')}</a>. ` : ''}${old > 0 ? html`${n(old, 'diagnosi té', 'diagnosis tenen')} més de sis mesos. ` : ''}`;
 }
