@@ -207,7 +207,7 @@ export function servicesSection(content: Content, councils: readonly Council[]):
   const services = [...servicesOf(councils)];
   if (services.length === 0) return html``;
   return html`<section><h2 id="services">Serveis que hi ajudarien</h2>
-<p>A qui i per a què, al <a href="${councilsPath}/serveis.csv">CSV dels serveis</a>.</p>
+<p>Per a les eines i els àmbits: els deures no porten cap servei. A qui i per a què, al <a href="${councilsPath}/serveis.csv">CSV dels serveis</a>.</p>
 <ul class="services">
 ${services.map(
   ([id, helped]) => html`<li>${content.services.get(id)?.name ?? id}: ${figures.format(helped.length)}</li>
