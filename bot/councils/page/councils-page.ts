@@ -75,8 +75,8 @@ ${noticesOf(filters, asked)}
 ${
   need === null
     ? ''
-    : html`<p class="about"><strong>${need.title}</strong> (${kindNames[need.kind]}): falta a ${figures.format(lacking.length)} ${lacking.length === 1 ? 'ajuntament' : 'ajuntaments'}, de ${figures.format(lacks.find((each) => each.need === need)?.of ?? 0)} que han dit si ho tenen.</p>
-${towns}`
+    : html`<p class="about"><strong>${need.title}</strong> (${kindNames[need.kind]}): ${lackingInWords(lacking.length, shown, need.key)}.</p>
+${lacking.length > 0 ? towns : ''}`
 }
 ${
   shown.length === 0
@@ -178,6 +178,16 @@ function leadOf(
   const shared = councils.length === 1 ? 'ajuntament' : 'ajuntaments';
   const have = councils.length === 1 ? 'ha' : 'han';
   return html`${n(councils.length)} ${shared} de ${figures.format(asked.length)} (${where.join(', ')}) ${have} compartit la diagnosi${withOwner}. ${isOfOne || councils.length === 0 ? '' : doing(councils, today)}Vist el ${shortDate(today)}.`;
+}
+
+/** Of one thing, how many lack it, of those who said it; where nobody is asked, that is said instead. */
+function lackingInWords(lacking: number, councils: readonly Council[], need: string): string {
+  const said = councils.filter(({ now }) => now.has.includes(need) || now.lacks.includes(need)).length;
+  if (said > 0)
+    return `falta a ${figures.format(lacking)} ${lacking === 1 ? 'ajuntament' : 'ajuntaments'}, de ${figures.format(said)} que han dit si ho tenen`;
+  return councils.some(({ now }) => now.unknown.includes(need))
+    ? 'cap d’aquests ajuntaments no sap si ho té'
+    : 'a aquests ajuntaments no se’ls pregunta';
 }
 
 /** How many lack something, have it all, or did not tell; and of whom more has to be known. */
