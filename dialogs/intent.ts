@@ -104,7 +104,8 @@ export type Intent =
   | { type: 'remind'; term: Term | null }
   | { type: 'unremind' }
   /** To let the body that runs the service see the last diagnosis; it is asked first when it is not `sure` that it was said. */
-  | { type: 'let-see'; sure: boolean }
+  /** `who`: it was asked who sees it. */
+  | { type: 'let-see'; sure: boolean; who?: true }
   /** To take back what it sees. */
   | { type: 'stop-seeing' }
   /** The day of the reminder has come. */

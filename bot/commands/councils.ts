@@ -55,9 +55,11 @@ describe(councils.command('json'), 'Ho escriu tot en JSON, per a un altre progra
   process.stdout.write(writeJson(content, table, localDay(new Date())));
 });
 
-describe(councils.command('xlsx'), 'Escriu un llibre d’Excel amb tres fulls: ajuntaments, què falta i serveis', [
-  'npm run -s councils -- xlsx ajuntaments.xlsx',
-])
+describe(
+  councils.command('xlsx'),
+  'Escriu un llibre d’Excel amb fulls d’ajuntaments, què falta, comarques, deures, canvis i serveis',
+  ['npm run -s councils -- xlsx ajuntaments.xlsx'],
+)
   .argument('<fitxer>', 'on s’escriu')
   .action(async (file: string) => {
     const { writeFileSync } = await import('node:fs');

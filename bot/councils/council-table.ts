@@ -1,15 +1,19 @@
 import type { SharedPlan } from '../../dialogs/plan/shared-plan.ts';
 import type { Content } from '../../knowledge/content.ts';
 import { type Council, councilOf } from './council.ts';
+import { isUnfinished } from './summary.ts';
 
 /**
- * Every council that shares how it stands, whoever needs the most first.
+ * Every council that shares how it stands, whoever needs the most first, and last those that have to end the diagnosis.
  * @param shared as `CouncilStore.all` gives it: of each town together, the newest first
  */
 export function councilTable(content: Content, shared: readonly SharedPlan[]): Council[] {
   const byTown = Map.groupBy(shared, ({ town }) => town);
   const councils = [...byTown.values()].flatMap((each) => councilOf(content, each) ?? []);
-  return councils.sort((a, b) => urgency(b) - urgency(a) || byName.compare(a.town.name, b.town.name));
+  const last = (council: Council) => Number(isUnfinished(council));
+  return councils.sort(
+    (a, b) => last(a) - last(b) || urgency(b) - urgency(a) || byName.compare(a.town.name, b.town.name),
+  );
 }
 
 const byName = new Intl.Collator('ca');

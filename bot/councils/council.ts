@@ -160,12 +160,12 @@ const orderOf = onceForEach(({ orderOfWork, mandatory }: Content) => {
   return orderOfWork.map((id) => keyOf(tools.has(id) ? 'eina' : 'deure', id));
 });
 
-/** Standings as they are written, in the order from less to more. */
-export function standingNames(content: Content): readonly (readonly [Standing, string])[] {
+/** Standings as they are written of one council or of many, in the order from less to more. */
+export function standingNames(content: Content, councils: 1 | 'many'): readonly (readonly [Standing, string])[] {
   return [
     ['below', 'per sota de l’obligatori'],
     ...content.levels.map(({ id }): [Standing, string] => [id, levelTitle(content, id)]),
-    ['unknown', 'no ho saben'],
-    ['not-asked', 'no se’ls demana'],
+    ['unknown', councils === 1 ? 'no ho sap' : 'no ho saben'],
+    ['not-asked', councils === 1 ? 'no se li demana' : 'no se’ls demana'],
   ];
 }

@@ -32,7 +32,7 @@ export function makeOutlines(towns: readonly Pick<Town, 'code' | 'comarca' | 'pr
     const rings = ringsOf(geometry).map((ring) => ring.map(at));
     const province = known.get(String(id))?.province ?? '';
     boxes.set(province, boxAround(boxes.get(province), rings.flat()));
-    return [String(id), rings.flatMap(closedLine).join('')];
+    return [String(id), rings.flatMap(closedLine).join('') || dot(rings[0]?.[0] ?? [])];
   });
   const comarcaOf = ({ id }: GeometryObject) => known.get(String(id))?.comarca;
   const between = mesh(atlas, ours, (one, other) => one === other || comarcaOf(one) !== comarcaOf(other));
@@ -57,21 +57,27 @@ function ringsOf(geometry: { type: string; coordinates?: unknown }): Position[][
   ) as Position[][];
 }
 
+/** A town that is smaller than what is told apart: it is seen, all the same. */
+function dot([x = 0, y = 0]: Position): string {
+  return `M${x} ${y}l1 0 0 1-1 0z`;
+}
+
 /** An outline; nothing of what is too small to be one. */
 function closedLine(ring: readonly Position[]): string[] {
   const corners = new Set(ring.map((position) => position.join(' ')));
   return corners.size < 3 ? [] : [`${lineOf(ring.slice(0, -1))}z`];
 }
 
-/** A line in as few letters as SVG lets: from each place to the next, and nothing between two that are the same. */
+/** A line in as few letters as SVG lets: from each place to the next, and nothing between two that are the same, or of none. */
 function lineOf(positions: readonly Position[]): string {
   let [x, y] = positions[0] ?? [0, 0];
-  let line = `M${x} ${y}l`;
+  const start = `M${x} ${y}l`;
+  let line = start;
   for (const [nextX = 0, nextY = 0] of positions.slice(1)) {
     const [right, down] = [nextX - (x ?? 0), nextY - (y ?? 0)];
     if (right === 0 && down === 0) continue;
     line += `${right < 0 || line.endsWith('l') ? '' : ' '}${right}${down < 0 ? '' : ' '}${down}`;
     [x, y] = [nextX, nextY];
   }
-  return line;
+  return line === start ? '' : line;
 }

@@ -75,7 +75,7 @@ export function addCouncilsRoutes(
     const nonce = randomBytes(16).toString('base64url');
     const { content } = knowledge.current();
     const councils = await table(content);
-    const filters = readFilters(request.query, choicesOf(content, councils));
+    const filters = readFilters(request.query, choicesOf(content));
     const context = { language: 'ca' as const, t: pageSentences('ca'), files: await browserFiles(), nonce };
     const outlines = await readOutlines(content.towns);
     const page = councilsPage(context, {

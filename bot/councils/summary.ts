@@ -1,6 +1,8 @@
-import type { Content } from '../../knowledge/content.ts';
+import type { Content, Town } from '../../knowledge/content.ts';
 import type { Council, Standing } from './council.ts';
 import { type Need, needsOf } from './needs.ts';
+
+const byName = new Intl.Collator('ca');
 
 /** How many councils lack something, of those that said whether they have it. */
 export interface Lack {
@@ -15,10 +17,12 @@ export interface Lack {
 export interface Group {
   name: string;
   councils: Council[];
-  /** Those that have all that is mandatory, and said it of everything. */
-  complete: number;
-  /** How many things are lacking, one council with another. */
-  average: number;
+  /** How many towns there are in it, whether or not they share anything. */
+  towns: number;
+  /** How many of the councils told enough for the share to be of them. */
+  finished: number;
+  /** How much is lacking of what those told, from 0 to 1; null when none did. */
+  share: number | null;
   /** What most of them lack; null when nothing. */
   most: Lack | null;
 }
@@ -53,28 +57,61 @@ export function lacksOf(content: Content, councils: readonly Council[]): Lack[] 
     .sort((a, b) => b.lacking.length - a.lacking.length || b.lacking.length / b.of - a.lacking.length / a.of);
 }
 
-/** Councils by what a function says of each, in the order of the names. */
+/** With fewer councils that told enough, a group says more of them than of itself. */
+export const fewestOfGroup = 3;
+
+/**
+ * Councils by what a function says of each town, those where the most is lacking of what was told first, and last those of too few.
+ * @param towns all that there are, whether or not they share anything
+ */
 export function groupsBy(
   content: Content,
   councils: readonly Council[],
-  nameOf: (council: Council) => string,
-  order: (a: string, b: string) => number,
+  towns: readonly Town[],
+  nameOf: (town: Town) => string,
 ): Group[] {
-  const groups = [...Map.groupBy(councils, nameOf)];
-  return groups
-    .sort(([a], [b]) => order(a, b))
-    .map(([name, members]) => ({
-      name,
-      councils: members,
-      complete: members.filter(isComplete).length,
-      average: members.reduce((sum, { now }) => sum + now.lacks.length, 0) / members.length,
-      most: lacksOf(content, members)[0] ?? null,
-    }));
+  const among = new Map<string, number>();
+  for (const town of towns) among.set(nameOf(town), (among.get(nameOf(town)) ?? 0) + 1);
+  return [...Map.groupBy(councils, ({ town }) => nameOf(town))]
+    .map(([name, members]): Group => {
+      const finished = members.filter((council) => !isUnfinished(council));
+      return {
+        name,
+        councils: members,
+        towns: among.get(name) ?? 0,
+        finished: finished.length,
+        share: shareOf(finished),
+        most: lacksOf(content, members)[0] ?? null,
+      };
+    })
+    .sort(
+      (a, b) =>
+        Number(isOfFew(a)) - Number(isOfFew(b)) || (b.share ?? -1) - (a.share ?? -1) || byName.compare(a.name, b.name),
+    );
+}
+
+/** Whether it has too few councils to be put beside the others. */
+export function isOfFew({ finished }: Group): boolean {
+  return finished < fewestOfGroup;
+}
+
+function shareOf(councils: readonly Council[]): number | null {
+  const lacking = councils.reduce((sum, { now }) => sum + now.lacks.length, 0);
+  const told = councils.reduce((sum, { now }) => sum + now.lacks.length + now.has.length, 0);
+  return told === 0 ? null : lacking / told;
 }
 
 /** Whether a council has all that is mandatory; of what it did not say, it is not known. */
 export function isComplete({ now }: Council): boolean {
   return now.lacks.length === 0 && now.unknown.length === 0;
+}
+
+/**
+ * Whether a council has to end its diagnosis before anything can be said of it as a whole: it told less than half of what it is asked, or
+ * lacks nothing of what it told and there is more.
+ */
+export function isUnfinished({ now: { has, lacks, unknown } }: Council): boolean {
+  return unknown.length > has.length + lacks.length || (unknown.length > 0 && lacks.length === 0);
 }
 
 /** How many councils of those in the model stand where, by area. */
@@ -97,6 +134,13 @@ export function changeOf({ now, before }: Council): Change | null {
     solved: before.lacks.filter((key) => now.has.includes(key)),
     lost: before.has.filter((key) => now.lacks.includes(key)),
   };
+}
+
+/** How many councils solved, or lost, each thing since the diagnosis before; what most did first. */
+export function changesByNeed(changes: readonly Change[], which: keyof Change): [key: string, councils: number][] {
+  const counts = new Map<string, number>();
+  for (const change of changes) for (const key of change[which]) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a);
 }
 
 /** The services that would help somebody, each with whom, and with what. */

@@ -1,7 +1,7 @@
 import type { Content } from '../../knowledge/content.ts';
 import type { Council } from './council.ts';
 import { needsOf } from './needs.ts';
-import { isComplete, lacksOf } from './summary.ts';
+import { isComplete, isUnfinished, lacksOf } from './summary.ts';
 
 /** Things told of the beginning of a list, and towns beside each. */
 const mostLacks = 10;
@@ -13,19 +13,29 @@ export function writeText(content: Content, councils: readonly Council[]): strin
   const needs = needsOf(content);
   const complete = councils.filter(isComplete).length;
   const lacks = lacksOf(content, councils).slice(0, mostLacks);
-  const rows = councils.map(({ town, now }) => [
-    ...[town.name, town.comarca, now.date, `${now.lacks.length} de ${now.lacks.length + now.has.length}`],
-    now.lacks.map((key) => needs.get(key)?.short ?? key).join(', '),
-  ]);
+  const madeUp = councils.filter(({ now }) => now.madeUp).length;
+  const [finished, unfinished] = [false, true].map((is) => councils.filter((each) => isUnfinished(each) === is));
+  const rowOf = ({ town, now }: Council) => [
+    ...[town.name, town.comarca, now.date],
+    `${now.approximate ? '≈ ' : ''}${now.lacks.length} de ${now.lacks.length + now.has.length}`,
+    [
+      ...(now.madeUp && madeUp < councils.length ? ['(inventat)'] : []),
+      now.lacks.map((key) => needs.get(key)?.short ?? key).join(', ') || 'res del que ha dit',
+      ...(now.unknown.length > 0 ? [`(no ho sap de ${now.unknown.length})`] : []),
+    ].join(' '),
+  ];
+  const listed = (title: string, members: readonly Council[] = []) =>
+    members.length === 0
+      ? []
+      : ['', title, ...aligned([['Municipi', 'Comarca', 'Data', 'Falten', 'Què'], ...members.map(rowOf)])];
   const lines = [
-    ...(councils.some(({ now }) => now.madeUp) ? ['DADES INVENTADES, per provar-ho.', ''] : []),
-    `Han compartit la diagnosi: ${councils.length}. Ho tenen tot: ${complete}.`,
+    ...(madeUp > 0 ? [`DADES INVENTADES, per provar-ho: les de ${madeUp} de ${councils.length} ajuntaments.`, ''] : []),
+    `Han compartit la diagnosi: ${councils.length}. Ho tenen tot: ${complete}. Han d’acabar la diagnosi: ${unfinished?.length ?? 0}.`,
     '',
     'El que més falta, i a qui',
     ...aligned(lacks.map(({ need, lacking, of }) => [need.short, `${lacking.length} de ${of}`, someOf(lacking)])),
-    '',
-    'Ajuntaments, primer a qui més coses falten',
-    ...aligned([['Municipi', 'Comarca', 'Data', 'Falten', 'Què'], ...rows]),
+    ...listed('Ajuntaments, primer a qui més coses falten', finished),
+    ...listed('Cal acabar la diagnosi', unfinished),
   ];
   return `${lines.join('\n')}\n`;
 }

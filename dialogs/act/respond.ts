@@ -158,7 +158,7 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
     case 'unremind':
       return aside(knowledge, memory, { type: 'reminder', day: null, isEarlier: false, buttons: [] });
     case 'let-see':
-      return letSee(knowledge, memory, intent.sure);
+      return letSee(knowledge, memory, intent.sure, intent.who);
     case 'stop-seeing':
       return stopSeeing(knowledge, memory);
     case 'reminded': {

@@ -11,8 +11,9 @@ import { resume } from './resume.ts';
 /**
  * Lets the body that runs the service see the last diagnosis, as it is today: what is answered after it is not seen.
  * @param isSure false when it may have been misread, and is to be asked first
+ * @param who whether it was asked who sees it: nobody, before it is offered
  */
-export function letSee(knowledge: Knowledge, memory: Memory, isSure: boolean): Response {
+export function letSee(knowledge: Knowledge, memory: Memory, isSure: boolean, who = false): Response {
   const { content } = knowledge;
   const t = sentences(memory.locale);
   // A button of when it could be shared.
@@ -24,7 +25,12 @@ export function letSee(knowledge: Knowledge, memory: Memory, isSure: boolean): R
       ? say(memory, t('sharing.noTown'), [{ label: t('changeAnswer'), value: { command: 'change' } }])
       : say(memory, t('sharing.noDiagnosis'), offerDiagnosis(content, t));
   }
-  if (!isSure) return answer({ ...memory, pending: 'share' }, askToShare(knowledge, t, memory, now));
+  if (!isSure) {
+    const asked = askToShare(knowledge, t, memory, now);
+    const nobody = who && memory.shared.length === 0 ? noLongerSeen(knowledge, t, memory).text : '';
+    const pending = now.state === 'seen' ? null : ('share' as const);
+    return answer({ ...memory, pending }, { ...asked, text: `${nobody} ${asked.text}`.trim() });
+  }
   const { plan } = now;
   const shared = [...memory.shared.filter(({ town }) => town !== plan.town), plan];
   const after = { ...memory, shared };

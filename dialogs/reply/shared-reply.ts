@@ -33,7 +33,9 @@ export function askToShare({ content, sharing }: Knowledge, t: Sentences, memory
     const buttons: Button[] = [{ label: t('sharing.yes', { owner }), value: { command: 'let-see' } }, notNow];
     return { type: 'text', text: t('sharing.offer', { owner, place }), buttons };
   }
-  if (now.state === 'seen') return { type: 'text', text: t('sharing.seen', { owner, place }), buttons: [stop(t)] };
+  if (now.state === 'seen') {
+    return { type: 'text', text: `${t('sharing.seen', { owner, place })} ${t('sharing.undo')}`, buttons: [stop(t)] };
+  }
   const date = formatDate(memory.locale, now.seen.date);
   const text = sentenceCase(t('sharing.seenBefore', { owner, place, date }));
   return {

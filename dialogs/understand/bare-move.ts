@@ -44,6 +44,9 @@ export function bareMove(turn: OpenTurn, move: MoveId): Intent | null {
       return knowledge.sharing
         ? { type: 'let-see', sure: turn.utterance.plainMove === move }
         : { type: 'keep-plan', wish: 'share' };
+    // Nothing more is shared for having asked. With no plan, it is of something else that it is asked.
+    case 'who-sees':
+      return memory.shared.length > 0 || isAboutPlan(turn) ? { type: 'let-see', sure: false, who: true } : null;
     case 'stop-seeing':
       return { type: 'stop-seeing' };
     case 'wording': {

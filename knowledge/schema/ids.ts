@@ -84,6 +84,7 @@ export const moveIds = [
   'unremind',
   'let-see',
   'stop-seeing',
+  'who-sees',
 ] as const;
 export type MoveId = (typeof moveIds)[number];
 

@@ -47,12 +47,7 @@ function processorTimes(content: Content, count: number, at: number) {
   const [table, councils] = processorOf(() => councilTable(content, plans));
   const [counts] = processorOf(() => {
     lacksOf(content, councils);
-    groupsBy(
-      content,
-      councils,
-      ({ town }) => town.comarca,
-      (a, b) => a.localeCompare(b),
-    );
+    groupsBy(content, councils, content.towns, ({ comarca }) => comarca);
     standingsBy(content, councils);
     servicesOf(councils);
   });

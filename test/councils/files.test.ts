@@ -2,7 +2,14 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { councilTable } from '../../bot/councils/council-table.ts';
-import { councilsSheet, lacksSheet, servicesSheet } from '../../bot/councils/sheets.ts';
+import {
+  changesSheet,
+  comarquesSheet,
+  councilsSheet,
+  dutiesSheet,
+  lacksSheet,
+  servicesSheet,
+} from '../../bot/councils/sheets.ts';
 import { writeJson } from '../../bot/councils/write-json.ts';
 import { writeCsv } from '../../bot/write-csv.ts';
 import { content } from '../dialogs/real-content.ts';
@@ -16,6 +23,7 @@ test('a row of the table says how many things are lacking, and which', () => {
   const rows = read(writeCsv(councilsSheet(content, table)));
   expect(rows.map(({ Municipi }) => Municipi)).toEqual(['Ascó', 'Alpicat', 'Salt', 'Pau', 'la Canonja']);
   for (const row of rows) {
+    expect(Object.keys(row).filter((title) => row[title] === '' && !/anterior|des d’abans/.test(title))).toEqual([]);
     expect(row['Què falta']?.split(', ')).toHaveLength(Number(row['Coses que falten']));
     expect(Object.values(row).filter((value) => value === 'falta').length).toBeLessThanOrEqual(
       Number(row['Coses que falten']),
@@ -25,8 +33,14 @@ test('a row of the table says how many things are lacking, and which', () => {
   const channel = Object.entries(pau ?? {}).find(([title]) => title.startsWith('Canal intern'));
   expect([pau?.['Data anterior'], channel?.[1]]).toEqual(['2025-09-30', 'falta']);
   expect(pau?.['Resolt des d’abans']?.split(', ')).toHaveLength(10);
+  expect(pau?.['Perdut des d’abans']?.split(', ')).toHaveLength(1);
   const canonja = rows.find(({ Municipi }) => Municipi === 'la Canonja');
-  expect(canonja).toMatchObject({ Aproximada: 'sí', Seguretat: 'per sota de l’obligatori', Indicadors: 'recomanat' });
+  expect(canonja).toMatchObject({
+    Aproximada: 'sí',
+    'Cal acabar la diagnosi': 'sí',
+    Seguretat: 'per sota de l’obligatori',
+    Indicadors: 'recomanat',
+  });
 });
 
 test('what is lacking and what would help are told of the same councils', () => {
@@ -36,6 +50,17 @@ test('what is lacking and what would help are told of the same councils', () => 
   const services = read(writeCsv(servicesSheet(content, table)));
   const helped = services.filter(({ Servei }) => Servei === 'EACAT').map(({ Municipi }) => Municipi);
   expect(helped.sort()).toEqual(eacat?.['A qui']?.split(', ').sort());
+});
+
+test('comarques, duties and changes have a row for each thing that can be filtered', () => {
+  const comarques = read(writeCsv(comarquesSheet(content, table)));
+  const emporda = comarques.find(({ Comarca }) => Comarca === 'Alt Empordà');
+  expect(emporda).toMatchObject({ Municipis: '68', 'Que n’han dit prou': '1', 'Hi falta (%)': '27' });
+  // Seven of Ascó, three of Pau, three of Salt, and two areas of la Canonja.
+  expect(dutiesSheet(content, table).rows).toHaveLength(15);
+  const changes = read(writeCsv(changesSheet(content, table)));
+  const ofPau = changes.filter(({ Municipi }) => Municipi === 'Pau').map(({ Canvi }) => Canvi);
+  expect(ofPau).toEqual(['perdut', ...Array(10).fill('resolt')]);
 });
 
 test('the JSON has the same figures', () => {

@@ -30,12 +30,16 @@ describe('npm run councils', { timeout }, () => {
     expect(stdout).toMatch(/i \d+ més/);
   });
 
-  test('xlsx has three sheets', async () => {
+  test('xlsx has a sheet for each question, that can be filtered', async () => {
     const file = join(dataDir, 'taula.xlsx');
     expect(await councils(dataDir, 'xlsx', file)).toMatchObject({ status: 0, stderr: '' });
-    const book = Buffer.from(unzipSync(await readFile(file))['xl/workbook.xml'] ?? []).toString();
+    const files = unzipSync(await readFile(file));
+    const book = Buffer.from(files['xl/workbook.xml'] ?? []).toString();
+    const first = Buffer.from(files['xl/worksheets/sheet1.xml'] ?? []).toString();
+    expect(first).toMatch(/<autoFilter ref="A1:[A-Z]+31"\/>/);
+    expect(first).toMatch(/<pane [^>]*xSplit="2"/);
     const names = [...book.matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(([, name]) => name);
-    expect(names).toEqual(['Ajuntaments', 'Què falta', 'Serveis']);
+    expect(names).toEqual(['Ajuntaments', 'Què falta', 'Comarques', 'Deures', 'Canvis', 'Serveis']);
   });
 
   test('csv, beside a service that is running, has what a person has just shared', async () => {
@@ -43,7 +47,9 @@ describe('npm run councils', { timeout }, () => {
     const { stdout } = await councils(mine.dataDir, 'csv');
     const [heading, row, ...rest] = stdout.split('\r\n');
     expect(heading?.startsWith('\u{feff}Codi INE;Municipi;')).toBe(true);
-    expect(row).toMatch(/^08004;Alpens;Lluçanès;Barcelona;267;menys de 5\.000;2026-11-20;;1;30;0;e-NOTUM;/);
+    expect(row).toMatch(
+      /^08004;Alpens;Lluçanès;Barcelona;267;menys de 5\.000;2026-11-20;;1;30;0;e-NOTUM;res del que ha dit;;;no;no;no;/,
+    );
     expect(rest).toEqual(['']);
     await mine.close();
   });

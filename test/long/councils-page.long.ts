@@ -48,6 +48,12 @@ test('says what is lacking and to whom in the first screen, and that it is made 
   }
   const towns = page.locator('.towns tbody tr');
   expect(await towns.count()).toBe(300);
+  // Thirty in sight, and those that have to end the diagnosis.
+  expect(await towns.filter({ visible: true }).count()).toBe(
+    30 + (await page.locator('#unfinished ~ .scroll tbody tr').count()),
+  );
+  for (const link of await page.locator('.contents a').all())
+    expect(await page.locator((await link.getAttribute('href')) ?? '').count()).toBe(1);
   // With nothing fetched but itself, its style sheet and its icon.
   expect(await page.evaluate(() => document.scripts.length)).toBe(0);
 });
@@ -67,10 +73,22 @@ test('its filters are a plain form, that works with no script', { timeout }, asy
   expect(new URL(page.url()).search).toBe('');
 });
 
-test('a filter that nobody offered is as if it were not there', { timeout }, async () => {
+test('a comarca of another province is told; of one province, only its comarques are offered', {
+  timeout,
+}, async () => {
+  const page = await open('/ajuntaments?provincia=Girona&comarca=Bages');
+  await page.getByText('A la província de Girona no hi ha cap municipi').waitFor();
+  const offered = await page.locator('select[name=comarca] option').allInnerTexts();
+  expect(offered).toContain('Gironès');
+  expect(offered).toContain('Bages');
+  expect(offered).not.toContain('Segrià');
+});
+
+test('a filter that nobody offered is as if it were not there, and it is told', { timeout }, async () => {
   const page = await open('/ajuntaments?comarca=%3Cscript%3E&franja=12&falta=res&falta=altra');
   expect(await page.locator('.towns tbody tr').count()).toBe(300);
   expect(await page.content()).not.toContain('<script');
+  await page.getByText('El que l’adreça demana a «Comarca», «Habitants», «A qui li falta» no existeix').waitFor();
 });
 
 test.for([
@@ -100,6 +118,10 @@ test('is printed across: its tables fit the sheet, and say their headings on eac
   );
   expect(tooWide).toBe(0);
   expect(await page.locator('form').isVisible()).toBe(false);
+  // On paper nothing is folded.
+  const folded = await page.locator('details tbody tr').all();
+  expect(folded.length).toBeGreaterThan(0);
+  expect((await folded.at(-1)?.boundingBox())?.height).toBeGreaterThan(0);
 });
 
 test('what is taken back is not there the next time that it is looked at', { timeout }, async () => {
@@ -113,7 +135,7 @@ test('what is taken back is not there the next time that it is looked at', { tim
   await save('b', 0, newest);
   const seen = async () =>
     (await (await open('/ajuntaments', {}, own)).locator('.towns tbody tr').allInnerTexts()).join('\n');
-  expect(await seen()).toMatch(/Pau.*8 de 30.*28\/05\/2026/s);
+  expect(await seen()).toMatch(/Pau.*8 de 30.*28\/05\/2026.*Des del 30\/09\/2025: 10 resoltes, 1 perduda/s);
   await save('b', 1, null);
   expect(await seen()).toMatch(/Pau.*17 de 30.*30\/09\/2025/s);
   await save('a', 1, null);

@@ -1,7 +1,7 @@
 import type { Content } from '../../../knowledge/content.ts';
 import { type Html, html } from '../../webchat/pages/html.ts';
 import type { Council } from '../council.ts';
-import { choicesOf, councilsPath, type Filters } from '../filters.ts';
+import { choicesOf, councilsPath, type Filters, filterNames } from '../filters.ts';
 import type { Need, NeedKind } from '../needs.ts';
 
 const groups: readonly (readonly [NeedKind, string])[] = [
@@ -14,23 +14,28 @@ const byName = new Intl.Collator('ca');
 
 /** A plain form: it works with no script. */
 export function filterForm(content: Content, councils: readonly Council[], filters: Filters): Html {
-  const { provinces, comarques, bands, needs } = choicesOf(content, councils);
+  const { bands, needs } = choicesOf(content);
   const { province, comarca, band, need } = filters;
+  const chosen = (name: string | null) => (name === null ? [] : [name]);
+  const provinces = new Set([...chosen(province), ...councils.map(({ town }) => town.province)]);
+  // Of one province, only its comarques; the one that was chosen stays, so that it can be seen and changed.
+  const ofProvince = councils.filter(({ town }) => province === null || town.province === province);
+  const comarques = new Set([...chosen(comarca), ...ofProvince.map(({ town }) => town.comarca)]);
   const isFiltered = province !== null || comarca !== null || band !== null || need !== null;
   const named = (names: ReadonlySet<string>, chosen: string | null) =>
     [...names].sort(byName.compare).map((name) => option(name, name, chosen));
   return html`<form method="get" action="${councilsPath}" aria-label="Filtres">
-${provinces.size > 1 ? select('provincia', 'Província', 'Totes', named(provinces, province)) : ''}
-${select('comarca', 'Comarca', 'Totes', named(comarques, comarca))}
+${provinces.size > 1 ? select('provincia', filterNames.province, 'Totes', named(provinces, province)) : ''}
+${select('comarca', filterNames.comarca, 'Totes', named(comarques, comarca))}
 ${select(
   'franja',
-  'Habitants',
+  filterNames.band,
   'Qualsevol',
   [...bands].map(([id, name]) => option(id, name, band)),
 )}
 ${select(
   'falta',
-  'A qui li falta',
+  filterNames.need,
   'Qualsevol cosa',
   groups.map(
     ([kind, label]) => html`<optgroup label="${label}">${optionsOf([...needs.values()], kind, need)}</optgroup>`,

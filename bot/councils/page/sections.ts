@@ -1,31 +1,47 @@
-import type { Content } from '../../../knowledge/content.ts';
+import { bandId } from '../../../dialogs/questions/population-answer.ts';
+import type { Content, Town } from '../../../knowledge/content.ts';
 import { type Html, html } from '../../webchat/pages/html.ts';
 import { bandsInWords } from '../bands-in-words.ts';
 import { type Council, standingNames } from '../council.ts';
 import { addressOf, councilsPath, type Filters } from '../filters.ts';
 import { kindNames, needsOf } from '../needs.ts';
-import { changeOf, type Group, groupsBy, type Lack, servicesOf, standingsBy } from '../summary.ts';
-import { figures, oneDecimal, placesOf, shortDate } from './words.ts';
+import {
+  changeOf,
+  changesByNeed,
+  fewestOfGroup,
+  type Group,
+  groupsBy,
+  isOfFew,
+  isUnfinished,
+  type Lack,
+  servicesOf,
+  standingsBy,
+} from '../summary.ts';
+import { figures, percent, placesOf, shortDate } from './words.ts';
 
 const mostLacks = 10;
 const placesBeside = 5;
 const mostTowns = 10;
 const mostChanges = 40;
+const mostOfChange = 5;
 
 const byName = new Intl.Collator('ca');
 
-/** What most lack, and where: the question of Monday's meeting. */
-export function lacksSection(lacks: readonly Lack[], filters: Filters): Html {
+/**
+ * What most lack, and where: the question of Monday's meeting.
+ * @param of how many councils there are
+ */
+export function lacksSection(lacks: readonly Lack[], of: number, filters: Filters): Html {
   return html`<section><h2 id="lacks">Amb què: el que més falta</h2>
-${lacksTable(lacks.slice(0, mostLacks), filters, 'lacks')}
+${lacksTable(lacks.slice(0, mostLacks), of, filters, 'lacks')}
 </section>`;
 }
 
 /** Who lacks the most, in short. */
 export function neediestSection(councils: readonly Council[]): Html {
-  const lacking = councils.filter(({ now }) => now.lacks.length > 0).slice(0, mostTowns);
+  const lacking = councils.filter((each) => each.now.lacks.length > 0 && !isUnfinished(each)).slice(0, mostTowns);
   if (lacking.length === 0) return html``;
-  return html`<section><h2 id="neediest">Qui: a qui més coses falten</h2>
+  return html`<section><h2 id="neediest">${lacking.length === mostTowns ? 'Els deu que necessiten més ajuda' : 'Qui necessita més ajuda'}</h2>
 <ol class="neediest">
 ${lacking.map(
   ({
@@ -39,26 +55,27 @@ ${lacking.map(
 }
 
 /** What the law asks for and is lacking. */
-export function dutiesSection(lacks: readonly Lack[], filters: Filters): Html {
+export function dutiesSection(lacks: readonly Lack[], of: number, filters: Filters): Html {
   const legal = lacks
     .filter(({ need, legal }) => need.kind === 'deure' || legal > 0)
     .map((lack) => ({ ...lack, lacking: lack.lacking.filter(({ now }) => now.legal.includes(lack.need.key)) }));
   if (legal.length === 0) return html``;
   return html`<section><h2 id="duties">Deures de la llei que falten</h2>
-<p>Els deures es demanen als municipis de menys de 5.000 habitants i als de més de 20.000; als altres, la llei surt a l’àmbit on hi ha el deure.</p>
-${lacksTable(legal, filters, 'duties')}
+<p>De 5.000 a 20.000 habitants es miren dins dels àmbits; als altres municipis, un per un.</p>
+${lacksTable(legal, of, filters, 'duties')}
 </section>`;
 }
 
-function lacksTable(lacks: readonly Lack[], filters: Filters, name: string): Html {
-  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="${name}"><table class="lacks">
+/** The bar says how many they are of all the councils, as the order does; the share is of those that said it. */
+function lacksTable(lacks: readonly Lack[], all: number, filters: Filters, name: string): Html {
+  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="${name}"><table class="stacked lacks">
 <thead><tr><th scope="col">Què</th><th scope="col">A quants falta</th><th scope="col">On</th></tr></thead>
 <tbody>
 ${lacks.map(({ need, lacking, of }) => {
   const { named, more } = placesOf(lacking, placesBeside);
   const address = ofNeed(filters, need.key);
   const rest = more && html` <a href="${address}">${more}<span class="hidden">: ${need.short}</span></a>`;
-  return html`<tr><th scope="row"><a href="${ofNeed(filters, need.key)}">${need.title}</a> <small>${kindNames[need.kind]}</small></th><td>${bar(lacking.length, of)}<span class="of">${figures.format(lacking.length)} de ${figures.format(of)}</span></td><td>${named}${rest}</td></tr>
+  return html`<tr><th scope="row"><a href="${ofNeed(filters, need.key)}">${need.title}</a> <small>${kindNames[need.kind]}</small></th><td>${bar(lacking.length, all)}<span class="of">${figures.format(lacking.length)} de ${figures.format(of)}</span></td><td>${named}${rest}</td></tr>
 `;
 })}</tbody>
 </table></div>`;
@@ -70,40 +87,48 @@ function bar(part: number, of: number): Html {
 }
 
 /** By comarca and by band. */
-export function groupsSection(content: Content, councils: readonly Council[], filters: Filters): Html {
+export function groupsSection(
+  content: Content,
+  councils: readonly Council[],
+  towns: readonly Town[],
+  filters: Filters,
+): Html {
   const bands = bandsInWords(content);
-  const order = [...bands.keys()];
-  const byComarca = groupsBy(content, councils, ({ town }) => town.comarca, byName.compare);
-  const byBand = groupsBy(
-    content,
-    councils,
-    ({ band }) => band,
-    (a, b) => order.indexOf(a) - order.indexOf(b),
-  );
+  const byComarca = groupsBy(content, councils, towns, ({ comarca }) => comarca);
+  const byBand = groupsBy(content, councils, towns, ({ population }) => bandId(content.bands, population));
   return html`<div class="pair">
+<section><h2 id="comarques">Per comarca</h2>
+<p>Primer on més falta, de tot el que n’han dit.</p>
+${groupsTables(byComarca, 'Comarca', filters, 'comarques')}
+</section>
 <section><h2 id="bands">Per habitants</h2>
-${groupsTable(
+${groupsTables(
   byBand.map((group) => ({ ...group, name: bands.get(group.name) ?? group.name })),
   'Habitants',
   filters,
   'bands',
 )}
 </section>
-<section><h2 id="comarques">Per comarca</h2>
-${groupsTable(byComarca, 'Comarca', filters, 'comarques')}
-</section>
 </div>`;
 }
 
+/** Those of too few councils come apart: their share says little. */
+function groupsTables(groups: readonly Group[], title: string, filters: Filters, name: string): Html {
+  const [enough, few] = [groups.filter((each) => !isOfFew(each)), groups.filter(isOfFew)];
+  const apart = html`<h3 id="${name}-few">Amb menys de ${String(fewestOfGroup)} ajuntaments que n’hagin dit prou</h3>
+${groupsTable(few, title, filters, `${name}-few`)}`;
+  return html`${enough.length > 0 ? groupsTable(enough, title, filters, name) : ''}${few.length > 0 ? apart : ''}`;
+}
+
 function groupsTable(groups: readonly Group[], title: string, filters: Filters, name: string): Html {
-  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="${name}"><table>
-<thead><tr><th scope="col">${title}</th><th scope="col" class="n">Ajuntaments</th><th scope="col" class="n">Ho tenen tot</th><th scope="col" class="n">Coses que falten, de mitjana</th><th scope="col">El que més falta</th></tr></thead>
+  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="${name}"><table class="stacked">
+<thead><tr><th scope="col">${title}</th><th scope="col" class="n">L’han compartida</th><th scope="col" class="n">Hi falta</th><th scope="col">El que més falta</th></tr></thead>
 <tbody>
-${groups.map(({ name, councils, complete, average, most }) => {
+${groups.map(({ name, councils, towns, share, most }) => {
   const lack = most
     ? html`<a href="${ofNeed(filters, most.need.key)}">${most.need.short}</a> (${figures.format(most.lacking.length)} de ${figures.format(most.of)})`
     : 'Res';
-  return html`<tr><th scope="row">${name}</th><td class="n">${figures.format(councils.length)}</td><td class="n">${figures.format(complete)}</td><td class="n">${oneDecimal.format(average)}</td><td>${lack}</td></tr>
+  return html`<tr><th scope="row">${name}</th><td class="n"><span class="unit">L’han compartida </span>${figures.format(councils.length)} de ${figures.format(towns)}</td><td class="n">${share === null ? '—' : html`${bar(share, 1)}<span class="unit">Hi falta el </span>${percent.format(share)}`}</td><td><span class="unit">El que més falta: </span>${lack}</td></tr>
 `;
 })}</tbody>
 </table></div>`;
@@ -111,18 +136,18 @@ ${groups.map(({ name, councils, complete, average, most }) => {
 
 /** How many councils of the model stand where, by area. */
 export function standingsSection(content: Content, councils: readonly Council[]): Html {
-  const names = standingNames(content);
+  const names = standingNames(content, 'many');
   const rows = standingsBy(content, councils).filter(({ of }) => of > 0);
   if (rows.length === 0) return html``;
   return html`<section><h2 id="standings">Per àmbit i nivell</h2>
-<p>Els ${figures.format(rows[0]?.of ?? 0)} ajuntaments de què parla el model, de 5.000 a 20.000 habitants.</p>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="standings"><table class="standings">
+<p>Només els de 5.000 a 20.000 habitants, que són els que tenen nivells: ${figures.format(rows[0]?.of ?? 0)}.</p>
+<div class="scroll" tabindex="0" role="region" aria-labelledby="standings"><table class="stacked standings">
 <thead><tr><th scope="col">Àmbit</th>${names.map(([, name]) => html`<th scope="col" class="n">${name}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(({ title, counts, of }) => {
-  const cells = names.map(([id]) => {
+  const cells = names.map(([id, name]) => {
     const count = counts.get(id) ?? 0;
-    return html`<td class="n">${bar(count, of)}${figures.format(count)}</td>`;
+    return html`<td class="n">${bar(count, of)}${figures.format(count)}<span class="unit"> ${name}</span></td>`;
   });
   return html`<tr><th scope="row">${title}</th>${cells}</tr>
 `;
@@ -142,24 +167,35 @@ export function changeSection(content: Content, councils: readonly Council[]): H
   const better = changed.filter(({ change }) => change.solved.length > change.lost.length).length;
   const worse = changed.filter(({ change }) => change.solved.length < change.lost.length).length;
   const titles = (keys: readonly string[]) => keys.map((key) => needs.get(key)?.short ?? key).join(', ') || '—';
+  // Whoever lost the most first: they are those to speak with.
   const shown = changed
     .sort(
       (a, b) =>
-        b.change.solved.length - a.change.solved.length || byName.compare(a.council.town.name, b.council.town.name),
+        b.change.lost.length - a.change.lost.length ||
+        b.change.solved.length - a.change.solved.length ||
+        byName.compare(a.council.town.name, b.council.town.name),
     )
     .slice(0, mostChanges);
   const rest = changed.length - shown.length;
+  const most = (title: string, which: 'lost' | 'solved') => {
+    const counts = changesByNeed(
+      changed.map(({ change }) => change),
+      which,
+    ).slice(0, mostOfChange);
+    const named = counts.map(([key, count]) => `${needs.get(key)?.short ?? key} (${figures.format(count)})`);
+    return named.length > 0 ? html`<br>${title}: ${named.join(', ')}.` : '';
+  };
   return html`<section class="change"><h2 id="change">Què ha canviat des de la diagnosi anterior</h2>
-<p>${figures.format(changed.length)} ajuntaments en tenen més d’una: ${figures.format(better)} han millorat, ${figures.format(worse)} han anat enrere i ${figures.format(changed.length - better - worse)} estan igual.${rest > 0 ? ` Se’n mostren ${mostChanges}; els altres són al full d’Excel.` : ''}</p>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="change"><table>
-<thead><tr><th scope="col">Ajuntament</th><th scope="col">Abans</th><th scope="col">Ara</th><th scope="col">Han resolt</th><th scope="col">Han perdut</th></tr></thead>
+<p>Ajuntaments que en tenen més d’una: ${figures.format(changed.length)}. Han millorat, ${figures.format(better)}; han anat enrere, ${figures.format(worse)}; estan igual, ${figures.format(changed.length - better - worse)}.${most('El que més s’ha perdut', 'lost')}${most('El que més s’ha resolt', 'solved')}${rest > 0 ? html`<br>Primer, qui ha perdut més coses. Se’n mostren ${String(mostChanges)}; els altres són al full d’Excel.` : ''}</p>
+<div class="scroll" tabindex="0" role="region" aria-labelledby="change"><table class="stacked">
+<thead><tr><th scope="col">Ajuntament</th><th scope="col">Abans</th><th scope="col">Ara</th><th scope="col">Ha perdut</th><th scope="col">Ha resolt</th></tr></thead>
 <tbody>
 ${shown.map(
   ({
     council,
     before,
     change,
-  }) => html`<tr><th scope="row">${council.town.name}</th><td>${shortDate(before.date)}</td><td>${shortDate(council.now.date)}</td><td>${titles(change.solved)}</td><td>${titles(change.lost)}</td></tr>
+  }) => html`<tr><th scope="row">${council.town.name}</th><td><span class="unit">Del </span>${shortDate(before.date)}</td><td><span class="unit">al </span>${shortDate(council.now.date)}</td><td><span class="unit">Ha perdut: </span>${titles(change.lost)}</td><td><span class="unit">Ha resolt: </span>${titles(change.solved)}</td></tr>
 `,
 )}</tbody>
 </table></div>
@@ -171,7 +207,7 @@ export function servicesSection(content: Content, councils: readonly Council[]):
   const services = [...servicesOf(councils)];
   if (services.length === 0) return html``;
   return html`<section><h2 id="services">Serveis que hi ajudarien</h2>
-<p>A qui i per a què, al <a href="${councilsPath}/serveis.csv">CSV dels serveis</a>.</p>
+<p>Per a les eines i els àmbits: els deures no porten cap servei. A qui i per a què, al <a href="${councilsPath}/serveis.csv">CSV dels serveis</a>.</p>
 <ul class="services">
 ${services.map(
   ([id, helped]) => html`<li>${content.services.get(id)?.name ?? id}: ${figures.format(helped.length)}</li>

@@ -1,11 +1,21 @@
 import type { Council } from '../council.ts';
 
 export const figures = new Intl.NumberFormat('ca', { useGrouping: 'always' });
-export const oneDecimal = new Intl.NumberFormat('ca', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+export const percent = new Intl.NumberFormat('ca', { style: 'percent' });
 
 /** A day where there is little room: 2026-10-12 → «12/10/2026». */
 export function shortDate(isoDate: string): string {
   return isoDate.split('-').reverse().join('/');
+}
+
+/** As many months may pass before a diagnosis is told to be old. */
+const freshMonths = 6;
+
+/** Whether what was said on a day may no longer be so. */
+export function isOld(isoDate: string, today: string): boolean {
+  const limit = new Date(today);
+  limit.setUTCMonth(limit.getUTCMonth() - freshMonths);
+  return isoDate < limit.toISOString().slice(0, 10);
 }
 
 /**
