@@ -6,8 +6,8 @@ import { playExamples } from '../../bot/commands/kb/play-examples.ts';
 import { playTalk } from '../../bot/commands/kb/play-talk.ts';
 import { createKnowledge } from '../../knowledge/create-knowledge.ts';
 import { loadLibrary } from '../../knowledge/load/load-content.ts';
-import { copyContent } from './broken-content.ts';
-import { rememberedCheck } from './load-again.ts';
+import { copyContent } from '../knowledge/broken-content.ts';
+import { rememberedCheck } from '../knowledge/load-again.ts';
 
 const today = '2026-10-12';
 const page = readFileSync(join(import.meta.dirname, '../../docs/editors.ca.md'), 'utf8');
