@@ -8,8 +8,10 @@ import { linesOf, type Ran, type RunOptions, run } from './run.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const timeout = 30_000;
-const command = join(import.meta.dirname, '../../bot/commands/ask.ts');
-const ask = (args: readonly string[], options?: RunOptions) => run(process.execPath, [command, ...args], options);
+const root = join(import.meta.dirname, '../..');
+/** As `npm run ask` runs it. */
+const command = ['--import', join(root, 'bot/launch.js'), join(root, 'bot/commands/ask.ts')];
+const ask = (args: readonly string[], options?: RunOptions) => run(process.execPath, [...command, ...args], options);
 
 /** What every answer has, whatever it is. */
 const shape = {
