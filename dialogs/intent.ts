@@ -103,8 +103,10 @@ export type Intent =
   /** To be reminded of the plan; `term` is null when it was not said when. */
   | { type: 'remind'; term: Term | null }
   | { type: 'unremind' }
-  /** To let the body that runs the service see the last diagnosis; it is asked first when it is not `sure` that it was said. */
-  /** `who`: it was asked who sees it. */
+  /**
+   * To let the body that runs the service see the last diagnosis; it is asked first when it is not `sure` that it was said. `who`: it
+   * was asked who sees it.
+   */
   | { type: 'let-see'; sure: boolean; who?: true }
   /** To take back what it sees. */
   | { type: 'stop-seeing' }

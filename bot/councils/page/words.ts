@@ -1,3 +1,4 @@
+import { addMonths } from '../../../dialogs/day.ts';
 import type { Council } from '../council.ts';
 
 export const figures = new Intl.NumberFormat('ca', { useGrouping: 'always' });
@@ -13,9 +14,7 @@ const freshMonths = 6;
 
 /** Whether what was said on a day may no longer be so. */
 export function isOld(isoDate: string, today: string): boolean {
-  const limit = new Date(today);
-  limit.setUTCMonth(limit.getUTCMonth() - freshMonths);
-  return isoDate < limit.toISOString().slice(0, 10);
+  return isoDate < addMonths(today, -freshMonths);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { isNumberWord } from '../../../knowledge/understand/entities/read-number-words.ts';
+import { onceForEach } from '../../../knowledge/understand/once-for-each.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import type { AskedOfModel } from '../../intent.ts';
 import { type LikelyAnswers, likelyAnswers } from '../ask/likely-answers.ts';
@@ -26,8 +27,8 @@ export interface ModelFacts extends LikelyAnswers {
   besides: number;
 }
 
-/** Looks at a message as something asked of the model. */
-export function modelFacts(turn: OpenTurn): ModelFacts {
+/** Looks at a message as something asked of the model: once, for all the readings that ask. */
+export const modelFacts = onceForEach((turn: OpenTurn): ModelFacts => {
   const named = dimensionsNamed(turn);
   const besides = wordsBesides(turn);
   const isLevelMeant = named.length === 0 && besides <= 1 && asksWhatALevelIs(turn);
@@ -46,7 +47,7 @@ export function modelFacts(turn: OpenTurn): ModelFacts {
     besides,
     ...likelyAnswers(turn.asked),
   };
-}
+});
 
 /** How many words tell something besides what is asked of the model: «quina empresa porta la seguretat de Tona?». */
 function wordsBesides({ knowledge, utterance }: OpenTurn): number {

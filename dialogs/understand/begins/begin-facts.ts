@@ -1,4 +1,5 @@
 import { isNumberWord } from '../../../knowledge/understand/entities/read-number-words.ts';
+import { onceForEach } from '../../../knowledge/understand/once-for-each.ts';
 import { emptyWords } from '../../../knowledge/understand/utterance/empty-words.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import { type LikelyAnswers, likelyAnswers } from '../ask/likely-answers.ts';
@@ -15,8 +16,8 @@ export interface BeginFacts extends LikelyAnswers {
   sound: number;
 }
 
-/** Looks at a message as the first one of who does not know that there is a diagnosis. */
-export function beginFacts(turn: OpenTurn): BeginFacts {
+/** Looks at a message as the first one of who does not know that there is a diagnosis: once, for all the readings that ask. */
+export const beginFacts = onceForEach((turn: OpenTurn): BeginFacts => {
   const { knowledge, utterance } = turn;
   const isPlaced = utterance.plainTowns.kind === 'one' || utterance.figure.kind === 'figure';
   return {
@@ -26,7 +27,7 @@ export function beginFacts(turn: OpenTurn): BeginFacts {
     sound: knowledge.soundsLikeBeginning(utterance),
     ...likelyAnswers(turn.asked),
   };
-}
+});
 
 /** How many words say something that is no part of a beginning, a town nor a figure. */
 export function wordsBesides({ knowledge, utterance }: OpenTurn, isPlaced: boolean): number {

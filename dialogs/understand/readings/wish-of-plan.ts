@@ -1,3 +1,5 @@
+import type { Content } from '../../../knowledge/content.ts';
+import { onceForEach } from '../../../knowledge/understand/once-for-each.ts';
 import { words as wordsOf } from '../../../knowledge/understand/utterance/fold.ts';
 import { diagnosed } from '../../reply/diagnosed.ts';
 import { bareMove } from '../bare-move.ts';
@@ -14,6 +16,9 @@ const lookingAgain = new Set(
     'tornar tornem torno mirar miri mirem miro revisar revisi revisem repassar repassi repassem seguir seguim continuar continuem acabar refer volver mirarlo revisarlo repasar retomar look again check review',
   ),
 );
+/** Whom it may be for. */
+const people = onceForEach(({ commands }: Content) => new Set(commands.others.flatMap(wordsOf)));
+
 /**
  * What is wished of the plan that the conversation has, in words of one's own: «com comparteixo el pla amb el secretari?», «passa'm
  * el PDF», «què és el més urgent?».
@@ -23,18 +28,20 @@ export const wishOfPlan: Reading = {
   when: ({ question, memory, knowledge, utterance }) =>
     question === null && utterance.wish !== null && diagnosed(knowledge.content, memory) !== null,
   read(turn) {
-    const { wish } = turn.utterance;
-    if (wish === null || saysMore(turn)) return null;
+    const { wish, words } = turn.utterance;
+    const when = readTerm(words);
+    if (wish === null || saysMore(turn, when?.rest ?? words)) return null;
     const intent = bareMove(turn, wish.id);
-    if (intent?.type !== 'remind') return intent && wholly(turn, intent, likely);
-    return wholly(turn, { type: 'remind', term: readTerm(turn.utterance.words)?.term ?? null }, likely);
+    if (intent === null) return null;
+    return wholly(turn, intent.type === 'remind' ? { ...intent, term: when?.term ?? null } : intent, likely);
   },
 };
 
-/** Whether something else is told than the wish, when, and for whom: «passa el document al registre» is of another matter. */
-function saysMore({ knowledge, utterance: { terms, words, wish } }: OpenTurn): boolean {
-  const people = new Set(knowledge.content.commands.others.flatMap(wordsOf));
-  const when = new Set(readTerm(words)?.rest ?? words);
+/**
+ * Whether something else is told than the wish, and for whom: «passa el document al registre» is of another matter.
+ * @param besidesWhen the words that do not say when
+ */
+function saysMore({ knowledge, utterance: { terms, words, wish } }: OpenTurn, besidesWhen: readonly string[]): boolean {
   return (
     terms.names.length > 0 ||
     words.some(
@@ -42,8 +49,8 @@ function saysMore({ knowledge, utterance: { terms, words, wish } }: OpenTurn): b
         word.length >= shortest &&
         terms.telling[at] === true &&
         !wish?.at.has(at) &&
-        when.has(word) &&
-        !people.has(word) &&
+        besidesWhen.includes(word) &&
+        !people(knowledge.content).has(word) &&
         !lookingAgain.has(word) &&
         !knowledge.isAroundModel(word),
     )

@@ -1,4 +1,5 @@
 import type { Terms } from '../entities/terms.ts';
+import { once } from '../once.ts';
 import type { ContentIndex, Target } from './content-index.ts';
 
 /** Weight of what is asked besides the name, from which it is not what the service is that is wanted: one telling word… */
@@ -41,16 +42,18 @@ export function isBesideTopic(
       ? mass(ofItsParts(terms, stemOf, telling)) >= leastSaid
       : told >= (asks ? leastAsked : leastSaid);
   }
-  const own = new Set(
-    (index.rowsOfTarget[index.placeOf(target) ?? -1] ?? []).flatMap((at) => index.rows[at]?.stems ?? []),
+  // It is asked of each candidate: what a topic has, which may be hundreds of words, is only gathered where it counts.
+  const own = once(
+    () => new Set((index.rowsOfTarget[index.placeOf(target) ?? -1] ?? []).flatMap((at) => index.rows[at]?.stems ?? [])),
   );
-  const isLeft = (stem: string) => !own.has(index.numberOf(stem));
+  const isLeft = (stem: string) => !own().has(index.numberOf(stem));
   if (target.topic === 'alta') {
     const [, object] = putIn.exec(line) ?? [];
     if (object !== undefined && stems.has(stemOf(object)) && isLeft(stemOf(object))) return true;
   }
+  if (asks || told < leastLeft) return false;
   const left = mass(telling.filter(isLeft));
-  return !asks && left >= leastLeft && left >= leastLeftShare * told;
+  return left >= leastLeft && left >= leastLeftShare * told;
 }
 
 /** What is told before the service is named: in «què signifiquen les icones del panell de l'e-TAULER?» it is only whose they are. */

@@ -92,7 +92,7 @@ export function* searchInSteps(content: Content, speller: Speller): Steps<Search
   /** Only once somebody asks: who learns a model has none yet. */
   const readOnce = once(() => readModel(features, signs));
   const ambiguity = createAmbiguity(content, reader.readExactly);
-  const namedOnly = questionsOfANameOnly(index);
+  const namedOnly = once(() => questionsOfANameOnly(index));
   const ordinary = new Set(content.words.ordinary.flatMap(words));
   const neverAnswered = new Set(content.elsewhere.filter(({ always }) => always).map(({ id }) => id));
 
@@ -118,7 +118,7 @@ export function* searchInSteps(content: Content, speller: Speller): Steps<Search
       const { terms, manner } = question.facts;
       const refused = away.find((id) => neverAnswered.has(id));
       if (refused) return { kind: 'unknown', probability: 0, elsewhere: refused, told: true, near: [] };
-      const onlyNamed = away.length === 0 ? (namedOnly.get(terms.line.trim()) ?? onlyAName(terms)) : null;
+      const onlyNamed = away.length === 0 ? (namedOnly().get(terms.line.trim()) ?? onlyAName(terms)) : null;
       if (onlyNamed) return answer({ ...onlyNamed, probability: onlyNamedProbability }, []);
       // What no phrase gives away may still sound like one of the genres; a word alone sounds like nothing.
       // «Volem afegir a e-TRAM la matrícula de la llar d'infants»: a service named is never silenced by a word of other matters.
