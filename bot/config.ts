@@ -27,6 +27,8 @@ export interface Config {
   database: { url: string; connections: number } | null;
   /** Whether the content is read again whenever one of its files changes; a signal does it always. */
   contentReload: boolean;
+  /** Whether a second process works turns out while there are too many for one. */
+  secondProcess: boolean;
   /** Address clients reach the service at, when it is behind a proxy. */
   publicUrl: string | null;
   /** What other programs have to show to be answered at `/api/answers` and `/mcp`; null when anybody is. */
@@ -75,6 +77,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: readDataDir(env),
     database: readDatabase(env),
     contentReload: readSwitch(env, 'CONTENT_RELOAD'),
+    secondProcess: readSwitch(env, 'SECOND_PROCESS', '1'),
     publicUrl: readPublicUrl(env.PUBLIC_URL),
     apiKey: env.API_KEY || null,
     mcp: readSwitch(env, 'MCP_HTTP'),
@@ -100,8 +103,8 @@ function readDatabase(env: Readonly<Record<string, string | undefined>>): Config
   return url === null ? null : { url, connections: readDatabaseConnections(env) };
 }
 
-function readSwitch(env: Readonly<Record<string, string | undefined>>, name: string): boolean {
-  const value = env[name] || '0';
+function readSwitch(env: Readonly<Record<string, string | undefined>>, name: string, usual: '0' | '1' = '0'): boolean {
+  const value = env[name] || usual;
   if (value === '0' || value === '1') return value === '1';
   throw new ConfigError(`${name} ha de ser 1 (sí) o 0 (no), i és «${value}».`);
 }

@@ -1,13 +1,20 @@
+import { availableParallelism } from 'node:os';
 import type { Content } from '../knowledge/content.ts';
+import type { Knowledge } from '../knowledge/create-knowledge.ts';
 import { contentFolder } from '../knowledge/load/content-folder.ts';
 import { ContentError } from '../knowledge/load/mistake.ts';
 import { catchStrayLines } from './catch-stray-lines.ts';
 import { explainStorageError } from './commands/explain-storage-error.ts';
 import { ConfigError, readConfig } from './config.ts';
+import { type Converse, converseHere } from './converse/converse-here.ts';
+import { startSecondProcess } from './converse/second-process.ts';
+import { shareTurns } from './converse/share-turns.ts';
 import { loggedOfRequest, surviveUncaught } from './http/request-scope.ts';
 import { loadEnv } from './load-env.ts';
-import { createLog } from './log.ts';
+import { createLog, type Log } from './log.ts';
 import { openKnowledge } from './open-knowledge.ts';
+import { hasBegunWith } from './prepare/begun-with.ts';
+import { builtFolder } from './prepare/built-folder.ts';
 import { reloadWhenTold } from './reload/reload-when-told.ts';
 import { createReloadingKnowledge } from './reload/reloading-knowledge.ts';
 import { startServer } from './server.ts';
@@ -40,11 +47,13 @@ async function start(): Promise<void> {
   const storageToBe = takeStorage(config, log);
   // Begun first: another process packs while this one reads.
   const packing = browserFiles(() => process.stdout.write('Empaqueto la pàgina del xat (només el primer cop)…\n'));
+  const isKept = hasBegunWith();
   const begun = await openKnowledge(config.supportUrl, config.sharing);
   const knowledge = createReloadingKnowledge(begun, readContent, log);
   await packing;
   const storage = await storageToBe.open();
-  const server = await startServer({ config, knowledge, ...storage, log, now: () => new Date() });
+  const converse = isKept && config.secondProcess ? converseWithHelp(begun, log) : converseHere;
+  const server = await startServer({ config, knowledge, converse, ...storage, log, now: () => new Date() });
 
   surviveUncaught(log);
   catchStrayLines(log);
@@ -71,6 +80,13 @@ async function start(): Promise<void> {
   }
   await reloadWhenTold(knowledge, config.contentReload, () => void stop('SIGTERM'));
   process.stdout.write(`Guia eAdmin: ${server.url}\n`);
+}
+
+/** Where there are two processors, and what a second process can begin with. */
+function converseWithHelp(begun: Knowledge, log: Log): Converse {
+  const built = builtFolder;
+  if (built === null || availableParallelism() < 2) return converseHere;
+  return shareTurns(begun, (hosted) => startSecondProcess(built, hosted), log);
 }
 
 async function readContent(): Promise<Content> {

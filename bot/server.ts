@@ -13,7 +13,9 @@ import { createStreamSlots } from './channels/direct-line/stream-slots.ts';
 import { createStreamUpgrade } from './channels/direct-line/stream-upgrade.ts';
 import { createTokens } from './channels/direct-line/tokens.ts';
 import type { Outbox } from './channels/outbox.ts';
+import { watchedTurns } from './channels/take-turn.ts';
 import type { Config } from './config.ts';
+import type { Converse } from './converse/converse-here.ts';
 import { addDocumentRoutes } from './documents/document-routes.ts';
 import { createDocuments } from './documents/documents.ts';
 import { createGapKeeper } from './gaps/gap-keeper.ts';
@@ -48,6 +50,8 @@ import { addSiteRoutes } from './webchat/site-routes.ts';
 export interface ServerParts {
   config: Config;
   knowledge: KnowledgeSource;
+  /** Works out what is said; here and at once, unless something else is given. */
+  converse?: Converse;
   store: Store;
   /** The other instances that share the store, when there may be some. */
   instances?: Instances | null;
@@ -90,6 +94,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const metrics = createMetrics();
   const store = measuredStore(parts.store, metrics);
   const watch = createTurnWatch(metrics, log, parts.tokenSecrets[0] ?? new Uint8Array());
+  const takeTurn = watchedTurns(store, watch, parts.converse);
   const server = restify.createServer({ name: 'guia-eadmin', log: silentLog(), handleUncaughtExceptions: false });
   server.use(restify.plugins.queryParser({ mapParams: false }));
 
@@ -115,7 +120,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     streams,
     now,
     config.documentHours,
-    watch,
+    takeTurn,
     keeper,
     instances?.tell,
   );
@@ -138,7 +143,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     store,
     limit: limits.messagesPerConversation,
     metrics,
-    watch,
+    takeTurn,
     keeper,
   });
   const limitDocuments = limitOf('documents');
@@ -249,7 +254,7 @@ function openExperts({ config, knowledge, store, log }: ServerParts): (() => Pro
 /** The SDK of Bot Framework is larger than all the rest: it is loaded only where it is used. */
 async function openMessages(
   server: Server,
-  parts: ServerParts & Pick<BotFrameworkParts, 'limit' | 'metrics' | 'watch' | 'keeper'>,
+  parts: ServerParts & Pick<BotFrameworkParts, 'limit' | 'metrics' | 'takeTurn' | 'keeper'>,
 ): Promise<Pick<Outbox, 'start' | 'stop'> | null> {
   const { config } = parts;
   if (config.botFramework.mode === 'closed') {

@@ -1,5 +1,4 @@
 import type { Activity } from 'botbuilder';
-import { converse } from '../../dialogs/converse.ts';
 import type { Gap } from '../../dialogs/gaps/gap.ts';
 import type { Input } from '../../dialogs/input.ts';
 import { emptyMemory, type Memory } from '../../dialogs/memory.ts';
@@ -10,9 +9,11 @@ import { standingOf } from '../../dialogs/reply/standing-of.ts';
 import type { Content } from '../../knowledge/content.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { type Locale, sentences } from '../../locales/sentences.ts';
+import { type Converse, converseHere } from '../converse/converse-here.ts';
 import { newDocumentId, type PublishedPlan, publishedPlan } from '../documents/published-plan.ts';
 import { localDay } from '../local-day.ts';
-import { type TurnOutcome, turnOutcome } from '../metrics/turn-outcome.ts';
+import type { TurnOutcome } from '../metrics/turn-outcome.ts';
+import type { TurnChannel, WatchTurn } from '../metrics/watch-turns.ts';
 import {
   type Holder,
   type KeptDocument,
@@ -66,20 +67,35 @@ export interface TurnRequest {
 
 export type TurnResult = { repeated: true } | ({ repeated: false; logged: Logged[]; held: Outgoing[] } & Said);
 
+/** Takes one turn of a channel. */
+export type TakeTurn = (channel: TurnChannel, knowledge: Knowledge, request: TurnRequest) => Promise<TurnResult>;
+
+/** As a running service takes them: counted and logged. */
+export function watchedTurns(store: Store, watch: WatchTurn, converse: Converse = converseHere): TakeTurn {
+  return (channel, knowledge, request) =>
+    watch(channel, request.conversationId, () => takeTurn(knowledge, store, request, converse));
+}
+
 /**
  * Takes one turn: reads the memory, converses, saves. When another turn saved first, converses again on the fresh
  * memory; when the activity was answered already, does nothing. Replies may be sent only after this returns.
+ * @param converse works out what is said
  * @throws StorageError when it could not be saved: nothing of it has been done
  */
-export async function takeTurn(knowledge: Knowledge, store: Store, request: TurnRequest): Promise<TurnResult> {
+export async function takeTurn(
+  knowledge: Knowledge,
+  store: Store,
+  request: TurnRequest,
+  converse: Converse = converseHere,
+): Promise<TurnResult> {
   const { conversationId, activityId, input, locale = emptyMemory.locale, publish } = request;
   const today = localDay(request.now);
   for (let attempt = 1; ; attempt++) {
     const found = await store.read(conversationId);
     if (found && (await store.hasAnswered(conversationId, activityId))) return { repeated: true };
     const before = { ...emptyMemory, locale, ...found?.kept.memory };
-    const turn = converse(knowledge, before, input, today, request.now.valueOf());
-    const { memory, replies, forget, gap } = turn;
+    const turn = await converse(knowledge, before, input, today, request.now.valueOf());
+    const { memory, replies, forget, gap, outcome } = turn;
     const document =
       publish && replies.some(hasDocuments) ? documentOf(knowledge.content, memory, replies, today) : null;
     const kept = publish && document && { ...document, expires: request.now.valueOf() + publish.hours * hour };
@@ -90,7 +106,7 @@ export async function takeTurn(knowledge: Knowledge, store: Store, request: Turn
       standing: standingOf(knowledge.localised[memory.locale], sentences(memory.locale), memory),
       forgotten: false,
       gap: forget ? null : gap,
-      outcome: turnOutcome(turn.intent),
+      outcome,
     };
     const version = found?.version ?? 0;
     try {

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { TurnResult } from '../channels/take-turn.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from './metrics.ts';
@@ -13,6 +14,8 @@ export type WatchTurn = <Result extends TurnResult>(
 ) => Promise<Result>;
 
 const shownDigits = 12;
+/** Names that are not worked out again: those of who is talking. */
+const mostNames = 1000;
 
 /**
  * @param secret makes of the id of a conversation, which may say whose it is, a name for it that only tells it from others
@@ -22,8 +25,11 @@ export function createTurnWatch(
   log: Log,
   secret: Uint8Array,
 ): WatchTurn {
-  const nameOf = (conversationId: string) =>
-    createHmac('sha256', secret).update(conversationId).digest('hex').slice(0, shownDigits);
+  const names = new LRUCache<string, string>({
+    max: mostNames,
+    memoMethod: (conversationId) =>
+      createHmac('sha256', secret).update(conversationId).digest('hex').slice(0, shownDigits),
+  });
 
   return async (channel, conversationId, take) => {
     const start = performance.now();
@@ -34,7 +40,7 @@ export function createTurnWatch(
       const { outcome } = result;
       turns.add({ channel, outcome });
       turnTime.observe(channel, time);
-      log.info('turn', { channel, outcome, ms: Math.round(time), conversation: nameOf(conversationId) });
+      log.info('turn', { channel, outcome, ms: Math.round(time), conversation: names.memo(conversationId) });
       return result;
     } catch (error) {
       turnsFailed.add({ channel });

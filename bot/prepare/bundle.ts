@@ -22,6 +22,7 @@ const programs = {
   'make-start': 'bot/prepare/make-start.ts',
   writer: 'bot/documents/writer.ts',
   'read-content': 'bot/reload/read-content.ts',
+  conversing: 'bot/converse/conversing.ts',
   'play-talks': 'bot/commands/kb/play-talks.ts',
 };
 
@@ -106,8 +107,9 @@ async function write(file: string, around: BuildOptions, options: BuildOptions):
     absWorkingDir: root,
     bundle: true,
     write: false,
-    minify: true,
-    keepNames: true,
+    // Not the names: `keepNames` would give each function its own again whenever it is made, and turns make many.
+    minifyWhitespace: true,
+    minifySyntax: true,
     platform: 'node',
     format: 'cjs',
     target: 'node24',

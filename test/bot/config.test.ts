@@ -32,6 +32,7 @@ test('with nothing set, the service is for this machine only and /api/messages i
     dataDir: resolve('.data'),
     database: null,
     contentReload: false,
+    secondProcess: true,
     publicUrl: null,
     supportUrl: null,
     securityContact: null,
@@ -334,6 +335,7 @@ test.for([
   ['MCP_HTTP', 'yes', '1'],
   ['LOG_LEVEL', 'verbose', 'debug'],
   ['CONTENT_RELOAD', 'si', '1'],
+  ['SECOND_PROCESS', '2', '0'],
 ] as const)('%s is one of what it may be, and «%s» is refused', ([name, bad, good]) => {
   expect(() => readConfig({ [name]: bad })).toThrow(`«${bad}»`);
   expect(() => readConfig({ [name]: good })).not.toThrow();

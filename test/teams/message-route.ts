@@ -4,6 +4,7 @@ import { createAgentsSdk } from '../../bot/channels/agents/agents-sdk.ts';
 import { createBotbuilderSdk } from '../../bot/channels/bot-framework/botbuilder-sdk.ts';
 import type { CreateChannelSdk } from '../../bot/channels/bot-framework/channel-sdk.ts';
 import { addBotFrameworkRoutes, type Outside } from '../../bot/channels/bot-framework/routes.ts';
+import { watchedTurns } from '../../bot/channels/take-turn.ts';
 import { readConfig } from '../../bot/config.ts';
 import { createGapKeeper } from '../../bot/gaps/gap-keeper.ts';
 import { createLimit } from '../../bot/http/limit.ts';
@@ -60,15 +61,16 @@ export async function startMessageRoute({
   const metrics = createMetrics();
   const knowledge = always(realKnowledge);
   const keeper = createGapKeeper({ knowledge, gaps: store.gaps, days: 90, log: logged, now });
+  const kept = withStore(store);
   const parts = {
     config,
     knowledge,
-    store: withStore(store),
+    store: kept,
     log: logged,
     createSdk,
     limit: createLimit(config.limits.messagesPerConversation),
     metrics,
-    watch: createTurnWatch(metrics, silent, new Uint8Array(32)),
+    takeTurn: watchedTurns(kept, createTurnWatch(metrics, silent, new Uint8Array(32))),
     now,
     keeper,
   };

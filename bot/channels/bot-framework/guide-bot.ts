@@ -7,16 +7,14 @@ import type { Config } from '../../config.ts';
 import type { PublishedPlan } from '../../documents/published-plan.ts';
 import type { GapKeeper } from '../../gaps/gap-keeper.ts';
 import type { KnowledgeSource } from '../../knowledge-source.ts';
-import type { WatchTurn } from '../../metrics/watch-turns.ts';
 import { inOneActivity } from '../../render/in-one-activity.ts';
 import { tappedValue } from '../../render/tap.ts';
 import { toActivities } from '../../render/to-activities.ts';
-import type { Store } from '../../storage/store.ts';
 import { findAnswers } from '../../teams/find-answers.ts';
 import { tabLink } from '../../teams/tab/tab-address.ts';
 import type { Outbox } from '../outbox.ts';
 import { readText } from '../read-text.ts';
-import { type TurnRequest, takeTurn } from '../take-turn.ts';
+import type { TakeTurn, TurnRequest } from '../take-turn.ts';
 import { addressed } from './addressed.ts';
 import { hasUnreadable, heardText, isMentioned } from './heard-text.ts';
 import { createOrder } from './in-order.ts';
@@ -40,11 +38,10 @@ const welcome = 'welcome';
 /** The bot as Bot Framework channels (Teams) see it. */
 export function createGuideBot(
   knowledge: KnowledgeSource,
-  store: Store,
   outbox: Outbox,
   { documentHours, teamsAppId }: Pick<Config, 'documentHours' | 'teamsAppId'>,
   now: () => Date,
-  watch: WatchTurn,
+  takeTurn: TakeTurn,
   keeper: Pick<GapKeeper, 'keep'> | null = null,
 ): GuideBot {
   const inOrder = createOrder();
@@ -77,7 +74,7 @@ export function createGuideBot(
         },
       };
       const channel = client === 'teams' ? client : 'bot-framework';
-      const result = await watch(channel, conversationId, () => takeTurn(known, store, request));
+      const result = await takeTurn(channel, known, request);
       // Of what is repeated, what was not sent yet is sent.
       await outbox.deliver(conversationId, result.repeated ? [] : result.held);
       if (!result.repeated) keeper?.keep(result.gap, client);

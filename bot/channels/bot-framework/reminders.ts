@@ -2,12 +2,11 @@ import type { Activity, ConversationReference } from 'botbuilder';
 import type { KnowledgeSource } from '../../knowledge-source.ts';
 import { localDay } from '../../local-day.ts';
 import type { Log } from '../../log.ts';
-import type { WatchTurn } from '../../metrics/watch-turns.ts';
 import { inOneActivity } from '../../render/in-one-activity.ts';
 import { toActivities } from '../../render/to-activities.ts';
 import type { DueReminder, Store } from '../../storage/store.ts';
 import type { Outbox } from '../outbox.ts';
-import { type TurnRequest, takeTurn } from '../take-turn.ts';
+import type { TakeTurn, TurnRequest } from '../take-turn.ts';
 import { addressed } from './addressed.ts';
 
 /** Writes first to whoever asked to be reminded of their plan, when the day comes. */
@@ -32,7 +31,7 @@ export function createReminders(
   outbox: Outbox,
   log: Log,
   now: () => Date,
-  watch: WatchTurn,
+  takeTurn: TakeTurn,
 ): Reminders {
   let timer: NodeJS.Timeout | undefined;
   let looking: Promise<void> | null = null;
@@ -58,7 +57,7 @@ export function createReminders(
         },
       },
     };
-    const result = await watch('teams', conversationId, () => takeTurn(known, store, request));
+    const result = await takeTurn('teams', known, request);
     await store.deleteReminder(due);
     log.info('reminder said', {});
     await outbox.deliver(conversationId, result.repeated ? [] : result.held);

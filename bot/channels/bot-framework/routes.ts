@@ -10,11 +10,11 @@ import { HttpError } from '../../http-error.ts';
 import type { KnowledgeSource } from '../../knowledge-source.ts';
 import type { Log } from '../../log.ts';
 import type { Metrics } from '../../metrics/metrics.ts';
-import type { WatchTurn } from '../../metrics/watch-turns.ts';
 import { readJsonBody } from '../../read-json-body.ts';
 import { StorageError, type Store } from '../../storage/store.ts';
 import { publicAddress } from '../direct-line/public-address.ts';
 import { createOutbox, type Outbox, type Send } from '../outbox.ts';
+import type { TakeTurn } from '../take-turn.ts';
 import { addressed } from './addressed.ts';
 import type { CreateChannelSdk } from './channel-sdk.ts';
 import { conversationOf, createGuideBot, localeOf } from './guide-bot.ts';
@@ -43,7 +43,7 @@ export interface BotFrameworkParts {
   /** The channels of many towns come from few addresses: only a conversation can ask too much. */
   limit: Limit;
   metrics: Metrics;
-  watch: WatchTurn;
+  takeTurn: TakeTurn;
   keeper?: Pick<GapKeeper, 'keep'> | null;
   now: () => Date;
 }
@@ -56,15 +56,15 @@ export interface BotFrameworkParts {
  */
 export function addBotFrameworkRoutes(
   server: Server,
-  { config, knowledge, store, log, createSdk, limit, metrics, watch, keeper = null, now }: BotFrameworkParts,
+  { config, knowledge, store, log, createSdk, limit, metrics, takeTurn, keeper = null, now }: BotFrameworkParts,
   outside: Partial<Outside> = {},
 ): Pick<Outbox, 'start' | 'stop'> {
   const { botFramework: mode, publicUrl, documentHours, teamsAppId } = config;
   const { trusts = mode.mode === 'unauthenticated' ? isLocal : isOfMicrosoft, waiting = realWaiting } = outside;
   const { refusalOfToken, refusalOf, send } = createSdk(mode, trusts);
   const outbox = createOutbox({ store, send, log, metrics, now: () => now().valueOf(), waiting });
-  const bot = createGuideBot(knowledge, store, outbox, { documentHours, teamsAppId }, now, watch, keeper);
-  const reminders = createReminders(knowledge, store, outbox, log, now, watch);
+  const bot = createGuideBot(knowledge, outbox, { documentHours, teamsAppId }, now, takeTurn, keeper);
+  const reminders = createReminders(knowledge, store, outbox, log, now, takeTurn);
 
   const checkToken = async (request: Request, _response: Response) => {
     if (mode.mode === 'unauthenticated') {

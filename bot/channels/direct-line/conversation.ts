@@ -10,13 +10,12 @@ import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { questionsOf, subjectsOf } from '../../../knowledge/subjects.ts';
 import type { GapKeeper } from '../../gaps/gap-keeper.ts';
 import type { KnowledgeSource } from '../../knowledge-source.ts';
-import type { WatchTurn } from '../../metrics/watch-turns.ts';
 import { toActivities } from '../../render/to-activities.ts';
 import { readVote, type Vote } from '../../render/vote.ts';
 import type { News } from '../../storage/instances.ts';
 import { type Logged, StorageError, type Store } from '../../storage/store.ts';
 import { readText } from '../read-text.ts';
-import { type TurnRequest, takeTurn } from '../take-turn.ts';
+import type { TakeTurn, TurnRequest } from '../take-turn.ts';
 import { forgottenEvent } from './forgotten-event.ts';
 import { clientActivityId, keptActivity } from './kept-activity.ts';
 import type { LiveStreams } from './live-streams.ts';
@@ -48,7 +47,7 @@ export function createConversations(
   streams: LiveStreams,
   now: () => Date,
   documentHours: number,
-  watch: WatchTurn,
+  takeTurn: TakeTurn,
   keeper: GapKeeper,
   tell: (news: News) => void = () => {},
 ): Conversations {
@@ -86,7 +85,7 @@ export function createConversations(
         return heard && !forgotten ? [heard, ...said] : said;
       },
     };
-    const result = await watch('direct-line', conversationId, () => takeTurn(known, store, request));
+    const result = await takeTurn('direct-line', known, request);
     if (result.repeated) {
       // Who answered it may have fallen before it told anybody.
       tell({ conversationId });

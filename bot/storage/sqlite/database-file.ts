@@ -36,7 +36,7 @@ export function followDatabaseFile(path: string): DatabaseFile {
   syncFolder(dirname(path));
   return {
     sync: shareNext(() => makeLast(file)),
-    isInPlace: () => isSame(statOrNull(path), database) && isSame(statOrNull(log), opened),
+    isInPlace: oncePerLoop(() => isSame(statOrNull(path), database) && isSame(statOrNull(log), opened)),
     isReplaced: () => {
       const found = statOrNull(path);
       return found !== null && !isSame(found, database);
@@ -47,6 +47,19 @@ export function followDatabaseFile(path: string): DatabaseFile {
     },
     isOnItsDisk: () => statOrNull(dirname(path))?.dev === folder.dev,
     close: () => closeSync(file),
+  };
+}
+
+/** Asks once for all that is done before the event loop waits again: nothing else runs here meanwhile. */
+function oncePerLoop(ask: () => boolean): () => boolean {
+  let known: boolean | null = null;
+  return () => {
+    if (known !== null) return known;
+    known = ask();
+    setImmediate(() => {
+      known = null;
+    });
+    return known;
   };
 }
 

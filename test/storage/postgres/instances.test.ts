@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createReminders } from '../../../bot/channels/bot-framework/reminders.ts';
 import { createOutbox } from '../../../bot/channels/outbox.ts';
+import { watchedTurns } from '../../../bot/channels/take-turn.ts';
 import { always } from '../../../bot/knowledge-source.ts';
 import { createMetrics } from '../../../bot/metrics/metrics.ts';
 import { createTurnWatch } from '../../../bot/metrics/watch-turns.ts';
@@ -152,8 +153,8 @@ describe.skipIf(!hasPostgres)('two instances on one PostgreSQL', () => {
       const metrics = createMetrics();
       const send = async ({ text }: { text?: string }) => void said.push(text ?? '');
       const outbox = createOutbox({ store: each, log: quiet, metrics, send });
-      const watch = createTurnWatch(metrics, quiet, new Uint8Array(32));
-      const reminders = createReminders(always(realKnowledge), each, outbox, quiet, now, watch);
+      const takeTurn = watchedTurns(each, createTurnWatch(metrics, quiet, new Uint8Array(32)));
+      const reminders = createReminders(always(realKnowledge), each, outbox, quiet, now, takeTurn);
       reminders.start();
       onTestFinished(() => reminders.stop());
     }
