@@ -107,9 +107,8 @@ async function write(file: string, around: BuildOptions, options: BuildOptions):
     absWorkingDir: root,
     bundle: true,
     write: false,
-    // Not the names: `keepNames` would give each function its own again whenever it is made, and turns make many.
-    minifyWhitespace: true,
-    minifySyntax: true,
+    // Without `keepNames`, which gives each function its name again whenever it is made: turns make many.
+    minify: true,
     platform: 'node',
     format: 'cjs',
     target: 'node24',
