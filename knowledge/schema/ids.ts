@@ -104,6 +104,7 @@ export const emptyWordReaderIds = [
   'comparisons',
   'moves',
   'model',
+  'law-in-general',
   'positions',
   'option-start',
   'option-anywhere',
