@@ -26,6 +26,8 @@ export interface Knowledge {
   isBeside(utterance: Utterance, target: Target): boolean;
   /** Whether enough is said of what a target answers. */
   isSaid(utterance: Utterance, target: Target): boolean;
+  /** Whether most of what is told is nothing of what a target has. */
+  leavesOut(utterance: Utterance, target: Target): boolean;
   /** The stem of a word, or of the word of the content that it is the same as: «firmar» is «signar». */
   stemOf(word: string): string;
   /** Whether the content has a stem. */
@@ -67,6 +69,7 @@ export function* knowledgeInSteps(content: Content): Steps<Knowledge> {
     isItsQuestion: ({ terms, words }, target) => readers.search.isItsQuestion(terms, words, target),
     isBeside: (utterance, target) => readers.search.isBeside(utterance, target),
     isSaid: ({ terms }, target) => readers.search.isSaid(terms, target),
+    leavesOut: ({ terms }, target) => readers.search.leavesOut(terms, target),
     explain: (utterance) => explainQuestion(readers.search.question(utterance)),
     stemOf: readers.search.stemOf,
     isKnown: readers.search.isKnown,

@@ -8,7 +8,7 @@ import { chooseTarget } from './choose-target.ts';
  * An answer less likely than this answers the question one time in two: of 290 questions of tuning, 17 of 27; of titles of
  * pages that nobody wrote of, one of 20.
  */
-const doubtful = 0.3;
+export const doubtful = 0.3;
 const mostOffered = 2;
 
 interface Surety {

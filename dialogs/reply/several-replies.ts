@@ -4,6 +4,7 @@ import type { Sentences } from '../../locales/sentences.ts';
 import type { AnswerReply, Button, Reply } from '../replies.ts';
 import type { Answers } from '../understand/ask/asked.ts';
 import { answerReply, factsReply, type Room, sharedRoom } from './answer-reply.ts';
+import { doubtful } from './doubtful-answer.ts';
 import { unknownKey } from './unknown-reply.ts';
 
 const mostButtons = 3;
@@ -13,7 +14,12 @@ export function severalReplies(content: Content, t: Sentences, asked: Answers): 
   const { answers, relation, unanswered } = asked;
   const room = sharedRoom(answers.length + (relation ? 1 : 0));
   const related = relation && answerOfRelation(content, t, relation, room);
-  const replies = answers.flatMap(({ target, leading }) => answerReply(content, t, target, { leading, room }) ?? []);
+  const replies = answers.flatMap(({ target, leading, probability, isBeside }) => {
+    const reply = answerReply(content, t, target, { leading, room });
+    // One that is unlikely and beside what was asked is told as the nearest thing known, here too.
+    const isDoubtful = isBeside && probability < doubtful;
+    return reply ? [isDoubtful ? { ...reply, title: t('nearestAnswer', { title: reply.title }) } : reply] : [];
+  });
   const buttons = buttonsOf(content, replies, answers);
   const all: Reply[] = [...(related ? [related] : []), ...replies];
   if (unanswered) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { askOnce } from '../../bot/commands/ask-once.ts';
+import { questionsOf } from '../../knowledge/subjects.ts';
 import { knowledge } from './real-knowledge.ts';
 
 const isHedged = (q: string) => askOnce(knowledge, q).text.startsWith('**Potser no és ben bé el que preguntes');
@@ -41,6 +42,16 @@ describe('what was hardly asked, or of one service as likely as of another, is n
       true,
     ));
 
+  test.each([
+    ['Portasignatures: imprimir una petició en color', true],
+    ['Portasignatures: signar una petició des del correu', false],
+  ])('whether most of «%s» is nothing of how a petition is signed: %s', (said, isLeftOut) => {
+    const signing = questionsOf(knowledge.content, 'portasignatures').find(({ q }) => q.startsWith('Com se signa'));
+    const target = { service: 'portasignatures', topic: 'altres', question: signing?.id ?? null } as const;
+    expect(target.question).not.toBeNull();
+    expect(knowledge.leavesOut(knowledge.read(said), target)).toBe(isLeftOut);
+  });
+
   test('and one that was said is told', () =>
     expect(isHedged('Quin rol se li ha de donar a la persona que omplirà els continguts de la Seu-e?')).toBe(false));
 
@@ -54,6 +65,13 @@ describe('titles of pages of support find the question of ours', () => {
     ['Què és el Catàleg de tràmits?', 'eacat'],
     ['Portal del receptor', 'efact'],
     ["Quin permís cal per mirar el Registre d'EACAT?", 'mux'],
+    ["Accés a e-NOTUM des d'EACAT (empleat públic)", 'enotum'],
+    ['idCAT: sol·licitud validada', 'idcat'],
+    ["Ens donats d'alta a Representa", 'representa'],
+    ["iArxiu: Ingrés d'una unitat composta via web", 'iarxiu'],
+    ['Finalitat del Registre Públic de Contractes', 'rpc'],
+    ["Com es compleix l'obligació de relació electrònica entre administracions", 'eacat'],
+    ['Què he de fer si encara no soc ajuntament FUE?', 'fue'],
   ])('«%s»', (q, service) => expect(askOnce(knowledge, q)).toMatchObject({ service, topic: 'altres' }));
 
   test('and «què puc fer?» still asks for help', () => expect(askOnce(knowledge, 'què puc fer?').command).toBe('help'));

@@ -65,6 +65,8 @@ describe('what the model says is asked', () => {
     'hem de fer servir el Sobre Digital si som 10.500 habitants?',
     'tenim 7.000 habitants, cada quan toca ple?',
     'recomana’m un restaurant a Girona',
+    'Itineraris per avançar en dades obertes',
+    'Nous ítems del portal de transparència, juliol 2021',
   ])('«%s» is not asked of the model', (text) => {
     expect(ask(text).intent?.type).not.toBe('show-model');
   });

@@ -131,6 +131,8 @@ const nothing = [
   'molts',
   'un poble petit',
   'milers',
+  'novetats de juliol 2021',
+  'les millores del novembre de 2023',
   'tinc 45 anys',
   'truca al 93 812 34 56',
   'Tona',

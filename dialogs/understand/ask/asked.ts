@@ -65,6 +65,9 @@ const leastSure = 0.4;
 /** What is less likely than this has to have been said, not to be beside what was asked. */
 const leastUnsaid = 0.5;
 
+/** What is less likely than this has to have some of what is told, or it is beside it too. */
+const leastLeftOut = 0.4;
+
 /** The answer to a text that a target is. */
 export function answerTo(
   knowledge: Knowledge,
@@ -75,6 +78,7 @@ export function answerTo(
   const leading = question === null ? knowledge.leadingFact(utterance, target) : 0;
   const isItsQuestion = probability >= leastSure && knowledge.isItsQuestion(utterance, target);
   const isUnsaid = probability < leastUnsaid && !knowledge.isSaid(utterance, target);
-  const isBeside = isUnsaid || knowledge.isBeside(utterance, target);
+  const isLeftOut = probability < leastLeftOut && knowledge.leavesOut(utterance, target);
+  const isBeside = isUnsaid || isLeftOut || knowledge.isBeside(utterance, target);
   return { target, probability, leading, isItsQuestion, isBeside, isIncident: isIncident(utterance) };
 }

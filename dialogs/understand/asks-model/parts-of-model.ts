@@ -21,6 +21,8 @@ const noLevelAfter = {
     ),
   ),
 };
+/** «Avançar», «recomanar»: what is done, and no level, though it has the stem of one. */
+const infinitive = /[aei]r$/;
 /** What says that a figure is of people, where there are several. */
 const ofPeople = /\d\s*(?:mil\s*)?(?:hab|veins|vecin|anim|inhab|resid|people|person)/;
 
@@ -40,7 +42,12 @@ export function levelOf(
   { clauses, entities, words: said }: Utterance,
   how: keyof typeof noLevelAfter = 'level',
 ): LevelId | null {
-  const named = entities.filter(({ kind, start }) => kind === how && !noLevelAfter[how].has(said[start - 1] ?? ''));
+  const named = entities.filter(
+    ({ kind, start, end }) =>
+      kind === how &&
+      !noLevelAfter[how].has(said[start - 1] ?? '') &&
+      !(kind === 'level' && end - start === 1 && infinitive.test(said[start] ?? '')),
+  );
   const things = named.filter(({ start }) => beforeALevel.has(said[start - 1] ?? ''));
   const meant = things.length > 0 ? things : named;
   const open = meant.filter(({ start }) => !isMet(clauseAt(said, clauses, start)));

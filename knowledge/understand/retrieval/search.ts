@@ -12,6 +12,7 @@ import type { ContentIndex, Target } from './content-index.ts';
 import { features, readerOf } from './features.ts';
 import { isSaid } from './is-said.ts';
 import { leadingFact } from './leading-fact.ts';
+import { leavesOut } from './leaves-out.ts';
 import { dot, type Model, probability, readModel } from './model.ts';
 import { type Asked, type Context, type Question, questionReaderInSteps } from './question.ts';
 import { questionKindOf } from './question-kind.ts';
@@ -52,6 +53,8 @@ export interface Search {
   isBeside(asked: Pick<Asked, 'terms' | 'asks'>, target: Target): boolean;
   /** Whether enough is said of what a target answers. */
   isSaid(terms: Terms, target: Target): boolean;
+  /** Whether most of what is told is nothing of what a target has. */
+  leavesOut(terms: Terms, target: Target): boolean;
   /** The service of which a text without spaces nor signs is one of the names. */
   serviceCalled(compact: string): string | undefined;
   /** Whether a word is one of the content, as it is written. */
@@ -107,6 +110,7 @@ export function* searchInSteps(content: Content, speller: Speller): Steps<Search
     leadingFact: (terms, target) => leadingFact(index, terms, target),
     isItsQuestion: (terms, said, target) => isSameQuestion(index, terms, said, target),
     isSaid: (terms, target) => isSaid(index, terms, target),
+    leavesOut: (terms, target) => leavesOut(index, terms, target),
     isBeside: (asked, target) => isBesideTopic(index, reader.stemOf, asked, target),
     isTelling(word) {
       const terms = reader.readExactly(word);
