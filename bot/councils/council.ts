@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import type { Answers } from '../../dialogs/memory.ts';
 import { assess } from '../../dialogs/plan/assess.ts';
-import { dutyStates } from '../../dialogs/plan/duty-list.ts';
+import { dutyStates, servicesOfDuty } from '../../dialogs/plan/duty-list.ts';
 import { isNotApplicable } from '../../dialogs/plan/is-not-applicable.ts';
+import { servicesIn } from '../../dialogs/plan/of-place.ts';
 import type { Row } from '../../dialogs/plan/plan.ts';
 import { kindOfPlan } from '../../dialogs/plan/plan-of.ts';
 import { levelTitle } from '../../dialogs/plan/row-status.ts';
@@ -10,6 +11,7 @@ import type { SharedPlan } from '../../dialogs/plan/shared-plan.ts';
 import { bandId, isPopulationAnswer } from '../../dialogs/questions/population-answer.ts';
 import type { Content, Town } from '../../knowledge/content.ts';
 import type { LevelId } from '../../knowledge/schema/ids.ts';
+import { townOf } from '../../knowledge/town-of.ts';
 import { onceForEach } from '../../knowledge/understand/once-for-each.ts';
 import { keyOf } from './needs.ts';
 
@@ -52,13 +54,11 @@ export interface Council {
  * @returns null when nothing can be said of it: the content has changed since, or knows no such town
  */
 export function councilOf(content: Content, shared: readonly SharedPlan[]): Council | null {
-  const town = townsOf(content).get(shared[0]?.town ?? '');
+  const town = townOf(content, shared[0]?.town);
   const [now, before = null] = shared.flatMap((each) => diagnosedOf(content, each) ?? []);
   if (!town || !now) return null;
   return { town, band: bandId(content.bands, town.population), now, before, times: shared.length };
 }
-
-const townsOf = onceForEach(({ towns }: Content) => new Map(towns.map((town) => [town.code, town])));
 
 /** Those looked at a moment ago: what was shared never changes, and the page is looked at many times in a row. */
 const mostKept = 5000;
@@ -125,15 +125,21 @@ function ofList(content: Content, answers: Answers): Told | null {
   const place = Object.values(answers).find(isPopulationAnswer);
   if (!place) return null;
   const { tools, duties } = dutyStates(content, answers, place.population);
+  const here = { content, population: place.population, province: townOf(content, place.ine)?.province ?? null };
   const keys = { have: [] as string[], lack: [] as string[], unknown: [] as string[] };
   const services = new Map<string, string[]>();
   for (const { tool, state } of tools) {
     const key = keyOf('eina', tool.id);
     keys[state].push(key);
-    if (state === 'lack') helpedBy(services, tool.services, key);
+    if (state === 'lack') helpedBy(services, servicesIn(content, tool.services, here.province), key);
   }
-  for (const { duty, state } of duties) keys[state].push(keyOf('deure', duty.id));
-  const lacks = orderOf(content).filter((key) => keys.lack.includes(key));
+  for (const { duty, state } of duties) {
+    const key = keyOf('deure', duty.id);
+    keys[state].push(key);
+    if (state === 'lack') helpedBy(services, servicesOfDuty(here, duty), key);
+  }
+  const lacking = new Set(keys.lack);
+  const lacks = orderOf(content).filter((key) => lacking.has(key));
   return {
     has: keys.have,
     lacks,

@@ -103,6 +103,11 @@ describe('five councils, worked out by hand', () => {
     expect([...lacks.keys()][0]).toBe('eina:procediment-generic');
     const helped = servicesOf(table);
     expect(helped.get('eacat')?.map(({ council: { town } }) => town.name)).toEqual(['Ascó', 'Alpicat', 'Pau']);
+    // The bulletin is of Barcelona, and none of the five is; what is published of contracts by law is done in the profile too.
+    expect(helped.has('bopb')).toBe(false);
+    expect(helped.get('perfil-contractant')?.map(({ needs }) => needs)).toEqual([
+      ['eina:contractacio', 'deure:contractes-menors'],
+    ]);
     // Contracting needs three services, and only Ascó lacks it.
     expect(helped.get('sobre-digital')?.map(({ council: { town } }) => town.name)).toEqual(['Ascó']);
   });
