@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, inhabitants, names, optionNames, sentence, url } from './common.ts';
+import { day, id, inhabitants, names, optionNames, sentence, url } from './common.ts';
 import { effortIds, levelIds, provinceIds, workerIds } from './ids.ts';
 
 /** `model/bands.yaml`, in ascending order. */
@@ -85,7 +85,7 @@ const listed = {
   names: z.array(sentence).default([]).describe('Com més se’n diu, quan algú diu quines té.'),
   since: z
     .strictObject({
-      day: z.iso.date().describe('Des de quin dia és exigible: 2021-04-02.'),
+      day: day.describe('Des de quin dia és exigible: 2021-04-02.'),
       what: sentence.optional().describe('Quina part, si no és tot: «el registre electrònic».'),
       article: cited.article,
       url,
