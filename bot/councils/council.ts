@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Answers } from '../../dialogs/memory.ts';
 import { assess } from '../../dialogs/plan/assess.ts';
-import { dutyStates, servicesOfDuty } from '../../dialogs/plan/duty-list.ts';
+import { dutyStates, type Here, servicesOfDuty } from '../../dialogs/plan/duty-list.ts';
 import { isNotApplicable } from '../../dialogs/plan/is-not-applicable.ts';
 import { servicesIn } from '../../dialogs/plan/of-place.ts';
 import type { Row } from '../../dialogs/plan/plan.ts';
@@ -10,6 +10,7 @@ import { levelTitle } from '../../dialogs/plan/row-status.ts';
 import type { SharedPlan } from '../../dialogs/plan/shared-plan.ts';
 import { bandId, isPopulationAnswer } from '../../dialogs/questions/population-answer.ts';
 import type { Content, Town } from '../../knowledge/content.ts';
+import { isForSize } from '../../knowledge/is-for-size.ts';
 import type { LevelId } from '../../knowledge/schema/ids.ts';
 import { townOf } from '../../knowledge/town-of.ts';
 import { onceForEach } from '../../knowledge/understand/once-for-each.ts';
@@ -91,8 +92,16 @@ function ofPlan(content: Content, answers: Answers): Told | null {
   const lacking = new Set(plan.tools.map(({ id }) => id));
   const services = new Map<string, string[]>();
   for (const each of plan.tools) helpedBy(services, each.services, tool(each));
-  for (const row of plan.missing)
-    helpedBy(services, row.dimension.advice[plan.band.id]?.obligatori?.services ?? [], key(row));
+  const here = {
+    content,
+    population: plan.place.population,
+    province: townOf(content, plan.place.ine)?.province ?? null,
+  };
+  for (const row of plan.missing) {
+    const ofModel = row.dimension.advice[plan.band.id]?.obligatori?.services ?? [];
+    const ofLaw = isAskedByLaw(row) ? servicesOfDutiesIn(here, row.dimension.id) : [];
+    helpedBy(services, new Set([...ofModel, ...ofLaw]), key(row));
+  }
   return {
     has: [
       ...asked.filter((row) => row.now.known && row.missing.length === 0 && !row.silent).map(key),
@@ -119,6 +128,13 @@ function isAskedByLaw({ dimension, now, notices }: Row): boolean {
   const position = (id: string | undefined) => dimension.steps.findIndex((step) => step.id === id);
   const at = now.known ? position(now.step.id) : -1;
   return notices.some(({ requires }) => position(requires) > at);
+}
+
+/** The services that give done the duties of the law that are told in an area. */
+function servicesOfDutiesIn(here: Here, dimension: string): string[] {
+  return here.content.duties
+    .filter((duty) => duty.dimension === dimension && isForSize(duty, here.population))
+    .flatMap((duty) => servicesOfDuty(here, duty));
 }
 
 function ofList(content: Content, answers: Answers): Told | null {
@@ -152,7 +168,7 @@ function ofList(content: Content, answers: Answers): Told | null {
 }
 
 /** Notes that some services would help with a need. */
-function helpedBy(services: Map<string, string[]>, ids: readonly string[], need: string): void {
+function helpedBy(services: Map<string, string[]>, ids: Iterable<string>, need: string): void {
   for (const id of ids) {
     const needs = services.get(id);
     if (needs) needs.push(need);

@@ -123,7 +123,7 @@ export function servicesOfDuty(here: Here, duty: Duty): string[] {
 }
 
 /** Where a council is, and how large. */
-interface Here {
+export interface Here {
   content: Content;
   population: number;
   province: Town['province'] | null;

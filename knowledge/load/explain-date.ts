@@ -1,3 +1,5 @@
+import { day as calendarDay } from '../schema/common.ts';
+
 const months = 'gener febrer març abril maig juny juliol agost setembre octubre novembre desembre'.split(' ');
 const howTo = '(any, mes i dia, com 2026-01-31)';
 
@@ -40,6 +42,5 @@ export function monthInWords(isoDate: string): string {
 function inCalendar(year: number, month: number, day: number): string | null {
   const two = (figure: number) => String(figure).padStart(2, '0');
   const date = `${year}-${two(month)}-${two(day)}`;
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date) ? date : null;
+  return calendarDay.safeParse(date).success ? date : null;
 }

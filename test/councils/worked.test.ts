@@ -164,6 +164,17 @@ describe('three hundred made up', () => {
   });
 });
 
+test('what the law asks for in an area is helped by the service that gives its duty done', () => {
+  const helped = (interoperabilitat: string) => {
+    const [alpicat] = fiveCouncils.filter(({ town }) => town === '25023');
+    const shared = alpicat ? [{ ...alpicat, answers: { ...alpicat.answers, interoperabilitat } }] : [];
+    return councilTable(content, shared)[0]?.now.services.get('via-oberta');
+  };
+  // Alpicat has 6.515 inhabitants: the model names no service there, and the law says not to ask for papers.
+  expect(helped('cap-consulta')).toEqual(['ambit:interoperabilitat']);
+  expect(helped('tots-els-possibles')).toBeUndefined();
+});
+
 test('of a town, the newest counts; without it, the one before', () => {
   const [newest, before] = fiveCouncils;
   const [pau] = councilTable(content, before ? [before] : []);
