@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { LRUCache } from 'lru-cache';
 import type { Answers } from '../../dialogs/memory.ts';
 import { assess } from '../../dialogs/plan/assess.ts';
@@ -64,15 +65,18 @@ export function councilOf(content: Content, shared: readonly SharedPlan[]): Coun
 /** Those looked at a moment ago: what was shared never changes, and the page is looked at many times in a row. */
 const mostKept = 5000;
 const keptOf = onceForEach(
-  (_content: Content) => new LRUCache<string, { diagnosed: Diagnosed | null }>({ max: mostKept }),
+  (_content: Content) => new LRUCache<string, { shared: SharedPlan; diagnosed: Diagnosed | null }>({ max: mostKept }),
 );
 
 function diagnosedOf(content: Content, shared: SharedPlan): Diagnosed | null {
   const kept = keptOf(content);
-  const key = JSON.stringify(shared);
-  const known = kept.get(key) ?? { diagnosed: workOut(content, shared) };
-  kept.set(key, known);
-  return known.diagnosed;
+  // Two of one town on one day are seldom seen: the last one is kept, and looked at whole.
+  const key = `${shared.town} ${shared.date}`;
+  const known = kept.get(key);
+  if (known && isDeepStrictEqual(known.shared, shared)) return known.diagnosed;
+  const diagnosed = workOut(content, shared);
+  kept.set(key, { shared, diagnosed });
+  return diagnosed;
 }
 
 function workOut(content: Content, { guide, answers, date, madeUp }: SharedPlan): Diagnosed | null {

@@ -42,11 +42,16 @@ export function lacksOf(content: Content, councils: readonly Council[]): Lack[] 
   );
   for (const council of councils) {
     const { has, lacks: lacking, legal } = council.now;
-    for (const key of [...has, ...lacking]) {
+    for (const key of has) {
       const lack = lacks.get(key);
       if (lack) lack.of += 1;
     }
-    for (const key of lacking) lacks.get(key)?.lacking.push(council);
+    for (const key of lacking) {
+      const lack = lacks.get(key);
+      if (!lack) continue;
+      lack.of += 1;
+      lack.lacking.push(council);
+    }
     for (const key of legal) {
       const lack = lacks.get(key);
       if (lack) lack.legal += 1;

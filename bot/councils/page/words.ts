@@ -11,7 +11,11 @@ export function shortDate(isoDate: string): string {
 /** As many months may pass before a diagnosis is told to be old. */
 const freshMonths = 6;
 
+/** The first day that is not old, of the last day that was asked for: a page asks for one alone, a thousand times. */
+let fresh = { today: '', since: '' };
+
 /** Whether what was said on a day may no longer be so. */
 export function isOld(isoDate: string, today: string): boolean {
-  return isoDate < addMonths(today, -freshMonths);
+  if (fresh.today !== today) fresh = { today, since: addMonths(today, -freshMonths) };
+  return isoDate < fresh.since;
 }
