@@ -10,15 +10,17 @@ import { isUnfinished } from './summary.ts';
 export function councilTable(content: Content, shared: readonly SharedPlan[]): Council[] {
   const byTown = Map.groupBy(shared, ({ town }) => town);
   const councils = [...byTown.values()].flatMap((each) => councilOf(content, each) ?? []);
-  const last = (council: Council) => Number(isUnfinished(council));
-  return councils.sort(
-    (a, b) => last(a) - last(b) || urgency(b) - urgency(a) || byName.compare(a.town.name, b.town.name),
-  );
+  return councils
+    .map((council) => ({ council, last: Number(isUnfinished(council)), urgency: urgencyOf(council) }))
+    .sort(
+      (a, b) => a.last - b.last || b.urgency - a.urgency || byName.compare(a.council.town.name, b.council.town.name),
+    )
+    .map(({ council }) => council);
 }
 
 const byName = new Intl.Collator('ca');
 
 /** Of two that lack as much, the one to whom the law asks for more of it. */
-function urgency({ now }: Council): number {
+function urgencyOf({ now }: Council): number {
   return now.lacks.length + now.legal.length / 100;
 }

@@ -1,15 +1,19 @@
+import { isDeepStrictEqual } from 'node:util';
 import { LRUCache } from 'lru-cache';
 import type { Answers } from '../../dialogs/memory.ts';
 import { assess } from '../../dialogs/plan/assess.ts';
-import { dutyStates } from '../../dialogs/plan/duty-list.ts';
+import { dutyStates, type Here, servicesOfDuty } from '../../dialogs/plan/duty-list.ts';
 import { isNotApplicable } from '../../dialogs/plan/is-not-applicable.ts';
+import { servicesIn } from '../../dialogs/plan/of-place.ts';
 import type { Row } from '../../dialogs/plan/plan.ts';
 import { kindOfPlan } from '../../dialogs/plan/plan-of.ts';
 import { levelTitle } from '../../dialogs/plan/row-status.ts';
 import type { SharedPlan } from '../../dialogs/plan/shared-plan.ts';
 import { bandId, isPopulationAnswer } from '../../dialogs/questions/population-answer.ts';
 import type { Content, Town } from '../../knowledge/content.ts';
+import { isForSize } from '../../knowledge/is-for-size.ts';
 import type { LevelId } from '../../knowledge/schema/ids.ts';
+import { townOf } from '../../knowledge/town-of.ts';
 import { onceForEach } from '../../knowledge/understand/once-for-each.ts';
 import { keyOf } from './needs.ts';
 
@@ -52,26 +56,27 @@ export interface Council {
  * @returns null when nothing can be said of it: the content has changed since, or knows no such town
  */
 export function councilOf(content: Content, shared: readonly SharedPlan[]): Council | null {
-  const town = townsOf(content).get(shared[0]?.town ?? '');
+  const town = townOf(content, shared[0]?.town);
   const [now, before = null] = shared.flatMap((each) => diagnosedOf(content, each) ?? []);
   if (!town || !now) return null;
   return { town, band: bandId(content.bands, town.population), now, before, times: shared.length };
 }
 
-const townsOf = onceForEach(({ towns }: Content) => new Map(towns.map((town) => [town.code, town])));
-
 /** Those looked at a moment ago: what was shared never changes, and the page is looked at many times in a row. */
 const mostKept = 5000;
 const keptOf = onceForEach(
-  (_content: Content) => new LRUCache<string, { diagnosed: Diagnosed | null }>({ max: mostKept }),
+  (_content: Content) => new LRUCache<string, { shared: SharedPlan; diagnosed: Diagnosed | null }>({ max: mostKept }),
 );
 
 function diagnosedOf(content: Content, shared: SharedPlan): Diagnosed | null {
   const kept = keptOf(content);
-  const key = JSON.stringify(shared);
-  const known = kept.get(key) ?? { diagnosed: workOut(content, shared) };
-  kept.set(key, known);
-  return known.diagnosed;
+  // Two of one town on one day are seldom seen: the last one is kept, and looked at whole.
+  const key = `${shared.town} ${shared.date}`;
+  const known = kept.get(key);
+  if (known && isDeepStrictEqual(known.shared, shared)) return known.diagnosed;
+  const diagnosed = workOut(content, shared);
+  kept.set(key, { shared, diagnosed });
+  return diagnosed;
 }
 
 function workOut(content: Content, { guide, answers, date, madeUp }: SharedPlan): Diagnosed | null {
@@ -91,8 +96,16 @@ function ofPlan(content: Content, answers: Answers): Told | null {
   const lacking = new Set(plan.tools.map(({ id }) => id));
   const services = new Map<string, string[]>();
   for (const each of plan.tools) helpedBy(services, each.services, tool(each));
-  for (const row of plan.missing)
-    helpedBy(services, row.dimension.advice[plan.band.id]?.obligatori?.services ?? [], key(row));
+  const here = {
+    content,
+    population: plan.place.population,
+    province: townOf(content, plan.place.ine)?.province ?? null,
+  };
+  for (const row of plan.missing) {
+    const ofModel = row.dimension.advice[plan.band.id]?.obligatori?.services ?? [];
+    const ofLaw = isAskedByLaw(row) ? servicesOfDutiesIn(here, row.dimension.id) : [];
+    helpedBy(services, new Set([...ofModel, ...ofLaw]), key(row));
+  }
   return {
     has: [
       ...asked.filter((row) => row.now.known && row.missing.length === 0 && !row.silent).map(key),
@@ -121,19 +134,32 @@ function isAskedByLaw({ dimension, now, notices }: Row): boolean {
   return notices.some(({ requires }) => position(requires) > at);
 }
 
+/** The services that give done the duties of the law that are told in an area. */
+function servicesOfDutiesIn(here: Here, dimension: string): string[] {
+  return here.content.duties
+    .filter((duty) => duty.dimension === dimension && isForSize(duty, here.population))
+    .flatMap((duty) => servicesOfDuty(here, duty));
+}
+
 function ofList(content: Content, answers: Answers): Told | null {
   const place = Object.values(answers).find(isPopulationAnswer);
   if (!place) return null;
   const { tools, duties } = dutyStates(content, answers, place.population);
+  const here = { content, population: place.population, province: townOf(content, place.ine)?.province ?? null };
   const keys = { have: [] as string[], lack: [] as string[], unknown: [] as string[] };
   const services = new Map<string, string[]>();
   for (const { tool, state } of tools) {
     const key = keyOf('eina', tool.id);
     keys[state].push(key);
-    if (state === 'lack') helpedBy(services, tool.services, key);
+    if (state === 'lack') helpedBy(services, servicesIn(content, tool.services, here.province), key);
   }
-  for (const { duty, state } of duties) keys[state].push(keyOf('deure', duty.id));
-  const lacks = orderOf(content).filter((key) => keys.lack.includes(key));
+  for (const { duty, state } of duties) {
+    const key = keyOf('deure', duty.id);
+    keys[state].push(key);
+    if (state === 'lack') helpedBy(services, servicesOfDuty(here, duty), key);
+  }
+  const lacking = new Set(keys.lack);
+  const lacks = orderOf(content).filter((key) => lacking.has(key));
   return {
     has: keys.have,
     lacks,
@@ -146,7 +172,7 @@ function ofList(content: Content, answers: Answers): Told | null {
 }
 
 /** Notes that some services would help with a need. */
-function helpedBy(services: Map<string, string[]>, ids: readonly string[], need: string): void {
+function helpedBy(services: Map<string, string[]>, ids: Iterable<string>, need: string): void {
   for (const id of ids) {
     const needs = services.get(id);
     if (needs) needs.push(need);

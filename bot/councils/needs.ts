@@ -1,5 +1,6 @@
 import type { Content } from '../../knowledge/content.ts';
 import { onceForEach } from '../../knowledge/understand/once-for-each.ts';
+import { asSet } from './as-set.ts';
 
 /** Something that a council must have: an area of the model up to «obligatori», a mandatory tool, a duty of the law. */
 export interface Need {
@@ -35,5 +36,5 @@ export function keyOf(kind: NeedKind, id: string): string {
 }
 
 function need(kind: NeedKind, id: string, title: string, short: string): Need {
-  return { key: keyOf(kind, id), kind, id, title, short };
+  return { key: keyOf(kind, id), kind, id, title: asSet(title), short: asSet(short) };
 }

@@ -3,7 +3,11 @@ import type { Table } from '../write-csv.ts';
 import { bandsInWords } from './bands-in-words.ts';
 import { type Council, type Diagnosed, standingNames } from './council.ts';
 import { kindNames, type Need, needsOf } from './needs.ts';
-import { changeOf, groupsBy, isUnfinished, lacksOf, servicesOf } from './summary.ts';
+import { placesOf } from './places-of.ts';
+import { changeOf, groupsBy, isUnfinished, lackingShare, lacksOf, servicesOf } from './summary.ts';
+
+/** Councils, or comarques, that are named in one cell. */
+const mostPlaces = 10;
 
 /** A table of plain values, for a file: what a spreadsheet shows and another program reads. */
 export interface Sheet extends Table {
@@ -61,16 +65,26 @@ function stateIn({ has, lacks, unknown, standings }: Diagnosed, { key, kind }: N
   return kind === 'deure' && standings.size > 0 ? 'es mira als àmbits' : 'no se li demana';
 }
 
-/** One row for each thing that somebody lacks, what most lack first. */
+/**
+ * One row for each thing that somebody lacks, in the order of their share. Who they are, while they are few; otherwise in which comarques
+ * there are the most: each by its name is in the table of the councils, in the column of the thing.
+ */
 export function lacksSheet(content: Content, councils: readonly Council[]): Sheet {
   return {
     name: 'Què falta',
     named: 1,
-    columns: ['Què', 'Mena', 'Ajuntaments a qui falta', 'Ajuntaments que ho han dit', 'Ho demana la llei', 'A qui'],
-    rows: lacksOf(content, councils).map(({ need, lacking, of, legal }) => [
-      ...[need.title, kindNames[need.kind], lacking.length, of, legal],
-      lacking.map(({ town }) => town.name).join(', '),
-    ]),
+    columns: [
+      ...['Què', 'Mena', 'Hi falta (%)', 'Ajuntaments a qui falta', 'Ajuntaments que ho han dit', 'Ho demana la llei'],
+      'A qui',
+    ],
+    rows: lacksOf(content, councils).map((lack) => {
+      const { need, lacking, of, legal } = lack;
+      const { named, more } = placesOf(lacking, mostPlaces);
+      return [
+        ...[need.title, kindNames[need.kind], Math.round(100 * lackingShare(lack)), lacking.length, of, legal],
+        [named, more].filter(Boolean).join(' '),
+      ];
+    }),
   };
 }
 

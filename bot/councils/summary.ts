@@ -35,30 +35,55 @@ export interface Change {
   lost: string[];
 }
 
-/** What is lacking, by how many councils lack it; what nobody lacks is left out. */
+/** What is lacking, in the order of `byShare`; what nobody lacks is left out. */
 export function lacksOf(content: Content, councils: readonly Council[]): Lack[] {
   const lacks = new Map(
     [...needsOf(content)].map(([key, need]) => [key, { need, lacking: [], of: 0, legal: 0 } as Lack]),
   );
   for (const council of councils) {
     const { has, lacks: lacking, legal } = council.now;
-    for (const key of [...has, ...lacking]) {
+    for (const key of has) {
       const lack = lacks.get(key);
       if (lack) lack.of += 1;
     }
-    for (const key of lacking) lacks.get(key)?.lacking.push(council);
+    for (const key of lacking) {
+      const lack = lacks.get(key);
+      if (!lack) continue;
+      lack.of += 1;
+      lack.lacking.push(council);
+    }
     for (const key of legal) {
       const lack = lacks.get(key);
       if (lack) lack.legal += 1;
     }
   }
-  return [...lacks.values()]
-    .filter(({ lacking }) => lacking.length > 0)
-    .sort((a, b) => b.lacking.length - a.lacking.length || b.lacking.length / b.of - a.lacking.length / a.of);
+  return byShare(
+    [...lacks.values()].filter(({ lacking }) => lacking.length > 0),
+    councils.length,
+  );
 }
 
 /** With fewer councils that told enough, a group says more of them than of itself. */
 export const fewestOfGroup = 3;
+/** What fewer than this part of the councils said whether they have says little of them all. */
+const leastAsked = 0.05;
+
+/**
+ * First what the largest share of those who said it lack; last, whatever the share, what is asked of few.
+ * @param of how many councils there are
+ */
+export function byShare(lacks: readonly Lack[], of: number): Lack[] {
+  const fewest = Math.max(fewestOfGroup, of * leastAsked);
+  const isOfFew = (lack: Lack) => Number(lack.of < fewest);
+  return lacks.toSorted(
+    (a, b) => isOfFew(a) - isOfFew(b) || lackingShare(b) - lackingShare(a) || b.lacking.length - a.lacking.length,
+  );
+}
+
+/** The part that lack something, from 0 to 1, of those who said whether they have it. */
+export function lackingShare({ lacking, of }: Lack): number {
+  return of === 0 ? 0 : lacking.length / of;
+}
 
 /**
  * Councils by what a function says of each town, those where the most is lacking of what was told first, and last those of too few.

@@ -1,11 +1,12 @@
 import type { Content } from '../../knowledge/content.ts';
 import type { Council } from './council.ts';
 import { needsOf } from './needs.ts';
-import { isComplete, isUnfinished, lacksOf } from './summary.ts';
+import { placesOf } from './places-of.ts';
+import { isComplete, isUnfinished, lackingShare, lacksOf } from './summary.ts';
 
-/** Things told of the beginning of a list, and towns beside each. */
+/** Things told of the beginning of a list, and towns or comarques beside each. */
 const mostLacks = 10;
-const townsBeside = 4;
+const placesBeside = 4;
 
 /** The table for a terminal: what most lack and who, and then every council, whoever needs the most first. */
 export function writeText(content: Content, councils: readonly Council[]): string {
@@ -32,8 +33,13 @@ export function writeText(content: Content, councils: readonly Council[]): strin
     ...(madeUp > 0 ? [`DADES INVENTADES, per provar-ho: les de ${madeUp} de ${councils.length} ajuntaments.`, ''] : []),
     `Han compartit la diagnosi: ${councils.length}. Ho tenen tot: ${complete}. Han d’acabar la diagnosi: ${unfinished?.length ?? 0}.`,
     '',
-    'El que més falta, i a qui',
-    ...aligned(lacks.map(({ need, lacking, of }) => [need.short, `${lacking.length} de ${of}`, someOf(lacking)])),
+    'El que més falta, de qui ho ha dit, i a qui',
+    ...aligned(
+      lacks.map((lack) => [
+        ...[lack.need.short, `${Math.round(100 * lackingShare(lack))} %`, `${lack.lacking.length} de ${lack.of}`],
+        someOf(lack.lacking),
+      ]),
+    ),
     ...listed('Ajuntaments, primer a qui més coses falten', finished),
     ...listed('Cal acabar la diagnosi', unfinished),
   ];
@@ -41,9 +47,8 @@ export function writeText(content: Content, councils: readonly Council[]): strin
 }
 
 function someOf(councils: readonly Council[]): string {
-  const named = councils.slice(0, townsBeside).map(({ town }) => town.name);
-  const more = councils.length - named.length;
-  return more > 0 ? `${named.join(', ')} i ${more} més` : named.join(', ');
+  const { named, more } = placesOf(councils, placesBeside);
+  return more ? `${named} ${more}` : named;
 }
 
 /** Columns one under another; the last is as long as it is. */

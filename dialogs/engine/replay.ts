@@ -78,9 +78,15 @@ function reopenedOnRequest(guide: Guide, reopened: string | null): Asking | unde
 type Conditional = Partial<Pick<Asking, 'when' | 'unless' | 'rule'>>;
 
 function holds({ when, unless, rule }: Conditional, facts: Facts, answered: readonly Answered[]): boolean {
-  const isAny = ([key, values]: [string, string[]]) => values.some((value) => facts.get(key)?.includes(value));
-  if (!Object.entries(when ?? {}).every(isAny) || Object.entries(unless ?? {}).some(isAny)) return false;
+  for (const key in when) if (!isTold(facts, key, when[key])) return false;
+  for (const key in unless) if (isTold(facts, key, unless[key])) return false;
   return rule === undefined || rules[rule](answered);
+}
+
+/** Whether any of some values was told. */
+function isTold(facts: Facts, key: string, values: readonly string[] = []): boolean {
+  const told = facts.get(key);
+  return told !== undefined && values.some((value) => told.includes(value));
 }
 
 function addFacts(facts: Facts, content: Content, { question, answer }: Answered): void {

@@ -3,12 +3,14 @@ import type { Content, Dimension, Notice, Step } from '../../knowledge/content.t
 import { questionsAbout } from '../../knowledge/guide-options.ts';
 import { isForSize } from '../../knowledge/is-for-size.ts';
 import { type LevelId, levelIds } from '../../knowledge/schema/ids.ts';
+import { townOf } from '../../knowledge/town-of.ts';
+import { onceForEach } from '../../knowledge/understand/once-for-each.ts';
 import type { Answers } from '../memory.ts';
 import { isPopulationAnswer, placeInBands } from '../questions/population-answer.ts';
 import { notApplicable } from '../questions/question.ts';
 import { byDependency } from './by-dependency.ts';
 import { isNotApplicable } from './is-not-applicable.ts';
-import { ofPlace } from './of-place.ts';
+import { forPlace } from './of-place.ts';
 import type { Climb, Plan, Row, StepNow } from './plan.ts';
 
 /**
@@ -22,13 +24,13 @@ export function assess(content: Content, answers: Answers): Plan | null {
   if (!place) return null;
   const inBands = placeInBands(content.bands, place.population);
   const band = inBands.inside ? inBands.band : inBands.nearest;
-  const town = content.towns.find(({ code }) => code === place.ine);
-  const dimensions = content.dimensions.map((each) => ofPlace(each, town?.province ?? null, band.id));
+  const town = townOf(content, place.ine);
+  const { dimensions, mandatory } = forPlace(content, town?.province ?? null, band.id);
   const rows = dimensions.map((dimension) => {
     const own = answers[dimension.id];
-    if (own !== undefined) return assessDimension(dimension, band.id, own);
+    if (own !== undefined) return rowOf(dimension, band.id, own);
     const guessed = estimate(content, answers, dimension.id);
-    return assessDimension(dimension, band.id, guessed, guessed !== undefined);
+    return rowOf(dimension, band.id, guessed, guessed !== undefined);
   });
   const counted = rows.filter((row) => row.now.known && asksSomething(row));
   const missingTools = questionsAbout(content, 'mandatory')
@@ -46,7 +48,7 @@ export function assess(content: Content, answers: Answers): Plan | null {
     approximate: rows.some((row) => row.estimated),
     notAsked: rows.filter((row) => row.asksNothing && !isNotApplicable(row)).length,
     unknown: rows.filter((row) => !row.now.known && !isNotApplicable(row) && !row.asksNothing),
-    tools: missingTools ? content.mandatory.filter((tool) => missingTools.includes(tool.id)) : [],
+    tools: missingTools ? mandatory.filter((tool) => missingTools.includes(tool.id)) : [],
     toolsUnknown: missingTools === undefined,
     duties: content.duties
       .filter((duty) => duty.dimension === undefined && isForSize(duty, place.population))
@@ -59,6 +61,20 @@ function estimate(content: Content, answers: Answers, dimension: string): string
   const group = content.groups.find(({ dimensions }) => dimensions.includes(dimension));
   const option = group?.options.find(({ id }) => id === answers[group.id]);
   return option?.steps[dimension];
+}
+
+/** The rows of the steps of each dimension of a place, by step: a council stands on one of few. */
+const rowsOf = onceForEach((_dimension: Dimension) => new Map<string, Row>());
+
+function rowOf(dimension: Dimension, bandId: string, answer: unknown, estimated = false): Row {
+  const kept = rowsOf(dimension);
+  const key = `${bandId} ${answer} ${estimated}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const row = assessDimension(dimension, bandId, answer, estimated);
+  // Only those of a step: an answer that is none may be anything.
+  if (row.now.known) kept.set(key, row);
+  return row;
 }
 
 function asksSomething(row: Row): boolean {

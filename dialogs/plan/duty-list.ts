@@ -1,8 +1,10 @@
-import type { Band, BySize, Content, Duty, MandatoryTool, Portal, Source } from '../../knowledge/content.ts';
+import type { Band, BySize, Content, Duty, MandatoryTool, Portal, Source, Town } from '../../knowledge/content.ts';
 import { questionsAbout } from '../../knowledge/guide-options.ts';
 import { isForSize } from '../../knowledge/is-for-size.ts';
+import { townOf } from '../../knowledge/town-of.ts';
 import type { Answers } from '../memory.ts';
 import { isPopulationAnswer, type PopulationAnswer, placeInBands } from '../questions/population-answer.ts';
+import { servicesIn, toolOf } from './of-place.ts';
 
 /** A tool of the model or a duty of the law, for one council. */
 export interface ListedItem {
@@ -62,11 +64,11 @@ export function dutyList(content: Content, answers: Answers): DutyList | null {
   if (!place) return null;
   const inBands = placeInBands(content.bands, place.population);
   if (inBands.inside) return null;
-  const town = content.towns.find(({ code }) => code === place.ine);
+  const town = townOf(content, place.ine);
   const here: Here = { content, population: place.population, province: town?.province ?? null };
   const states = dutyStates(content, answers, place.population);
   const items = [
-    ...states.tools.map(({ tool, state }) => listedTool(here, tool, state)),
+    ...states.tools.map(({ tool, state }) => listedTool(here, toolOf(content, tool, here.province), state)),
     ...states.duties.map(({ duty, state }) => listedDuty(here, duty, state)),
   ];
   const { orderOfWork } = content;
@@ -112,10 +114,19 @@ export function haveOf({ items }: DutyList, kind: ListedItem['kind']): { have: n
   return told.length === 0 ? null : { have: told.filter(({ state }) => state === 'have').length, of: told.length };
 }
 
-interface Here {
+/** Ids of the services that give a duty done, to a council of this province and size. */
+export function servicesOfDuty(here: Here, duty: Duty): string[] {
+  const services = duty.help.flatMap((each) =>
+    each.service !== undefined && isGivenHere(here, each) ? each.service : [],
+  );
+  return servicesIn(here.content, services, here.province);
+}
+
+/** Where a council is, and how large. */
+export interface Here {
   content: Content;
   population: number;
-  province: ListedItem['help'][number]['province'] | null;
+  province: Town['province'] | null;
 }
 
 /** What is lacking of a list, or null when it was not told. */
@@ -160,7 +171,7 @@ function listedDuty(here: Here, duty: Duty, state: ListedItem['state']): ListedI
     action: { text: action, sources: [] },
     effort,
     who,
-    services: [],
+    services: servicesOfDuty(here, duty),
     ...forHere(here, duty),
   };
 }
@@ -170,10 +181,12 @@ function forHere(here: Here, { since, bySize, help }: Pick<MandatoryTool, 'since
   return {
     since: since && isForSize(since, here.population) ? since : null,
     bySize: bySize.filter((law) => isForSize(law, here.population)),
-    help: help.filter(
-      (each) => isForSize(each, here.population) && (each.province === undefined || each.province === here.province),
-    ),
+    help: help.filter((each) => isGivenHere(here, each)),
   };
+}
+
+function isGivenHere({ population, province }: Here, help: MandatoryTool['help'][number]): boolean {
+  return isForSize(help, population) && (help.province === undefined || help.province === province);
 }
 
 /** The Diputació first, then whoever helps all of this size; of a figure alone, nobody knows which Diputació it is. */

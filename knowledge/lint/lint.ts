@@ -8,6 +8,7 @@ import { longAnswer } from './rules/long-answer.ts';
 import { longLabel } from './rules/long-label.ts';
 import { longSentence } from './rules/long-sentence.ts';
 import { numberedLine } from './rules/numbered-line.ts';
+import { oddDate } from './rules/odd-date.ts';
 import { oldSource } from './rules/old-source.ts';
 import { questionWithoutKind } from './rules/question-without-kind.ts';
 import { sameAlias } from './rules/same-alias.ts';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   longLabel,
   longSentence,
   numberedLine,
+  oddDate,
   oldSource,
   questionWithoutKind,
   sameAlias,

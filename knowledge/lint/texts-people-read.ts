@@ -51,7 +51,8 @@ function keyOf(path: Path): PropertyKey | undefined {
   return path.findLast((key) => typeof key === 'string');
 }
 
-function everyFile(files: ContentFiles): ContentFile<unknown>[] {
+/** The files whose texts are looked at. */
+export function everyFile(files: ContentFiles): ContentFile<unknown>[] {
   const one = Object.entries(singleFiles)
     .filter(([, { path }]) => !path.startsWith('language/') || path === readOfLanguage)
     .map(([name]) => name);

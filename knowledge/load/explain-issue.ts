@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import { addressPattern } from '../schema/common.ts';
+import { addressPattern, dateIssue } from '../schema/common.ts';
 import { explainAddress } from './explain-address.ts';
+import { explainDate } from './explain-date.ts';
 import { nearest } from './nearest.ts';
 
 interface Explained {
@@ -36,6 +37,7 @@ export function explainIssue(
   const oneOf = (values: readonly unknown[]) =>
     `${missing ? `Hi falta ${field}: hi va` : `${field} ha de ser`} un d’aquests valors: ${values.map(String).join(', ')}.`;
   const badId = `${field} ha de ser un identificador en minúscules, sense accents i amb guions (per exemple «seu-e»).`;
+  if (issue.message === dateIssue) return at(explainDate(field, valueAt(issue.path)));
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((unknown) => ({
@@ -63,7 +65,6 @@ export function explainIssue(
       return at(badId);
     case 'invalid_format':
       if (issue.pattern === String(addressPattern)) return at(explainAddress(field, String(valueAt(issue.path))));
-      if (issue.format === 'date') return at(`${field} ha de ser una data com 2026-01-31.`);
       return at(badId);
     case 'too_small':
       if (issue.origin === 'number') return at(`${field} ha de ser més gran que ${issue.minimum}.`);

@@ -79,7 +79,7 @@ export function readTowns(absolutePath: string, name: string): { towns: Town[]; 
     if (!/^\d+$/.test(record.poblacio))
       mistakes.push(mistake(info.lines, `La població «${record.poblacio}» ha de ser un número sense punts.`));
     if (!/^\d{4}$/.test(record.any))
-      mistakes.push(mistake(info.lines, `L’any «${record.any}» ha de tenir quatre xifres.`));
+      mistakes.push(mistake(info.lines, `L’any «${record.any}» ha de tenir quatre xifres, com 2025.`));
     seen.add(record.codi);
     return {
       code: record.codi,

@@ -29,6 +29,10 @@ export const link = z.strictObject({
   url,
 });
 
+/** What an issue of a date says: of itself, it would be that of any text. */
+export const dateIssue = 'date';
+export const day = z.iso.date({ error: dateIssue });
+
 /** A source is written once in its file and cited by its key. */
 export const sources = z
   .record(
@@ -41,8 +45,7 @@ export const sources = z
         .describe(
           'L’adreça que es va llegir, si no és aquesta: la mateixa pàgina en una altra llengua. «kb links --check» les compara.',
         ),
-      checked: z.iso
-        .date()
+      checked: day
         .optional()
         .describe('Dia en què algú va obrir l’adreça i hi va trobar el que se’n cita: 2026-01-31.'),
     }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, inhabitants, names, optionNames, sentence, url } from './common.ts';
+import { day, id, inhabitants, names, optionNames, sentence, url } from './common.ts';
 import { effortIds, levelIds, provinceIds, workerIds } from './ids.ts';
 
 /** `model/bands.yaml`, in ascending order. */
@@ -68,6 +68,16 @@ const cited = {
 };
 export const law = z.strictObject(cited);
 
+/** Who gives something done, to all or to some. */
+const helper = {
+  text: sentence.describe('Què dona fet, i qui.'),
+  province: z.enum(provinceIds).optional().describe('Només als municipis d’aquesta província.'),
+  dated: sentence.optional().describe('Com n’és de vella la font: «el 2020».'),
+  title: sentence.describe('Com es diu la font.'),
+  url,
+  ...inhabitants,
+};
+
 /** What is said of a tool and of a duty alike, for the list of a council of which the model does not speak. */
 const listed = {
   title: sentence.describe('Com es marca a la llista.'),
@@ -75,7 +85,7 @@ const listed = {
   names: z.array(sentence).default([]).describe('Com més se’n diu, quan algú diu quines té.'),
   since: z
     .strictObject({
-      day: z.iso.date().describe('Des de quin dia és exigible: 2021-04-02.'),
+      day: day.describe('Des de quin dia és exigible: 2021-04-02.'),
       what: sentence.optional().describe('Quina part, si no és tot: «el registre electrònic».'),
       article: cited.article,
       url,
@@ -87,19 +97,7 @@ const listed = {
     .array(z.strictObject({ ...cited, ...inhabitants }))
     .default([])
     .describe('Què facilita la llei, o què hi afegeix, segons els habitants.'),
-  help: z
-    .array(
-      z.strictObject({
-        text: sentence.describe('Què dona fet, i qui.'),
-        province: z.enum(provinceIds).optional().describe('Només als municipis d’aquesta província.'),
-        dated: sentence.optional().describe('Com n’és de vella la font: «el 2020».'),
-        title: sentence.describe('Com es diu la font.'),
-        url,
-        ...inhabitants,
-      }),
-    )
-    .default([])
-    .describe('Qui ho dona fet.'),
+  help: z.array(z.strictObject(helper)).default([]).describe('Qui ho dona fet.'),
   action: sentence.describe('La primera cosa que cal fer.'),
   effort: z.enum(effortIds).describe('Quant costa, per ordre de magnitud: és una estimació pròpia.'),
   who: z.array(z.enum(workerIds)).min(1).describe('Qui ho fa a l’ajuntament.'),
@@ -124,6 +122,15 @@ export const dutiesFile = z.array(
     id,
     ...listed,
     ...cited,
+    help: z
+      .array(
+        z.strictObject({
+          ...helper,
+          service: id.optional().describe('El servei que és, si n’hi ha fitxa: /ajuntaments diu a qui ajudaria.'),
+        }),
+      )
+      .default([])
+      .describe('Qui ho dona fet.'),
     dimension: id
       .optional()
       .describe('L’àmbit del model que ja en parla: al pla dels municipis de què el model parla no es repeteix.'),

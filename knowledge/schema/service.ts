@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cited, examples, id, ownQuestion, sentence, sentences, sources, url } from './common.ts';
-import { type TopicId, topicIds } from './ids.ts';
+import { provinceIds, type TopicId, topicIds } from './ids.ts';
 
 const fact = z.strictObject({ text: sentence.describe('Una sola idea, en una o dues frases.'), ...cited });
 
@@ -31,6 +31,10 @@ export const serviceFile = z.strictObject({
   aliases: sentences.describe('Altres maneres d’escriure’n el nom.'),
   paraphrases: z.array(sentence).default([]).describe('Com el descriu qui no en diu el nom: «el diari oficial».'),
   url: url.describe('On és el servei.'),
+  province: z
+    .enum(provinceIds)
+    .optional()
+    .describe('La província a què serveix, si només serveix als ajuntaments d’una; si no hi és, totes.'),
   support: z
     .strictObject({
       text: sentence.describe('Com se’n diu: «Suport de l’AOC, servei…».'),

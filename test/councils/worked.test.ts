@@ -103,6 +103,11 @@ describe('five councils, worked out by hand', () => {
     expect([...lacks.keys()][0]).toBe('eina:procediment-generic');
     const helped = servicesOf(table);
     expect(helped.get('eacat')?.map(({ council: { town } }) => town.name)).toEqual(['Ascó', 'Alpicat', 'Pau']);
+    // The bulletin is of Barcelona, and none of the five is; what is published of contracts by law is done in the profile too.
+    expect(helped.has('bopb')).toBe(false);
+    expect(helped.get('perfil-contractant')?.map(({ needs }) => needs)).toEqual([
+      ['eina:contractacio', 'deure:contractes-menors'],
+    ]);
     // Contracting needs three services, and only Ascó lacks it.
     expect(helped.get('sobre-digital')?.map(({ council: { town } }) => town.name)).toEqual(['Ascó']);
   });
@@ -157,6 +162,17 @@ describe('three hundred made up', () => {
     const byThing = lacksOf(content, all).reduce((sum, { lacking }) => sum + lacking.length, 0);
     expect(byThing).toBe(all.reduce((sum, { now }) => sum + now.lacks.length, 0));
   });
+});
+
+test('what the law asks for in an area is helped by the service that gives its duty done', () => {
+  const helped = (interoperabilitat: string) => {
+    const [alpicat] = fiveCouncils.filter(({ town }) => town === '25023');
+    const shared = alpicat ? [{ ...alpicat, answers: { ...alpicat.answers, interoperabilitat } }] : [];
+    return councilTable(content, shared)[0]?.now.services.get('via-oberta');
+  };
+  // Alpicat has 6.515 inhabitants: the model names no service there, and the law says not to ask for papers.
+  expect(helped('cap-consulta')).toEqual(['ambit:interoperabilitat']);
+  expect(helped('tots-els-possibles')).toBeUndefined();
 });
 
 test('of a town, the newest counts; without it, the one before', () => {

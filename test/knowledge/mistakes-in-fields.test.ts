@@ -59,6 +59,13 @@ describe('what a file says of itself is checked against its schema', () => {
       says: /«sources».*llista/,
     },
     {
+      what: 'a province that does not exist',
+      file: 'services/bopb.yaml',
+      edit: replace('province: Barcelona', 'province: Barcelonès'),
+      at: 'province: Barcelonès',
+      says: /«province».*Barcelona.*Girona.*Lleida.*Tarragona/,
+    },
+    {
       what: 'a list where a text goes',
       file: service,
       edit: replace('name: Còpia', 'name: [Còpia]'),

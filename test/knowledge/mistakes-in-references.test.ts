@@ -32,6 +32,13 @@ describe('services, dimensions and sources that are named exist', () => {
       says: /«e-notum».*Volies dir «enotum»/,
     },
     {
+      what: 'an unknown service that gives a duty done',
+      file: 'model/duties.yaml',
+      edit: replace('service: via-oberta', 'service: via-obertes'),
+      at: 'service: via-obertes',
+      says: /«via-obertes».*Volies dir «via-oberta»/,
+    },
+    {
       what: 'an unknown service, unlike any other',
       file: mandatory,
       edit: replace('services: [enotum]', 'services: [zzzzzzzz]'),

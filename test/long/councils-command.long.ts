@@ -27,7 +27,7 @@ describe('npm run councils', { timeout }, () => {
     const { stdout } = await councils(dataDir, 'table');
     expect(stdout).toContain('DADES INVENTADES');
     expect(stdout).toContain('Han compartit la diagnosi: 30.');
-    expect(stdout).toMatch(/i \d+ més/);
+    expect(stdout).toMatch(/ \(\d+\) i \d+ comarques més/);
   });
 
   test('xlsx has a sheet for each question, that can be filtered', async () => {

@@ -124,6 +124,17 @@ test('is printed across: its tables fit the sheet, and say their headings on eac
   expect((await folded.at(-1)?.boundingBox())?.height).toBeGreaterThan(0);
 });
 
+test('a long list is printed short: a line for each town, in columns', { timeout }, async () => {
+  const sheets = async (path: string) => {
+    const page = await open(path);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    return pdf.match(/\/Type \/Page\b/g)?.length ?? 0;
+  };
+  // The whole page was 32, and who lacks one thing, 12.
+  expect(await sheets('/ajuntaments')).toBeLessThanOrEqual(14);
+  expect(await sheets('/ajuntaments?falta=eina:eacat')).toBeLessThanOrEqual(4);
+});
+
 test('what is taken back is not there the next time that it is looked at', { timeout }, async () => {
   const [newest, before] = fiveCouncils;
   const own = await startGuide({ env });

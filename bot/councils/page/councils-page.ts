@@ -6,6 +6,7 @@ import type { Content, Town } from '../../../knowledge/content.ts';
 import { footer } from '../../webchat/pages/home-page.ts';
 import { Html, html } from '../../webchat/pages/html.ts';
 import { type PageContext, page } from '../../webchat/pages/page.ts';
+import { asSet, councilAsSet, townAsSet } from '../as-set.ts';
 import { bandsInWords } from '../bands-in-words.ts';
 import type { Council } from '../council.ts';
 import { councilsPath, type Filters, isAskedFor } from '../filters.ts';
@@ -44,7 +45,7 @@ export interface Looked {
 /** Which councils need help with what: the first screen answers it, and the rest is to prepare the visit. */
 export function councilsPage(context: PageContext, looked: Looked): Html {
   const { content, councils, filters, outlines } = looked;
-  const shown = councils.filter(({ town, band }) => isAskedFor(filters, town, band));
+  const shown = councils.filter(({ town, band }) => isAskedFor(filters, town, band)).map(councilAsSet);
   const need = filters.need === null ? null : (needsOf(content).get(filters.need) ?? null);
   const lacking = need === null ? shown : shown.filter(({ now }) => now.lacks.includes(need.key));
   const lacks = lacksOf(content, shown);
@@ -52,18 +53,17 @@ export function councilsPage(context: PageContext, looked: Looked): Html {
   const madeUp = councils.filter(({ now }) => now.madeUp).length;
   const mixed = madeUp > 0 && madeUp < councils.length;
   const towns = townsSection(content, lacking, { filters, of: shown.length, today: looked.today, mixed });
-  return withTypographicApostrophes(
-    page(context, {
-      title: `Com estan els ajuntaments · ${context.t.name}`,
-      description: 'Quins ajuntaments necessiten ajuda, i amb què.',
-      styles: 'page.css',
-      head: [
-        html`<meta name="robots" content="noindex">
+  return page(context, {
+    title: `Com estan els ajuntaments · ${context.t.name}`,
+    description: 'Quins ajuntaments necessiten ajuda, i amb què.',
+    styles: 'page.css',
+    head: [
+      html`<meta name="robots" content="noindex">
 <style nonce="${context.nonce}">${new Html(styles)}</style>`,
-      ],
-      body: html`<body class="councils">
+    ],
+    body: html`<body class="councils">
 <header><div><p class="name"><a href="/">${context.t.name}</a></p>${downloads}</div></header>
-<main>
+<main${need === null ? '' : html` class="of-one"`}>
 ${madeUp === 0 ? '' : madeUpNotice(madeUp, councils.length)}
 <h1>Quins ajuntaments necessiten ajuda, i amb què</h1>
 ${
@@ -83,7 +83,7 @@ ${
     ? html`<p>Cap ajuntament d’aquests no ha compartit la diagnosi.</p>`
     : html`${need === null ? contents : ''}
 <div class="first">
-${need === null ? lacksSection(lacks, shown.length, filters) : ''}
+${need === null ? lacksSection(lacks, filters) : ''}
 <div><section><h2 id="map-name">${need === null ? 'El mapa' : `El mapa: ${need.title}`}</h2>
 ${mapOf(outlines, shown, new Set(asked.map(({ code }) => code)), filters.need)}
 </section>
@@ -105,13 +105,7 @@ ${need === null ? towns : ''}`
 </main>
 ${footer(context)}
 </body>`,
-    }),
-  );
-}
-
-/** Names and titles as they come have the straight one; values of the form stay as they are. */
-function withTypographicApostrophes({ text }: Html): Html {
-  return new Html(text.replace(/&#39;(?=[^<>]*<)/g, '’'));
+  });
 }
 
 const downloads = html`<nav aria-label="Fitxers">
@@ -135,10 +129,9 @@ const contents = html`<nav class="contents" aria-label="En aquesta pàgina">
 function askedTowns({ content, councils, filters }: Looked): Town[] {
   const provinces = new Set(councils.map(({ town }) => town.province));
   const anywhere = filters.province !== null || filters.comarca !== null;
-  return content.towns.filter(
-    (town) =>
-      (anywhere || provinces.has(town.province)) && isAskedFor(filters, town, bandId(content.bands, town.population)),
-  );
+  const isAsked = (town: Town) =>
+    (anywhere || provinces.has(town.province)) && isAskedFor(filters, town, bandId(content.bands, town.population));
+  return content.towns.filter(isAsked).map(townAsSet);
 }
 
 function madeUpNotice(madeUp: number, of: number): Html {
@@ -154,7 +147,7 @@ function noticesOf({ province, comarca, ignored }: Filters, asked: readonly Town
   const unknown = ignored.map((name) => `«${name}»`).join(', ');
   return html`${ignored.length > 0 ? html`<p class="notice">El que l’adreça demana a ${unknown} no existeix: es mostra tot.</p>` : ''}${
     asked.length === 0 && province !== null && comarca !== null
-      ? html`<p class="notice">A la província de ${province} no hi ha cap municipi d’aquests de la comarca ${comarca}: treu un dels filtres.</p>`
+      ? html`<p class="notice">A la província de ${province} no hi ha cap municipi d’aquests de la comarca ${asSet(comarca)}: treu un dels filtres.</p>`
       : ''
   }`;
 }
@@ -171,10 +164,10 @@ function leadOf(
 ): Html {
   const { province, comarca, band } = filters;
   const inhabitants = band === null ? null : `${bandsInWords(content).get(band)} habitants`;
-  const said = [province, comarca, inhabitants].filter((each) => each !== null);
+  const said = [province, comarca && asSet(comarca), inhabitants].filter((each) => each !== null);
   const n = (count: number) => html`<strong>${figures.format(count)}</strong>`;
   const where = said.length > 0 ? said : [...new Set(asked.map((town) => town.province))].sort();
-  const withOwner = owner ? ` amb ${withArticle('ca', owner)}` : '';
+  const withOwner = owner ? ` amb ${asSet(withArticle('ca', owner))}` : '';
   const shared = councils.length === 1 ? 'ajuntament' : 'ajuntaments';
   const have = councils.length === 1 ? 'ha' : 'han';
   return html`${n(councils.length)} ${shared} de ${figures.format(asked.length)} (${where.join(', ')}) ${have} compartit la diagnosi${withOwner}. ${isOfOne || councils.length === 0 ? '' : doing(councils, today)}Vist el ${shortDate(today)}.`;

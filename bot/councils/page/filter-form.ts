@@ -1,5 +1,6 @@
 import type { Content } from '../../../knowledge/content.ts';
 import { type Html, html } from '../../webchat/pages/html.ts';
+import { asSet } from '../as-set.ts';
 import type { Council } from '../council.ts';
 import { choicesOf, councilsPath, type Filters, filterNames } from '../filters.ts';
 import type { Need, NeedKind } from '../needs.ts';
@@ -23,7 +24,7 @@ export function filterForm(content: Content, councils: readonly Council[], filte
   const comarques = new Set([...chosen(comarca), ...ofProvince.map(({ town }) => town.comarca)]);
   const isFiltered = province !== null || comarca !== null || band !== null || need !== null;
   const named = (names: ReadonlySet<string>, chosen: string | null) =>
-    [...names].sort(byName.compare).map((name) => option(name, name, chosen));
+    [...names].sort(byName.compare).map((name) => option(name, asSet(name), chosen));
   return html`<form method="get" action="${councilsPath}" aria-label="Filtres">
 ${provinces.size > 1 ? select('provincia', filterNames.province, 'Totes', named(provinces, province)) : ''}
 ${select('comarca', filterNames.comarca, 'Totes', named(comarques, comarca))}

@@ -1,11 +1,14 @@
 import { bandId } from '../../../dialogs/questions/population-answer.ts';
 import type { Content, Town } from '../../../knowledge/content.ts';
 import { type Html, html } from '../../webchat/pages/html.ts';
+import { asSet } from '../as-set.ts';
 import { bandsInWords } from '../bands-in-words.ts';
 import { type Council, standingNames } from '../council.ts';
 import { addressOf, councilsPath, type Filters } from '../filters.ts';
 import { kindNames, needsOf } from '../needs.ts';
+import { placesOf } from '../places-of.ts';
 import {
+  byShare,
   changeOf,
   changesByNeed,
   fewestOfGroup,
@@ -14,26 +17,25 @@ import {
   isOfFew,
   isUnfinished,
   type Lack,
+  lackingShare,
   servicesOf,
   standingsBy,
 } from '../summary.ts';
-import { figures, percent, placesOf, shortDate } from './words.ts';
+import { figures, percent, shortDate } from './words.ts';
 
 const mostLacks = 10;
-const placesBeside = 5;
+const placesBeside = 3;
 const mostTowns = 10;
 const mostChanges = 40;
 const mostOfChange = 5;
 
 const byName = new Intl.Collator('ca');
 
-/**
- * What most lack, and where: the question of Monday's meeting.
- * @param of how many councils there are
- */
-export function lacksSection(lacks: readonly Lack[], of: number, filters: Filters): Html {
+/** What most lack, and where: the question of Monday's meeting. */
+export function lacksSection(lacks: readonly Lack[], filters: Filters): Html {
   return html`<section><h2 id="lacks">Amb què: el que més falta</h2>
-${lacksTable(lacks.slice(0, mostLacks), of, filters, 'lacks')}
+<p>Primer el que falta a més part de qui ho ha dit; al final, el que es demana a pocs.</p>
+${lacksTable(lacks.slice(0, mostLacks), filters, 'lacks')}
 </section>`;
 }
 
@@ -54,7 +56,10 @@ ${lacking.map(
 </section>`;
 }
 
-/** What the law asks for and is lacking. */
+/**
+ * What the law asks for and is lacking.
+ * @param of how many councils there are
+ */
 export function dutiesSection(lacks: readonly Lack[], of: number, filters: Filters): Html {
   const legal = lacks
     .filter(({ need, legal }) => need.kind === 'deure' || legal > 0)
@@ -62,20 +67,22 @@ export function dutiesSection(lacks: readonly Lack[], of: number, filters: Filte
   if (legal.length === 0) return html``;
   return html`<section><h2 id="duties">Deures de la llei que falten</h2>
 <p>De 5.000 a 20.000 habitants es miren dins dels àmbits; als altres municipis, un per un.</p>
-${lacksTable(legal, of, filters, 'duties')}
+${lacksTable(byShare(legal, of), filters, 'duties')}
 </section>`;
 }
 
-/** The bar says how many they are of all the councils, as the order does; the share is of those that said it. */
-function lacksTable(lacks: readonly Lack[], all: number, filters: Filters, name: string): Html {
+/** The bar is the share, as the order is: of those that said it. */
+function lacksTable(lacks: readonly Lack[], filters: Filters, name: string): Html {
   return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="${name}"><table class="stacked lacks">
 <thead><tr><th scope="col">Què</th><th scope="col">A quants falta</th><th scope="col">On</th></tr></thead>
 <tbody>
-${lacks.map(({ need, lacking, of }) => {
+${lacks.map((lack) => {
+  const { need, lacking, of } = lack;
+  const share = lackingShare(lack);
   const { named, more } = placesOf(lacking, placesBeside);
   const address = ofNeed(filters, need.key);
   const rest = more && html` <a href="${address}">${more}<span class="hidden">: ${need.short}</span></a>`;
-  return html`<tr><th scope="row"><a href="${ofNeed(filters, need.key)}">${need.title}</a> <small>${kindNames[need.kind]}</small></th><td>${bar(lacking.length, all)}<span class="of">${figures.format(lacking.length)} de ${figures.format(of)}</span></td><td>${named}${rest}</td></tr>
+  return html`<tr><th scope="row"><a href="${ofNeed(filters, need.key)}">${need.title}</a> <small>${kindNames[need.kind]}</small></th><td>${bar(share, 1)}<span class="of"><b>${percent.format(share)}</b>: ${figures.format(lacking.length)} de ${figures.format(of)}</span></td><td>${named}${rest}</td></tr>
 `;
 })}</tbody>
 </table></div>`;
@@ -149,7 +156,7 @@ ${rows.map(({ title, counts, of }) => {
     const count = counts.get(id) ?? 0;
     return html`<td class="n">${bar(count, of)}${figures.format(count)}<span class="unit"> ${name}</span></td>`;
   });
-  return html`<tr><th scope="row">${title}</th>${cells}</tr>
+  return html`<tr><th scope="row">${asSet(title)}</th>${cells}</tr>
 `;
 })}</tbody>
 </table></div>
@@ -207,13 +214,19 @@ export function servicesSection(content: Content, councils: readonly Council[]):
   const services = [...servicesOf(councils)];
   if (services.length === 0) return html``;
   return html`<section><h2 id="services">Serveis que hi ajudarien</h2>
-<p>Per a les eines i els àmbits: els deures no porten cap servei. A qui i per a què, al <a href="${councilsPath}/serveis.csv">CSV dels serveis</a>.</p>
+<p>Per a les eines, els àmbits i els deures que un servei dona fets. A qui i per a què, al <a href="${councilsPath}/serveis.csv">CSV dels serveis</a>.</p>
 <ul class="services">
 ${services.map(
-  ([id, helped]) => html`<li>${content.services.get(id)?.name ?? id}: ${figures.format(helped.length)}</li>
+  ([id, helped]) => html`<li>${nameOf(content, id)}: ${figures.format(helped.length)}</li>
 `,
 )}</ul>
 </section>`;
+}
+
+/** The name of a service, with the province when it is of one alone. */
+function nameOf({ services }: Content, id: string): string {
+  const { name = id, province } = services.get(id) ?? {};
+  return asSet(province ? `${name} (${province})` : name);
 }
 
 /** The address of the page for one thing that is lacking. */

@@ -10,6 +10,8 @@ import { figures, isOld, shortDate } from './words.ts';
 const fewest = 4;
 /** Rows in sight; the others are unfolded. */
 const inSight = 30;
+/** A list of more towns is printed short: what each lacks is counted, and not named. */
+const mostPrintedWhole = 60;
 
 /** How the list is looked at. */
 export interface Listing {
@@ -27,8 +29,9 @@ export function townsSection(content: Content, councils: readonly Council[], lis
   const { filters, of } = listing;
   const finished = councils.filter((council) => !isUnfinished(council));
   const unfinished = councils.filter(isUnfinished);
-  return html`<section class="towns"><h2 id="towns">Ajuntament per ajuntament${filters.need === null ? '' : `: ${figures.format(councils.length)} de ${figures.format(of)}`}</h2>
-<p>Primer a qui més coses falten. «Llei» és el que la llei demana per ella mateixa; «≈», que és aproximat, perquè es va respondre amb la diagnosi ràpida.</p>
+  const isShort = councils.length > mostPrintedWhole;
+  return html`<section class="towns${isShort ? ' short' : ''}"><h2 id="towns">Ajuntament per ajuntament${filters.need === null ? '' : `: ${figures.format(councils.length)} de ${figures.format(of)}`}</h2>
+<p>Primer a qui més coses falten. «Llei» és el que la llei demana per ella mateixa; «≈», que és aproximat, perquè es va respondre amb la diagnosi ràpida.${isShort ? html`<span class="on-paper"> Què li falta a cadascun, al full d’Excel.</span>` : ''}</p>
 ${folded(content, finished, listing, 'towns')}
 ${
   unfinished.length === 0
@@ -91,7 +94,7 @@ function lackingInWords(content: Content, { lacks, has, legal }: Council['now'])
     // What the law asks for in the areas is never all that it does.
     const isAll = lacking.length >= fewest && !has.some(isOfKind) && !lacking.some((key) => key.startsWith('ambit:'));
     const text = isAll ? all : lacking.map((key) => needs.get(key)?.short ?? key).join(', ');
-    return [html`<b>${title}</b> (${String(lacking.length)}): ${text}. `];
+    return [html`<b>${title}</b> (${String(lacking.length)})<span class="names">: ${text}.</span> `];
   });
 }
 

@@ -1,5 +1,4 @@
 import { addMonths } from '../../../dialogs/day.ts';
-import type { Council } from '../council.ts';
 
 export const figures = new Intl.NumberFormat('ca', { useGrouping: 'always' });
 export const percent = new Intl.NumberFormat('ca', { style: 'percent' });
@@ -12,27 +11,11 @@ export function shortDate(isoDate: string): string {
 /** As many months may pass before a diagnosis is told to be old. */
 const freshMonths = 6;
 
+/** The first day that is not old, of the last day that was asked for: a page asks for one alone, a thousand times. */
+let fresh = { today: '', since: '' };
+
 /** Whether what was said on a day may no longer be so. */
 export function isOld(isoDate: string, today: string): boolean {
-  return isoDate < addMonths(today, -freshMonths);
-}
-
-/**
- * Where some councils are: their names while they are few or all of one comarca; otherwise how many there are in the comarques where
- * there are the most.
- * @returns what is named, and how many more comarques or councils there are, as it is said
- */
-export function placesOf(councils: readonly Council[], most: number): { named: string; more: string } {
-  const byComarca = [...Map.groupBy(councils, ({ town }) => town.comarca)].sort(([, a], [, b]) => b.length - a.length);
-  if (councils.length <= most || byComarca.length === 1) {
-    const more = councils.length - most;
-    const names = councils.slice(0, most).map(({ town }) => town.name);
-    return { named: names.join(', '), more: more > 0 ? `i ${figures.format(more)} més` : '' };
-  }
-  const named = byComarca.slice(0, most).map(([comarca, members]) => `${comarca} (${figures.format(members.length)})`);
-  const more = byComarca.length - named.length;
-  return {
-    named: named.join(', '),
-    more: more > 0 ? `i ${more === 1 ? 'una comarca més' : `${figures.format(more)} comarques més`}` : '',
-  };
+  if (fresh.today !== today) fresh = { today, since: addMonths(today, -freshMonths) };
+  return isoDate < fresh.since;
 }

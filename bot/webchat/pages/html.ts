@@ -11,19 +11,24 @@ type Part = string | Html | readonly (string | Html)[];
 
 /** HTML with parts put in: a text is escaped, HTML is not. */
 export function html(pieces: TemplateStringsArray, ...parts: Part[]): Html {
-  return new Html(pieces.map((piece, at) => piece + (at < parts.length ? put(parts[at] ?? '') : '')).join(''));
+  let text = pieces[0] ?? '';
+  for (let at = 0; at < parts.length; at++) text += put(parts[at] ?? '') + pieces[at + 1];
+  return new Html(text);
 }
 
 function put(part: Part): string {
   if (typeof part === 'string') return escapeHtml(part);
   if (part instanceof Html) return part.text;
-  return part.map(put).join('');
+  let text = '';
+  for (const each of part) text += put(each);
+  return text;
 }
 
+const special = /[&<>"']/;
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  return special.test(text) ? text.replace(/[&<>"']/g, (character) => entities[character] ?? character) : text;
 }
 
 /** A value for a script of the page to read, inside a `<script type="application/json">`. */
