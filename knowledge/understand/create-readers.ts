@@ -32,7 +32,8 @@ export function* readersInSteps(content: Content): Steps<Readers> {
   const away = outOfScopeWords(content);
   const short = shortForms(content.commands.written);
   const isAboutSomething = (text: string) => away.has(text) || search.isTelling(text);
-  const orders = once(() => createOrderReader(content, isAboutSomething, short, speller));
+  const isName = (word: string) => search.serviceCalled(word) !== undefined;
+  const orders = once(() => createOrderReader(content, { isTelling: isAboutSomething, isName }, short, speller));
   const entities = once(() => createEntityFinder(content, search.hasWord, speller));
   const towns = once(() => createTownFinder(content, speller));
   const beginnings = once(() => createBeginningReader(content.beginnings, search.hasWord, speller));

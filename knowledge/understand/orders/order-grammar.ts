@@ -6,7 +6,7 @@ import { words } from '../utterance/fold.ts';
 import type { ShortForms } from '../utterance/short-forms.ts';
 import type { Speller } from '../utterance/speller.ts';
 import { createOrderPatterns, type Element, elementsOf, type OrderMatch, type WordRole } from './order-patterns.ts';
-import { createOrderWords, type MeantWord, orderKey } from './order-words.ts';
+import { createOrderWords, type MeantWord, orderKey, type WordsOfContent } from './order-words.ts';
 
 /** What a phrase of `commands.yaml` may be: an order, or something that only looks like one. */
 export type Reading = CommandId | 'none' | 'denied';
@@ -64,16 +64,17 @@ type Typed = Pick<CutText, 'text' | 'words' | 'compact' | 'clauses'>;
 
 /**
  * Prepares the grammar of `language/commands.yaml`.
- * @param isTelling whether a text says something about what the content answers: an utterance that does so besides the
- *   order is a question («com torno enrere una notificació?»), not a command
+ * @param ofContent what of the content words may be: an utterance that tells something of it besides the order is a question
+ *   («com torno enrere una notificació?»), not a command
  * @param short words that people shorten
  */
 export function createOrderGrammar(
   content: Pick<Content, 'commands' | 'emptyWords'>,
-  isTelling: (text: string) => boolean,
+  ofContent: WordsOfContent,
   short: ShortForms,
   speller: Speller,
 ): OrderGrammar {
+  const { isTelling } = ofContent;
   const language = content.commands;
   const glue = emptyWords(content, 'orders-between');
   const padding = emptyWords(content, 'orders-beside');
@@ -102,7 +103,7 @@ export function createOrderGrammar(
   const known = new Set([...vocabulary].map(orderKey));
   for (const word of [...glue, ...padding]) vocabulary.add(word);
   const patterns = createOrderPatterns<Reading>(entries, groups, orderKey, roleOf);
-  const orderWords = createOrderWords(vocabulary, roleOf, isTelling, short, speller);
+  const orderWords = createOrderWords(vocabulary, roleOf, ofContent, short, speller);
 
   /** The phrases in some clauses, the longest first, none over the words of another. */
   const matchesIn = ({ meant, breaks }: Said): Match[] => {

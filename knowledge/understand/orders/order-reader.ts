@@ -6,6 +6,7 @@ import { words } from '../utterance/fold.ts';
 import type { ShortForms } from '../utterance/short-forms.ts';
 import type { Speller } from '../utterance/speller.ts';
 import { createOrderGrammar, mostWords, type Reading } from './order-grammar.ts';
+import type { WordsOfContent } from './order-words.ts';
 import { createWholePhrases } from './whole-phrases.ts';
 
 /** What an utterance asks for: an order, a move inside a guide, or a guide by its id. */
@@ -29,12 +30,12 @@ const longestUtterance = 240;
  * Prepares the reading of all that is asked for in set words: orders (`language/commands.yaml`), moves inside a guide
  * (`language/moves.yaml`) and the guides by their own phrases. Moves and guides are said whole; an order may have
  * courtesy, groups of words and a clause or two beside it.
- * @param isTelling see `createOrderGrammar`
+ * @param ofContent see `createOrderWords`
  * @param short words that people shorten
  */
 export function createOrderReader(
   content: Pick<Content, 'commands' | 'moves' | 'guides' | 'emptyWords'>,
-  isTelling: (text: string) => boolean,
+  ofContent: WordsOfContent,
   short: ShortForms,
   speller: Speller,
 ): OrderReader {
@@ -46,7 +47,7 @@ export function createOrderReader(
     emptyWords(content, 'whole-phrases'),
     speller,
   );
-  const grammar = createOrderGrammar(content, isTelling, short, speller);
+  const grammar = createOrderGrammar(content, ofContent, short, speller);
 
   /** By the words that were meant: first the phrases said whole, then the grammar of orders. */
   const readCorrected = (utterance: CutText): Saying | null => {

@@ -30,6 +30,14 @@ export interface MeantWord {
   role: WordRole;
 }
 
+/** What of the content a word may be. */
+export interface WordsOfContent {
+  /** Whether a text says something about what the content answers: such a word is never corrected into one of an order. */
+  isTelling(text: string): boolean;
+  /** Whether a word is the name of a service: Representa is no form of «representant». */
+  isName(word: string): boolean;
+}
+
 export interface OrderWords {
   /** Words as the orders have them: no letters dragged on, pronouns apart, spelling corrected. */
   read(typed: readonly string[]): MeantWord[];
@@ -41,13 +49,12 @@ export interface OrderWords {
  * Prepares the reading of words that may be part of an order.
  * @param vocabulary the words of the orders
  * @param roleOf what a word is to an order
- * @param isTelling whether a word is one of the content: those are never corrected into a word of an order
  * @param short words that people shorten
  */
 export function createOrderWords(
   vocabulary: ReadonlySet<string>,
   roleOf: (word: string) => WordRole,
-  isTelling: (word: string) => boolean,
+  { isTelling, isName }: WordsOfContent,
   short: ShortForms,
   speller: Speller,
 ): OrderWords {
@@ -61,6 +68,7 @@ export function createOrderWords(
   const meaning = (word: string): MeantWord[] => {
     const whole = short.get(word);
     if (whole) return whole.map(asWritten);
+    if (isName(word) && !vocabulary.has(word)) return [{ word, key: `=${word}`, role: 'word' }];
     if (isOurs(word)) return [asWritten(word)];
     const shorter = shortened(word).find(isOurs);
     if (shorter) return [asWritten(shorter)];
