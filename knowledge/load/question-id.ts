@@ -1,6 +1,6 @@
 import { words } from '../understand/utterance/fold.ts';
 
-/** Identifies an own question in a button, stable while its text is. */
+/** Identifies an own question in a button, stable while its text is, whatever is in capitals. */
 export function questionId(text: string): string {
-  return words(text).join('-');
+  return words(text.toLowerCase()).join('-');
 }

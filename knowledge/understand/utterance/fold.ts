@@ -33,9 +33,19 @@ export function fold(text: string): string {
     .replace(/[’‘´`ʼ′]/g, "'");
 }
 
+/** The national scheme of security is written as the pronoun «ens» is said: in capitals, it is another word. */
+export const schemeWord = 'esquemaens';
+const scheme = /(?<![\p{L}\p{N}])ENS(?![\p{L}\p{N}])/gu;
+const smallLetter = /\p{Ll}/u;
+
+/** Whether «ENS» in a text is the scheme: where all is in capitals they tell nothing, unless it is the only word. */
+export function saysScheme(text: string): boolean {
+  return text.includes('ENS') && (smallLetter.test(text) || text.trim() === 'ENS');
+}
+
 /** The words of a text, folded: «Què és l’e-Notum?» → que, es, l, e, notum. */
 export function words(text: string): string[] {
-  const line = fold(text);
+  const line = fold(saysScheme(text) ? text.replace(scheme, schemeWord) : text);
   return line.match(plain.test(line) ? plainWord : anyWord) ?? [];
 }
 

@@ -1,4 +1,4 @@
-import { words } from './fold.ts';
+import { saysScheme, schemeWord, words } from './fold.ts';
 
 /** A word of a text. */
 export interface Token {
@@ -20,8 +20,11 @@ const typedWord = /(?:[lL]\s?[·•‧∙⋅]\s?(?=[lL])|[lL]\.(?=[lL]\p{L})|[\p
 export function tokenise(text: string, folded: string): Token[] {
   // Folding nearly always changes letters one by one: a word then stands where it stood.
   if (folded.length === text.length) {
+    const isScheme = saysScheme(text)
+      ? (word: string, at: number) => word === 'ens' && text.startsWith('ENS', at)
+      : null;
     return Array.from(folded.matchAll(foldedWord), ({ 0: word, index }) => ({
-      word,
+      word: isScheme?.(word, index) ? schemeWord : word,
       start: index,
       end: index + word.length,
     }));
