@@ -10,6 +10,7 @@ export const readingNames: Readonly<Record<string, string>> = {
   'explain-options': 'què volen dir les opcions de la pregunta oberta',
   'sure-reply': 'la resposta a la pregunta oberta',
   'unsettled-reply': 'una resposta que no decideix res',
+  'assumed-choice': 'una altra opció del que s’ha donat per triat',
   'corrected-place': 'un municipi que es corregeix',
   move: 'una passa dins d’una guia',
   'move-about-something': 'canviar o repetir una pregunta pel seu nom',

@@ -1,4 +1,5 @@
 import type { Reading } from './reading.ts';
+import { assumedChoice } from './readings/assumed-choice.ts';
 import { beginning } from './readings/beginning.ts';
 import { confirmation } from './readings/confirmation.ts';
 import { correctedPlace } from './readings/corrected-place.ts';
@@ -52,7 +53,8 @@ export const readings: readonly Reading[] = [
   // «Per què ho preguntes?» is never an answer, whatever is being asked.
   plainMove,
   explainOptions,
-  // The reply to the question that waits.
+  // The reply to the question that waits, or to the one that was not asked.
+  assumedChoice,
   sureReply,
   unsettledReply,
   correctedPlace,
