@@ -17,6 +17,7 @@ export const readingNames: Readonly<Record<string, string>> = {
   remind: 'un recordatori',
   'part-of-model': 'una part del model dita sola, que res més no respon',
   'law-in-general': 'què demana la llei, en general',
+  'question-of-plan': 'el que es pregunta del pla per a una reunió',
   'wish-of-plan': 'el que es vol fer amb el pla que ja hi ha',
   'task-of-option': 'la feina de què parla una de les opcions de la pregunta oberta',
   'guide-by-its-phrase': 'una guia, amb una de les seves frases',

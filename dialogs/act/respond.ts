@@ -21,6 +21,7 @@ import { lookalikeReply } from '../reply/lookalike-reply.ts';
 import { modelReply } from '../reply/model-reply.ts';
 import { offerDiagnosis } from '../reply/offer-diagnosis.ts';
 import { planFilesReply } from '../reply/plan-files-reply.ts';
+import { planMatterReply } from '../reply/plan-matter-reply.ts';
 import { planReply } from '../reply/plan-reply.ts';
 import { reminderReply } from '../reply/reminder-reply.ts';
 import { resourceReply } from '../reply/resource-reply.ts';
@@ -153,6 +154,9 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
     // From now on it is the plan that is spoken of: «i com l'imprimeixo?».
     case 'keep-plan':
       return aside(knowledge, { ...memory, last: null }, planFilesReply(content, t, memory, intent.wish, today));
+    // So is it after what is asked of it in a meeting.
+    case 'ask-of-plan':
+      return aside(knowledge, { ...memory, last: null }, planMatterReply(content, t, memory, intent.matter));
     case 'remind':
       return aside(knowledge, { ...memory, last: null }, reminderReply(content, t, memory, intent.term, today));
     case 'unremind':

@@ -112,7 +112,8 @@ export function haveOf({ items }: DutyList, kind: ListedItem['kind']): { have: n
   return told.length === 0 ? null : { have: told.filter(({ state }) => state === 'have').length, of: told.length };
 }
 
-interface Here {
+/** For which council something is told. */
+export interface Here {
   content: Content;
   population: number;
   province: ListedItem['help'][number]['province'] | null;
@@ -128,7 +129,8 @@ function stateOf(id: string, lacking: readonly unknown[] | null): ListedItem['st
   return lacking.includes(id) ? 'lack' : 'have';
 }
 
-function listedTool(here: Here, tool: MandatoryTool, state: ListedItem['state']): ListedItem {
+/** A tool of the model as it is told to one council. */
+export function listedTool(here: Here, tool: MandatoryTool, state: ListedItem['state']): ListedItem {
   const { id, title, short, why, law = null, action, effort, who, services } = tool;
   const [how] = here.content.services.get(services[0] ?? '')?.topics.alta ?? [];
   return {
@@ -147,7 +149,8 @@ function listedTool(here: Here, tool: MandatoryTool, state: ListedItem['state'])
   };
 }
 
-function listedDuty(here: Here, duty: Duty, state: ListedItem['state']): ListedItem {
+/** A duty of the law as it is told to one council. */
+export function listedDuty(here: Here, duty: Duty, state: ListedItem['state']): ListedItem {
   const { id, title, short, text, article, url, action, effort, who } = duty;
   return {
     id,
@@ -177,10 +180,11 @@ function forHere(here: Here, { since, bySize, help }: Pick<MandatoryTool, 'since
 }
 
 /** The Diputació first, then whoever helps all of this size; of a figure alone, nobody knows which Diputació it is. */
-function helpersOf({ content, population, province }: Here, side: DutyList['side']): Helper[] {
+export function helpersOf({ content, population, province }: Here, side: DutyList['side'] | 'inside'): Helper[] {
   const ofProvince = content.portals.filter((portal) => province !== null && portal.province === province);
   const ofSize = content.portals.filter(
-    ({ helps }) => helps === 'outside-the-model' || (side === 'below' && helps === 'below-the-model'),
+    ({ helps }) =>
+      (side !== 'inside' && helps === 'outside-the-model') || (side === 'below' && helps === 'below-the-model'),
   );
   return [...ofProvince, ...ofSize].map((portal) => ({
     portal,

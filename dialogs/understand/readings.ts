@@ -26,6 +26,7 @@ import { offeredOption } from './readings/offered-option.ts';
 import { order } from './readings/order.ts';
 import { partOfModel } from './readings/part-of-model.ts';
 import { plainMove } from './readings/plain-move.ts';
+import { questionOfPlan } from './readings/question-of-plan.ts';
 import { questionToUs } from './readings/question-to-us.ts';
 import { remind } from './readings/remind.ts';
 import { replyOrQuestion } from './readings/reply-or-question.ts';
@@ -63,6 +64,7 @@ export const readings: readonly Reading[] = [
   moveAboutSomething,
   remind,
   wishOfPlan,
+  questionOfPlan,
   // «Com estem d'administració electrònica?» is a guide's own phrase, though it begins like a greeting.
   guideByItsPhrase,
   // What is asked of the model, and how somebody begins who knows of no guide.
