@@ -11,6 +11,7 @@ export const readingNames: Readonly<Record<string, string>> = {
   'sure-reply': 'la resposta a la pregunta oberta',
   'unsettled-reply': 'una resposta que no decideix res',
   'assumed-choice': 'una altra opció del que s’ha donat per triat',
+  'corrected-answer': 'una resposta d’abans que es corregeix',
   'corrected-place': 'un municipi que es corregeix',
   move: 'una passa dins d’una guia',
   'move-about-something': 'canviar o repetir una pregunta pel seu nom',

@@ -87,7 +87,7 @@ function firstOnes(content: Content, t: Sentences, plan: Plan): PlanLines['first
     title: t('plan.firstsTitle'),
     items: items.map((first) =>
       'tool' in first
-        ? { title: first.tool.title, lines: toolLines(content, t, first.tool) }
+        ? { title: first.tool.short, lines: toolLines(content, t, first.tool) }
         : { title: first.item.row.dimension.title, lines: firstLines(content, t, first.item) },
     ),
   };

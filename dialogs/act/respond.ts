@@ -4,6 +4,7 @@ import { sentences } from '../../locales/sentences.ts';
 import { currentQuestion } from '../engine/current-place.ts';
 import type { Intent } from '../intent.ts';
 import { emptyMemory, type Memory } from '../memory.ts';
+import { isPopulationAnswer } from '../questions/population-answer.ts';
 import type { Reply } from '../replies.ts';
 import { answerReply } from '../reply/answer-reply.ts';
 import { askLack } from '../reply/ask-lack.ts';
@@ -99,7 +100,7 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
     case 'show-wording':
       return aside(knowledge, memory, wordingReply(content, t, memory, intent.dimension));
     case 'show-model':
-      return aside(knowledge, memory, modelReply(content, t, memory.locale, intent));
+      return aside(knowledge, memory, modelReply(content, t, memory.locale, intent, peopleHere(memory)));
     case 'show-lookalike':
       return aside(knowledge, memory, lookalikeReply(content, t, intent.lookalike));
     case 'show-resource':
@@ -177,6 +178,11 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
     case 'unknown':
       return answer(memory, unknownReply(content, t, intent.elsewhere));
   }
+}
+
+/** People in the town of the guide under way, when it was said. */
+function peopleHere({ guide }: Memory): number | null {
+  return Object.values(guide?.answers ?? {}).find(isPopulationAnswer)?.population ?? null;
 }
 
 /** Why the question that waits is asked, and the question again. */

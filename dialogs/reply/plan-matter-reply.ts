@@ -172,20 +172,16 @@ function idleSaid(asked: Asked): Said {
 function helpSaid(asked: Asked): Said {
   const { content, t, work } = asked;
   const known = knownOf(asked, 'help');
-  const helpers = work.helpers.map(
-    ({ portal, toAsk }) =>
-      `**${portal.title}**: ${[
-        ...toAsk.map(({ text, url, dated }) => `[${text}](${url})${dated ? ` (${dated})` : ''}`),
-        ...(portal.contact ? [portal.contact] : []),
-        ...(toAsk.length === 0 && portal.url ? [portal.url] : []),
-      ].join(' · ')}`,
-  );
+  const linked = ({ text, url, dated }: { text: string; url: string; dated?: string | undefined }) =>
+    `${text} ([${t('plan.ask.help.where')}](${url})${dated ? `, ${dated}` : ''})`;
+  const helpers = work.helpers.flatMap(({ portal, toAsk }) => [
+    `**${portal.title}**${portal.contact ? `: ${portal.contact}` : portal.url ? `: ${portal.url}` : ''}`,
+    ...toAsk.map(linked),
+  ]);
   const helps = [...work.now, ...work.toCheck]
-    .flatMap(({ title, help }) => help.map(({ text, url, dated }) => ({ title, text, url, dated })))
+    .flatMap(({ short, help }) => help.map((each) => ({ short, each })))
     .slice(0, mostHelps)
-    .map(({ title, text, url, dated }) =>
-      t('plan.ask.help.for', { title, text: `[${text}](${url})${dated ? ` (${dated})` : ''}` }),
-    );
+    .map(({ short, each }) => t('plan.ask.help.for', { title: short, text: linked(each) }));
   return {
     lines: [
       listed([...helpers, t('plan.ask.help.aoc', { support: aocSupport(content)?.line ?? '' })]),

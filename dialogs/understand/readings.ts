@@ -2,6 +2,7 @@ import type { Reading } from './reading.ts';
 import { assumedChoice } from './readings/assumed-choice.ts';
 import { beginning } from './readings/beginning.ts';
 import { confirmation } from './readings/confirmation.ts';
+import { correctedAnswer } from './readings/corrected-answer.ts';
 import { correctedPlace } from './readings/corrected-place.ts';
 import { deniedOrder } from './readings/denied-order.ts';
 import { dimension } from './readings/dimension.ts';
@@ -55,6 +56,7 @@ export const readings: readonly Reading[] = [
   plainMove,
   explainOptions,
   // The reply to the question that waits, or to the one that was not asked.
+  correctedAnswer,
   assumedChoice,
   sureReply,
   unsettledReply,
