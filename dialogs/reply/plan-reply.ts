@@ -21,9 +21,8 @@ export function planReply(content: Content, t: Sentences, memory: Memory, form: 
     ...(plan.approximate ? [deepen] : []),
     ...(plan.toolsUnknown ? askTools(content, t, memory.guide?.id) : []),
     change,
-    ...(form === 'summary' ? [defend] : []),
     ...(memory.diagnoses.length > 1 ? [changes] : []),
-    ...(form === 'summary' ? [] : [again]),
+    ...(form === 'summary' ? [] : [defend, again]),
   ];
   return { type: 'plan', form, plan, before: null, buttons };
 }
