@@ -27,14 +27,17 @@ describe('what is asked of the plan in a meeting, in plain words', () => {
     ['quin pressupost hi he de posar demà?', 'cost'],
     ['quant ens costarà tot plegat?', 'cost'],
     ['¿qué tenemos que pagar?', 'cost'],
+    ['quants diners necessitem?', 'cost'],
     ['què és obligatori i abans de quan?', 'duty'],
     ['què ens obliga la llei?', 'duty'],
     ['qui ho ha de fer?', 'who'],
     ['qui fa què?', 'who'],
+    ["qui se n'ha d'encarregar?", 'who'],
     ['quanta feina és?', 'effort'],
     ['quant de temps ens portarà?', 'effort'],
     ['i si no fem res què passa?', 'idle'],
     ['què passa si no ho fem?', 'idle'],
+    ["què passa si ho deixem per l'any que ve?", 'idle'],
     ['ens poden multar?', 'idle'],
     ['què ens pot fer la diputació?', 'help'],
     ['qui ens ajuda?', 'help'],
@@ -62,7 +65,9 @@ describe('what is asked of the plan in a meeting, in plain words', () => {
   ])('«%s» is of something else', (text) => expect(ask(text).intent?.type).not.toBe('ask-of-plan'));
 
   test('after an answer about a service, «i quant costa?» is of it', () => {
-    expect(ask('què és e-NOTUM?').say('i quant costa?').intent).toMatchObject({ target: { service: 'enotum' } });
+    const talk = ask('què és e-NOTUM?').say('i quant costa?');
+    expect(talk.intent).toMatchObject({ target: { service: 'enotum' } });
+    expect(talk.say('i quin cost té tot això?').intent).toMatchObject({ matter: 'cost' });
   });
 
   test('where there is no plan, nothing is of it', () => {

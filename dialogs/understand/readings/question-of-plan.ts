@@ -39,7 +39,7 @@ const signs: readonly (readonly [PlanMatterId, RegExp])[] = [
 /** What is said besides by whoever asks it of a plan. */
 const besides = new Set(
   wordsOf(
-    'tot tots tota totes tothom això aixo aquest aquesta aquests pla plan fer fem feu faig fan fa hem han haig cal calen caldra toca quin quina quins quines quant quanta quants quantes com per què que qui on demà dema avui reunió reunio meeting ple pleno ajuntament poble municipi coses cosa posar posem posa hi demanar demanem dir digues diguem diré saber sap nosaltres vosaltres ens ara mateix any davant dels les els amb sense primer primera començar comença acabar comptes temps feina hores gent persones persona despres després llavors passa passaria pot poden podem pots podria podríem hi ha tenim tenen té tinc pel pels vull necessito estan està esta son són seria serien cobrir cobreix franc intervenció intervencio interventor interventora intervenció secretaria secretària alcalde alcaldessa alcaldia todo esto hay tenemos debemos hacer hacemos qué quién cómo cuánto cuándo puede pueden nos ello what must should have has does this that with for the our are can could how much who when everything plan meeting tomorrow nothing res nada abans obligatòriament realment exactament concret total aproximadament aprovar explicar explico explicat presentar presento vendre dir-ho fer-ho fem-ho cap alguna algun bé molt gaire dona donar porta portar entitat entitats plegat portarà portara durarà before us junto total',
+    'tot tots tota totes tothom això aixo aquest aquesta aquests pla plan fer fem feu faig fan fa hem han haig cal calen caldra toca quin quina quins quines quant quanta quants quantes com per què que qui on demà dema avui reunió reunio meeting ple pleno ajuntament poble municipi coses cosa posar posem posa hi demanar demanem dir digues diguem diré saber sap nosaltres vosaltres ens ara mateix any davant dels les els amb sense primer primera començar comença acabar comptes temps feina hores gent persones persona despres després llavors passa passaria pot poden podem pots podria podríem hi ha tenim tenen té tinc pel pels vull necessito estan està esta son són seria serien cobrir cobreix franc intervenció intervencio interventor interventora intervenció secretaria secretària alcalde alcaldessa alcaldia todo esto hay tenemos debemos hacer hacemos qué quién cómo cuánto cuándo puede pueden nos ello what must should have has does this that with for the our are can could how much who when everything plan meeting tomorrow nothing res nada abans obligatòriament realment exactament concret total aproximadament aprovar explicar explico explicat presentar presento vendre dir-ho fer-ho fem-ho cap alguna algun bé molt gaire dona donar porta portar entitat entitats deixem complim ve necessitem necessitarem necessitaríem necessita encarregar encarrega ocupar ocuparà plegat portarà portara durarà before us junto total',
   ),
 );
 
@@ -59,11 +59,14 @@ export const questionOfPlan: Reading = {
     const matter = matterOf(turn);
     if (matter === null || saysMore(turn)) return null;
     // «I quant costa?», after an answer about a service, is asked of it.
-    if (!isAboutPlan(turn) && (turn.utterance.leans || ofServices.has(matter))) return null;
+    const isOfAll = ofAll.test(turn.utterance.folded);
+    if (!isAboutPlan(turn) && !isOfAll && (turn.utterance.leans || ofServices.has(matter))) return null;
     return wholly(turn, { type: 'ask-of-plan', matter }, likely);
   },
 };
 
+/** Says that it is not of one thing that it is asked. */
+const ofAll = /\b(?:tot (?:aixo|plegat)|tot el pla|del pla|en total|todo esto|all (?:this|that))\b/;
 /** What is asked of services too, with the same words. */
 const ofServices: ReadonlySet<PlanMatterId> = new Set(['cost', 'duty', 'help']);
 
