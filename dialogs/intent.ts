@@ -1,4 +1,4 @@
-import type { CommandId, ElsewhereId, KeepingId, LevelId, TopicId } from '../knowledge/schema/ids.ts';
+import type { CommandId, ElsewhereId, KeepingId, LevelId, PlanMatterId, TopicId } from '../knowledge/schema/ids.ts';
 import type { ScoredTarget, Target } from '../knowledge/understand/retrieval/search.ts';
 import type { Locale } from '../locales/sentences.ts';
 import type { Lack } from './lack.ts';
@@ -100,6 +100,8 @@ export type Intent =
   | { type: 'show-plans' }
   /** To have the plan, to give it to somebody, to know until when it can be got. */
   | { type: 'keep-plan'; wish: KeepingId }
+  /** What is asked of the plan in a meeting. */
+  | { type: 'ask-of-plan'; matter: PlanMatterId }
   /** To be reminded of the plan; `term` is null when it was not said when. */
   | { type: 'remind'; term: Term | null }
   | { type: 'unremind' }

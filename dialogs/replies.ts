@@ -1,7 +1,7 @@
 /** What a turn says, before any channel gives it a form. Texts are in the reader's language; `*` marks emphasis as in Markdown. */
 
 import type { Source } from '../knowledge/content.ts';
-import type { CommandId, KeepingId } from '../knowledge/schema/ids.ts';
+import type { CommandId, KeepingId, PlanMatterId } from '../knowledge/schema/ids.ts';
 import type { Locale } from '../locales/sentences.ts';
 import type { LackId } from './lack.ts';
 import type { DutyList } from './plan/duty-list.ts';
@@ -20,6 +20,7 @@ export type ButtonValue =
         | 'deepen'
         | 'compare'
         | 'calendar'
+        | 'sheet'
         | 'share'
         | 'unremind'
         | 'let-see'
@@ -34,6 +35,8 @@ export type ButtonValue =
   | { command: 'language'; language: Locale }
   | { guide: string }
   | { dimension: string }
+  /** What is asked of the plan that there is. */
+  | { ofPlan: PlanMatterId }
   | { guide: string; question: string }
   | { guide: string; question: string; option: string }
   | { guide: string; question: string; options: string[] }

@@ -1,4 +1,5 @@
 /** What the bot knows, once read: citations resolved, lists indexed by id. Plain data, never changed after loading. */
+import type { OwnQuestionFile } from './schema/common.ts';
 import type { DimensionFile } from './schema/dimension.ts';
 import type { GuideFile } from './schema/guide.ts';
 import type { TopicId } from './schema/ids.ts';
@@ -76,6 +77,8 @@ export interface OwnQuestion extends Statement {
   id: string;
   q: string;
   also: string[];
+  /** When it is also told to whoever asks about their plan. */
+  ofPlan?: OwnQuestionFile['ofPlan'] | undefined;
 }
 
 export interface Service extends Omit<ServiceFile, 'topics' | 'questions' | 'sources' | 'examples'> {

@@ -33,9 +33,12 @@ export interface PlanCalendar {
 export function planCalendar(dated: DatedPlan, again?: string): PlanCalendar {
   const { plan, date } = dated;
   const dates = planDates(plan, date, again);
-  return calendarOf(planNames(dated), plan.place, date, dates, ({ items }) =>
-    items.map((item) => itemLine(dated, item)),
-  );
+  const tools = plan.tools.map(({ short }) => short).join(', ');
+  const names = planNames(dated);
+  return calendarOf(names, plan.place, date, dates, ({ id, items }) => [
+    ...items.map((item) => itemLine(dated, item)),
+    ...(id === 'ara' && tools !== '' ? [`- ${names.t('plan.toolsTitle')} ${tools}.`] : []),
+  ]);
 }
 
 /**

@@ -37,6 +37,7 @@ const outcomes: Readonly<Record<Intent['type'], TurnOutcome>> = {
   confirmed: 'order',
   declined: 'order',
   'keep-plan': 'order',
+  'ask-of-plan': 'answered',
   remind: 'order',
   unremind: 'order',
   reminded: 'order',

@@ -9,7 +9,7 @@ import { rolesOf } from '../../dialogs/plan/roles-of.ts';
 import { levelTitle } from '../../dialogs/plan/row-status.ts';
 import { populationInWords } from '../../dialogs/questions/population-in-words.ts';
 import { withoutStop } from '../../dialogs/without-stop.ts';
-import type { Content, Step } from '../../knowledge/content.ts';
+import type { Content, MandatoryTool, Step } from '../../knowledge/content.ts';
 import { sentenceCase } from '../../locales/sentence-case.ts';
 import { formatNumber, type Locale, type Sentences } from '../../locales/sentences.ts';
 
@@ -52,6 +52,7 @@ export function planLines(content: Content, t: Sentences, locale: Locale, plan: 
     headline: [
       ...(plan.orientation ? [t('plan.orientation', { band })] : []),
       ...(of > 0 ? [t(met === of ? 'plan.headlineAll' : 'plan.headline', { met, of, band })] : []),
+      ...(met === of && plan.tools.length > 0 ? [t('plan.butTools', { count: plan.tools.length })] : []),
       ...(plan.notAsked > 0 ? [t('plan.notAsked', { count: plan.notAsked })] : []),
       ...(plan.approximate ? [t('plan.approximate')] : []),
       ...(plan.approximate && plan.toolsUnknown ? [t('plan.toolsNotAsked')] : []),
@@ -80,12 +81,27 @@ export function planLines(content: Content, t: Sentences, locale: Locale, plan: 
 }
 
 function firstOnes(content: Content, t: Sentences, plan: Plan): PlanLines['firsts'] {
-  const items = firstThings(plan);
+  const items = firstThings(content, plan);
   if (items.length === 0) return null;
   return {
     title: t('plan.firstsTitle'),
-    items: items.map((item) => ({ title: item.row.dimension.title, lines: firstLines(content, t, item) })),
+    items: items.map((first) =>
+      'tool' in first
+        ? { title: first.tool.short, lines: toolLines(content, t, first.tool) }
+        : { title: first.item.row.dimension.title, lines: firstLines(content, t, first.item) },
+    ),
   };
+}
+
+/** A tool that is lacking, told as an area is: its first action, how much work it is, whose, and the norm that asks for what it does. */
+function toolLines(content: Content, t: Sentences, { action, effort, who, law }: MandatoryTool): string[] {
+  const cost = [
+    levelTitle(content, 'obligatori'),
+    t(`plan.effortNames.${effort}`),
+    rolesOf(t, who),
+    law ? `[${law.article}](${law.url})` : t('plan.modelAdvises'),
+  ];
+  return [t('plan.firstAction', { action: afterColon(content, action) }), cost.join(' · ')];
 }
 
 function firstLines(content: Content, t: Sentences, item: RoadmapItem): string[] {

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { sentences } from '../../locales/sentences.ts';
+import { type Answered, isAssumed } from '../engine/answered.ts';
 import { currentPlace } from '../engine/current-place.ts';
 import { type Memory, withoutAnswers } from '../memory.ts';
 import { advance } from './advance.ts';
@@ -28,10 +29,16 @@ export function stepBack(knowledge: Knowledge, memory: Memory, today: string): R
   const t = sentences(memory.locale);
   if (memory.reopened !== null) return closeReopened(knowledge, memory, today);
   const current = currentPlace(knowledge.content, memory);
-  const last = current?.place.answered.at(-1);
-  if (!current || !last || !memory.guide) return resume(knowledge, memory, [], t('nothingToGoBack'));
-  // A question on its own answer («is it right?») goes back together with that answer.
-  const taken = last.question.of === undefined ? [last.question.id] : [last.question.id, last.question.of];
-  const answers = withoutAnswers(memory.guide.answers, taken);
+  if (!current || current.place.answered.length === 0 || !memory.guide)
+    return resume(knowledge, memory, [], t('nothingToGoBack'));
+  const answers = withoutAnswers(memory.guide.answers, lastGiven(current.place.answered));
   return advance(knowledge, { ...memory, paused: false, guide: { ...memory.guide, answers } }, today, null);
+}
+
+/** The last answer that the person gave, with what was taken for granted after it, and «is it right?» with the answer it is about. */
+function lastGiven(answered: readonly Answered[]): string[] {
+  const own = answered.findLastIndex((each) => !isAssumed(each));
+  const ids = answered.slice(Math.max(own, 0)).map(({ question }) => question.id);
+  const of = answered[own]?.question.of;
+  return of === undefined ? ids : [...ids, of];
 }

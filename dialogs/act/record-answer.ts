@@ -8,9 +8,11 @@ import { assess } from '../plan/assess.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isPopulationAnswer } from '../questions/population-answer.ts';
 import type { Question } from '../questions/question-types.ts';
+import type { Button } from '../replies.ts';
 import { advance } from './advance.ts';
 import { openGuide, withAnswers } from './open-guide.ts';
 import { type Response, say } from './response.ts';
+import { takeForGranted } from './take-for-granted.ts';
 
 type Answer = Extract<Intent, { type: 'answer-question' }>;
 
@@ -25,14 +27,26 @@ export function recordAnswer(knowledge: Knowledge, memory: Memory, intent: Answe
   const guide = buildGuide(knowledge.content, file);
   const opened = openGuide(memory, guide.id);
   const before = opened.guide?.answers ?? {};
-  const after = { ...answersAfter(guide, before, intent), ...intent.beforehand };
+  const told = { ...answersAfter(guide, before, intent), ...intent.beforehand };
+  const granted = takeForGranted(knowledge.content, memory.locale, guide, told, intent.question);
+  const after = { ...told, ...granted.answers };
   const dropped = noLongerAsked(knowledge, guide, before, after);
   const hints = [
-    ...(intent.taken ? [t('taken', { label: intent.taken })] : []),
+    ...granted.said,
+    ...(intent.taken && granted.said.length === 0 ? [t('taken', { label: intent.taken })] : []),
     ...(dropped.length > 0 ? [t('dropped', { titles: dropped.map(({ title }) => title).join(', ') })] : []),
   ];
   const had = planBefore(knowledge, guide, before, intent.question);
-  return advance(knowledge, withAnswers(opened, guide.id, after), today, hints.join(' ') || null, had);
+  const response = advance(knowledge, withAnswers(opened, guide.id, after), today, hints.join('\n\n') || null, had);
+  return withWays(response, granted.ways);
+}
+
+/** The same, with these buttons under the question. */
+function withWays(response: Response, ways: readonly Button[]): Response {
+  const replies = response.replies.map((reply) =>
+    reply.type === 'question' ? { ...reply, extras: [...reply.extras, ...ways] } : reply,
+  );
+  return { ...response, replies };
 }
 
 /** The plan that there was, when what is answered is how one area stands: of another town or another diagnosis, all is new. */

@@ -1,7 +1,8 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import type { CommandId } from '../../knowledge/schema/ids.ts';
 import { sentences } from '../../locales/sentences.ts';
-import { currentQuestion } from '../engine/current-place.ts';
+import { isAssumed } from '../engine/answered.ts';
+import { currentPlace, currentQuestion } from '../engine/current-place.ts';
 import type { Memory } from '../memory.ts';
 import { helpButtons } from '../reply/help-buttons.ts';
 import { humanReply } from '../reply/human-reply.ts';
@@ -16,7 +17,7 @@ import { speak } from './speak.ts';
 import { startAfresh } from './start-guide.ts';
 
 /** Losing fewer answers than this needs no confirmation. */
-const worthConfirming = 3;
+const worthConfirming = 2;
 
 /** What each command does; those that answer a question of a guide never get here while it is being asked. */
 export function respondToCommand(knowledge: Knowledge, memory: Memory, command: CommandId, today: string): Response {
@@ -58,7 +59,7 @@ export function respondToCommand(knowledge: Knowledge, memory: Memory, command: 
       if (!memory.guide || memory.paused) return say(memory, t('nothingToCancel'), start);
       return pause(knowledge, memory, memory.guide.id);
     case 'restart': {
-      const count = Object.keys(memory.guide?.answers ?? {}).length;
+      const count = answersGiven(knowledge, memory);
       if (count < worthConfirming) return startAfresh(knowledge, memory, today);
       return say({ ...memory, pending: 'restart' }, t('restartConfirm', { count }), [
         { label: t('restartYes'), value: { command: 'restart-now' } },
@@ -84,6 +85,15 @@ export function respondToCommand(knowledge: Knowledge, memory: Memory, command: 
     case 'no':
       return resume(knowledge, memory, [], unreadHint(knowledge.content, memory, null));
   }
+}
+
+/** How many answers the person has given, without what was taken for granted. */
+function answersGiven({ content }: Knowledge, memory: Memory): number {
+  const { byId } = currentPlace(content, memory)?.guide ?? {};
+  return Object.entries(memory.guide?.answers ?? {}).filter(([id, answer]) => {
+    const question = byId?.get(id)?.question;
+    return !question || (question.of === undefined && !isAssumed({ question, answer }));
+  }).length;
 }
 
 /** Leaves the guide where it is, and says how to come back to it. */

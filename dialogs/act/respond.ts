@@ -4,6 +4,7 @@ import { sentences } from '../../locales/sentences.ts';
 import { currentQuestion } from '../engine/current-place.ts';
 import type { Intent } from '../intent.ts';
 import { emptyMemory, type Memory } from '../memory.ts';
+import { isPopulationAnswer } from '../questions/population-answer.ts';
 import type { Reply } from '../replies.ts';
 import { answerReply } from '../reply/answer-reply.ts';
 import { askLack } from '../reply/ask-lack.ts';
@@ -21,6 +22,7 @@ import { lookalikeReply } from '../reply/lookalike-reply.ts';
 import { modelReply } from '../reply/model-reply.ts';
 import { offerDiagnosis } from '../reply/offer-diagnosis.ts';
 import { planFilesReply } from '../reply/plan-files-reply.ts';
+import { planMatterReply } from '../reply/plan-matter-reply.ts';
 import { planReply } from '../reply/plan-reply.ts';
 import { reminderReply } from '../reply/reminder-reply.ts';
 import { resourceReply } from '../reply/resource-reply.ts';
@@ -98,7 +100,7 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
     case 'show-wording':
       return aside(knowledge, memory, wordingReply(content, t, memory, intent.dimension));
     case 'show-model':
-      return aside(knowledge, memory, modelReply(content, t, memory.locale, intent));
+      return aside(knowledge, memory, modelReply(content, t, memory.locale, intent, peopleHere(memory)));
     case 'show-lookalike':
       return aside(knowledge, memory, lookalikeReply(content, t, intent.lookalike));
     case 'show-resource':
@@ -153,6 +155,9 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
     // From now on it is the plan that is spoken of: «i com l'imprimeixo?».
     case 'keep-plan':
       return aside(knowledge, { ...memory, last: null }, planFilesReply(content, t, memory, intent.wish, today));
+    // So is it after what is asked of it in a meeting.
+    case 'ask-of-plan':
+      return aside(knowledge, { ...memory, last: null }, planMatterReply(content, t, memory, intent.matter));
     case 'remind':
       return aside(knowledge, { ...memory, last: null }, reminderReply(content, t, memory, intent.term, today));
     case 'unremind':
@@ -173,6 +178,11 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
     case 'unknown':
       return answer(memory, unknownReply(content, t, intent.elsewhere));
   }
+}
+
+/** People in the town of the guide under way, when it was said. */
+function peopleHere({ guide }: Memory): number | null {
+  return Object.values(guide?.answers ?? {}).find(isPopulationAnswer)?.population ?? null;
 }
 
 /** Why the question that waits is asked, and the question again. */

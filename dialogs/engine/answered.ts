@@ -5,3 +5,8 @@ export interface Answered {
   question: Question;
   answer: unknown;
 }
+
+/** Whether an answer is the one that its guide takes for granted: nobody need have given it. */
+export function isAssumed({ question, answer }: Answered): boolean {
+  return question.type === 'choice' && question.assumed?.option === answer;
+}

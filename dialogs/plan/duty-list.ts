@@ -122,7 +122,7 @@ export function servicesOfDuty(here: Here, duty: Duty): string[] {
   return servicesIn(here.content, services, here.province);
 }
 
-/** Where a council is, and how large. */
+/** For which council something is told. */
 export interface Here {
   content: Content;
   population: number;
@@ -139,7 +139,8 @@ function stateOf(id: string, lacking: readonly unknown[] | null): ListedItem['st
   return lacking.includes(id) ? 'lack' : 'have';
 }
 
-function listedTool(here: Here, tool: MandatoryTool, state: ListedItem['state']): ListedItem {
+/** A tool of the model as it is told to one council. */
+export function listedTool(here: Here, tool: MandatoryTool, state: ListedItem['state']): ListedItem {
   const { id, title, short, why, law = null, action, effort, who, services } = tool;
   const [how] = here.content.services.get(services[0] ?? '')?.topics.alta ?? [];
   return {
@@ -158,7 +159,8 @@ function listedTool(here: Here, tool: MandatoryTool, state: ListedItem['state'])
   };
 }
 
-function listedDuty(here: Here, duty: Duty, state: ListedItem['state']): ListedItem {
+/** A duty of the law as it is told to one council. */
+export function listedDuty(here: Here, duty: Duty, state: ListedItem['state']): ListedItem {
   const { id, title, short, text, article, url, action, effort, who } = duty;
   return {
     id,
@@ -190,10 +192,11 @@ function isGivenHere({ population, province }: Here, help: MandatoryTool['help']
 }
 
 /** The Diputació first, then whoever helps all of this size; of a figure alone, nobody knows which Diputació it is. */
-function helpersOf({ content, population, province }: Here, side: DutyList['side']): Helper[] {
+export function helpersOf({ content, population, province }: Here, side: DutyList['side'] | 'inside'): Helper[] {
   const ofProvince = content.portals.filter((portal) => province !== null && portal.province === province);
   const ofSize = content.portals.filter(
-    ({ helps }) => helps === 'outside-the-model' || (side === 'below' && helps === 'below-the-model'),
+    ({ helps }) =>
+      (side !== 'inside' && helps === 'outside-the-model') || (side === 'below' && helps === 'below-the-model'),
   );
   return [...ofProvince, ...ofSize].map((portal) => ({
     portal,

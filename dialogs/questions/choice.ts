@@ -9,6 +9,8 @@ export interface ChoiceQuestion extends QuestionBase {
   options: Option[];
   /** Whether who names an option while asking for the guide has answered it. */
   beforehand: boolean;
+  /** The option taken for granted, and what is said of it. */
+  assumed: { option: string; text: string } | null;
 }
 
 export const choice: QuestionType<ChoiceQuestion> = {
@@ -18,6 +20,7 @@ export const choice: QuestionType<ChoiceQuestion> = {
     type: item.type,
     optional: item.optional,
     beforehand: item.beforehand,
+    assumed: item.assumed ?? null,
     options: item.options.map(toOption),
   }),
   options: (_t, { options }) => options,

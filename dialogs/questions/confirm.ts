@@ -1,15 +1,11 @@
-import { sentenceCase } from '../../locales/sentence-case.ts';
-import { bandName } from './band-name.ts';
 import { closed } from './closed.ts';
+import { placeText } from './place-text.ts';
 import { unreadFigure } from './population.ts';
-import { isPopulationAnswer, placeInBands } from './population-answer.ts';
-import { populationInWords } from './population-in-words.ts';
 import type { QuestionBase } from './question.ts';
 import type { QuestionType, Setting, Typed } from './question-type.ts';
 import { readClosed } from './readers/read-closed.ts';
 import { readPopulation } from './readers/read-population.ts';
 import { readPlainYesNo, readYesNo } from './readers/read-yes-no.ts';
-import { thresholdWarning } from './threshold-warning.ts';
 import { unsettledReply } from './unsettled-reply.ts';
 
 /**
@@ -61,20 +57,7 @@ function isDenied({ answers }: Setting, { id }: ConfirmQuestion): boolean {
   return answers[id] === 'no';
 }
 
-function textOf({ content, locale, t, answers }: Setting, { of }: ConfirmQuestion): string {
-  const answer = answers[of];
-  if (!isPopulationAnswer(answer)) return '';
-  const place = placeInBands(content.bands, answer.population);
-  const town = content.towns.find(({ code }) => code === answer.ine);
-  const values = {
-    town: answer.town && sentenceCase(answer.town),
-    comarca: town?.comarca,
-    population: populationInWords(t, locale, answer),
-    year: answer.year,
-    band: place.inside ? bandName(t, locale, place.band) : '',
-  };
-  const outside = place.inside ? '' : 'Outside';
-  const warning = answer.said ? null : thresholdWarning(content, t, locale, answer.population);
-  const key = answer.town ? (answer.year ? 'Town' : 'Own') : 'Figure';
-  return [t(`population.confirm${outside}${key}`, values), ...(warning ? [warning] : [])].join('\n\n');
+function textOf(setting: Setting, { of }: ConfirmQuestion): string {
+  const place = placeText(setting, setting.answers[of]);
+  return place && [place, setting.t('population.isItRight')].join('\n\n');
 }

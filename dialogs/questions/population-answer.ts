@@ -12,6 +12,8 @@ export interface PopulationAnswer {
   year: number | null;
   /** What was said when it was no figure, all of one band: «entre 6.000 i 7.000». `population` is then one among those. */
   said?: FigureBounds;
+  /** Set when the town was not written quite so, and the person has to say whether it is that. */
+  guessed?: true;
 }
 
 /**

@@ -13,8 +13,22 @@ import { sourcesLine } from './sources-line.ts';
 /**
  * What the model says, in its own words: a cell, the three levels of a dimension, or a level in every dimension; the law
  * that asks for more, where there is one; where it comes from; and the diagnosis, with the town known.
+ * @param here people in the town of the conversation: whoever asks of an area and says no town asks of theirs
  */
-export function modelReply(content: Content, t: Sentences, locale: Locale, asked: AskedOfModel): TextReply {
+export function modelReply(
+  content: Content,
+  t: Sentences,
+  locale: Locale,
+  said: AskedOfModel,
+  here: number | null = null,
+): TextReply {
+  const isOfHere =
+    here !== null &&
+    said.dimension !== null &&
+    said.band === null &&
+    !said.place &&
+    placeInBands(content.bands, here).inside;
+  const asked: AskedOfModel = isOfHere ? { ...said, place: { town: null, population: here } } : said;
   const isLevelAlone = asked.level !== null && asked.dimension === null && asked.band === null && !asked.place;
   const alone = isLevelAlone ? content.levels.find(({ id }) => id === asked.level) : undefined;
   if (alone) return levelReply(content, t, alone);
@@ -34,7 +48,8 @@ export function modelReply(content: Content, t: Sentences, locale: Locale, asked
   });
   const notices = asked.dimension === null ? [] : noticesOf(dimensions, bands);
   const outside = placeOutside(content, t, locale, asked);
-  const sources = [modelSource(t), ...notices.flatMap((notice) => notice.sources)];
+  const cited = [modelSource(t), ...notices.flatMap((notice) => notice.sources)];
+  const sources = [...new Map(cited.map((source) => [source.url, source])).values()];
   return {
     type: 'text',
     text: [
@@ -45,7 +60,7 @@ export function modelReply(content: Content, t: Sentences, locale: Locale, asked
       sourcesLine(t, sources),
     ].join('\n\n'),
     sources,
-    buttons: diagnosisOf(content, t, asked),
+    buttons: isOfHere ? [] : diagnosisOf(content, t, asked),
   };
 }
 

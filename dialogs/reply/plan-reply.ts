@@ -14,6 +14,7 @@ export function planReply(content: Content, t: Sentences, memory: Memory, form: 
   const change = { label: t('changeAnswer'), value: { command: 'change' as const } };
   const deepen = { label: t('plan.deepen'), value: { command: 'deepen' as const } };
   const changes = { label: t('diagnosis.compare'), value: { command: 'compare' as const } };
+  const defend = { label: t('plan.ask.buttons.meeting'), value: { ofPlan: 'defend' as const } };
   const again = { label: t('plan.again'), value: { command: 'restart' as const } };
   const buttons = [
     ...(form === 'summary' ? [whole] : []),
@@ -21,7 +22,7 @@ export function planReply(content: Content, t: Sentences, memory: Memory, form: 
     ...(plan.toolsUnknown ? askTools(content, t, memory.guide?.id) : []),
     change,
     ...(memory.diagnoses.length > 1 ? [changes] : []),
-    ...(form === 'summary' ? [] : [again]),
+    ...(form === 'summary' ? [] : [defend, again]),
   ];
   return { type: 'plan', form, plan, before: null, buttons };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Content } from '../../knowledge/content.ts';
-import { answerTopicIds, commandIds } from '../../knowledge/schema/ids.ts';
+import { answerTopicIds, commandIds, planMatterIds } from '../../knowledge/schema/ids.ts';
 import { subjectsOf } from '../../knowledge/subjects.ts';
 import { locales } from '../../locales/sentences.ts';
 import { buildGuide } from '../engine/build-guide.ts';
@@ -20,6 +20,7 @@ const value = z.union([
       'deepen',
       'compare',
       'calendar',
+      'sheet',
       'share',
       'unremind',
       'let-see',
@@ -44,6 +45,7 @@ const value = z.union([
   }),
   z.object({ guide: z.string(), question: z.undefined().optional() }),
   z.object({ dimension: z.string() }),
+  z.object({ ofPlan: z.enum(planMatterIds) }),
   z.object({
     lack: z.enum([...lackIds, 'line']),
     about: z.object({ service: z.string(), topic: z.enum(answerTopicIds), question: z.string().nullish() }),
@@ -89,6 +91,7 @@ export function answerFromButton(content: Content, tapped: unknown): Intent | nu
       alternatives: [],
     };
   }
+  if ('ofPlan' in data) return { type: 'ask-of-plan', matter: data.ofPlan };
   if ('dimension' in data) {
     const isKnown = content.dimensions.some(({ id }) => id === data.dimension);
     return isKnown ? { type: 'show-wording', dimension: data.dimension } : null;
@@ -121,6 +124,7 @@ function fromCommand(command: string): Intent {
     case 'compare':
       return { type: 'compare' };
     case 'calendar':
+    case 'sheet':
     case 'share':
       return { type: 'keep-plan', wish: command };
     case 'unremind':

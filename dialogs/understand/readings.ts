@@ -1,6 +1,8 @@
 import type { Reading } from './reading.ts';
+import { assumedChoice } from './readings/assumed-choice.ts';
 import { beginning } from './readings/beginning.ts';
 import { confirmation } from './readings/confirmation.ts';
+import { correctedAnswer } from './readings/corrected-answer.ts';
 import { correctedPlace } from './readings/corrected-place.ts';
 import { deniedOrder } from './readings/denied-order.ts';
 import { dimension } from './readings/dimension.ts';
@@ -25,6 +27,7 @@ import { offeredOption } from './readings/offered-option.ts';
 import { order } from './readings/order.ts';
 import { partOfModel } from './readings/part-of-model.ts';
 import { plainMove } from './readings/plain-move.ts';
+import { questionOfPlan } from './readings/question-of-plan.ts';
 import { questionToUs } from './readings/question-to-us.ts';
 import { remind } from './readings/remind.ts';
 import { replyOrQuestion } from './readings/reply-or-question.ts';
@@ -52,7 +55,9 @@ export const readings: readonly Reading[] = [
   // «Per què ho preguntes?» is never an answer, whatever is being asked.
   plainMove,
   explainOptions,
-  // The reply to the question that waits.
+  // The reply to the question that waits, or to the one that was not asked.
+  correctedAnswer,
+  assumedChoice,
   sureReply,
   unsettledReply,
   correctedPlace,
@@ -61,6 +66,7 @@ export const readings: readonly Reading[] = [
   moveAboutSomething,
   remind,
   wishOfPlan,
+  questionOfPlan,
   // «Com estem d'administració electrònica?» is a guide's own phrase, though it begins like a greeting.
   guideByItsPhrase,
   // What is asked of the model, and how somebody begins who knows of no guide.

@@ -1,5 +1,6 @@
 /** What the files of the content have in common. An unknown key, a missing one or a wrong type is a mistake with its place. */
 import { z } from 'zod';
+import { provinceIds } from './ids.ts';
 
 /** Ids are stable: they travel in buttons, in stored answers and in other tools. */
 export const id = z
@@ -67,22 +68,34 @@ export const optionNames = z
   .default([])
   .describe('Com ho diu la gent quan ho contesta amb les seves paraules. «{persona}» és el nom d’algú: «la Maria».');
 
-/** A question that people ask, with its own answer. */
-export const ownQuestion = z.strictObject({
-  q: sentence.describe('La pregunta, com la faria la gent.'),
-  also: z.array(sentence).default([]).describe('Altres maneres de preguntar el mateix.'),
-  a: sentence.describe('La resposta.'),
-  ...cited,
-});
-
-/** Other names of something, by which people ask for it. */
-export const names = z.array(sentence).default([]).describe('Altres maneres com se’n diu.');
-
 /** For councils of which size something is; of any, when neither is said. */
 export const inhabitants = {
   minPopulation: z.int().positive().optional().describe('Des de quants habitants; si no hi és, des de zero.'),
   maxPopulation: z.int().positive().optional().describe('Fins a quants habitants; si no hi és, sense límit.'),
 };
+
+/** A question that people ask, with its own answer. */
+export const ownQuestion = z.strictObject({
+  q: sentence.describe('La pregunta, com la faria la gent.'),
+  also: z.array(sentence).default([]).describe('Altres maneres de preguntar el mateix.'),
+  a: sentence.describe('La resposta.'),
+  ofPlan: z
+    .strictObject({
+      matter: z
+        .enum(['cost', 'idle', 'help'])
+        .describe('«cost», què s’ha de pagar; «idle», si no es fa res; «help», qui ajuda.'),
+      province: z.enum(provinceIds).optional().describe('Si només val per a una província.'),
+      about: id.optional().describe('Si només val quan al pla hi surt aquest àmbit o aquesta eina.'),
+      ...inhabitants,
+    })
+    .optional()
+    .describe('Si la resposta també es diu a qui pregunta pel seu pla.'),
+  ...cited,
+});
+export type OwnQuestionFile = z.infer<typeof ownQuestion>;
+
+/** Other names of something, by which people ask for it. */
+export const names = z.array(sentence).default([]).describe('Altres maneres com se’n diu.');
 
 const says = sentences.describe('El que hi ha de dir la resposta, amb aquestes paraules; totes.');
 

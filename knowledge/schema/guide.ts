@@ -77,6 +77,15 @@ const single = z.discriminatedUnion('type', [
       .boolean()
       .default(false)
       .describe('«true» si no cal fer-la a qui ja en diu una opció, amb la paraula del botó, quan demana la guia.'),
+    assumed: z
+      .strictObject({
+        option: id.describe('L’opció que es dona per triada: no es pregunta, i les altres queden a la vista.'),
+        text: sentence.describe('El que se’n diu abans de la pregunta que ve.'),
+      })
+      .optional()
+      .describe(
+        'La resposta que es dona per bona mentre ningú no en vulgui cap altra. Es pot canviar com qualsevol altra.',
+      ),
     optional: optional.default(false),
     ...conditions,
   }),

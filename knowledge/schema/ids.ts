@@ -92,6 +92,10 @@ export type MoveId = (typeof moveIds)[number];
 export const keepingIds = ['share', 'send', 'print', 'expiry', 'calendar', 'sheet'] as const satisfies MoveId[];
 export type KeepingId = (typeof keepingIds)[number];
 
+/** What is asked of a plan in a meeting: what it costs, what is mandatory, whose it is, how much, what if not, who helps, why. */
+export const planMatterIds = ['cost', 'duty', 'who', 'effort', 'idle', 'help', 'defend'] as const;
+export type PlanMatterId = (typeof planMatterIds)[number];
+
 /** Who reads a text and passes over some words; `language/empty-words.yaml` says what each is. */
 export const emptyWordReaderIds = [
   'search',

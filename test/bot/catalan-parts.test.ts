@@ -23,8 +23,8 @@ const eacat = realKnowledge.content.services.get('eacat');
 const fact = eacat?.topics['que-es'][0]?.text ?? '';
 
 describe.for([
-  ['en', 'what is EACAT?', ['diagnosis', 'Tona', 'yes', '2'], /^(Sources|More details|I don't know|Does not apply)/],
-  ['es', '¿qué es EACAT?', ['diagnóstico', 'Tona', 'sí', '2'], /^(Fuentes|Más detalles|No lo sé|No se aplica)/],
+  ['en', 'what is EACAT?', ['diagnosis', 'Tona'], /^(Sources|More details|I don't know|Does not apply)/],
+  ['es', '¿qué es EACAT?', ['diagnóstico', 'Tona'], /^(Fuentes|Más detalles|No lo sé|No se aplica)/],
 ] as const)('in %s', ([locale, question, steps, own]) => {
   test('the facts and their sources are said to be in Catalan, and what is ours is not', () => {
     const parts = catalanOf(locale, question).flat();

@@ -93,14 +93,14 @@ describe('turns at the same time', () => {
       take(slow, 'one', answerDimension('organitzacio')),
       take(slow, 'two', answerDimension('plataforma')),
     ]);
-    expect(await answersIn(store)).toEqual(['organitzacio', 'plataforma', 'poblacio']);
+    expect(await answersIn(store)).toEqual(['abast', 'franja', 'organitzacio', 'plataforma', 'poblacio']);
   });
 
   test('both take effect in a conversation that had not begun', async () => {
     const store = newStore();
     const slow = interleaving(store, 2);
     await Promise.all([take(slow, 'one', answerFirst), take(slow, 'two', answerDimension('seguretat'))]);
-    expect(await answersIn(store)).toEqual(['poblacio', 'seguretat']);
+    expect(await answersIn(store)).toEqual(['abast', 'franja', 'poblacio', 'seguretat']);
   });
 
   test('five of them take effect', async () => {
@@ -252,7 +252,6 @@ describe('what is shared', () => {
   async function diagnose(store: Store, id: string) {
     for (const value of [
       { guide: 'diagnosi', question: 'poblacio', option: '08004' },
-      { guide: 'diagnosi', question: 'franja', option: 'si' },
       { guide: 'diagnosi', question: 'eines', options: ['eacat'] },
       { guide: 'diagnosi', question: 'deures', options: [] },
     ])

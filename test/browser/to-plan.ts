@@ -6,9 +6,7 @@ export async function toPlan(chat: ChatPage): Promise<void> {
   await chat.say('diagnosi');
   await chat.last('De quin municipi').waitFor();
   await chat.say('Tona');
-  await chat.last('És correcte?').waitFor();
-  await chat.say('sí');
-  await chat.last('Com la vols fer?').waitFor();
+  await chat.last('Osona').waitFor();
   await chat.say('ràpida');
   for (let question = 1; question <= 5; question++) {
     await chat.last(`${question} de 5`).waitFor();

@@ -23,7 +23,8 @@ const taps = fc.record(
 
 /** Answers the diagnosis from the start, in order, and ends with no tool missing. */
 function straight(talk: Talk, place: string, answers: Record<string, string>): Talk {
-  talk.say('fes-me la diagnosi').say(place).say('sí');
+  talk.say('fes-me la diagnosi').say(place);
+  if (answers.abast === 'rapida') talk.choose('rapida');
   while (talk.question && !talk.question.several) talk.choose(answers[talk.question.question] ?? '');
   return talk.question ? talk.say('totes menys iArxiu') : talk;
 }
@@ -70,7 +71,6 @@ describe('answers changed, taken back and given in any order', () => {
           }
           talk.say('diagnosi');
           if (talk.question?.question === 'poblacio') talk.say(place);
-          if (talk.question?.question === 'franja') talk.say('sí');
           // What the meddling left out and its band does not ask.
           if (talk.question?.several) talk.say('totes menys iArxiu');
           const planOf = ({ memory }: Talk) => {

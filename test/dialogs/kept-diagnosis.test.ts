@@ -9,7 +9,6 @@ function diagnosed(town: string, today: string, talk = new Talk(knowledge)): Tal
   return talk
     .say('fes-me la diagnosi')
     .say(town)
-    .say('sí')
     .choose('rapida')
     .answerUntil(() => false);
 }
@@ -48,7 +47,7 @@ describe('whoever comes back', () => {
     const talk = diagnosed('Tona', '2026-10-12').say('què ha canviat?');
     expect(text(talk)).toContain('cap diagnosi');
     talk.today = '2026-11-25';
-    talk.say('canvia la població').say('Berga').say('sí').say('què ha canviat?');
+    talk.say('canvia la població').say('Berga').say('què ha canviat?');
     expect(text(talk)).toContain('cap diagnosi');
   });
 

@@ -105,7 +105,7 @@ describe('an order that is denied', () => {
   test.each(['no vull esborrar les dades', 'no tornis a començar', 'no esborris les meves dades'])(
     '«%s» does nothing, and says so',
     (text) => {
-      const before = ask('fes-me la diagnosi').say('Tona').say('sí');
+      const before = ask('fes-me la diagnosi').say('Tona');
       const memory = structuredClone(before.memory);
       const after = before.say(text);
       expect(after.intent).toEqual({ type: 'declined' });

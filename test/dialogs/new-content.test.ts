@@ -32,7 +32,7 @@ function edit<T>(folder: string, path: string, change: (data: T) => unknown): vo
 }
 
 function diagnosisOfTona(knowledge: Knowledge): Talk {
-  return new Talk(knowledge).say('fes-me la diagnosi').say('Tona').tap('Sí').tap('Completa');
+  return new Talk(knowledge).say('fes-me la diagnosi').say('Tona');
 }
 
 const allBands = (cell: string) =>

@@ -31,11 +31,13 @@ function waitingIn(locale: Locale): Waiting[] {
   const waiting = new Map<string, Waiting>();
   for (const [guide, file] of knowledge.content.guides) {
     const deciding = decidingQuestions(file);
-    const presumed = file.questions.flatMap((item) => ('presumed' in item && item.presumed ? [item.id] : []));
+    const presumed = file.questions.flatMap((item) =>
+      ('presumed' in item && item.presumed) || ('assumed' in item && item.assumed) ? [item.id] : [],
+    );
     const visit = (memory: Memory, replies: Reply[]): void => {
       const question = replies.find((reply) => reply.type === 'question');
       if (!question) {
-        // What is presumed is only asked of who wants it.
+        // What is presumed, or taken for granted, is only asked of who wants it.
         for (const id of presumed) {
           const next = turn(memory, '', { guide, question: id });
           const isAsked = next.replies.some((reply) => reply.type === 'question' && reply.question === id);
@@ -48,10 +50,16 @@ function waitingIn(locale: Locale): Waiting[] {
       waiting.set(question.question, { place: `${guide}/${question.question}`, memory, options, inPlace });
       const { none, all } = question.several ?? {};
       const buttons = none ? [none, all ?? none] : options.map(({ button }) => button);
-      // Towns of the bands that ask the least and the most, and on either side of the model.
+      // Towns of the bands that ask the least and the most, on either side of the model, and one to be confirmed.
       const answers: (Button | { label: string; value?: undefined })[] =
-        buttons.length > 0 ? buttons : ['Tona', 'Berga', 'Barcelona', 'Gósol'].map((label) => ({ label }));
+        buttons.length > 0 ? buttons : ['Tona', 'Berga', 'Barcelona', 'Gósol', 'Taradel'].map((label) => ({ label }));
       for (const { label, value } of deciding.has(question.question) ? answers : answers.slice(0, 1)) {
+        const next = turn(memory, label, value);
+        visit(next.memory, next.replies);
+      }
+      // The other answers to what was taken for granted.
+      for (const { label, value } of question.extras.filter((each) => !isOf(question, each))) {
+        if (!('option' in value) || waiting.has(value.question)) continue;
         const next = turn(memory, label, value);
         visit(next.memory, next.replies);
       }
@@ -71,9 +79,15 @@ function decidingQuestions({ questions }: GuideFile): ReadonlySet<string> {
   ]);
 }
 
-function optionsOf({ options, extras }: QuestionReply): Option[] {
-  return [...options, ...extras].flatMap((button) =>
-    'option' in button.value ? [{ id: button.value.option, label: words(button.label), button }] : [],
+function isOf({ question }: QuestionReply, { value }: Button): boolean {
+  return 'question' in value && value.question === question;
+}
+
+function optionsOf(asked: QuestionReply): Option[] {
+  return [...asked.options, ...asked.extras].flatMap((button) =>
+    'option' in button.value && isOf(asked, button)
+      ? [{ id: button.value.option, label: words(button.label), button }]
+      : [],
   );
 }
 

@@ -22,9 +22,10 @@ const states: Record<string, Memory> = {
   'after «of which service?»': talk().say('quant costa?').memory,
   'asked to confirm a restart': { ...diagnosis().say('Tona').memory, pending: 'restart' },
   'asked which town': diagnosis().memory,
-  'asked whether the figure is right': diagnosis().say('Tona').memory,
-  'asked quick or complete': diagnosis().say('Tona').say('sí').memory,
-  'asked for the step of «plataforma»': diagnosis().say('Tona').say('sí').say('completa').say('1').memory,
+  'asked whether the figure is right': diagnosis().say('Taradel').memory,
+  'asked for the first area': diagnosis().say('Tona').memory,
+  'asked quick or complete': diagnosis().say('Tona').say('canvia la mena de diagnosi').memory,
+  'asked for the step of «plataforma»': diagnosis().say('Tona').say('1').memory,
   'asked yes or no about a requirement': talk().say('ajuda’m a integrar').say('e-NOTUM').memory,
 };
 
@@ -58,6 +59,9 @@ describe('what is read before what', () => {
     ['asked whether the figure is right', '9.000', 'sure-reply'],
     ['asked quick or complete', 'la primera', 'sure-reply'],
     ['asked quick or complete', 'completa', 'sure-reply'],
+    ['asked for the first area', 'tinc pressa, fem la curta', 'assumed-choice'],
+    ['asked for the first area', 'ràpida', 'assumed-choice'],
+    ['asked for the first area', 'la primera', 'sure-reply'],
     ['asked for the step of «plataforma»', 'no ho sé', 'sure-reply'],
     ['asked yes or no about a requirement', 'encara no', 'sure-reply'],
     ['nothing said yet', 'sí', 'order'],
@@ -128,7 +132,7 @@ describe('a reply in doubt, and what it may ask of us', () => {
     );
     return first;
   };
-  const [town, figure] = [diagnosis().memory, diagnosis().say('Tona').memory];
+  const [town, figure] = [diagnosis().memory, diagnosis().say('Taradel').memory];
 
   test.each([
     [0.9, 'show-target'],

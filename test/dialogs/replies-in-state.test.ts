@@ -137,10 +137,11 @@ describe('an order that is none is not obeyed', () => {
 
 describe('a town or a figure corrected in the middle is taken, and said', () => {
   test.each([
-    ['no soc de Tona, soc de Taradell', 'Taradell'],
-    ['perdona, som de Vic', 'Vic'],
-    ['en realitat som 9.800 habitants', '9.800'],
+    ['no soc de Tona, soc de Taradell', '**Taradell** (Osona)'],
+    ['perdona, som de Vic', '**Vic** (Osona)'],
+    // The figure is another, and the town the same.
+    ['en realitat som 9.800 habitants', '**Tona**: 9.800 habitants'],
   ])('«%s»', (text, said) => {
-    expect(at('grup-gestor', text).text).toMatch(new RegExp(`Entès: ${said}.*És correcte`, 's'));
+    expect(at('grup-gestor', text).text).toContain(said);
   });
 });

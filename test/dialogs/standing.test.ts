@@ -11,7 +11,7 @@ const movesOf = (talk: Talk) => standing(talk).moves.map(({ label }) => label);
 test('the moves appear with the first answer, and the progress with the first question of a list', () => {
   const talk = new Talk(knowledge).take({ type: 'start' });
   expect(standing(talk)).toEqual({ progress: null, moves: [] });
-  talk.say('diagnosi').say('Tona').tap('Sí').tap('Completa');
+  talk.say('diagnosi').say('Tona');
   expect(standing(talk).progress).toEqual({ position: 1, total: 11 });
   expect(movesOf(talk)).toEqual([t('moves.back'), t('moves.summary')]);
   talk.say('què és l’e-NOTUM?');
@@ -21,7 +21,7 @@ test('the moves appear with the first answer, and the progress with the first qu
 });
 
 test('after the summary one goes on where one was, and at the end, back to the plan', () => {
-  const talk = new Talk(knowledge).say('diagnosi').say('Tona').tap('Sí').tap('Completa');
+  const talk = new Talk(knowledge).say('diagnosi').say('Tona');
   talk.choose('una-persona').say('resum').tap(t('goOn'));
   expect(talk.question?.question).toBe('plataforma');
   talk
@@ -35,7 +35,6 @@ test('the areas to look at in detail come with what they were estimated to be', 
   const talk = new Talk(knowledge)
     .say('diagnosi')
     .say('Tona')
-    .tap('Sí')
     .tap('Ràpida')
     .answerUntil(() => false);
   talk.tap(t('plan.deepen'));

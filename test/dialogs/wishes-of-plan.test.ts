@@ -5,10 +5,7 @@ import { words } from '../../knowledge/understand/utterance/fold.ts';
 import { knowledge } from './real-knowledge.ts';
 import { Talk } from './talk.ts';
 
-const withPlan = new Talk(knowledge)
-  .say('fes-me la diagnosi ràpida de Tona')
-  .say('sí')
-  .answerUntil(() => false).memory;
+const withPlan = new Talk(knowledge).say('fes-me la diagnosi ràpida de Tona').answerUntil(() => false).memory;
 
 function afterPlan(text: string) {
   const talk = new Talk(knowledge);

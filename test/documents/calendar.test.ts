@@ -85,3 +85,8 @@ test.each([
 ])('of a plan of %s, the mandate ends on %s', (from, end) => {
   expect(planDates(dated.plan, from).find(({ id }) => id === 'mandat')?.day).toBe(end);
 });
+
+test('what is mandatory has its tools too, by their short names', () => {
+  const lacking = planCalendar(datedPlan({ ...tona, eines: ['certificats', 'iarxiu'] }));
+  expect(lacking.days.find(({ uid }) => uid.includes('-ara@'))?.text).toMatch(/encara no teniu: T-CAT, iArxiu\./);
+});

@@ -5,6 +5,7 @@ import { planDocument } from '../../bot/documents/plan-document.ts';
 import { sheetDocument } from '../../bot/documents/sheet-document.ts';
 import { writePdf } from '../../bot/documents/write-pdf.ts';
 import { firstThings } from '../../dialogs/plan/first-things.ts';
+import { content } from '../dialogs/real-content.ts';
 import { anyAnswers, datedPlan, nothingDone, tona, townOf } from './dated-plans.ts';
 import { pagesOf } from './pages-of.ts';
 import { textsOf } from './texts-of.ts';
@@ -43,7 +44,7 @@ test('it says where the council stands, and of three things what to do, who, und
   const all = textsOf(sheet).join('\n');
   for (const { dimension } of dated.plan.rows) expect(all).toContain(dimension.title);
   const [table] = sheet.blocks.filter((block) => block.type === 'table');
-  expect(table?.rows).toHaveLength(firstThings(dated.plan).length);
+  expect(table?.rows).toHaveLength(firstThings(content, dated.plan).length);
   for (const row of table?.rows ?? []) expect(row.every((cell) => cell.length > 0)).toBe(true);
   // There is no list of sources: nothing may refer to one.
   expect(all).not.toMatch(/\[\d+\]/);

@@ -14,7 +14,6 @@ const { content } = realKnowledge;
 const dimensions = askedOf(content, '5000-10000');
 const t = sentences('ca');
 /** The diagnosis that asks everything. */
-const complete = 'Completa';
 const shared = sharedEmbedding();
 const { guide } = shared;
 
@@ -52,10 +51,6 @@ async function startDiagnosis(chat: Pick<ChatPage, 'say' | 'last'>): Promise<voi
   await chat.say('diagnosi');
   await chat.last('municipi').waitFor();
   await chat.say('Tona');
-  await chat.last('Osona').waitFor();
-  await chat.say('sí');
-  await chat.last(complete).waitFor();
-  await chat.say(complete);
   await chat.last(`1 de ${dimensions.length + 1}`).waitFor();
 }
 
@@ -191,11 +186,6 @@ test('the whole diagnosis is done with the keyboard alone', { timeout }, async (
   await keyboard.type('Tona');
   await keyboard.press('Enter');
   await last('Osona').waitFor();
-  await toTextBox();
-  await until('Shift+Tab', ({ text }) => text === t('choices.yes'));
-  await keyboard.press('Space');
-  await last(complete).waitFor();
-  await press(`2 · ${complete}`, 'Enter');
   for (const index of dimensions.keys()) {
     await last(`${index + 1} de ${dimensions.length + 1}`).waitFor();
     await press('1 · ', index % 2 === 0 ? 'Enter' : 'Space');

@@ -25,8 +25,6 @@ async function toFirstDimension(): Promise<ChatPage> {
   await chat.last('municipi').waitFor();
   await chat.say('Tona');
   await chat.last('Osona').waitFor();
-  await chat.tapSuggested(t('choices.yes'));
-  await chat.last('Com la vols fer').getByRole('button', { name: 'Completa' }).click();
   await chat.last('1 de 11').waitFor();
   return chat;
 }

@@ -14,7 +14,6 @@ const timeout = 60_000;
 const longestAbsence = 25_000;
 const diagnosis = sentences('ca')('invitation.diagnosi');
 const { chat: said } = pageSentences('ca');
-const yes = sentences('ca')('choices.yes');
 let browser: Browser;
 
 beforeAll(async () => {
@@ -48,8 +47,7 @@ test('when the service is started again, with what was said meanwhile', { timeou
   const after = await runGuide({ dataDir, port: before.port });
   onTestFinished(after.stop);
   await chat.last('Osona').waitFor({ timeout: longestAbsence });
-  await chat.tapSuggested(yes);
-  await chat.last('Com la vols fer').waitFor();
+  await chat.last('1 de 11').waitFor();
   expect(await timesSaid(chat, 'Tona')).toBe(1);
   await chat.screenshot('8-after-restart');
   expect(chat.foreign).toEqual([]);
@@ -79,8 +77,7 @@ test('when it was left open all night', { timeout }, async () => {
   await chat.say('Tona');
   await chat.last('Osona').waitFor({ timeout: longestAbsence });
   expect(await timesSaid(chat, 'Tona')).toBe(1);
-  await chat.tapSuggested(yes);
-  await chat.last('Com la vols fer').waitFor();
+  await chat.last('1 de 11').waitFor();
   await chat.screenshot('9-left-open');
 });
 
@@ -98,13 +95,13 @@ test('while there is no service it is said, and what is written waits and is sen
   await before.stop();
   await notice.waitFor();
   await chat.say('Tona');
-  await chat.say('sí');
+  await chat.say('ràpida');
   await chat.screenshot('12-offline');
   const after = await runGuide({ dataDir, port: before.port });
   onTestFinished(after.stop);
-  await chat.last('Com la vols fer').waitFor({ timeout: longestAbsence });
+  await chat.last('1 de 5').waitFor({ timeout: longestAbsence });
   await notice.waitFor({ state: 'hidden' });
-  expect([await timesSaid(chat, 'Tona'), await timesSaid(chat, 'sí')]).toEqual([1, 1]);
+  expect([await timesSaid(chat, 'Tona'), await timesSaid(chat, 'ràpida')]).toEqual([1, 1]);
 });
 
 test('without a network it is said too, and the network brings it back', { timeout }, async () => {

@@ -57,8 +57,6 @@ test('a person: welcome, a choice, a misspelt question, the whole diagnosis and 
   await chat.last(/^De quin municipi/).waitFor();
   await chat.say('Tona');
   await chat.last('8.527 habitants').waitFor();
-  await chat.tap(t('choices.yes'));
-  await chat.tap('Completa');
   const dimensions = askedOf(content, '5000-10000');
   for (const [index, { steps }] of dimensions.entries()) {
     await chat.last(`${index + 1} de ${dimensions.length + 1} · `).waitFor();
@@ -102,7 +100,6 @@ test('the quick diagnosis, in at most eight taps, and its plan', { timeout }, as
   await chat.last(/^De quin municipi/).waitFor();
   await chat.say('Tona');
   await chat.last('8.527 habitants').waitFor();
-  await tap(t('choices.yes'));
   await tap('Ràpida');
   for (const [index, { options }] of content.groups.entries()) {
     await chat.last(`${index + 1} de ${content.groups.length} · `).waitFor();

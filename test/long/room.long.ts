@@ -77,8 +77,6 @@ async function throughStates(
   await chat.say('diagnosi');
   await chat.last('municipi').waitFor();
   await chat.say('Tona');
-  await chat.last('Osona').waitFor();
-  await chat.say('sí');
   await chat.last('Ràpida').waitFor();
   await chat.say('ràpida');
   for (const index of [1, 2, 3, 4, 5]) {

@@ -22,29 +22,40 @@ const patience = { timeout: 20_000 };
 const tallestOnPhone = 1400;
 const mostPagesOfList = 8;
 
-/** What a person says first, and the taps that take them from there to what is at the end. */
+/**
+ * What a person says first, or writes after the button of the welcome; and the taps that take them from there to what is at the end:
+ * one more, with the button.
+ */
 const towns = [
-  { says: 'som un poble de 300 habitants, què ens toca?', title: '300 habitants', end: 'list', taps: 3 },
-  { says: 'soc la secretària de Falset', title: 'Falset', end: 'list', taps: 3 },
-  { says: 'tenim 4.990 habitants, què ens toca?', title: '4.990 habitants', end: 'list', taps: 3 },
-  { says: 'tenim 9.990 habitants, què ens toca?', title: '9.990 habitants', end: 'plan', taps: 13 },
-  { says: 'tenim 12.000 habitants, què ens toca?', title: '12.000 habitants', end: 'plan', taps: 16 },
-  { says: 'tenim 19.999 habitants, què ens toca?', title: '19.999 habitants', end: 'plan', taps: 18 },
-  { says: 'som 60.000 habitants, què ens toca?', title: '60.000 habitants', end: 'list', taps: 3 },
+  { says: 'som un poble de 300 habitants, què ens toca?', title: '300 habitants', end: 'list', taps: 2 },
+  { says: 'soc la secretària de Falset', title: 'Falset', end: 'list', taps: 2 },
+  { says: 'tenim 4.990 habitants, què ens toca?', title: '4.990 habitants', end: 'list', taps: 2 },
+  { says: 'tenim 9.990 habitants, què ens toca?', title: '9.990 habitants', end: 'plan', taps: 11 },
+  { says: 'tenim 12.000 habitants, què ens toca?', title: '12.000 habitants', end: 'plan', taps: 14 },
+  { says: 'tenim 19.999 habitants, què ens toca?', title: '19.999 habitants', end: 'plan', taps: 16 },
+  { says: 'som 60.000 habitants, què ens toca?', title: '60.000 habitants', end: 'list', taps: 2 },
 ] as const;
+const ways = ['in one sentence', 'with the button'] as const;
+/** As many taps as a complete diagnosis may take, and as a list. */
+const most = { plan: 17, list: 4 };
 
 describe.each(Object.entries(screens))('on a %s, a person goes to the end', (screen, viewport) => {
-  test.each(towns)('$says', async ({ says, title, end, taps }) => {
+  const each = towns.flatMap((town) => ways.map((way) => ({ ...town, way })));
+  test.each(each)('$way: $says', async ({ says, title, end, taps, way }) => {
     const context = await browser.newContext({ viewport, locale: 'ca-ES' });
     const page = await context.newPage();
     const { errors } = watch(page, [guide.url]);
     await page.goto(guide.url);
     const chat = chatIn(page);
     await chat.frame.getByRole('toolbar').waitFor();
-    await chat.say(says);
-    await chat.last(t('choices.yes')).or(chat.last('És correcte')).first().waitFor();
-    await chat.tapSuggested(t('choices.yes'));
-    let tapped = 1;
+    let tapped = 0;
+    if (way === 'with the button') {
+      await chat.tapSuggested(t('invitation.diagnosi'));
+      tapped++;
+      await chat.last('municipi').waitFor();
+      await chat.say(title);
+    } else await chat.say(says);
+    await chat.last(' de ').filter({ hasText: '1 de ' }).waitFor();
     const last = () => chat.messages().last();
     const shown = () => last().filter({ hasText: asShown(`${title} · ara mateix`) });
     const tap = async (button: Locator) => {
@@ -55,13 +66,12 @@ describe.each(Object.entries(screens))('on a %s, a person goes to the end', (scr
     };
     await last().getByRole('button').first().waitFor();
     while ((await shown().count()) === 0) {
-      const complete = last().getByRole('button', { name: 'Completa' });
       const none = last().getByRole('button', { name: 'Encara cap' });
-      const button =
-        (await complete.count()) > 0 ? complete : (await none.count()) > 0 ? none : last().getByRole('button').first();
+      const button = (await none.count()) > 0 ? none : last().getByRole('button').first();
       await tap(button);
     }
-    expect(tapped).toBe(taps);
+    expect(tapped).toBe(way === 'with the button' ? taps + 1 : taps);
+    expect(tapped).toBeLessThanOrEqual(most[end]);
     await expectDocuments(page, shown(), end);
     const { height } = (await shown().boundingBox()) ?? { height: Number.POSITIVE_INFINITY };
     if (screen === 'phone') expect(height).toBeLessThanOrEqual(tallestOnPhone);

@@ -28,7 +28,7 @@ async function withPlan(): Promise<Chat> {
     await route.send(activityFrom(connector.url, { id: `said-${++count}`, text, timestamp: autumn.toISOString() }));
     return JSON.stringify(connector.posted.slice(before));
   };
-  for (const text of ['diagnosi', 'Tona', 'sí', 'ràpida']) await say(text);
+  for (const text of ['diagnosi', 'Tona', 'ràpida']) await say(text);
   for (let at = 0; at < 20 && (await say('1')).includes(' de 5'); at++);
   return { connector, route, path, say };
 }

@@ -127,7 +127,6 @@ test('the list of a town outside the model is there too, with every tool and dut
   const [gosol] = content.towns.filter(({ name }) => name === 'Gósol');
   const id = await planOfCard([
     { guide: 'diagnosi', question: 'poblacio', option: gosol?.code },
-    { guide: 'diagnosi', question: 'franja', option: 'si' },
     { command: 'plan-summary' },
   ]);
   const page = await (await fetch(`${guide.url}/teams/pla?plan=${id}`)).text();

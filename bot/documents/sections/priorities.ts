@@ -2,13 +2,14 @@ import { firstThings } from '../../../dialogs/plan/first-things.ts';
 import { obligingLaw } from '../../../dialogs/plan/obliging-law.ts';
 import type { RoadmapItem } from '../../../dialogs/plan/roadmap.ts';
 import { rolesOf } from '../../../dialogs/plan/roles-of.ts';
+import type { MandatoryTool } from '../../../knowledge/content.ts';
 import { type Block, heading, type Runs } from '../document.ts';
 import type { Writing } from './writing.ts';
 
 /** What to begin with, on the page that is taken to the meeting: who does it, how long it takes, under which law, what it opens. */
 export function prioritiesSection(writing: Writing): Block[] {
-  const { t, plan } = writing;
-  const items = firstThings(plan);
+  const { t, plan, content } = writing;
+  const items = firstThings(content, plan);
   if (items.length === 0) return [];
   return [
     heading(2, t('document.priorities.heading')),
@@ -22,7 +23,9 @@ export function prioritiesSection(writing: Writing): Block[] {
         { title: t('document.priorities.law'), width: 0.16 },
         { title: t('document.priorities.unlocks'), width: 0.17 },
       ],
-      rows: items.map((item, index) => priorityRow(writing, item, index + 1)),
+      rows: items.map((first, index) =>
+        'tool' in first ? toolRow(writing, first.tool, index + 1) : priorityRow(writing, first.item, index + 1),
+      ),
     },
   ];
 }
@@ -39,6 +42,19 @@ function priorityRow(writing: Writing, item: RoadmapItem, number: number): Runs[
     [reach ? `${rolesOf(t, reach.who)} (${t(`plan.effortNames.${reach.effort}`)})` : ''],
     law ? sources.citeLaw(law) : [t('document.priorities.model')],
     [unlocked(writing, item)],
+  ];
+}
+
+/** A tool that is lacking: how it is asked for is told by whoever gives it. */
+function toolRow({ t, content, sources, said, level }: Writing, tool: MandatoryTool, number: number): Runs[] {
+  const { short, action, effort, who, law, services } = tool;
+  const [how] = content.services.get(services[0] ?? '')?.topics.alta ?? [];
+  return [
+    [{ text: `${number}. ${short}`, bold: true }],
+    [said(action), ...sources.cite(how?.sources ?? [])],
+    [`${rolesOf(t, who)} (${t(`plan.effortNames.${effort}`)})`],
+    law ? sources.citeLaw(law) : [t('document.priorities.model')],
+    [t('document.priorities.level', { level: level('obligatori').toLowerCase() })],
   ];
 }
 

@@ -44,8 +44,12 @@ export function afterThemSection(writing: Writing): Block[] {
 }
 
 function horizonLines({ t, plan }: Writing): Runs[] {
-  return roadmap(plan).map(({ id, items }) => {
-    const what = items.length > 0 ? titles(items.map(({ row }) => row)) : t('document.summary.nothingPending');
+  return roadmap(plan).map(({ id, items, tools }) => {
+    const what = [
+      ...(items.length > 0 ? [titles(items.map(({ row }) => row))] : []),
+      ...(tools.length > 0 ? [t('document.summary.toolsPending', { count: tools.length })] : []),
+      ...(items.length + tools.length === 0 ? [t('document.summary.nothingPending')] : []),
+    ].join(t('document.summary.andTools'));
     return [{ text: `${t(`document.horizons.${id}`)}: `, bold: true }, `${what}.`];
   });
 }

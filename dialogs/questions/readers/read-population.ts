@@ -49,13 +49,15 @@ function readPlace({ bands }: Pick<Content, 'bands'>, utterance: Utterance): Rea
     const answer = { population: figure.value, town: named?.name ?? null, ine: named?.code ?? null, year: null };
     return { kind: 'answer', answer, sure: true, taken: null };
   }
-  if (town.kind === 'one')
+  if (town.kind === 'one') {
+    const isGuessed = exact.kind !== 'one';
     return {
       kind: 'answer',
-      answer: answerForTown(town.town),
+      answer: { ...answerForTown(town.town), ...(isGuessed && { guessed: true }) },
       sure: utterance.words.length <= wordsOfATown,
       taken: null,
     };
+  }
   if (town.kind === 'several') {
     const isName = utterance.words.length <= wordsOfAName && !utterance.text.includes('?');
     return { kind: 'which-town', codes: town.towns.map(({ code }) => code), sure: isName };

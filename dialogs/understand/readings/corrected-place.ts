@@ -1,7 +1,7 @@
 import { emptyWords } from '../../../knowledge/understand/utterance/empty-words.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import { formatNumber } from '../../../locales/sentences.ts';
-import { isPopulationAnswer } from '../../questions/population-answer.ts';
+import { isPopulationAnswer, type PopulationAnswer } from '../../questions/population-answer.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { placeSaid } from '../place-said.ts';
 import { type Reading, wholly } from '../reading.ts';
@@ -33,9 +33,16 @@ export const correctedPlace: Reading = {
     const place = placeSaid(turn);
     if (place?.guide !== memory.guide?.id || !isPopulationAnswer(place?.answer)) return null;
     const taken = place.answer.town ?? formatNumber(memory.locale, place.answer.population);
-    return wholly(turn, { ...place, taken }, likely);
+    const answer = ofSameTown(memory.guide?.answers[place.question], place.answer);
+    return wholly(turn, { ...place, answer, taken }, likely);
   },
 };
+
+/** Who gives another figure and no name speaks of the town that was said. */
+function ofSameTown(before: unknown, said: PopulationAnswer): PopulationAnswer {
+  if (said.town || !isPopulationAnswer(before)) return said;
+  return { ...said, town: before.town, ine: before.ine };
+}
 
 function saysNothingElse({ knowledge, utterance }: OpenTurn): boolean {
   const { figure, plainTowns, terms, words: said } = utterance;

@@ -16,6 +16,12 @@ const lookingAgain = new Set(
     'tornar tornem torno mirar miri mirem miro revisar revisi revisem repassar repassi repassem seguir seguim continuar continuem acabar refer volver mirarlo revisarlo repasar retomar look again check review',
   ),
 );
+/** How it is asked for, and what for: «dona'm el full resum per a la reunió de demà». */
+const asking = new Set(
+  wordsOf(
+    "dona'm doneu-me passa'm fes-me vull voldria necessito dame quiero necesito give need want reunió ple pleno demà avui pressupost presupuesto comissió junta meeting tomorrow budget",
+  ),
+);
 /** Whom it may be for. */
 const people = onceForEach(({ commands }: Content) => new Set(commands.others.flatMap(wordsOf)));
 
@@ -52,6 +58,7 @@ function saysMore({ knowledge, utterance: { terms, words, wish } }: OpenTurn, be
         besidesWhen.includes(word) &&
         !people(knowledge.content).has(word) &&
         !lookingAgain.has(word) &&
+        !asking.has(word) &&
         !knowledge.isAroundModel(word),
     )
   );

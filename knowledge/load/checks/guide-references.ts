@@ -46,6 +46,10 @@ export function wrongQuestion(
       ];
     }
   }
+  if (question.type === 'choice' && question.assumed) {
+    const ids = question.options.map((option) => option.id);
+    return unknownId(file, ['questions', at, 'assumed', 'option'], 'l’opció', question.assumed.option, ids);
+  }
   if (question.type === 'level-step') {
     return unknownId(file, ['questions', at, 'dimension'], 'la dimensió', question.dimension, idsOf(files.dimensions));
   }

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { knowledge } from './real-knowledge.ts';
+import { Talk } from './talk.ts';
+
+/** Sant Sadurní, asked of «interoperabilitat», and with «seguretat» answered. */
+const middle = () =>
+  new Talk(knowledge).say('fes-me la diagnosi').say("Sant Sadurní d'Anoia").say('2').say('2').say('3').say('1');
+
+describe('an earlier answer corrected while another question waits', () => {
+  test.each([
+    "espera, a seguretat m'he equivocat, fem servir la mateixa clau tots",
+    'a seguretat hem posat malament, és la primera',
+    'canvia seguretat: un sol usuari per a tot',
+    'me he equivocado en seguridad, compartimos todos la misma clave',
+  ])('«%s» gives the right one, and goes on', (text) => {
+    const talk = middle().say(text);
+    expect(talk.memory.guide?.answers).toMatchObject({ seguretat: 'un-sol-usuari' });
+    expect(talk.memory.guide?.answers.interoperabilitat).toBeUndefined();
+    expect(talk.question).toMatchObject({ question: 'interoperabilitat' });
+    expect(talk.question?.hint).toContain('Un sol usuari per a tot');
+  });
+
+  test.each([
+    "m'he equivocat a seguretat",
+    "a seguretat m'he equivocat",
+    'perdona, a seguretat he dit una cosa que no és',
+  ])('«%s» asks it again, and answers nothing', (text) => {
+    const talk = middle().say(text);
+    expect(talk.question?.question).toBe('seguretat');
+    expect(talk.memory.guide?.answers.interoperabilitat).toBeUndefined();
+  });
+
+  test('of nothing that was answered, it is no correction', () => {
+    expect(middle().say('canviem de gestor sovint, però consultem algunes dades').question?.question).not.toBe(
+      'plataforma',
+    );
+  });
+});
+
+test('what the model says of an area is told for the size of the town, and each source once', () => {
+  const talk = middle().say('què demana el model de seguretat al nivell obligatori?');
+  const [reply] = talk.replies;
+  const text = reply?.type === 'text' ? reply.text : '';
+  expect(text).toContain('de 10.000 a 15.000 habitants');
+  expect(text).not.toContain('de 5.000 a 10.000 habitants');
+  const cited = [...text.matchAll(/\]\((http[^)]+)\)/g)].map(([, url]) => url);
+  expect(new Set(cited).size).toBe(cited.length);
+});
