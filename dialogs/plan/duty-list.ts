@@ -41,7 +41,7 @@ export interface DutyList {
   place: PopulationAnswer;
   comarca: string | null;
   /** Null when only the figure is known. */
-  province: Portal['province'] | null;
+  province: Town['province'] | null;
   side: 'below' | 'above';
   /** The band of the model that is the nearest. */
   nearest: Band;

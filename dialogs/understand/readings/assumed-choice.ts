@@ -8,14 +8,18 @@ import { type Reading, wholly } from '../reading.ts';
 
 const likely = 0.9;
 
-/** Another option of what was taken for granted just before the question that waits: «ràpida», «tinc pressa». */
+/**
+ * Another option of what was taken for granted: «tinc pressa», to the first question after it; «ràpida», and nothing else, to any.
+ */
 export const assumedChoice: Reading = {
   name: 'assumed-choice',
   when: ({ question, memory }) => question !== null && memory.guide !== null,
   read(turn) {
-    const question = assumedBefore(turn);
-    if (!question) return null;
-    if (!isNamed(turn, question) && (turn.reply.kind === 'answer' || isPosition(turn))) return null;
+    const assumed = assumedBefore(turn);
+    if (!assumed) return null;
+    const { question, isJustBefore } = assumed;
+    const isRead = turn.reply.kind === 'answer' || isPosition(turn);
+    if (isNamed(turn, question) ? isRead && !isJustBefore : isRead || !isJustBefore) return null;
     const reply = readReply(turn.knowledge, turn.t, question, turn.utterance);
     if (reply.kind !== 'answer' || !reply.sure) return null;
     const guide = turn.memory.guide?.id ?? '';
@@ -24,13 +28,21 @@ export const assumedChoice: Reading = {
   },
 };
 
-/** The question whose answer was taken for granted, when nothing has been answered since. */
-function assumedBefore({ knowledge: { content }, memory }: OpenTurn): ChoiceQuestion | null {
-  const last = currentPlace(content, memory)?.place.answered.at(-1);
+/** The question whose answer was taken for granted, and whether nothing has been answered since. */
+function assumedBefore({
+  knowledge: { content },
+  memory,
+}: OpenTurn): { question: ChoiceQuestion; isJustBefore: boolean } | null {
   const file = memory.guide && content.guides.get(memory.guide.id);
-  if (!last || !file || memory.reopened !== null) return null;
-  const question = buildGuide(content, file).byId.get(last.question.id)?.question;
-  return question?.type === 'choice' && question.assumed?.option === last.answer ? question : null;
+  if (!file || memory.reopened !== null) return null;
+  const { byId } = buildGuide(content, file);
+  const answered = currentPlace(content, memory)?.place.answered ?? [];
+  for (const [at, each] of answered.entries()) {
+    const question = byId.get(each.question.id)?.question;
+    if (question?.type !== 'choice' || question.assumed?.option !== each.answer) continue;
+    return { question, isJustBefore: at === answered.length - 1 };
+  }
+  return null;
 }
 
 /** Whether the message is the name of one of its options and nothing else: that of no option of the question that is seen. */
