@@ -50,6 +50,8 @@ describe('a service of another administration', () => {
     ['GEISER, com s’hi registra una entrada?', 'de l’Estat', 'mux'],
     ['quant val anunciar al BOP de Huesca', 'de fora de Catalunya', 'bopb'],
     ['publicar al DOUE', 'Unió Europea', 'perfil-contractant'],
+    ['com publico dades a data.europa.eu?', 'Unió Europea', 'transparencia'],
+    ['diari oficial de les illes balears, com hi envio un anunci', 'Illes Balears', 'bopb'],
   ])('«%s» is told whose it is, and which is ours', (text, whose, ours) => {
     const said = ask(text);
     expect(said).toMatchObject({ kind: 'unknown', service: null, alternatives: [{ service: ours }] });
@@ -59,6 +61,17 @@ describe('a service of another administration', () => {
   test('of another community, too; but to it things are sent with ours', () => {
     expect(ask('Gobierno Vasco perfil de contratante')).toMatchObject({ kind: 'unknown', service: null });
     expect(ask('podem enviar una tramesa genèrica a la Generalitat Valenciana?').service).toBe('procediment-generic');
+  });
+
+  test('of another province of here, it is said where', () => {
+    expect(ask('com publico un edicte al BOP de Girona?').text).toContain('BOPG');
+    expect(ask('com publico un edicte al BOP de Lleida?').text).toContain('ebop.diputaciolleida.cat');
+    expect(ask('com publico un edicte al BOP de Tarragona?').text).toContain('BOPT');
+  });
+
+  test('a place that is part of the name of ours makes it of nobody else', () => {
+    expect(ask('què és el tauler edictal únic de Madrid?').service).toBe('boe');
+    expect(ask('com veig el tauler d’edictes de l’ajuntament de Madrid?').kind).toBe('unknown');
   });
 
   test('beside one of ours, ours is answered', () => {

@@ -44,6 +44,14 @@ describe('what the model says is asked', () => {
     ['¿hace falta partida presupuestaria en un municipio de 15.600 habitantes?', 'organitzacio', null],
     ['do we need a steering committee in a town of 12,000?', 'organitzacio', null],
     ['¿qué servicios no obligatorios añadimos en el nivel recomendado? somos 14.500', 'serveis-aoc', 'recomanat'],
+    ['carpta dempresa al nivell recomanat, som 14.000', 'carpeta-empresa', 'recomanat'],
+    [
+      'l’espai on cada empresa veu tot el que té amb nosaltres, nivell avançat, 10.600 habitants',
+      'carpeta-empresa',
+      'avancat',
+    ],
+    ['indicadors avansats, poble de nou mil', 'indicadors', 'avancat'],
+    ['what falls under the mandatory level if we have 16,400 residents?', null, 'obligatori'],
     ['¿y si paso de 20.000? tengo 20.001 habitantes, ¿qué integraciones me tocan?', 'integracions', null],
   ])('«%s» speaks of its area without the name', (text, id, level) => {
     expect(ask(text).intent).toMatchObject({ type: 'show-model', dimension: id, level });
@@ -57,6 +65,7 @@ describe('what the model says is asked', () => {
   test.each([
     'és obligatori e-NOTUM per a un municipi de 16.000 habitants?',
     'és obligatori un portal de transparència?',
+    'Portal de Transparència: què s’hi ha de publicar per obligació?',
     'quina empresa porta la seguretat de Tona?',
     'quina llei regula la seguretat?',
     'quant costa la interoperabilitat?',

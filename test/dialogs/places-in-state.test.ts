@@ -18,6 +18,8 @@ describe('figures that settle a band are taken', () => {
     ['casi 20.000', '15000-20000'],
     ['passem de 15.000 i no arribem a 20.000', '15000-20000'],
     ['entre quince y veinte mil', '15000-20000'],
+    ['no arribem a 10.000 però de 8.000 sí que passem', '5000-10000'],
+    ['de 15.000 sí que passem, però no arribem als 20.000', '15000-20000'],
   ])('«%s» is %s', (text, band) => {
     expect(read(text).value).toMatchObject({ population: null, band });
   });

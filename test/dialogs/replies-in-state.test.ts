@@ -23,6 +23,7 @@ describe('an option is recorded', () => {
     ['seguretat', 'no és la segona sinó la tercera', 'acces-per-usuari'],
     ['seguretat', 'la 4... perdó, la 5', 'doble-factor'],
     ['seguretat', 'ni la 1 ni la 2: la 3', 'acces-per-usuari'],
+    ['seguretat', 'la 1, no, sorry, la 3 pls', 'acces-per-usuari'],
     ['interoperabilitat', 'ni la primera ni la tercera', 'alguns-serveis'],
     ['metadades', "l'última no, l'anterior", 'completes'],
     // In their own words, and misspelt.
@@ -37,6 +38,10 @@ describe('an option is recorded', () => {
     ['organitzacio', 'ho portem entre tots', 'ningu'],
     ['plataforma', 'tenim Gestiona', 'gestor-petit'],
     ['plataforma', 'no tenim gestor', 'tot-manual'],
+    // Nobody does it, and it is known.
+    ['metadades', 'això aquí no ho toca ningú', 'no-es-treballen'],
+    // «Que són», after telling something, asks nothing.
+    ['indicadors', 'sabem quants expedients oberts té cada departament i els vells que son', 'arees-i-antiguitats'],
     // Left open.
     ['metadades', 'ni idea', 'no-ho-se'],
     ['metadades', 'no ens afecta', 'no-aplica'],

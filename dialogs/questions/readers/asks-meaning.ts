@@ -24,7 +24,9 @@ const alsoTells = /^que (?:es|son)$/;
 
 /** Whether those words are the question of a text, and not a part of what it tells: «hi ha una comissió que és de seguretat». */
 export function isAskedAtOnce({ start, end }: FoundPhrase<unknown>, { text, words }: Utterance): boolean {
-  if (text.includes('?') || end === words.length) return true;
-  const tells = start > 0 && alsoTells.test(words.slice(start, end).join(' ')) && !/qu[èé]/i.test(text);
-  return !tells && start <= mostBefore;
+  if (text.includes('?')) return true;
+  const mayTell = alsoTells.test(words.slice(start, end).join(' ')) && !/qu[èé]/i.test(text);
+  // «Sabemos cuántos tiene cada área y lo viejos que son»: it ends so, after telling something.
+  if (end === words.length) return !(mayTell && start > mostBefore);
+  return !(mayTell && start > 0) && start <= mostBefore;
 }

@@ -38,7 +38,9 @@ function readPlace({ bands }: Pick<Content, 'bands'>, utterance: Utterance): Rea
   if (bounds) {
     const named = town.kind === 'one' ? { town: town.town.name, ine: town.town.code } : { town: null, ine: null };
     const answer = answerForBounds(bands, bounds, named);
-    const sure = utterance.words.length <= wordsOfAFigure + 4;
+    // «De 15.000 sí que passem, però no arribem als 20.000»: two figures take more words.
+    const isClosed = bounds.from !== null && bounds.to !== null;
+    const sure = utterance.words.length <= wordsOfAFigure + (isClosed ? 8 : 4);
     if (answer) return { kind: 'answer', answer, sure, taken: null };
     if (figure.kind === 'bounds') return { kind: 'problem', problem: figure.problem, sure };
   }

@@ -28,10 +28,13 @@ const everything = new Set(
 const oneByOne =
   /\b(ambit|dimensio|area|ambito|dimension) (per|a|por|by) \1\b|\b(cada|each|every) (ambit|dimensio|area|ambito|dimension)\b/;
 
+/** «On cada empresa veu tot el que té amb nosaltres»: all that somebody has, and not all the areas. */
+const ofSomebody = /\b(?:tot el que (?:hi )?te(?:nen)?|todo lo que tienen?|everything (?:it|he|she|they) ha(?:s|ve))\b/;
+
 /** The area that the words speak of, besides the level and the place. */
 export function areaOf(turn: OpenTurn): SpokenArea | null {
   const { words: said, folded } = turn.utterance;
-  if (said.some((word) => everything.has(word)) || oneByOne.test(folded)) return null;
+  if ((said.some((word) => everything.has(word)) && !ofSomebody.test(folded)) || oneByOne.test(folded)) return null;
   const area = areaSpokenOf(turn.knowledge, wordsOfTheMatter(turn));
   // «Un hotel a Girona» is as little of one area as of the others.
   return area === null || (!area.isSure && tellsOfElsewhere(turn.utterance)) ? null : area;

@@ -91,12 +91,27 @@ const metWith = new Set(
   words('tenim complim complit fem fet assolit assolim superat tenemos cumplimos cumplido hecho have meet met done'),
 );
 
-/** The dimensions by their names; «transparència» is also a service. */
+/** The dimensions by their names; «transparència» is also a service, and its portal is only the service where nothing is said of the model. */
 export function dimensionsNamed(turn: OpenTurn): string[] {
   const { utterance } = turn;
   const services = idsOf(utterance, 'service').filter((id) => isDimension(turn, id));
-  return [...new Set([...idsOf(utterance, 'dimension'), ...services])];
+  const named = [...new Set([...idsOf(utterance, 'dimension'), ...services])];
+  return asksOfAPortal(turn) ? named.filter((id) => !services.includes(id)) : named;
 }
+
+/** «Què s'ha de publicar per obligació al portal de transparència?»: what goes into it is asked, and of no size of town. */
+function asksOfAPortal(turn: OpenTurn): boolean {
+  const { utterance } = turn;
+  const isOfTheModel = namesModel(utterance) || saysModel(utterance) || isLevelAThing(utterance);
+  return (
+    !isOfTheModel &&
+    utterance.words.includes('portal') &&
+    utterance.words.some((word) => ofPublishing.test(word)) &&
+    placeOf(turn) === null
+  );
+}
+
+const ofPublishing = /^(?:public|publish|contingut|contenid|content)/;
 
 export function isDimension({ knowledge }: OpenTurn, id: string): boolean {
   return knowledge.content.dimensions.some((each) => each.id === id);

@@ -7,6 +7,8 @@ import { type Reading, wholly } from '../reading.ts';
 const likely = 0.9;
 /** How likely an own question has to be the one asked, to be told in spite of the name. */
 const sureOfOwn = 0.6;
+/** A name of ours with a place in it has so many words; «PortaFIB» only looks like one of ours. */
+const wordsOfAPlacedName = 3;
 
 /**
  * A service of another administration that resembles one of ours: «com donem d'alta una unitat a FACe?». Beside one of ours
@@ -19,22 +21,28 @@ export const lookalike: Reading = {
     turn.utterance.lookalike !== null,
   read(turn) {
     const { lookalike: found } = turn.utterance;
-    return found !== null && !namesOurs(turn) && !isAnswered(turn, found)
+    return found !== null && !namesOurs(turn, found) && !isAnswered(turn, found)
       ? wholly(turn, { type: 'show-lookalike', lookalike: found }, likely)
       : null;
   },
 };
 
 /** Whether one of ours is named by its own name, and not by words that may be anybody's: «la sede electrónica de la Junta». */
-function namesOurs({ knowledge, utterance: { terms, text, tokens, words } }: OpenTurn): boolean {
+function namesOurs({ knowledge, utterance: { terms, text, tokens, words } }: OpenTurn, found: string): boolean {
   return terms.names.some(({ service, start, end }) => {
     const said = words.slice(start, end).join('');
     // «VÀLid», «T-CAT»: nobody writes so what is not a name.
     const written = text.slice(tokens[start]?.start, tokens[end - 1]?.end);
     const isWrittenSo =
       /\p{Ll}\p{Lu}|-\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(written) && knowledge.serviceCalled(said) === service;
+    // «El tauler edictal de Madrid» is one of ours, its place being in its name.
+    const isInOurs =
+      end - start >= wordsOfAPlacedName && knowledge.read(words.slice(start, end).join(' ')).lookalike === found;
     return (
-      isWrittenSo || said === compact(service) || said === compact(knowledge.content.services.get(service)?.name ?? '')
+      isInOurs ||
+      isWrittenSo ||
+      said === compact(service) ||
+      said === compact(knowledge.content.services.get(service)?.name ?? '')
     );
   });
 }

@@ -43,6 +43,9 @@ const afterUnder = new RegExp(
 const afterUnreached = new RegExp(`^\\s?(?:mil|k)?\\s?(?:habitants|hab\\.?)?${unreached}`);
 const afterOver =
   /^\s?(?:mil|k)?\s?(?:habitants|hab\.?)?\s?(?:o mes|o mas|or more|com a minim|como minimo|at least|llargs|llarg|i escaig|y pico|\+)(?:\b|$)/;
+/** «De 8.000 sí que passem», «a 8.000 ja hi arribem». */
+const afterReached =
+  /^\s?(?:mil|k)?\s?(?:habitants|hab\.?)?,?\s?(?:si (?:que |q )?|ja |ya )(?:hi |els |los |en |n')?(?:arrib|pass|super|pasa|lleg)\w*/;
 const between =
   /^\s?(?:mil|k)?\s?(?:habitants|hab\.?)?\s?(?:i|y|o|als|a|and|or|to|fins a|fins als|hasta|[-–—/])\s?(?:els |als |los |uns |unos |potser |quiza )?$/;
 
@@ -84,7 +87,13 @@ export function readBounds(text: string, amounts: readonly Amount[]): FigureBoun
     } else if (over.test(lead) || /[>+]\s?(?:de )?$/.test(lead)) {
       isMore(value + 1);
       if (isSlight) isLess(Math.round(value * (1 + nearby)));
-    } else if (atLeast.test(lead) || afterOver.test(tail) || /^\s?\+/.test(tail) || /[≥]=?\s?$/.test(lead)) {
+    } else if (
+      atLeast.test(lead) ||
+      afterOver.test(tail) ||
+      afterReached.test(tail) ||
+      /^\s?\+/.test(tail) ||
+      /[≥]=?\s?$/.test(lead)
+    ) {
       isMore(value);
     } else {
       return null;

@@ -43,6 +43,10 @@ const mostBehind = 3;
 /** Two letters that changed places are one slip, though they are two wrong letters. */
 const swapScore = 0.1;
 const shortestToSwap = 4;
+/** One letter left out is the commonest slip: «carpta» is «carpeta» before it is «carta» or «cartas». */
+const leftOutScore = 0.12;
+/** In a shorter word it is as likely another word: «Tona» is not «torna». */
+const shortestLeftOut = 6;
 /** From this length on, a misspelling may have two letters more or less; a shorter word, one. */
 const longWord = 7;
 /** No word is longer than this: a longer one is not looked up. */
@@ -116,7 +120,8 @@ function nearest(words: Words, worst: number, word: string): Correction | null {
   for (const place of candidates(words, word, 1 - Math.min(0.9, 3 * worst))) {
     const candidate = words.list[place] ?? '';
     const { isMatch, score = 1 } = Fuse.match(word, candidate, { includeScore: true, threshold: worst, distance: 60 });
-    const cost = score + 0.03 * Math.abs(candidate.length - word.length) + (candidate[0] === word[0] ? 0 : 0.05);
+    const errors = isOneLetterShort(word, candidate) ? Math.min(score, leftOutScore) : score;
+    const cost = errors + 0.03 * Math.abs(candidate.length - word.length) + (candidate[0] === word[0] ? 0 : 0.05);
     if (isMatch && score <= worst && (!best || cost < best.score)) best = { word: candidate, score: cost };
   }
   return best;
@@ -147,6 +152,14 @@ function candidates({ byLength, shared }: Words, word: string, enough: number): 
     .slice(0, mostCompared);
   for (const place of touched) shared[place] = 0;
   return found;
+}
+
+/** Whether a word is another with one of its letters left out, the first and the last being there. */
+function isOneLetterShort(word: string, whole: string): boolean {
+  if (word.length < shortestLeftOut || whole.length !== word.length + 1) return false;
+  let at = 0;
+  while (at < word.length && word[at] === whole[at]) at++;
+  return at > 0 && at < word.length && word.slice(at) === whole.slice(at + 1);
 }
 
 /** The known word that comes of swapping two neighbouring letters. */
