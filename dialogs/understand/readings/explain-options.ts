@@ -10,7 +10,10 @@ export const explainOptions: Reading = {
   read(turn) {
     const { knowledge, question, utterance, reply, t } = turn;
     const asked = asksMeaning(knowledge.content.replies, utterance.words);
-    if (!question || !asked || !isAskedAtOnce(asked, utterance) || (reply.kind === 'answer' && reply.sure)) return null;
+    if (!question || !asked || !isAskedAtOnce(asked, utterance)) return null;
+    // «Què canvia de la 3 a la 4» is no correction of the one by the other.
+    const asksDifference = asked.ids.includes('difference') && asked.start === 0;
+    if (reply.kind === 'answer' && reply.sure && !asksDifference) return null;
     const rest = utterance.words.filter((_, at) => at < asked.start || at >= asked.end);
     const options = explainedOptions(knowledge, t, question, {
       asks: asked.ids.includes('difference') ? 'difference' : 'meaning',

@@ -44,6 +44,8 @@ function isNoOrder({ knowledge, memory, question, reply, utterance }: OpenTurn):
   if (question && (reply.kind === 'answer' || near.length > 0) && isOnlyManners(utterance)) return true;
   // What would leave open the question that waits, and was not read so, is not that.
   if (question?.optional && (utterance.order === 'unknown' || utterance.order === 'skip')) return true;
+  // «M'han posat d'encarregat i no en tinc ni idea»: nothing waits for an answer, and somebody begins.
+  if (!question && utterance.order === 'unknown' && utterance.beginning.parts.size > 0) return true;
   const { named, cues } = terms;
   // «A qui truco si no em funciona el Portasignatures?» is about the service, whatever order it sounds like.
   // «Borrar los datos de un contacto en Representa»

@@ -129,7 +129,7 @@ export function* searchInSteps(content: Content, speller: Speller): Steps<Search
       const isNamed = terms.names.some(
         ({ start, end }) => end - start > 1 || !ordinary.has(utterance.words[start] ?? ''),
       );
-      const told = away.length > 0 && !(isNamed && away.every((id) => id === 'citizen'));
+      const told = away.length > 0 && !isNamed;
       const elsewhere = away[0] ?? (manner.ours < 0 && question.words > 1 ? manner.genre() : null);
       const model = readOnce();
       const [first, ...others] = rerank(question.candidates(), model.rerank);
