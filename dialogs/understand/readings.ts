@@ -65,8 +65,8 @@ export const readings: readonly Reading[] = [
   move,
   moveAboutSomething,
   remind,
-  wishOfPlan,
   questionOfPlan,
+  wishOfPlan,
   // «Com estem d'administració electrònica?» is a guide's own phrase, though it begins like a greeting.
   guideByItsPhrase,
   // What is asked of the model, and how somebody begins who knows of no guide.
