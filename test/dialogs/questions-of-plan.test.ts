@@ -53,7 +53,6 @@ describe('what is asked of the plan in a meeting, in plain words', () => {
     ['how much will it cost?', 'cost'],
     ['who pays?', 'cost'],
     ['quant val tot això?', 'cost'],
-    ['quant costa la seguretat del pla?', 'cost'],
     ['how much work is it?', 'effort'],
     ['qui sen encarrega?', 'who'],
     ["qui s'ocupa de què?", 'who'],
@@ -87,6 +86,7 @@ describe('what is asked of the plan in a meeting, in plain words', () => {
     'telèfon de l’AOC',
     'mostra’m el nivell obligatori',
     'què és obligatori per a tots els ajuntaments?',
+    'què és obligatori per a tothom?',
     'municipis de 10 a 15 mil: obligatori',
   ])('«%s» is of something else', (text) => expect(ask(text).intent?.type).not.toBe('ask-of-plan'));
 
@@ -94,6 +94,18 @@ describe('what is asked of the plan in a meeting, in plain words', () => {
     const talk = ask('què és e-NOTUM?').say('i quant costa?');
     expect(talk.intent).toMatchObject({ target: { service: 'enotum' } });
     expect(talk.say('i quin cost té tot això?').intent).toMatchObject({ matter: 'cost' });
+  });
+
+  test.each([
+    ['quant costa la seguretat del pla?', 'cost', 'seguretat'],
+    ['què passa si no fem res amb la seguretat?', 'idle', 'seguretat'],
+    ['qui fa les metadades?', 'who', 'metadades'],
+    ['quanta feina és la seguretat?', 'effort', 'seguretat'],
+  ])('«%s» is %s, of one area alone', (text, matter, about) => {
+    const talk = ask(text);
+    expect(talk.intent).toEqual({ type: 'ask-of-plan', matter, about });
+    expect(said(talk)).toMatch(about === 'seguretat' ? / · Seguretat\*\*/ : / · Metadades\*\*/);
+    expect(said(talk)).not.toMatch(/Representa|Plataforma/);
   });
 
   test('after an answer about a service that says it, «què passa si no ho fem?» is of it', () => {

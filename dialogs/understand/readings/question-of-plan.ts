@@ -1,4 +1,5 @@
 import type { PlanMatterId } from '../../../knowledge/schema/ids.ts';
+import type { Entity } from '../../../knowledge/understand/entities/entity-finder.ts';
 import { words as wordsOf } from '../../../knowledge/understand/utterance/fold.ts';
 import { diagnosed } from '../../reply/diagnosed.ts';
 import { isAboutPlan } from '../is-about-plan.ts';
@@ -64,26 +65,31 @@ export const questionOfPlan: Reading = {
     diagnosed(knowledge.content, memory) !== null,
   read(turn) {
     const matter = matterOf(turn);
-    if (matter === null || saysMore(turn)) return null;
+    const areas = areasIn(turn);
+    if (matter === null || saysMore(turn, areas)) return null;
+    // «Quina feina és la seguretat?» may be one of our questions.
+    const isOfThePlan = ofThePlan.test(turn.utterance.folded);
+    if (areas.length > 0 && !isOfThePlan && (ofServices.has(matter) || isOurQuestion(turn))) return null;
     // «I quant costa?», after an answer about a service, is asked of it.
     const isOfAll = ofAll.test(turn.utterance.folded);
     if (!isAboutPlan(turn) && !isOfAll && (turn.utterance.leans || ofServices.has(matter) || isOfLastService(turn))) {
       return null;
     }
-    return wholly(turn, { type: 'ask-of-plan', matter }, likely);
+    const [area] = areas;
+    return wholly(turn, { type: 'ask-of-plan', matter, ...(area && areas.length === 1 && { about: area.id }) }, likely);
   },
 };
 
 /** Says that it is not of one thing that it is asked. */
 const ofAll = /\b(?:tot (?:aixo|plegat)|tot el pla|del pla|en total|todo esto|all (?:this|that))\b/;
-/** «Quant costa la seguretat del pla?»: the area is of the plan, and what is told of it has that area too. */
+/** «Quant costa la seguretat del pla?»: the area is of the plan, whatever else it may be asked of. */
 const ofThePlan = /\b(?:del|al|en el|of the|in the) plan?\b/;
 /** What is asked of services too, with the same words. */
 const ofServices: ReadonlySet<PlanMatterId> = new Set(['cost', 'duty', 'help']);
 
 /** What is done in a procedure, or how the model speaks of all councils: «quin termini tenim per respondre?», «el nivell obligatori». */
 const ofAnotherMatter =
-  /\b(?:respon\w*|contest\w*|public\w*|penj\w*|pengen|sign(?:a\w*|e[nm]?)|firm\w*|notific\w*|connect\w*|conect\w*|integr\w*|nivells?|nivel(?:es)?|levels?|els (?:municipis|ajuntaments)|los (?:municipios|ayuntamientos)|all (?:towns|councils|town councils)|\w*\d\w*|mil)\b/;
+  /\b(?:respon\w*|contest\w*|public\w*|penj\w*|pengen|sign(?:a\w*|e[nm]?)|firm\w*|notific\w*|connect\w*|conect\w*|integr\w*|nivells?|nivel(?:es)?|levels?|els (?:municipis|ajuntaments)|los (?:municipios|ayuntamientos)|per a tothom|all (?:towns|councils|town councils)|\w*\d\w*|mil)\b/;
 /** «Com faig una multa?», «com justifico una subvenció?» are asked by who does it. */
 const howItIsDone = /\b(?:com|como|how)\b.*\b(?:multa\w*|sancio\w*|subvenci\w*|ajuts?|ayudas?|grants?|fines?)\b/;
 
@@ -97,11 +103,18 @@ function matterOf({ utterance: { folded } }: OpenTurn): PlanMatterId | null {
   return signs.find(([, sign]) => sign.test(folded))?.[0] ?? null;
 }
 
+function isOurQuestion({ asked }: OpenTurn): boolean {
+  return asked.kind === 'answers' && asked.answers[0].isItsQuestion;
+}
+
+/** The areas of the model that are named. */
+function areasIn({ utterance: { entities } }: OpenTurn): readonly Entity[] {
+  return entities.filter(({ kind }) => kind === 'dimension');
+}
+
 /** Whether something else is told than the matter: «qui ha de signar un decret?» is of another. */
-function saysMore({ knowledge, utterance: { terms, words, entities, folded } }: OpenTurn): boolean {
+function saysMore({ knowledge, utterance: { terms, words, entities } }: OpenTurn, areas: readonly Entity[]): boolean {
   if (entities.some(({ kind }) => kind === 'guide')) return true;
-  const areas = entities.filter(({ kind }) => kind === 'dimension');
-  if (areas.length > 0 && !ofThePlan.test(folded)) return true;
   return words.some(
     (word, at) =>
       word.length >= shortest &&
