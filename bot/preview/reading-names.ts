@@ -13,7 +13,7 @@ export const readingNames: Readonly<Record<string, string>> = {
   'assumed-choice': 'una altra opció del que s’ha donat per triat',
   'corrected-answer': 'una resposta d’abans que es corregeix',
   'denied-place': 'un municipi que es corregeix, i no una resposta',
-  'granted-place-denied': 'un no al municipi que s’ha donat per bo',
+  'granted-place': 'un sí o un no al municipi que s’ha donat per bo',
   'corrected-place': 'un municipi que es corregeix',
   move: 'una passa dins d’una guia',
   'move-about-something': 'canviar o repetir una pregunta pel seu nom',

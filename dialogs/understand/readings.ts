@@ -8,7 +8,7 @@ import { deniedOrder } from './readings/denied-order.ts';
 import { dimension } from './readings/dimension.ts';
 import { doubtfulReply } from './readings/doubtful-reply.ts';
 import { explainOptions } from './readings/explain-options.ts';
-import { grantedPlaceDenied } from './readings/granted-place-denied.ts';
+import { grantedPlace } from './readings/granted-place.ts';
 import { guideAndTown } from './readings/guide-and-town.ts';
 import { guideByItsPhrase } from './readings/guide-by-its-phrase.ts';
 import { lackInALine } from './readings/lack-in-a-line.ts';
@@ -60,7 +60,7 @@ export const readings: readonly Reading[] = [
   correctedAnswer,
   assumedChoice,
   deniedPlace,
-  grantedPlaceDenied,
+  grantedPlace,
   sureReply,
   unsettledReply,
   correctedPlace,

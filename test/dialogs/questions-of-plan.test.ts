@@ -113,6 +113,12 @@ describe('what is asked of the plan in a meeting, in plain words', () => {
     expect(talk.intent).toMatchObject({ target: { service: 'perfil-contractant' } });
   });
 
+  test('after one too, what is of no service is of the plan', () => {
+    const talk = ask('quant costa el T-CAT?');
+    expect(talk.say('què passa si no fem res?').intent).toMatchObject({ matter: 'idle' });
+    expect(ask('quant costa el T-CAT?').say('què pot fer la Diputació?').intent).toMatchObject({ matter: 'help' });
+  });
+
   test.each(['ajuda', 'help', 'em pots ajudar?', 'puedes ayudarme?'])('«%s» is asked of us, also with a plan', (text) =>
     expect(ask(text).intent).toEqual({ type: 'command', command: 'help' }),
   );

@@ -34,6 +34,23 @@ describe('a town that was taken for certain, and is another', () => {
     expect(talk.question?.question).toBe('organitzacio');
   });
 
+  test.each(['sí', 'correcte', 'perfecte, endavant'])('«%s» is of the town, and goes on', (text) => {
+    const talk = begun().say('Torelló').say(text);
+    expect(talk.question).toMatchObject({ question: 'organitzacio', hint: null });
+  });
+
+  test('another figure is no list of tools', () => {
+    const talk = begun().say('4.999').say('no, som 5.001');
+    expect(townOf(talk)).toMatchObject({ population: 5001 });
+    expect(talk.question).toMatchObject({ question: 'organitzacio' });
+  });
+
+  test('near a threshold, it is said on which side the model ends', () => {
+    const hint = (population: string) => begun().say(population).question?.hint;
+    expect(hint('5.001')).toContain('si en baixeu, quedareu fora del model');
+    expect(hint('19.998')).toContain('si els passeu, quedareu fora del model');
+  });
+
   test('«no» is what it is to any other question', () => {
     expect(begun().say('Olot').say('no').question?.question).toBe('deures-grans');
     expect(begun().say('Torelló').say('2').say('2').say('no').question?.question).toBe('seguretat');
@@ -65,6 +82,15 @@ describe('the quick diagnosis and the complete one', () => {
     expect(talk.question?.question).toBe('poblacio');
     expect(talk.say('Torelló').question?.question).toBe('grup-equip');
   });
+
+  test.each(['què vol dir ràpida?', 'quina diferència hi ha entre la ràpida i la completa?'])(
+    '«%s» is told',
+    (text) => {
+      const talk = begun().say('Torelló').say(text);
+      expect(talk.question).toMatchObject({ question: 'abast' });
+      expect(talk.say('completa').question?.question).toBe('organitzacio');
+    },
+  );
 
   test('whoever is of la Ràpita is', () => {
     expect(townOf(begun().say('la rapita'))).toMatchObject({ town: 'la Ràpita' });

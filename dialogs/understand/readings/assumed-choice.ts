@@ -1,4 +1,4 @@
-import { compact, words as wordsOf } from '../../../knowledge/understand/utterance/fold.ts';
+import { compact, fold, words as wordsOf } from '../../../knowledge/understand/utterance/fold.ts';
 import { buildGuide } from '../../engine/build-guide.ts';
 import { currentPlace } from '../../engine/current-place.ts';
 import type { Intent } from '../../intent.ts';
@@ -10,6 +10,8 @@ import { type Reading, wholly } from '../reading.ts';
 const likely = 0.9;
 /** «Full», alone, is a sheet as well: with other words around it, only what is longer is the name of an option. */
 const shortest = 5;
+const explaining =
+  /\b(?:que (?:vol dir|significa|es|quiere decir|vol ser)|diferenci\w*|difference|what (?:is|does)|quina es (?:la )?millor|quant dura|cuanto dura|how long)\b/;
 /** What is said around the name of an option: «fem-la ràpida», «passem a la completa». */
 const around = new Set(
   wordsOf(
@@ -18,7 +20,7 @@ const around = new Set(
 );
 
 /**
- * Another option of what was taken for granted: «tinc pressa», to the first question after it; «ràpida», «fem-la ràpida», and nothing
+ * Another option of what was taken for granted, or what it is: «tinc pressa», to the first question after it; «ràpida», «fem-la ràpida», and nothing
  * else, to any, and back: «completa»; and before anything else is told too.
  */
 export const assumedChoice: Reading = {
@@ -30,6 +32,13 @@ export const assumedChoice: Reading = {
     const assumed = assumedBefore(turn);
     if (!assumed) return null;
     const { question, isStill, isJustBefore } = assumed;
+    if (isJustBefore && asksWhatItIs(turn, question)) {
+      return wholly(
+        turn,
+        { type: 'change-question', guide: turn.memory.guide?.id ?? '', question: question.id },
+        likely,
+      );
+    }
     const named = optionNamed(turn, question);
     const isRead = turn.reply.kind === 'answer' || isPosition(turn);
     if (named) return isRead && !isJustBefore ? null : wholly(turn, choosing(turn, question, named), likely);
@@ -91,6 +100,11 @@ function optionNamed({ utterance }: OpenTurn, { options }: ChoiceQuestion): Choi
       ),
     ) ?? null
   );
+}
+
+/** «Què vol dir ràpida?», «quina diferència hi ha?»: its options say it. */
+function asksWhatItIs({ utterance: { folded, words } }: OpenTurn, { options }: ChoiceQuestion): boolean {
+  return explaining.test(folded) && options.some(({ label }) => words.includes(fold(label)));
 }
 
 /** What is left of it without what is said around a name. */

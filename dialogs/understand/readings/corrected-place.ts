@@ -1,5 +1,6 @@
 import { emptyWords } from '../../../knowledge/understand/utterance/empty-words.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
+import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import { formatNumber } from '../../../locales/sentences.ts';
 import { isPopulationAnswer, type PopulationAnswer } from '../../questions/population-answer.ts';
 import type { OpenTurn } from '../open-turn.ts';
@@ -30,7 +31,7 @@ export const deniedPlace: Reading = {
     question.type !== 'number' &&
     reply.kind === 'answer' &&
     memory.guide !== null &&
-    utterance.plainTowns.kind === 'one' &&
+    (utterance.plainTowns.kind === 'one' || isFigure(utterance)) &&
     denying.test(utterance.folded) &&
     telling.test(utterance.folded),
   read: (turn) => placeInstead(turn),
@@ -70,10 +71,13 @@ function ofSameTown(before: unknown, said: PopulationAnswer): PopulationAnswer {
   return { ...said, town: before.town, ine: before.ine };
 }
 
+function isFigure({ figure, folded }: Utterance): boolean {
+  return figure.kind === 'figure' && /\d\.?\d{3}|\bmil\b/.test(folded);
+}
+
 function saysNothingElse({ knowledge, utterance }: OpenTurn): boolean {
-  const { figure, plainTowns, terms, words: said } = utterance;
-  const isFigure = figure.kind === 'figure' && /\d\.?\d{3}|\bmil\b/.test(utterance.folded);
-  if (plainTowns.kind !== 'one' && !isFigure) return false;
+  const { plainTowns, terms, words: said } = utterance;
+  if (plainTowns.kind !== 'one' && !isFigure(utterance)) return false;
   const lead = emptyWords(knowledge.content, 'town-lead');
   const towns = new Set(
     knowledge.content.towns.flatMap(({ name }) => (utterance.text.includes(name) ? words(name) : [])),

@@ -72,7 +72,11 @@ export const questionOfPlan: Reading = {
     if (areas.length > 0 && !isOfThePlan && (ofServices.has(matter) || isOurQuestion(turn))) return null;
     // «I quant costa?», after an answer about a service, is asked of it.
     const isOfAll = ofAll.test(turn.utterance.folded);
-    if (!isAboutPlan(turn) && !isOfAll && (turn.utterance.leans || ofServices.has(matter) || isOfLastService(turn))) {
+    if (
+      !isAboutPlan(turn) &&
+      !isOfAll &&
+      (turn.utterance.leans || isOfServicesToo(turn, matter) || isOfLastService(turn))
+    ) {
       return null;
     }
     const [area] = areas;
@@ -93,8 +97,14 @@ const ofAnotherMatter =
 /** «Com faig una multa?», «com justifico una subvenció?» are asked by who does it. */
 const howItIsDone = /\b(?:com|como|how)\b.*\b(?:multa\w*|sancio\w*|subvenci\w*|ajuts?|ayudas?|grants?|fines?)\b/;
 
-/** «Què passa si no ho fem?», after an answer about a service that says it. */
-function isOfLastService({ asked, memory }: OpenTurn): boolean {
+/** «Què pot fer la Diputació?» is asked of no service. */
+function isOfServicesToo({ utterance: { folded } }: OpenTurn, matter: PlanMatterId): boolean {
+  return ofServices.has(matter) && !/\b(?:diputaci\w*|diba|dipu|consell comarcal)\b/.test(folded);
+}
+
+/** «Què passa si no ho fem?», after an answer about a service that says it; «si no fem res» is of it all. */
+function isOfLastService({ asked, memory, utterance: { words } }: OpenTurn): boolean {
+  if (words.some((word) => ['res', 'nada', 'nothing', 'anything'].includes(word))) return false;
   return asked.kind === 'answers' && asked.answers[0].target.service === memory.last?.service;
 }
 

@@ -8,21 +8,23 @@ const denial =
   /^(?:no|nope|wrong|(?:it|that|this)(?:'?s| is) (?:not|n't) (?:right|correct|us)|incorrecte|incorrecto|(?:no|not) (?:es|esta|som|soc|soy|somos|it'?s|is it|that'?s|is)?\s*(?:correct\w*|right|be|bien|aixi|asi|(?:d'|de )?(?:aquest|aquesta|este|esta|this|our)(?: (?:municipi|poble|ciutat|municipio|pueblo|ciudad|town))?|(?:el|la) (?:nostre|nostra)|(?:el|la) (?:nuestro|nuestra)))[.!]*$/;
 
 /**
- * «No», to the first question after a town that was taken for certain and told: it is that the town is not theirs, which is no answer to
- * the question.
+ * «Correcte» or «no», to the first question after a town that was taken for certain and told: it is of the town that it is said, and it
+ * is no answer to the question.
  */
-export const grantedPlaceDenied: Reading = {
-  name: 'granted-place-denied',
+export const grantedPlace: Reading = {
+  name: 'granted-place',
   when: ({ question, memory, reply, utterance }) =>
     question !== null &&
     memory.guide !== null &&
     memory.reopened === null &&
-    (utterance.folded.includes(' ') || reply.kind !== 'answer') &&
-    denial.test(utterance.folded.trim()),
+    (denial.test(utterance.folded.trim())
+      ? utterance.folded.includes(' ') || reply.kind !== 'answer'
+      : utterance.order === 'yes' && reply.kind !== 'answer'),
   read(turn) {
     const confirmation = placeJustGranted(turn);
     const guide = turn.memory.guide?.id;
     if (confirmation === null || guide === undefined) return null;
+    if (turn.utterance.order === 'yes') return wholly(turn, { type: 'ask-again' }, likely);
     return wholly(turn, { type: 'answer-question', guide, question: confirmation, answer: 'no', taken: null }, likely);
   },
 };
