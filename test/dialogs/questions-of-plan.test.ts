@@ -123,6 +123,14 @@ describe('what is asked of the plan in a meeting, in plain words', () => {
     expect(ask(text).intent).toEqual({ type: 'command', command: 'help' }),
   );
 
+  test('in the middle of another guide, what is said to be of the plan is, and the guide goes on', () => {
+    const talk = ask('quin servei necessito');
+    const waiting = talk.question?.question;
+    expect(talk.say('què hem de pagar del pla?').intent).toMatchObject({ matter: 'cost' });
+    expect(talk.question?.question).toBe(waiting);
+    expect(talk.say('qui ho ha de fer?').intent?.type).not.toBe('ask-of-plan');
+  });
+
   test('where there is no plan, nothing is of it', () => {
     expect(new Talk(knowledge).say('què hem de pagar?').intent?.type).not.toBe('ask-of-plan');
   });

@@ -57,8 +57,8 @@ const besides = new Set(
  */
 export const questionOfPlan: Reading = {
   name: 'question-of-plan',
-  when: ({ question, memory, knowledge, utterance }) =>
-    question === null &&
+  when: ({ question, reply, memory, knowledge, utterance }) =>
+    (question === null || (reply.kind !== 'answer' && isOfAll(utterance.folded))) &&
     utterance.words.length <= longest &&
     (utterance.wish === null || whatHappens.test(utterance.folded)) &&
     utterance.terms.named.size === 0 &&
@@ -71,10 +71,9 @@ export const questionOfPlan: Reading = {
     const isOfThePlan = ofThePlan.test(turn.utterance.folded);
     if (areas.length > 0 && !isOfThePlan && (ofServices.has(matter) || isOurQuestion(turn))) return null;
     // «I quant costa?», after an answer about a service, is asked of it.
-    const isOfAll = ofAll.test(turn.utterance.folded);
     if (
       !isAboutPlan(turn) &&
-      !isOfAll &&
+      !isOfAll(turn.utterance.folded) &&
       (turn.utterance.leans || isOfServicesToo(turn, matter) || isOfLastService(turn))
     ) {
       return null;
@@ -86,6 +85,8 @@ export const questionOfPlan: Reading = {
 
 /** Says that it is not of one thing that it is asked. */
 const ofAll = /\b(?:tot (?:aixo|plegat)|tot el pla|del pla|en total|todo esto|all (?:this|that))\b/;
+/** Of the plan, whatever waits, also in the middle of another guide. */
+const isOfAll = (folded: string) => ofAll.test(folded) || ofThePlan.test(folded);
 /** «Quant costa la seguretat del pla?»: the area is of the plan, whatever else it may be asked of. */
 const ofThePlan = /\b(?:del|al|en el|of the|in the) plan?\b/;
 /** What is asked of services too, with the same words. */
