@@ -100,8 +100,8 @@ export type Intent =
   | { type: 'show-plans' }
   /** To have the plan, to give it to somebody, to know until when it can be got. */
   | { type: 'keep-plan'; wish: KeepingId }
-  /** What is asked of the plan in a meeting. */
-  | { type: 'ask-of-plan'; matter: PlanMatterId }
+  /** What is asked of the plan in a meeting; `about`: of one area of the model alone, by its id. */
+  | { type: 'ask-of-plan'; matter: PlanMatterId; about?: string }
   /** To be reminded of the plan; `term` is null when it was not said when. */
   | { type: 'remind'; term: Term | null }
   | { type: 'unremind' }

@@ -15,12 +15,16 @@ export interface SecondProcess {
   ended: Promise<void>;
 }
 
+/** Milliseconds that a turn may take there, which takes some thousandths of a second: one that says nothing for so long has stopped. */
+const longestTurn = 5000;
+
 /**
  * Starts it from what the process itself began with: Node is told the same as this one was (`process.execArgv`), where the kept
  * start is. It is no thread: in a program that began from a kept start, one that asks for `node:v8` ends it all.
  * @param built where the programs were prepared
+ * @param patience milliseconds that it may take over a turn before it is ended
  */
-export function startSecondProcess(built: string, hosted: Hosted): SecondProcess {
+export function startSecondProcess(built: string, hosted: Hosted, patience = longestTurn): SecondProcess {
   // Advanced: JSON would lose what is there and has no value.
   const child = fork(join(built, 'run.cjs'), ['conversing'], { serialization: 'advanced' });
   const waiting = new Map<number, (turn: Conversed | null) => void>();
@@ -42,7 +46,8 @@ export function startSecondProcess(built: string, hosted: Hosted): SecondProcess
       waiting.clear();
       resolve();
     };
-    child.once('error', end);
+    // It may be told of more than once: it could not be started, and could not be asked either.
+    child.on('error', end);
     child.once('exit', end);
   });
   letGo(child);
@@ -54,7 +59,11 @@ export function startSecondProcess(built: string, hosted: Hosted): SecondProcess
     ask(turn) {
       const id = asked++;
       return new Promise((resolve) => {
-        waiting.set(id, resolve);
+        const tooLong = setTimeout(() => child.kill('SIGKILL'), patience).unref();
+        waiting.set(id, (told) => {
+          clearTimeout(tooLong);
+          resolve(told);
+        });
         // One that is ending takes no more: what it has not told is told when it has ended.
         child.send({ id, ...turn } satisfies AskedTurn, () => {});
       });

@@ -50,16 +50,34 @@ export function shareTurns(
   let rest: NodeJS.Timeout | undefined;
 
   const begin = () => {
-    const started = start({ supportUrl: begun.supportUrl, sharing: begun.sharing });
+    const started = startOrNot();
+    if (!started) return;
     second = started;
     log.info('turns shared with a second process', {});
     rest = setTimeout(() => started.stop(), restAfter).unref();
     void started.ended.then(() => {
       clearTimeout(rest);
       second = null;
-      notBefore = performance.now() + againAfter;
+      notBefore = Math.max(notBefore, performance.now() + againAfter);
       log.info('turns shared no more', {});
     });
+  };
+
+  /** Where there is no memory or no file left for another process, there is still this one. */
+  const startOrNot = () => {
+    try {
+      return start({ supportUrl: begun.supportUrl, sharing: begun.sharing });
+    } catch (error) {
+      notBefore = performance.now() + againAfter;
+      log.error('no second process', { error: (error as Error).message });
+      return null;
+    }
+  };
+
+  /** It would be there for nothing. */
+  const letGo = () => {
+    second?.stop();
+    notBefore = Number.POSITIVE_INFINITY;
   };
 
   const look = () => {
@@ -73,7 +91,8 @@ export function shareTurns(
   };
 
   return (knowledge, memory, input, today, moment) => {
-    look();
+    if (knowledge === begun) look();
+    else if (notBefore !== Number.POSITIVE_INFINITY) letGo();
     const here = () => converseHere(knowledge, memory, input, today, moment);
     const waiting = second?.waiting() ?? null;
     if (busyLooks === 0 || waiting === null || waiting >= mostWaiting || knowledge !== begun) return here();

@@ -12,6 +12,8 @@ export const readingNames: Readonly<Record<string, string>> = {
   'unsettled-reply': 'una resposta que no decideix res',
   'assumed-choice': 'una altra opció del que s’ha donat per triat',
   'corrected-answer': 'una resposta d’abans que es corregeix',
+  'denied-place': 'un municipi que es corregeix, i no una resposta',
+  'granted-place': 'un sí o un no al municipi que s’ha donat per bo',
   'corrected-place': 'un municipi que es corregeix',
   move: 'una passa dins d’una guia',
   'move-about-something': 'canviar o repetir una pregunta pel seu nom',

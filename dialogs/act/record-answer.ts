@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { sentences } from '../../locales/sentences.ts';
+import { isAssumed } from '../engine/answered.ts';
 import { buildGuide, type Guide } from '../engine/build-guide.ts';
 import { leftOut, replay } from '../engine/replay.ts';
 import type { Intent } from '../intent.ts';
@@ -79,10 +80,11 @@ function correctedPlace(before: unknown, corrected: unknown): unknown {
   return { ...corrected, town: before.town, ine: before.ine };
 }
 
-/** Questions that had an answer and are not asked any more. */
+/** Questions that the person answered and are not asked any more. */
 function noLongerAsked({ content }: Knowledge, guide: Guide, before: Answers, after: Answers): Question[] {
   const out = leftOut(content, guide, replay(content, guide, after));
   return replay(content, guide, before)
-    .answered.map(({ question }) => question)
+    .answered.filter((each) => !isAssumed(each))
+    .map(({ question }) => question)
     .filter(({ id, of }) => of === undefined && out.has(id));
 }

@@ -157,7 +157,11 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
       return aside(knowledge, { ...memory, last: null }, planFilesReply(content, t, memory, intent.wish, today));
     // So is it after what is asked of it in a meeting.
     case 'ask-of-plan':
-      return aside(knowledge, { ...memory, last: null }, planMatterReply(content, t, memory, intent.matter));
+      return aside(
+        knowledge,
+        { ...memory, last: null },
+        planMatterReply(content, t, memory, intent.matter, intent.about),
+      );
     case 'remind':
       return aside(knowledge, { ...memory, last: null }, reminderReply(content, t, memory, intent.term, today));
     case 'unremind':

@@ -78,6 +78,13 @@ function workOfArea(item: RoadmapItem): Work {
   };
 }
 
+/** The part of it that is of one area of the model; null when the area leaves nothing to be done, or nobody knows. */
+export function workAbout(work: AllWork, area: string): AllWork | null {
+  const ofArea = ({ kind, id }: Work) => kind === 'area' && id === area;
+  const [now, next] = [work.now.filter(ofArea), work.next.filter(ofArea)];
+  return now.length + next.length === 0 ? null : { ...work, now, next, toCheck: [], toolsUnknown: false };
+}
+
 /** The mandatory tools that are lacking, what opens the door to the rest first. */
 export function toolsInOrder(
   { orderOfWork }: Pick<Content, 'orderOfWork'>,

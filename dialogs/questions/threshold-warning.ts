@@ -20,5 +20,5 @@ export function thresholdWarning({ bands }: Content, t: Sentences, locale: Local
   const threshold = formatNumber(locale, near);
   return other.inside
     ? t(`population.near${isAbove ? 'Below' : 'Above'}`, { threshold, band: bandName(t, locale, other.band) })
-    : t('population.nearOutside', { threshold });
+    : t(`population.nearOutside${isAbove ? 'Below' : 'Above'}`, { threshold });
 }

@@ -5,7 +5,7 @@ import { formatDate, type Locale, type Sentences } from '../../locales/sentences
 import { afterColon } from '../after-colon.ts';
 import type { Memory } from '../memory.ts';
 import { rolesOf } from '../plan/roles-of.ts';
-import { type AllWork, type Work, workOf } from '../plan/work.ts';
+import { type AllWork, type Work, workAbout, workOf } from '../plan/work.ts';
 import type { Button, TextReply } from '../replies.ts';
 import { aocSupport } from './aoc-support.ts';
 import { diagnosed } from './diagnosed.ts';
@@ -23,6 +23,8 @@ interface Asked {
   locale: Locale;
   t: Sentences;
   work: AllWork;
+  /** The title of the one area that it is asked of; null when it is of all. */
+  area: string | null;
 }
 
 /** What may be asked next of each matter. */
@@ -50,13 +52,21 @@ export function planMatterReply(
   t: Sentences,
   memory: Memory,
   matter: PlanMatterId,
+  about?: string,
 ): TextReply | null {
   const given = diagnosed(content, memory)?.given;
   if (!given) return null;
-  const asked = { content, t, locale: memory.locale, work: workOf(content, given) };
+  const whole = workOf(content, given);
+  const part = about === undefined ? null : workAbout(whole, about);
+  const area = part && content.dimensions.find(({ id }) => id === about);
+  const asked = { content, t, locale: memory.locale, work: part ?? whole, area: area?.title ?? null };
   const { lines, sources } = matters[matter](asked);
   const unique = [...new Map(sources.map((source) => [source.url, source])).values()];
-  const text = [`**${t(`plan.ask.${matter}.title`)}**`, ...lines, sourcesLine(t, unique)].filter((line) => line !== '');
+  const text = [
+    `**${[t(`plan.ask.${matter}.title`), asked.area ?? []].flat().join(' · ')}**`,
+    ...lines,
+    sourcesLine(t, unique),
+  ].filter((line) => line !== '');
   const sheet: Button[] =
     matter === 'defend' ? [{ label: t('plan.ask.buttons.sheet'), value: { command: 'sheet' } }] : [];
   const next = nextOf[matter].map((id) => ({ label: t(`plan.ask.buttons.${id}`), value: { ofPlan: id } }));
@@ -96,7 +106,7 @@ function costSaid(asked: Asked): Said {
   const support = aocSupport(content)?.line ?? '';
   return {
     lines: [
-      ...(services.length === 0 && !work.toolsUnknown ? [t('plan.ask.cost.none')] : []),
+      ...(services.length === 0 && !work.toolsUnknown && !asked.area ? [t('plan.ask.cost.none')] : []),
       ...(work.toolsUnknown ? [t('plan.toolsNotAsked')] : []),
       ...(told.length > 0 ? [t('plan.ask.cost.services'), listed(told)] : []),
       ...(unknown.length > 0 ? [t('plan.ask.cost.unknown', { names: listedIn(t, unknown), support })] : []),

@@ -1,8 +1,12 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
+import { words as wordsOf } from '../../knowledge/understand/utterance/fold.ts';
 import type { Sentences } from '../../locales/sentences.ts';
 import { currentPlace } from '../engine/current-place.ts';
 import type { Memory } from '../memory.ts';
 import type { TextReply } from '../replies.ts';
+
+/** «De», «la»: words so short are of any name. */
+const shortest = 3;
 
 /**
  * «Quin d'aquests?»: the towns that share a name, each a button that answers the question that waits.
@@ -21,5 +25,11 @@ export function whichTownReply(
     if (!town || !current || question === undefined) return [];
     return [{ label: `${town.name} (${town.comarca})`, value: { guide: current.guide.id, question, option: code } }];
   });
-  return { type: 'text', text: t('population.whichTown'), buttons };
+  const names = codes.flatMap((code) => knowledge.townByCode(code)?.name ?? []);
+  return { type: 'text', text: t(shareAName(names) ? 'population.whichTown' : 'population.whichOfThem'), buttons };
+}
+
+/** Whether they are called alike: «Manlleu i Torelló» are not. */
+function shareAName([first = '', ...others]: readonly string[]): boolean {
+  return wordsOf(first).some((word) => word.length >= shortest && others.every((name) => wordsOf(name).includes(word)));
 }

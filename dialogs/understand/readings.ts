@@ -3,11 +3,12 @@ import { assumedChoice } from './readings/assumed-choice.ts';
 import { beginning } from './readings/beginning.ts';
 import { confirmation } from './readings/confirmation.ts';
 import { correctedAnswer } from './readings/corrected-answer.ts';
-import { correctedPlace } from './readings/corrected-place.ts';
+import { correctedPlace, deniedPlace } from './readings/corrected-place.ts';
 import { deniedOrder } from './readings/denied-order.ts';
 import { dimension } from './readings/dimension.ts';
 import { doubtfulReply } from './readings/doubtful-reply.ts';
 import { explainOptions } from './readings/explain-options.ts';
+import { grantedPlace } from './readings/granted-place.ts';
 import { guideAndTown } from './readings/guide-and-town.ts';
 import { guideByItsPhrase } from './readings/guide-by-its-phrase.ts';
 import { lackInALine } from './readings/lack-in-a-line.ts';
@@ -58,6 +59,8 @@ export const readings: readonly Reading[] = [
   // The reply to the question that waits, or to the one that was not asked.
   correctedAnswer,
   assumedChoice,
+  deniedPlace,
+  grantedPlace,
   sureReply,
   unsettledReply,
   correctedPlace,
@@ -65,8 +68,8 @@ export const readings: readonly Reading[] = [
   move,
   moveAboutSomething,
   remind,
-  wishOfPlan,
   questionOfPlan,
+  wishOfPlan,
   // «Com estem d'administració electrònica?» is a guide's own phrase, though it begins like a greeting.
   guideByItsPhrase,
   // What is asked of the model, and how somebody begins who knows of no guide.

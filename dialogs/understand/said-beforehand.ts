@@ -3,6 +3,9 @@ import { buildGuide } from '../engine/build-guide.ts';
 import type { Answers } from '../memory.ts';
 import type { OpenTurn } from './open-turn.ts';
 
+/** «Full» and «fast» are other things too. */
+const shortest = 5;
+
 /**
  * What somebody answers of a guide in the words that ask for it: «fem la diagnosi completa».
  * @param id of the guide
@@ -14,7 +17,9 @@ export function saidBeforehand({ knowledge: { content }, utterance }: OpenTurn, 
   const answers: Record<string, unknown> = {};
   for (const { question } of buildGuide(content, file).questions) {
     if (question.type !== 'choice' || !question.beforehand) continue;
-    const named = question.options.filter(({ label }) => utterance.words.includes(fold(label)));
+    const named = question.options.filter(({ label, names = [] }) =>
+      [label, ...names.filter((name) => name.length >= shortest)].some((name) => utterance.words.includes(fold(name))),
+    );
     if (named.length === 1) answers[question.id] = named[0]?.id;
   }
   return answers;

@@ -46,6 +46,17 @@ describe('what is asked of the plan in a meeting, in plain words', () => {
     ['com ho defenso davant dels regidors?', 'defend'],
     ['com ho justifico al ple?', 'defend'],
     ['how do I defend it before the councillors?', 'defend'],
+    ['¿qué pasa si no hacemos nada?', 'idle'],
+    ["what happens if we don't do anything?", 'idle'],
+    ['què passa si no fem res del pla?', 'idle'],
+    ['hi ha multes?', 'idle'],
+    ['how much will it cost?', 'cost'],
+    ['who pays?', 'cost'],
+    ['quant val tot això?', 'cost'],
+    ['how much work is it?', 'effort'],
+    ['qui sen encarrega?', 'who'],
+    ["qui s'ocupa de què?", 'who'],
+    ['who helps us?', 'help'],
   ])('«%s» is %s', (text, matter) => {
     for (const memory of [plan, list]) expect(ask(text, memory).intent).toEqual({ type: 'ask-of-plan', matter });
   });
@@ -62,12 +73,62 @@ describe('what is asked of the plan in a meeting, in plain words', () => {
     'qui ha de signar els decrets?',
     'quin termini hi ha per contestar una instància?',
     'què és l’ENS?',
+    'qui pot signar a e-NOTUM?',
+    'què passa si no publiquem al perfil?',
+    'què passa si no publiquem els contractes?',
+    'quin termini tenim per respondre?',
+    'què diu la llei 39?',
+    'com faig una multa?',
+    'com justifico una subvenció?',
+    'hem de publicar les subvencions?',
+    'com connectem el nostre programa amb l’AOC?',
+    'què és l’AOC?',
+    'telèfon de l’AOC',
+    'mostra’m el nivell obligatori',
+    'què és obligatori per a tots els ajuntaments?',
+    'què és obligatori per a tothom?',
+    'municipis de 10 a 15 mil: obligatori',
   ])('«%s» is of something else', (text) => expect(ask(text).intent?.type).not.toBe('ask-of-plan'));
 
   test('after an answer about a service, «i quant costa?» is of it', () => {
     const talk = ask('què és e-NOTUM?').say('i quant costa?');
     expect(talk.intent).toMatchObject({ target: { service: 'enotum' } });
     expect(talk.say('i quin cost té tot això?').intent).toMatchObject({ matter: 'cost' });
+  });
+
+  test.each([
+    ['quant costa la seguretat del pla?', 'cost', 'seguretat'],
+    ['què passa si no fem res amb la seguretat?', 'idle', 'seguretat'],
+    ['qui fa les metadades?', 'who', 'metadades'],
+    ['quanta feina és la seguretat?', 'effort', 'seguretat'],
+  ])('«%s» is %s, of one area alone', (text, matter, about) => {
+    const talk = ask(text);
+    expect(talk.intent).toEqual({ type: 'ask-of-plan', matter, about });
+    expect(said(talk)).toMatch(about === 'seguretat' ? / · Seguretat\*\*/ : / · Metadades\*\*/);
+    expect(said(talk)).not.toMatch(/Representa|Plataforma/);
+  });
+
+  test('after an answer about a service that says it, «què passa si no ho fem?» is of it', () => {
+    const talk = ask('què és el perfil del contractant?').say('què passa si no ho fem?');
+    expect(talk.intent).toMatchObject({ target: { service: 'perfil-contractant' } });
+  });
+
+  test('after one too, what is of no service is of the plan', () => {
+    const talk = ask('quant costa el T-CAT?');
+    expect(talk.say('què passa si no fem res?').intent).toMatchObject({ matter: 'idle' });
+    expect(ask('quant costa el T-CAT?').say('què pot fer la Diputació?').intent).toMatchObject({ matter: 'help' });
+  });
+
+  test.each(['ajuda', 'help', 'em pots ajudar?', 'puedes ayudarme?'])('«%s» is asked of us, also with a plan', (text) =>
+    expect(ask(text).intent).toEqual({ type: 'command', command: 'help' }),
+  );
+
+  test('in the middle of another guide, what is said to be of the plan is, and the guide goes on', () => {
+    const talk = ask('quin servei necessito');
+    const waiting = talk.question?.question;
+    expect(talk.say('què hem de pagar del pla?').intent).toMatchObject({ matter: 'cost' });
+    expect(talk.question?.question).toBe(waiting);
+    expect(talk.say('qui ho ha de fer?').intent?.type).not.toBe('ask-of-plan');
   });
 
   test('where there is no plan, nothing is of it', () => {

@@ -1,6 +1,7 @@
 import { words as wordsOf } from '../../../knowledge/understand/utterance/fold.ts';
 import { currentPlace } from '../../engine/current-place.ts';
 import { labelledOptions } from '../../questions/labelled-options.ts';
+import { isPopulationAnswer } from '../../questions/population-answer.ts';
 import type { Question } from '../../questions/question-types.ts';
 import { readReply } from '../../questions/read-reply.ts';
 import type { OpenTurn } from '../open-turn.ts';
@@ -72,6 +73,8 @@ function answerBeside({ knowledge, t, utterance }: OpenTurn, target: Question) {
   if (rest === '') return null;
   const reply = readReply(knowledge, t, target, knowledge.read(rest));
   if (reply.kind !== 'answer') return null;
-  const label = labelledOptions(t, target).find(({ id }) => id === reply.answer)?.label;
-  return { answer: reply.answer, taken: label === undefined ? target.title : `${target.title} · ${label}` };
+  const { answer } = reply;
+  if (isPopulationAnswer(answer) && answer.town) return { answer, taken: answer.town };
+  const label = labelledOptions(t, target).find(({ id }) => id === answer)?.label;
+  return { answer, taken: label === undefined ? target.title : `${target.title} · ${label}` };
 }

@@ -10,8 +10,8 @@ const built = keptFolder() ?? 'nothing was prepared';
 const starts = 30_000;
 
 /** One that is ready, and ends with the test. */
-async function ready() {
-  const process = startSecondProcess(built, { supportUrl: null, sharing: { owner: 'Diputació d’Exemple' } });
+async function ready(patience?: number) {
+  const process = startSecondProcess(built, { supportUrl: null, sharing: { owner: 'Diputació d’Exemple' } }, patience);
   onTestFinished(() => {
     if (process.waiting() !== null) process.stop();
     return process.ended;
@@ -60,4 +60,18 @@ test('when it ends, whoever waits for a turn is told that it has none, and no ot
   expect(await ask()).toBeNull();
   await second.ended;
   expect(second.waiting()).toBeNull();
+});
+
+test('one that says nothing for too long is ended, and whoever waits for it is told that it has no turn', {
+  timeout: starts,
+}, async () => {
+  const second = await ready(0);
+  const turn = second.ask({
+    memory: emptyMemory,
+    input: { type: 'message', text: 'què necessito per integrar e-NOTUM?' },
+    today: '2026-11-29',
+    moment: 0,
+  });
+  expect(await turn).toBeNull();
+  await second.ended;
 });

@@ -96,14 +96,29 @@ test('one that ended by itself is not started again at once', async () => {
   expect(other.started).toHaveLength(1);
 });
 
-test('what is read after the start is known only here: those turns are not shared', async () => {
+test('what is read after the start is known only here: those turns are not shared, and the second process is let go for good', async () => {
   const other = second(async () => ({ ...here, replies: [] }));
   const read = { ...realKnowledge };
   const converse = shareTurns(realKnowledge, other.start, silent, quick);
+  askBusily(converse, other);
+  const asked = other.turns.length;
+  expect(await turnOf(converse, read)).toEqual(here);
+  expect(other.turns).toHaveLength(asked);
+  await other.started[0]?.ended;
   askBusily(converse, other, read);
   expect(other.started).toHaveLength(1);
-  expect(await turnOf(converse, read)).toEqual(here);
-  expect(other.turns).toEqual([]);
+});
+
+test('where no other process can be started, turns are worked out here, and it is not tried again at once', async () => {
+  const errors: string[] = [];
+  const log = { ...silent, error: (message: string) => errors.push(message) };
+  const start = () => {
+    throw new Error('spawn EMFILE');
+  };
+  const converse = shareTurns(realKnowledge, start, log, { ...quick, againAfter: 60_000 });
+  askBusily(converse, { started: [] });
+  expect(await turnOf(converse)).toEqual(here);
+  expect(errors).toEqual(['no second process']);
 });
 
 test('it is let go when there has been time for a while', async () => {
