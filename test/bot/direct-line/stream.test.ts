@@ -231,7 +231,12 @@ describe('more sockets than there is room for are refused', () => {
 describe('a long conversation is given in pages', () => {
   test('by a socket and by asking, in order and whole', { timeout: 60_000 }, async () => {
     const session = await openConversation(guide);
-    for (let times = 0; times < 110; times++) await say(guide, session, `gràcies ${times}`);
+    // A figure would be how many people live in a town.
+    const said = Array.from(
+      { length: 110 },
+      (_, times) => `gràcies ${'x'.repeat(1 + (times % 11))} ${'z'.repeat(1 + times / 11)}`,
+    );
+    for (const text of said) await say(guide, session, text);
     const pages: Heard[][] = [];
     for (let watermark = ''; ; ) {
       const page = await activitiesOf(guide, session, watermark);
@@ -241,9 +246,7 @@ describe('a long conversation is given in pages', () => {
     }
     const all = pages.flat();
     expect(pages.map((page) => page.length)).toEqual([200, all.length - 200]);
-    expect(all.filter(({ from }) => from.role === 'user').map(({ text }) => text)).toEqual(
-      Array.from({ length: 110 }, (_, times) => `gràcies ${times}`),
-    );
+    expect(all.filter(({ from }) => from.role === 'user').map(({ text }) => text)).toEqual(said);
     const stream = await listen(session.streamUrl);
     expect(await stream.until(all.length)).toEqual(all);
     expect(stream.watermarks).toEqual(['200', String(all.length)]);
