@@ -71,6 +71,9 @@ test('the menu speaks another language, the page too, and the conversation is th
 
 test('the menu starts over, shows the plans, and makes the text larger, until the next time', { timeout }, async () => {
   const chat = await toFirstDimension();
+  // Of a town alone nothing would be lost, and nothing is asked.
+  await chat.say('1');
+  await chat.last('2 de 11').waitFor();
   await fromMenu(chat, t('plan.again'));
   await chat.tapSuggested(t('restartYes'));
   await chat.last('municipi').waitFor();

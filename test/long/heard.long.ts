@@ -48,7 +48,7 @@ function labelsOf(page: Page): Promise<string[]> {
 
 /** The quick diagnosis up to its plan, short and whole. */
 async function diagnose({ say }: Awaited<ReturnType<typeof open>>): Promise<void> {
-  for (const text of ['diagnosi', 'Tona', '1', '1', '1', '1', '1', '1', '1', '1']) await say(text);
+  for (const text of ['diagnosi', 'Tona', 'ràpida', '1', '1', '1', '1', '1', '1']) await say(text);
 }
 
 describe.for([
