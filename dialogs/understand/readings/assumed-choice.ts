@@ -1,3 +1,4 @@
+import { onceForEach } from '../../../knowledge/understand/once-for-each.ts';
 import { compact, fold, words as wordsOf } from '../../../knowledge/understand/utterance/fold.ts';
 import { buildGuide } from '../../engine/build-guide.ts';
 import { currentPlace } from '../../engine/current-place.ts';
@@ -62,11 +63,7 @@ function saidFirst(turn: OpenTurn): Intent | null {
   return null;
 }
 
-function choosing(
-  { memory }: OpenTurn,
-  question: ChoiceQuestion,
-  { id, label }: ChoiceQuestion['options'][number],
-): Intent {
+function choosing({ memory }: OpenTurn, question: ChoiceQuestion, { id, label }: Option): Intent {
   const guide = memory.guide?.id ?? '';
   return { type: 'answer-question', guide, question: question.id, answer: id, taken: label };
 }
@@ -90,16 +87,23 @@ function assumedBefore(turn: OpenTurn): { question: ChoiceQuestion; isStill: boo
   return null;
 }
 
+type Option = ChoiceQuestion['options'][number];
+
+/** The names of each option as they are compared: without spaces, and without what is said around them too. */
+const namesOf = onceForEach((options: readonly Option[]) =>
+  options.map((option) => {
+    const names = [option.label, ...(option.names ?? [])];
+    return { option, whole: new Set(names.map(compact)), bare: new Set(names.map((name) => bare(wordsOf(name)))) };
+  }),
+);
+
 /** The option whose name the message is, and nothing else: that of no option of the question that is seen. */
-function optionNamed({ utterance }: OpenTurn, { options }: ChoiceQuestion): ChoiceQuestion['options'][number] | null {
+function optionNamed({ utterance }: OpenTurn, { options }: ChoiceQuestion): Option | null {
   const said = bare(utterance.words);
-  return (
-    options.find(({ label, names = [] }) =>
-      [label, ...names].some(
-        (name) => compact(name) === utterance.compact || (said.length >= shortest && bare(wordsOf(name)) === said),
-      ),
-    ) ?? null
+  const found = namesOf(options).find(
+    (names) => names.whole.has(utterance.compact) || (said.length >= shortest && names.bare.has(said)),
   );
+  return found?.option ?? null;
 }
 
 /** «Què vol dir ràpida?», «quina diferència hi ha?»: its options say it. */

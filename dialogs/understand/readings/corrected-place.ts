@@ -1,3 +1,4 @@
+import { once } from '../../../knowledge/understand/once.ts';
 import { emptyWords } from '../../../knowledge/understand/utterance/empty-words.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
@@ -79,8 +80,9 @@ function saysNothingElse({ knowledge, utterance }: OpenTurn): boolean {
   const { plainTowns, terms, words: said } = utterance;
   if (plainTowns.kind !== 'one' && !isFigure(utterance)) return false;
   const lead = emptyWords(knowledge.content, 'town-lead');
-  const towns = new Set(
-    knowledge.content.towns.flatMap(({ name }) => (utterance.text.includes(name) ? words(name) : [])),
+  // All are looked for only where a word would be something else.
+  const wordsOfTowns = once(
+    () => new Set(knowledge.content.towns.flatMap(({ name }) => (utterance.text.includes(name) ? words(name) : []))),
   );
   const named = plainTowns.kind === 'one' ? words(plainTowns.town.name) : [];
   return said.every(
@@ -88,8 +90,8 @@ function saysNothingElse({ knowledge, utterance }: OpenTurn): boolean {
       terms.telling[at] !== true ||
       besides.has(word) ||
       lead.has(word) ||
-      towns.has(word) ||
       named.includes(word) ||
-      /^\d+$|^mil$/.test(word),
+      /^\d+$|^mil$/.test(word) ||
+      wordsOfTowns().has(word),
   );
 }

@@ -21,8 +21,10 @@ export interface LikenessReader {
 
 const factShare = 0.5;
 
+/** The stems of a target and how telling each is, one after another: to go through them all is quicker than to look some up. */
 interface Centroid {
-  weights: Map<number, number>;
+  stems: Uint32Array;
+  weights: Float64Array;
   norm: number;
 }
 
@@ -38,43 +40,50 @@ export function createLikenessReader(index: ContentIndex): LikenessReader {
       const share = row?.isWording ? 1 : factShare;
       for (const each of row?.stems ?? []) counts.set(each, (counts.get(each) ?? 0) + share);
     }
-    const weights = new Map(
-      [...counts].map(([each, count]) => [each, Math.log(1 + count) * (index.weights[each] ?? 0)]),
-    );
-    const made = { weights, norm: length(weights.values()) };
+    const weights = Float64Array.from(counts, ([each, count]) => Math.log(1 + count) * (index.weights[each] ?? 0));
+    const made = { stems: Uint32Array.from(counts.keys()), weights, norm: length(weights) };
     centroids.set(target, made);
     return made;
   };
   const letters = createLetterIndex(index);
-  const told = new Map<number, ReadonlySet<number>>();
-  const toldOf = (target: number): ReadonlySet<number> => {
+  const told = new Map<number, Uint32Array>();
+  const toldOf = (target: number): Uint32Array => {
     const known = told.get(target);
     if (known) return known;
     const facts = (index.rowsOfTarget[target] ?? []).flatMap((at) => {
       const row = index.rows[at];
       return row && !row.isWording ? [...row.stems] : [];
     });
-    const made = new Set([...(index.answerOfTarget[target] ?? []), ...facts]);
+    const made = Uint32Array.from(new Set([...(index.answerOfTarget[target] ?? []), ...facts]));
     told.set(target, made);
     return made;
   };
+
+  /** How telling each stem of the question of now is, and 0 for all others; wiped when the next one comes. */
+  const askedWeight = new Float64Array(index.weights.length);
+  let asked: readonly number[] = [];
 
   return {
     of(terms) {
       const weights = [...terms.stems.keys()].map((each) => [index.numberOf(each), index.weight(each)] as const);
       const norm = length(weights.map(([, weight]) => weight));
       const mass = weights.reduce((sum, [, weight]) => sum + weight, 0) || 1;
+      for (const stem of asked) askedWeight[stem] = 0;
+      asked = weights.map(([stem]) => stem);
+      for (const [stem, weight] of weights) askedWeight[stem] = weight;
       return {
         words(target) {
-          const centroid = centroidOf(target);
+          const { stems, weights: own, norm: ownNorm } = centroidOf(target);
           let shared = 0;
-          for (const [each, weight] of weights) shared += weight * (centroid.weights.get(each) ?? 0);
-          return shared / (norm * centroid.norm);
+          for (let at = 0; at < stems.length; at++) {
+            shared += (askedWeight[stems[at] as number] as number) * (own[at] as number);
+          }
+          return shared / (norm * ownNorm);
         },
         told(target) {
           const own = toldOf(target);
           let shared = 0;
-          for (const [each, weight] of weights) if (own.has(each)) shared += weight;
+          for (let at = 0; at < own.length; at++) shared += askedWeight[own[at] as number] as number;
           return shared / mass;
         },
         ...letters.of(terms.line),

@@ -29,10 +29,7 @@ const lettersOf = readerOf('letters');
 /** Puts the candidates in order, by all that is known of each; but what a plain question asks goes first, and a topic beside it, back. */
 export function rerank(candidates: readonly Candidate[], weights: Weights): Ranked[] {
   const ordered = candidates
-    .map((candidate) => ({
-      ...candidate,
-      order: dot(candidate.features, weights) - (candidate.isBeside ? besideBack : 0),
-    }))
+    .map((candidate) => ranked(candidate, dot(candidate.features, weights) - (candidate.isBeside ? besideBack : 0), 0))
     .sort((a, b) => b.order - a.order);
   const [first] = ordered;
   if (!first) return [];
@@ -43,14 +40,19 @@ export function rerank(candidates: readonly Candidate[], weights: Weights): Rank
     plain !== first &&
     !(first.facts.target.service === plain.facts.target.service && lettersOf(first) >= toTheLetter);
   const best = isPlainFirst
-    ? [{ ...plain, order: first.order + plainlyAhead }, ...ordered.filter((other) => other !== plain)]
+    ? [ranked(plain, first.order + plainlyAhead, 0), ...ordered.filter((other) => other !== plain)]
     : ordered;
   return withShares(best);
 }
 
-function withShares(ordered: readonly (Candidate & { order: number })[]): Ranked[] {
+/** Written out: it is done for each candidate of each question, and a spread takes several times as long. */
+function ranked({ facts, features, isPlain, isBeside }: Candidate, order: number, share: number): Ranked {
+  return { facts, features, isPlain, isBeside, order, share };
+}
+
+function withShares(ordered: readonly Ranked[]): Ranked[] {
   const most = ordered[0]?.order ?? 0;
   const odds = ordered.map(({ order }) => Math.exp(order - most));
   const all = odds.reduce((sum, each) => sum + each, 0);
-  return ordered.map((candidate, at) => ({ ...candidate, share: (odds[at] ?? 0) / all }));
+  return ordered.map((candidate, at) => ranked(candidate, candidate.order, (odds[at] ?? 0) / all));
 }
