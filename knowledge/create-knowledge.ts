@@ -1,6 +1,7 @@
 import type { Content, Town } from './content.ts';
 import { localise } from './localise.ts';
 import { type LanguageId, languageIds } from './schema/ids.ts';
+import { townOf } from './town-of.ts';
 import { readersInSteps } from './understand/create-readers.ts';
 import { readUtterance } from './understand/read-utterance.ts';
 import { type ExplainedQuestion, explainQuestion } from './understand/retrieval/explain-question.ts';
@@ -60,7 +61,6 @@ export function createKnowledge(content: Content): Knowledge {
 /** The same, a little at a time: for a service that goes on answering meanwhile. */
 export function* knowledgeInSteps(content: Content): Steps<Knowledge> {
   const readers = yield* readersInSteps(content);
-  const towns = new Map(content.towns.map((town) => [town.code, town]));
   return {
     content,
     localised: Object.fromEntries(languageIds.map((id) => [id, localise(content, id)])) as Knowledge['localised'],
@@ -79,7 +79,7 @@ export function* knowledgeInSteps(content: Content): Steps<Knowledge> {
     soundsLikeBeginning: ({ terms }) => readers.search.soundsLikeBeginning(terms),
     tellsApart: readers.comparisons.tellsApart,
     serviceCalled: readers.search.serviceCalled,
-    townByCode: (code) => towns.get(code),
+    townByCode: (code) => townOf(content, code),
     supportUrl: null,
     sharing: null,
   };

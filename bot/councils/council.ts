@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { LRUCache } from 'lru-cache';
 import type { Answers } from '../../dialogs/memory.ts';
 import { assess } from '../../dialogs/plan/assess.ts';
-import { dutyStates, type Here, servicesOfDuty } from '../../dialogs/plan/duty-list.ts';
+import { dutyStates, type Here, hereOf, servicesOfDuty } from '../../dialogs/plan/duty-list.ts';
 import { isNotApplicable } from '../../dialogs/plan/is-not-applicable.ts';
 import { servicesIn } from '../../dialogs/plan/of-place.ts';
 import type { Row } from '../../dialogs/plan/plan.ts';
@@ -96,11 +96,7 @@ function ofPlan(content: Content, answers: Answers): Told | null {
   const lacking = new Set(plan.tools.map(({ id }) => id));
   const services = new Map<string, string[]>();
   for (const each of plan.tools) helpedBy(services, each.services, tool(each));
-  const here = {
-    content,
-    population: plan.place.population,
-    province: townOf(content, plan.place.ine)?.province ?? null,
-  };
+  const here = hereOf(content, plan.place);
   for (const row of plan.missing) {
     const ofModel = row.dimension.advice[plan.band.id]?.obligatori?.services ?? [];
     const ofLaw = isAskedByLaw(row) ? servicesOfDutiesIn(here, row.dimension.id) : [];
@@ -145,7 +141,7 @@ function ofList(content: Content, answers: Answers): Told | null {
   const place = Object.values(answers).find(isPopulationAnswer);
   if (!place) return null;
   const { tools, duties } = dutyStates(content, answers, place.population);
-  const here = { content, population: place.population, province: townOf(content, place.ine)?.province ?? null };
+  const here = hereOf(content, place);
   const keys = { have: [] as string[], lack: [] as string[], unknown: [] as string[] };
   const services = new Map<string, string[]>();
   for (const { tool, state } of tools) {

@@ -1,6 +1,5 @@
 import type { Council } from './council.ts';
-
-const figures = new Intl.NumberFormat('ca', { useGrouping: 'always' });
+import { figures } from './page/words.ts';
 
 /**
  * Where some councils are: their names while they are few or all of one comarca; otherwise how many there are in the comarques where

@@ -8,6 +8,7 @@ import {
 import { readPopulation } from '../../dialogs/questions/readers/read-population.ts';
 import type { Content } from '../../knowledge/content.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
+import { townOf } from '../../knowledge/town-of.ts';
 import { sentences } from '../../locales/sentences.ts';
 import { longestText } from '../channels/read-text.ts';
 import { ToolMistake } from './tool.ts';
@@ -61,7 +62,7 @@ export function readPlace(knowledge: Knowledge, text: string): PopulationAnswer 
 
 export function describePlace(content: Content, place: PopulationAnswer): z.input<typeof placeSchema> {
   const { population, town, ine, year } = place;
-  const comarca = content.towns.find(({ code }) => code === ine)?.comarca;
+  const comarca = townOf(content, ine)?.comarca;
   return {
     ...(town !== null && { town }),
     ...(ine !== null && { ine }),

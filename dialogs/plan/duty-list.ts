@@ -65,7 +65,7 @@ export function dutyList(content: Content, answers: Answers): DutyList | null {
   const inBands = placeInBands(content.bands, place.population);
   if (inBands.inside) return null;
   const town = townOf(content, place.ine);
-  const here: Here = { content, population: place.population, province: town?.province ?? null };
+  const here = hereOf(content, place);
   const states = dutyStates(content, answers, place.population);
   const items = [
     ...states.tools.map(({ tool, state }) => listedTool(here, toolOf(content, tool, here.province), state)),
@@ -129,6 +129,11 @@ export interface Here {
   province: Town['province'] | null;
 }
 
+/** The council of a place; of a figure alone, nobody knows in which province. */
+export function hereOf(content: Content, { population, ine }: PopulationAnswer): Here {
+  return { content, population, province: townOf(content, ine)?.province ?? null };
+}
+
 /** What is lacking of a list, or null when it was not told. */
 function answerTo(answers: Answers, questions: readonly string[]): readonly unknown[] | null {
   return questions.map((id) => answers[id]).find(Array.isArray) ?? null;
@@ -139,10 +144,14 @@ function stateOf(id: string, lacking: readonly unknown[] | null): ListedItem['st
   return lacking.includes(id) ? 'lack' : 'have';
 }
 
+/** Where the first action of a tool comes from: how it is asked for is told by whoever gives it. */
+export function sourcesOfAction({ services }: Content, { services: [first = ''] }: MandatoryTool): Source[] {
+  return services.get(first)?.topics.alta?.[0]?.sources ?? [];
+}
+
 /** A tool of the model as it is told to one council. */
 export function listedTool(here: Here, tool: MandatoryTool, state: ListedItem['state']): ListedItem {
   const { id, title, short, why, law = null, action, effort, who, services } = tool;
-  const [how] = here.content.services.get(services[0] ?? '')?.topics.alta ?? [];
   return {
     id,
     kind: 'tool',
@@ -151,7 +160,7 @@ export function listedTool(here: Here, tool: MandatoryTool, state: ListedItem['s
     state,
     text: why,
     law,
-    action: { text: action, sources: how?.sources ?? [] },
+    action: { text: action, sources: sourcesOfAction(here.content, tool) },
     effort,
     who,
     services,

@@ -1,6 +1,6 @@
 import type { Content } from '../../knowledge/content.ts';
 import type { PopulationAnswer } from '../questions/population-answer.ts';
-import { type Helper, type Here, helpersOf, type ListedItem, listedDuty, listedTool } from './duty-list.ts';
+import { type Helper, type Here, helpersOf, hereOf, type ListedItem, listedDuty, listedTool } from './duty-list.ts';
 import { obligingLaw } from './obliging-law.ts';
 import type { Plan } from './plan.ts';
 import type { PlanOf } from './plan-of.ts';
@@ -43,14 +43,13 @@ function ofList({ place, province, items, lacking, helpers }: Extract<PlanOf, { 
 
 function ofPlan(content: Content, plan: Plan): AllWork {
   const { place } = plan;
-  const province = content.towns.find(({ code }) => code === place.ine)?.province ?? null;
-  const here: Here = { content, population: place.population, province };
+  const here = hereOf(content, place);
   const horizons = roadmap(plan);
   const areas = (id: (typeof horizons)[number]['id']) =>
     horizons.filter((horizon) => horizon.id === id).flatMap(({ items }) => items.map(workOfArea));
   return {
     place,
-    province,
+    province: here.province,
     now: [...areas('ara'), ...toolsInOrder(content, plan).map((tool) => listedTool(here, tool, 'lack'))],
     next: areas('mandat'),
     toCheck: plan.duties.map((duty) => listedDuty(here, duty, 'unknown')),

@@ -1,3 +1,4 @@
+import { townOf } from '../../knowledge/town-of.ts';
 import { sentenceCase } from '../../locales/sentence-case.ts';
 import { bandName } from './band-name.ts';
 import { isPopulationAnswer, placeInBands } from './population-answer.ts';
@@ -9,7 +10,7 @@ import { thresholdWarning } from './threshold-warning.ts';
 export function placeText({ content, locale, t }: Pick<Setting, 'content' | 'locale' | 't'>, answer: unknown): string {
   if (!isPopulationAnswer(answer)) return '';
   const place = placeInBands(content.bands, answer.population);
-  const town = content.towns.find(({ code }) => code === answer.ine);
+  const town = townOf(content, answer.ine);
   const values = {
     town: answer.town && sentenceCase(answer.town),
     comarca: town?.comarca,

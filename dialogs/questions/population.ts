@@ -1,3 +1,4 @@
+import { townOf } from '../../knowledge/town-of.ts';
 import { labelOf } from './label-of.ts';
 import { answerForTown, bandId, isPopulationAnswer } from './population-answer.ts';
 import { populationInWords } from './population-in-words.ts';
@@ -16,7 +17,7 @@ export const population: QuestionType<PopulationQuestion> = {
   options: () => [],
   accepts: (_question, value) => isPopulationAnswer(value),
   answerOfTap(content, _question, tapped) {
-    const town = content.towns.find(({ code }) => code === tapped);
+    const town = typeof tapped === 'string' ? townOf(content, tapped) : undefined;
     return town && answerForTown(town);
   },
   read: ({ knowledge, utterance }) => readPopulation(knowledge.content, utterance),

@@ -7,6 +7,7 @@ import { modelSource } from '../plan/model-source.ts';
 import { bandName } from '../questions/band-name.ts';
 import { placeInBands } from '../questions/population-answer.ts';
 import type { Button, TextReply } from '../replies.ts';
+import { eachSourceOnce } from './each-source-once.ts';
 import { offerDiagnosis } from './offer-diagnosis.ts';
 import { sourcesLine } from './sources-line.ts';
 
@@ -49,7 +50,7 @@ export function modelReply(
   const notices = asked.dimension === null ? [] : noticesOf(dimensions, bands);
   const outside = placeOutside(content, t, locale, asked);
   const cited = [modelSource(t), ...notices.flatMap((notice) => notice.sources)];
-  const sources = [...new Map(cited.map((source) => [source.url, source])).values()];
+  const sources = eachSourceOnce(cited);
   return {
     type: 'text',
     text: [

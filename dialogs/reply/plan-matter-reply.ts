@@ -1,6 +1,7 @@
 import type { Content, OwnQuestion, Source } from '../../knowledge/content.ts';
 import { isForSize } from '../../knowledge/is-for-size.ts';
 import type { PlanMatterId } from '../../knowledge/schema/ids.ts';
+import { sentenceCase } from '../../locales/sentence-case.ts';
 import { formatDate, type Locale, type Sentences } from '../../locales/sentences.ts';
 import { afterColon } from '../after-colon.ts';
 import type { Memory } from '../memory.ts';
@@ -9,6 +10,7 @@ import { type AllWork, type Work, workAbout, workOf } from '../plan/work.ts';
 import type { Button, TextReply } from '../replies.ts';
 import { aocSupport } from './aoc-support.ts';
 import { diagnosed } from './diagnosed.ts';
+import { eachSourceOnce } from './each-source-once.ts';
 import { sourcesLine } from './sources-line.ts';
 import { tellFacts } from './tell-facts.ts';
 
@@ -61,7 +63,7 @@ export function planMatterReply(
   const area = part && content.dimensions.find(({ id }) => id === about);
   const asked = { content, t, locale: memory.locale, work: part ?? whole, area: area?.title ?? null };
   const { lines, sources } = matters[matter](asked);
-  const unique = [...new Map(sources.map((source) => [source.url, source])).values()];
+  const unique = eachSourceOnce(sources);
   const text = [
     `**${[t(`plan.ask.${matter}.title`), asked.area ?? []].flat().join(' · ')}**`,
     ...lines,
@@ -149,7 +151,7 @@ function groupedSaid({ t, work }: Asked, by: 'who' | 'effort'): Said {
   const order = by === 'effort' ? ['dies', 'setmanes', 'mesos'] : [...groups.keys()];
   const lines = order.flatMap((key) => {
     const titles = groups.get(key);
-    return titles ? [`**${capital(name(key))}** (${titles.length}): ${titles.join(', ')}`] : [];
+    return titles ? [`**${sentenceCase(name(key))}** (${titles.length}): ${titles.join(', ')}`] : [];
   });
   return {
     lines: [
@@ -254,8 +256,4 @@ function listed(lines: readonly string[]): string {
 function listedIn(t: Sentences, names: readonly string[]): string {
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : t('plan.ask.and', { names: names.slice(0, -1).join(', '), last });
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

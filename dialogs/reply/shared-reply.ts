@@ -1,5 +1,6 @@
 import type { Content } from '../../knowledge/content.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
+import { townOf } from '../../knowledge/town-of.ts';
 import { sentenceCase } from '../../locales/sentence-case.ts';
 import { formatDate, type Sentences } from '../../locales/sentences.ts';
 import type { Memory } from '../memory.ts';
@@ -82,5 +83,5 @@ function ownerIn({ locale }: Memory, sharing: Knowledge['sharing']): string {
 }
 
 function townName(content: Content, town: string): string {
-  return content.towns.find(({ code }) => code === town)?.name ?? town;
+  return townOf(content, town)?.name ?? town;
 }

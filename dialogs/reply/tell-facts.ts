@@ -1,6 +1,7 @@
 import type { OwnQuestion, Source, Statement } from '../../knowledge/content.ts';
 import { sentenceCase } from '../../locales/sentence-case.ts';
 import type { Sentences } from '../../locales/sentences.ts';
+import { eachSourceOnce } from './each-source-once.ts';
 
 /** What an answer says and where it comes from. */
 export interface Told {
@@ -46,8 +47,7 @@ export function tellFacts(
     told.push(question);
   }
   const points = besidesFirst ? [...near, ...facts] : [...facts, ...near];
-  const sources = new Map(told.flatMap((fact) => fact.sources).map((source) => [source.url, source]));
-  return { points, sources: [...sources.values()] };
+  return { points, sources: eachSourceOnce(told.flatMap((fact) => fact.sources)) };
 }
 
 export function countWords(text: string): number {

@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import type { GapTarget } from '../../../dialogs/gaps/gap.ts';
 import type { GapGroup } from '../../../dialogs/gaps/gather-gaps.ts';
 import { answerToWrite } from '../../../knowledge/load/text-checks/unfinished.ts';
+import { sentenceCase } from '../../../locales/sentence-case.ts';
 
 /** What is to be written instead of this. */
 export const sourceToWrite = 'clau-de-la-font';
@@ -11,7 +12,7 @@ const mostWays = 8;
 /** The question of a group as it goes under `questions:` of a file of the content, with its answer and its source to be written. */
 export function gapYaml({ text, also }: Pick<GapGroup, 'text' | 'also'>): string {
   const question = {
-    q: withCapital(text ?? ''),
+    q: sentenceCase(text ?? ''),
     ...(also.length > 0 && { also: also.slice(0, mostWays) }),
     a: answerToWrite,
   };
@@ -23,8 +24,4 @@ export function fileOf({ service }: Pick<GapTarget, 'service'>): string {
   const [kind, id] = service.split('/');
   if (id === undefined) return `services/${service}.yaml`;
   return kind === 'matter' ? `matters/${id}.yaml` : `model/dimensions/${id}.yaml`;
-}
-
-function withCapital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

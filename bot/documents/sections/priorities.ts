@@ -1,3 +1,4 @@
+import { sourcesOfAction } from '../../../dialogs/plan/duty-list.ts';
 import { firstThings } from '../../../dialogs/plan/first-things.ts';
 import { obligingLaw } from '../../../dialogs/plan/obliging-law.ts';
 import type { RoadmapItem } from '../../../dialogs/plan/roadmap.ts';
@@ -45,13 +46,12 @@ function priorityRow(writing: Writing, item: RoadmapItem, number: number): Runs[
   ];
 }
 
-/** A tool that is lacking: how it is asked for is told by whoever gives it. */
+/** A tool that is lacking. */
 function toolRow({ t, content, sources, said, level }: Writing, tool: MandatoryTool, number: number): Runs[] {
-  const { short, action, effort, who, law, services } = tool;
-  const [how] = content.services.get(services[0] ?? '')?.topics.alta ?? [];
+  const { short, action, effort, who, law } = tool;
   return [
     [{ text: `${number}. ${short}`, bold: true }],
-    [said(action), ...sources.cite(how?.sources ?? [])],
+    [said(action), ...sources.cite(sourcesOfAction(content, tool))],
     [`${rolesOf(t, who)} (${t(`plan.effortNames.${effort}`)})`],
     law ? sources.citeLaw(law) : [t('document.priorities.model')],
     [t('document.priorities.level', { level: level('obligatori').toLowerCase() })],

@@ -1,5 +1,6 @@
 import { onceForEach } from '../../../knowledge/understand/once-for-each.ts';
 import { compact, fold, words as wordsOf } from '../../../knowledge/understand/utterance/fold.ts';
+import { isAssumed } from '../../engine/answered.ts';
 import { buildGuide } from '../../engine/build-guide.ts';
 import { currentPlace } from '../../engine/current-place.ts';
 import type { Intent } from '../../intent.ts';
@@ -77,12 +78,11 @@ function questionsOf({ knowledge: { content }, memory }: OpenTurn) {
  * The question whose answer is taken for granted, whether it still is that, and whether nothing has been answered since.
  */
 function assumedBefore(turn: OpenTurn): { question: ChoiceQuestion; isStill: boolean; isJustBefore: boolean } | null {
-  const questions = new Map(questionsOf(turn).map(({ question }) => [question.id, question]));
   const answered = currentPlace(turn.knowledge.content, turn.memory)?.place.answered ?? [];
   for (const [at, each] of answered.entries()) {
-    const question = questions.get(each.question.id);
-    if (question?.type !== 'choice' || !question.assumed) continue;
-    return { question, isStill: question.assumed.option === each.answer, isJustBefore: at === answered.length - 1 };
+    const { question } = each;
+    if (question.type !== 'choice' || !question.assumed) continue;
+    return { question, isStill: isAssumed(each), isJustBefore: at === answered.length - 1 };
   }
   return null;
 }

@@ -25,31 +25,27 @@ const telling = /[,;.]|\b(?:es|som|soc|soy|somos|sino|are)\b/;
 /** The same, where what is said would be a reply too: «no, és Tona» is not «ningú». */
 export const deniedPlace: Reading = {
   name: 'denied-place',
-  when: ({ question, reply, utterance, memory }) =>
-    question !== null &&
-    question.type !== 'population' &&
-    question.type !== 'confirm' &&
-    question.type !== 'number' &&
-    reply.kind === 'answer' &&
-    memory.guide !== null &&
-    (utterance.plainTowns.kind === 'one' || isFigure(utterance)) &&
-    denying.test(utterance.folded) &&
-    telling.test(utterance.folded),
-  read: (turn) => placeInstead(turn),
+  when: (turn) => waitsForNoFigure(turn) && turn.reply.kind === 'answer' && isDenying(turn),
+  read: placeInstead,
 };
 
 /** A town or a figure given while another question waits: «no soc de Tona, soc de Taradell», «en realitat som 9.800». */
 export const correctedPlace: Reading = {
   name: 'corrected-place',
-  when: ({ question, reply, memory }) =>
-    question !== null &&
-    question.type !== 'population' &&
-    question.type !== 'confirm' &&
-    question.type !== 'number' &&
-    reply.kind !== 'answer' &&
-    memory.guide !== null,
-  read: (turn) => placeInstead(turn),
+  when: (turn) => waitsForNoFigure(turn) && turn.reply.kind !== 'answer',
+  read: placeInstead,
 };
+
+/** Whether a question of a guide waits that is answered with no place and no number. */
+function waitsForNoFigure({ question, memory }: OpenTurn): boolean {
+  return question !== null && memory.guide !== null && !['population', 'confirm', 'number'].includes(question.type);
+}
+
+/** Whether a town or a figure is said by who says that something was not so. */
+function isDenying({ utterance }: OpenTurn): boolean {
+  const { plainTowns, folded } = utterance;
+  return (plainTowns.kind === 'one' || isFigure(utterance)) && denying.test(folded) && telling.test(folded);
+}
 
 function placeInstead(turn: OpenTurn): Understood | null {
   const { memory, utterance } = turn;

@@ -43,6 +43,9 @@ const number = /\d{1,3}(?:[.'·\s]\d{3})+(?![\d])|\d+(?:[.,']\d+)?/g;
 const nearly =
   /\b(?:gairebe|quasi(?: quasi)?|casi(?: casi)?|nearly|almost|fregant|freguem|rozando|rozamos|a punt (?:d'|de )?(?:arribar|passar|fer))\s*(?:a |als? |els |los |les |to |reaching )?$/;
 
+const months =
+  'gener|febrer|marc|abril|maig|juny|juliol|agost|setembre|octubre|novembre|desembre|enero|febrero|marzo|mayo|junio|julio|agosto|septiembre|noviembre|diciembre|january|february|march|april|may|june|july|august|september|october|november|december';
+
 /** What stands for digits and is no amount of anything: telephones, dates, shares. */
 const noAmounts = [
   /(?<![\d.,])[6-9]\d{2}[ .-]?\d{3}[ .-]?\d{3}(?![\d.,])/g,
@@ -54,9 +57,9 @@ const noAmounts = [
   // «la llei 39/2015», «l'article 12.2»
   /\b(?:lleis?|ley(?:es)?|laws?|decret(?:o|os|s)?|rdl?|articles?|articulos?|art)\.? +(?:num\.? *)?\d[\d./]*/g,
   // «11.340 a 1 de gener», «a 31/12»
-  /\b\d{1,2}(?:r|er|st|nd|rd|th)? (?:de |d'|of )?(?:gener|febrer|marc|abril|maig|juny|juliol|agost|setembre|octubre|novembre|desembre|enero|febrero|marzo|mayo|junio|julio|agosto|septiembre|noviembre|diciembre|january|february|march|april|may|june|july|august|september|october|november|december)\b/g,
+  new RegExp(`\\b\\d{1,2}(?:r|er|st|nd|rd|th)? (?:de |d'|of )?(?:${months})\\b`, 'g'),
   // «novetats de juliol 2021», «el novembre de 2023»
-  /\b(?:gener|febrer|marc|abril|maig|juny|juliol|agost|setembre|octubre|novembre|desembre|enero|febrero|marzo|mayo|junio|julio|agosto|septiembre|noviembre|diciembre|january|february|march|april|may|june|july|august|september|october|november|december) (?:de |del |d'|of |de l'any )?(?:19|20)\d{2}\b(?![.,]\d)/g,
+  new RegExp(`\\b(?:${months}) (?:de |del |d'|of |de l'any )?(?:19|20)\\d{2}\\b(?![.,]\\d)`, 'g'),
   /\b[a-z]-?\d{6,8}-?[a-z0-9]?\b|\b\d{7,8}-?[a-z]\b/g,
 ];
 /** What is a code by itself: «INE 17095», «CIF P0828300J». */
