@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { agentsSdk } from '../../bot/channels/agents/agents-sdk.ts';
-import { authenticationSettings, createAuthentication } from '../../bot/channels/bot-framework/authentication.ts';
+import { authenticationSettings } from '../../bot/channels/bot-framework/authentication.ts';
 import { botbuilderSdk } from '../../bot/channels/bot-framework/botbuilder-sdk.ts';
 import type { CreateChannelSdk } from '../../bot/channels/bot-framework/channel-sdk.ts';
 import { isOfMicrosoft } from '../../bot/channels/bot-framework/service-url.ts';
@@ -58,12 +58,16 @@ async function botbuilderSdkFor(): Promise<CreateChannelSdk> {
     OAuthUrl: issuer,
     CallerId: '',
   };
-  const authentication = createAuthentication(settings, {
+  return botbuilderSdk(settings, {
     isValidAppId: async (id) => id === appId,
     isAuthenticationDisabled: async () => false,
-    createCredentials: async () => ({ signRequest: async (request) => request }),
+    createCredentials: async () => ({
+      signRequest: async (request) => {
+        request.headers.set('authorization', 'Bearer signed-by-the-bot');
+        return request;
+      },
+    }),
   });
-  return botbuilderSdk(authentication);
 }
 
 /** The route as it is in production, but for whose keys it asks and for the token that its replies would carry. */
@@ -109,6 +113,7 @@ test('a request signed by the channel, for this bot, is answered', async () => {
   expect((await route.send(activityFrom(connector.url), bearer(token))).status).toBe(200);
   expect(connector.posted).toHaveLength(1);
   expect(connector.posted[0]?.activity.text).toContain('e-NOTUM');
+  expect(connector.posted[0]?.headers.authorization).toBe('Bearer signed-by-the-bot');
 });
 
 test('one conversation alone is told to wait when it asks too much', async () => {

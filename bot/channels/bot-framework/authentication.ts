@@ -1,22 +1,16 @@
-import {
-  type Activity,
+import type {
+  Activity,
   ConfigurationBotFrameworkAuthentication,
-  type ConfigurationBotFrameworkAuthenticationOptions as Settings,
+  ConfigurationBotFrameworkAuthenticationOptions,
 } from 'botbuilder';
 import { decodeJwt } from 'jose';
 import type { Config } from '../../config.ts';
 
-type Credentials = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1];
+/** What the SDK calls the configuration. */
+export type Settings = ConfigurationBotFrameworkAuthenticationOptions;
 export type Authentication = ConfigurationBotFrameworkAuthentication;
-
-/**
- * Who may call the bot, and how the bot signs what it sends.
- * @param settings what the SDK calls the configuration
- * @param credentials what signs, when it is not what the settings say
- */
-export function createAuthentication(settings: Settings, credentials?: Credentials): Authentication {
-  return new ConfigurationBotFrameworkAuthentication(settings, credentials);
-}
+/** What makes what signs as the bot. */
+export type Credentials = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1]>;
 
 /** The SDK's settings for our configuration; without credentials it checks nobody. */
 export function authenticationSettings(mode: Config['botFramework']): Settings {
