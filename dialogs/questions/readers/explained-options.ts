@@ -3,8 +3,9 @@ import { emptyWords } from '../../../knowledge/understand/utterance/empty-words.
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import type { Sentences } from '../../../locales/sentences.ts';
 import { labelledOptions } from '../labelled-options.ts';
+import { ownOptions } from '../own-options.ts';
 import type { Option } from '../question.ts';
-import { type Question, questionType } from '../question-types.ts';
+import type { Question } from '../question-types.ts';
 import { optionMeanings } from './option-meanings.ts';
 import { readOption } from './read-option.ts';
 import { readPositions } from './read-positions.ts';
@@ -33,7 +34,7 @@ export function explainedOptions(
   { asks, utterance, namesService }: AskedOfOptions,
 ): string[] | null {
   const all = labelledOptions(t, question);
-  const own = questionType(question.type).options(t, question);
+  const own = ownOptions(all);
   if (own.length === 0 || question.type === 'confirm' || question.type === 'yes-no') return null;
   const { content } = knowledge;
   const empty = emptyWords(content, 'search');

@@ -1,7 +1,8 @@
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
+import { onceForEach } from '../../../knowledge/understand/once-for-each.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import type { Option } from '../question.ts';
-import { withoutArticle } from './option-labels.ts';
+import { optionLabels, withoutArticle } from './option-labels.ts';
 import { readMeaning } from './read-meaning.ts';
 
 /** What parts the things of a list. */
@@ -48,14 +49,20 @@ function optionNamed(knowledge: Knowledge, options: readonly Option[], said: str
   const utterance = knowledge.read(knowledge.read(said).folded.replace(beside, '').trim());
   const bare = withoutArticle(content, utterance.words);
   if (bare === '') return null;
-  const isCalled = ({ label, short = label, names = [] }: Option) =>
-    [label, short, ...names].some((name) => withoutArticle(content, knowledge.read(name).words) === bare);
+  const called = optionLabels(content, namesOf(options)).all.filter(({ afterArticle }) => afterArticle === bare);
   return (
-    only(options.filter(isCalled)) ??
+    only([...new Set(called.map(({ option }) => option.option))]) ??
     only(options.filter(({ services = [] }) => services.some((service) => namesOnly(utterance, service)))) ??
     meant(knowledge, options, utterance)
   );
 }
+
+/** All that the options are called, each as a label of its own. */
+const namesOf = onceForEach((options: readonly Option[]) =>
+  options.flatMap((option) =>
+    [option.label, option.short ?? option.label, ...(option.names ?? [])].map((label) => ({ label, option })),
+  ),
+);
 
 /** Whether a text is the name of a service, and nothing else. */
 function namesOnly({ terms: { named, stems, cues } }: Utterance, service: string): boolean {

@@ -118,9 +118,9 @@ function prepare(content: Content, stem: (word: string) => string, options: read
       const stems = said.map(stem);
       const saidWords = new Set(said);
       const stemsSaid = new Set(stems);
-      const unique = [...stemsSaid];
+      const weighed = Array.from(stemsSaid, (word) => ({ word, weight: weightOf(word) }));
       const whole = stems.join(' ');
-      const total = unique.reduce((sum, word) => sum + weightOf(word), 0);
+      const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
       const scores = options.map(() => 0);
       for (const [mark, counts] of marksOf(said, stem, said === typed ? breaks : undefined))
         evidence.get(mark)?.forEach((weight, at) => {
@@ -134,7 +134,8 @@ function prepare(content: Content, stem: (word: string) => string, options: read
             names[at]?.find((each) => stemsSaid.has(each.stems[0] ?? '') && saysName(stems, each.stems))?.words ?? [];
           const isNamed = person || isName || name.length > 0;
           const told = sumTells(sums[at] ?? [], money, saidWords);
-          const mine = unique.reduce((sum, word) => sum + (own[at]?.has(word) ? weightOf(word) : 0), 0);
+          let mine = 0;
+          for (const { word, weight } of weighed) if (own[at]?.has(word)) mine += weight;
           const score = (scores[at] ?? 0) + (person ? somebodyNamed : isNamed ? wholeName : 0) + told * sumTold;
           const share = person ? 1 : Math.max(told > 0 ? shareOfASum : 0, total === 0 ? Number(isNamed) : mine / total);
           return { option, score, share, isNamed, name, isName };

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
-import { onceForEach } from '../../../knowledge/understand/once-for-each.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
-import { dontKnow, notApplicable, type Option } from '../question.ts';
+import { ownOptions } from '../own-options.ts';
+import { notApplicable, type Option } from '../question.ts';
 import type { ReadReply, Typed } from '../question-type.ts';
 import { asksInAReply } from './asks-in-a-reply.ts';
 import { asksMeaning, isAskedAtOnce } from './asks-meaning.ts';
@@ -80,11 +80,6 @@ function withoutCourtesy(knowledge: Knowledge, utterance: Utterance): Utterance 
   const text = utterance.text.replace(courtesy, '');
   return text === utterance.text || text.trim() === '' ? utterance : knowledge.read(text);
 }
-
-/** The options that are answers, and not ways out: the same list every time, for whoever prepares one. */
-const ownOptions = onceForEach((options: readonly Option[]): readonly Option[] =>
-  options.filter(({ id }) => id !== dontKnow && id !== notApplicable),
-);
 
 /** The option that is a service and is called by another of its names: «registre unificat». */
 function serviceCalled({ knowledge, utterance, options }: Typed): Option | undefined {

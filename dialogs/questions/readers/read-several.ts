@@ -1,4 +1,5 @@
 import type { Content } from '../../../knowledge/content.ts';
+import { onceForEach } from '../../../knowledge/understand/once-for-each.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import { dontKnow, type Option } from '../question.ts';
@@ -36,7 +37,7 @@ export function readSeveral({ knowledge, utterance, options }: Typed, question: 
   const isTwisted =
     (has(/^(no|ni)$/) && has(/^(ten|tinc|hi|totes|tots)/)) || has(/^(menys|menos|excep|llevat|tret|salv)/);
   if (isTwisted) return { kind: 'none' };
-  const none = readOption(content, utterance, [{ label: question.none }]);
+  const none = readOption(content, utterance, noneOf(question));
   if (none.kind === 'option' && !/^\d+$/.test(utterance.text.trim())) return answer([]);
   if (tokens.length <= 4 && has(/^(cap|ninguna|ningun|none|no)$/)) return answer([]);
   if (tokens.length <= 4 && has(/^(totes|tots|todas|todos|all)$/)) return answer(all);
@@ -56,13 +57,17 @@ function pickOne(content: Content, question: Several, utterance: Utterance): Opt
   if (read.kind === 'option' && read.sure) return read.option;
   const said = utterance.compact;
   if (said.length < shortestName || utterance.text.includes('?')) return null;
-  const [only, another] = question.options.filter(({ label }) => runsOf(words(label)).includes(said));
+  const [only, another] = question.options.filter((option) => runsOf(option).has(said));
   return another ? null : (only ?? null);
 }
 
-/** Every run of words, without spaces: «la», «laseu», «seu». */
-function runsOf(tokens: readonly string[]): string[] {
-  return tokens.flatMap((_, start) =>
-    tokens.slice(start).map((_, size) => tokens.slice(start, start + size + 1).join('')),
+/** The empty choice as a list of options: the same every time, for whoever prepares one. */
+const noneOf = onceForEach(({ none }: Several) => [{ label: none }]);
+
+/** Every run of words of a label, without spaces: «la», «laseu», «seu». */
+const runsOf = onceForEach(({ label }: Option) => {
+  const tokens = words(label);
+  return new Set(
+    tokens.flatMap((_, start) => tokens.slice(start).map((_, size) => tokens.slice(start, start + size + 1).join(''))),
   );
-}
+});

@@ -59,7 +59,7 @@ interface Words {
   /** Places in the list by length and pair of letters: only words of nearly the same length are ever looked at. */
   byLength: Map<number, number[]>[];
   /** How many pairs each shares with the word of now; wiped after it. */
-  shared: number[];
+  shared: Uint8Array;
   /** What has been learnt and nobody has looked for yet: it costs nothing until then. */
   unread: Iterable<string>[];
   nearest(word: string): Correction | null;
@@ -78,7 +78,7 @@ export function createSpeller(): Speller {
       known: new Set(),
       list: [],
       byLength: [],
-      shared: [],
+      shared: new Uint8Array(),
       unread: [],
       nearest: memo((word) => nearest(made, tolerance[kind].worst, word)),
     };
@@ -97,12 +97,11 @@ export function createSpeller(): Speller {
 }
 
 function readLearnt(words: Words, shortest: number): void {
-  const { known, list, byLength, shared } = words;
+  const { known, list, byLength } = words;
   for (const word of words.unread.splice(0).flatMap((learnt) => [...learnt])) {
     if (word.length < shortest || known.has(word)) continue;
     known.add(word);
     const place = list.push(word) - 1;
-    shared.push(0);
     const byPair = byLength[word.length] ?? new Map<number, number[]>();
     byLength[word.length] = byPair;
     for (const pair of pairs(word)) {
@@ -111,6 +110,7 @@ function readLearnt(words: Words, shortest: number): void {
       else byPair.set(pair, [place]);
     }
   }
+  words.shared = new Uint8Array(list.length);
 }
 
 function nearest(words: Words, worst: number, word: string): Correction | null {
