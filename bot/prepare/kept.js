@@ -11,7 +11,8 @@ export const built = join(root, 'dist');
 const kept = join(root, 'node_modules/.cache/guia-eadmin');
 export const cache = join(kept, 'prepared');
 
-/** Where sources that run as they are keep what they read of each file of the content. */
+/** Where sources that run as they are keep what Node compiled of them, and what they read of each file of the content. */
+export const compiled = join(kept, 'compiled');
 export const sourceTexts = join(kept, 'texts.v8');
 
 const rooms = ['bot', 'dialogs', 'knowledge', 'locales'];
