@@ -1,35 +1,51 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
-import { type CheckText, checkText } from '../../knowledge/load/content-file.ts';
+import { type CheckText, checkText, mistakesIn } from '../../knowledge/load/content-file.ts';
 import { folders, singleFiles } from '../../knowledge/load/content-files.ts';
+import type { Spot } from '../../knowledge/load/spots.ts';
 
 const kinds = [...Object.values(singleFiles), ...Object.values(folders)];
 const sumLength = 4;
 
+/** What a text says, and where each thing is in it, for what only shows beside other files. */
+interface KeptText {
+  data: unknown;
+  /** JSON of a `Spot`: most are never asked for, and as a text they cost nothing until then. */
+  spots: string;
+}
+
+export interface KeptTexts {
+  check: CheckText;
+  /** Keeps those that were checked since this began, and no others. Where it cannot be written, they are read anew each time. */
+  keep(): void;
+}
+
 /**
  * Checks texts as `checkText` does, and keeps in a file what those without mistakes say: content that is read again, by a process
  * of its own each time, costs the files that changed.
- * @param file where it is kept, beside the code that it was made with: other code may read the same text otherwise
+ * @param file where it is kept
+ * @param code what tells the code that reads from any other, which may read the same text otherwise; nothing where the file is beside it
  */
-export function keptTexts(file: string): { check: CheckText; keep(): void } {
+export function keptTexts(file: string, code = ''): KeptTexts {
   const before = readKept(file);
-  const now = new Map<string, unknown>();
+  const now = new Map<string, KeptText>();
   return {
     check(text, schema) {
       const kind = kinds.find((each) => each.schema === schema)?.path ?? '';
-      const key = createHash('sha256').update(`${kind}\0${text}`).digest('base64');
-      const data = before.get(key);
-      if (data !== undefined) {
-        now.set(key, data);
-        return { ok: true, data, mistake: (path, message) => placed(checkText(text, schema), path, message) };
+      const key = createHash('sha256').update(`${code}\0${kind}\0${text}`).digest('base64');
+      const kept = before.get(key);
+      if (kept) {
+        now.set(key, kept);
+        const spots = () => JSON.parse(kept.spots) as Spot | null;
+        return { ok: true, data: kept.data, spots, mistake: mistakesIn(text, spots) };
       }
       const checked = checkText(text, schema);
-      if (checked.ok) now.set(key, checked.data);
+      if (checked.ok) now.set(key, { data: checked.data, spots: JSON.stringify(checked.spots()) });
       return checked;
     },
-    /** Keeps those that were checked since this began, and no others. Where it cannot be written, they are read anew each time. */
     keep() {
       if (now.size === before.size && [...now.keys()].every((key) => before.has(key))) return;
       try {
@@ -41,27 +57,22 @@ export function keptTexts(file: string): { check: CheckText; keep(): void } {
   };
 }
 
-/** Where a mistake is that only shows beside other files: the text is parsed for it, and not before. */
-function placed(checked: ReturnType<CheckText>, ...[path, message]: Parameters<Placing>): ReturnType<Placing> {
-  return checked.ok ? checked.mistake(path, message) : { line: 1, column: 1, message };
-}
-type Placing = Extract<ReturnType<CheckText>, { ok: true }>['mistake'];
-
-function readKept(file: string): ReadonlyMap<string, unknown> {
+function readKept(file: string): ReadonlyMap<string, KeptText> {
   try {
     const kept = readFileSync(file);
     const data = kept.subarray(sumLength);
-    if (crc32(data) === kept.readUInt32LE(0)) return deserialize(data) as Map<string, unknown>;
+    if (crc32(data) === kept.readUInt32LE(0)) return deserialize(data) as Map<string, KeptText>;
   } catch {
     // It is not there, or is of another Node.
   }
   return new Map();
 }
 
-function writeKept(file: string, texts: ReadonlyMap<string, unknown>): void {
+function writeKept(file: string, texts: ReadonlyMap<string, KeptText>): void {
   const data = serialize(texts);
   const sum = Buffer.alloc(sumLength);
   sum.writeUInt32LE(crc32(data));
+  mkdirSync(dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, Buffer.concat([sum, data]));
   renameSync(draft, file);

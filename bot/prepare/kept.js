@@ -8,18 +8,31 @@ export const root = join(import.meta.dirname, '../..');
 
 /** Where `npm run build` writes, and where a start does when nothing was built: `npm ci` empties the second. */
 export const built = join(root, 'dist');
-export const cache = join(root, 'node_modules/.cache/guia-eadmin/prepared');
+const kept = join(root, 'node_modules/.cache/guia-eadmin');
+export const cache = join(kept, 'prepared');
+
+/** Where sources that run as they are keep what Node compiled of them, and what they read of each file of the content. */
+export const compiled = join(kept, 'compiled');
+export const sourceTexts = join(kept, 'texts.v8');
 
 const rooms = ['bot', 'dialogs', 'knowledge', 'locales'];
 const content = 'knowledge/content';
 /** Enough to tell two sets of files apart, and short enough for the name of a folder. */
 const keyLength = 16;
 
+/** @type {string | null} */
+let codeNow = null;
+
 /**
- * The same while neither the code nor the installed packages change.
+ * The same while neither the code nor the installed packages change: that of the code when it is first asked, which is what runs.
  * @returns {string} the name of the folder where what is prepared from them is kept
  */
 export function codeKey() {
+  codeNow ??= makeCodeKey();
+  return codeNow;
+}
+
+function makeCodeKey() {
   // A package that was packed has no lock file: its own versions then stand for those of all.
   const locked = ['package-lock.json', 'package.json'].filter((name) => existsSync(join(root, name))).slice(0, 1);
   return keyOf([

@@ -31,14 +31,12 @@ const readOfLanguage = singleFiles.topics.path;
 /** Every text of the content that people read, in the order of the files. */
 export function textsPeopleRead(files: ContentFiles): ReadText[] {
   return everyFile(files).flatMap((file) =>
-    eachText(file.data)
-      .filter(({ path }) => isShown(path))
-      .map(({ path, text }) => ({
-        text,
-        isQuoted: file === files.lookalikes || (path.at(-1) === 'title' && path.some((key) => citing.has(String(key)))),
-        isSaid: said.has(String(keyOf(path))),
-        mistake: (message, words) => file.mistake(path, message, words),
-      })),
+    eachText(file.data, isShown).map(({ path, text }) => ({
+      text,
+      isQuoted: file === files.lookalikes || (path.at(-1) === 'title' && path.some((key) => citing.has(String(key)))),
+      isSaid: said.has(String(keyOf(path))),
+      mistake: (message, words) => file.mistake(path, message, words),
+    })),
   );
 }
 

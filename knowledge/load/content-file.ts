@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type Document, isCollection, isMap, isScalar, type Node, parseDocument, visit, type YAMLError } from 'yaml';
+import { type Document, parseDocument, visit, type YAMLError } from 'yaml';
 import type { z } from 'zod';
 import { decodeText } from './decode-text.ts';
 import { explainIssue } from './explain-issue.ts';
 import { explainYamlError, reservedStart } from './explain-yaml-error.ts';
 import type { Mistake } from './mistake.ts';
 import { placesOf } from './place-at.ts';
+import { offsetsOf, type Spot, spotsOf } from './spots.ts';
 import { brokenLines } from './text-checks/broken-lines.ts';
 import { checkLetters } from './text-checks/check-letters.ts';
 import { checkWriting } from './text-checks/check-writing.ts';
@@ -32,8 +33,11 @@ type Misplaced = Omit<Mistake, 'file'>;
 
 /** A text that is valid, or what is wrong with it. */
 export type CheckedText =
-  | { ok: true; data: unknown; mistake(path: Path, message: string, words?: string): Misplaced }
+  | { ok: true; data: unknown; spots(): Spot | null; mistake: PlaceMistake }
   | { ok: false; mistakes: Misplaced[] };
+
+/** See `ContentFile`. */
+type PlaceMistake = (path: Path, message: string, words?: string) => Misplaced;
 
 /** Reads a YAML text and checks it against its schema. Pure: the same text gives the same every time. */
 export type CheckText = (text: string, schema: z.ZodType) => CheckedText;
@@ -88,12 +92,8 @@ export const checkText: CheckText = (text, schema) => {
     return { ok: false, mistakes: stars.map((offset) => ({ ...place(offset), message: reservedStart })) };
   }
   const written = [...letters, ...checkWriting(document, text).map(placed)];
-  const mistake = (path: Path, message: string, words = '') => {
-    const offset = offsetOf(document, path);
-    const end = (document.getIn(path, true) as Node | undefined)?.range?.[1] ?? offset;
-    const inside = text.slice(offset, end).indexOf(words);
-    return { ...place(offset + Math.max(inside, 0)), message };
-  };
+  const spots = () => spotsOf(document);
+  const mistake = mistakesIn(text, spots);
   const parsed = schema.safeParse(document.toJS());
   if (!parsed.success) {
     const { issues } = parsed.error;
@@ -106,8 +106,23 @@ export const checkText: CheckText = (text, schema) => {
     return { ok: false, mistakes: [...written, ...shape.filter((each) => !isTold(each))] };
   }
   if (written.length > 0) return { ok: false, mistakes: written };
-  return { ok: true, data: parsed.data, mistake };
+  return { ok: true, data: parsed.data, spots, mistake };
 };
+
+/**
+ * Places mistakes in a text.
+ * @param spots asked for once, when there is one
+ */
+export function mistakesIn(text: string, spots: () => Spot | null): PlaceMistake {
+  const place = placesOf(text);
+  let whole: Spot | null = null;
+  return (path, message, words = '') => {
+    whole ??= spots();
+    const { start, end } = offsetsOf(whole, path);
+    const inside = text.slice(start, end).indexOf(words);
+    return { ...place(start + Math.max(inside, 0)), message };
+  };
+}
 
 /** Offset of a syntax error; of the opening quote when it is not closed, which the parser finds out lines below. */
 function startOf(error: YAMLError, document: Document): number {
@@ -129,20 +144,4 @@ function starredTexts(document: Document): number[] {
     },
   });
   return offsets;
-}
-
-/** Offset of the value under `path`, of its key when the value is a block, or of the nearest parent. */
-function offsetOf(document: Document, path: Path): number {
-  for (let length = path.length; length >= 0; length--) {
-    const node = document.getIn(path.slice(0, length), true) as Node | undefined;
-    if (length < path.length && isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === path[length]);
-      const key = pair?.key as Node | undefined;
-      if (key?.range) return key.range[0];
-    }
-    // A block starts on the line below its key: the key is what the editor looks for.
-    const below = length === path.length && isCollection(node) && !node.flow && typeof path.at(-1) === 'string';
-    if (node?.range && !below) return node.range[0];
-  }
-  return 0;
 }

@@ -1,4 +1,4 @@
-import type { ContentFile } from '../content-file.ts';
+import type { ContentFile, Path } from '../content-file.ts';
 import { folders, singleFiles } from '../content-files.ts';
 import { eachText } from '../each-text.ts';
 import type { Mistake } from '../mistake.ts';
@@ -8,8 +8,8 @@ import type { ContentFiles } from '../read-content-files.ts';
 export function checkSecureAddresses(files: ContentFiles): Mistake[] {
   const plain = new Set(files.plainHosts.data);
   return everyFile(files).flatMap((file) =>
-    eachText(file.data).flatMap(({ path, text }) => {
-      const host = isAddress(path.at(-1)) && /^http:\/\/([^/:?#]+)/.exec(text)?.[1];
+    eachText(file.data, isAddress).flatMap(({ path, text }) => {
+      const host = /^http:\/\/([^/:?#]+)/.exec(text)?.[1];
       if (!host || plain.has(host)) return [];
       return [
         file.mistake(
@@ -21,7 +21,8 @@ export function checkSecureAddresses(files: ContentFiles): Mistake[] {
   );
 }
 
-function isAddress(key: PropertyKey | undefined): boolean {
+function isAddress(path: Path): boolean {
+  const key = path.at(-1);
   return key === 'url' || key === 'readAt';
 }
 
