@@ -40,7 +40,7 @@ const apart: Readonly<Record<string, readonly string[]>> = {
   zod: ['zod'],
   yaml: ['yaml'],
   spreadsheet: ['write-excel-file/node'],
-  'bot-framework': ['botbuilder'],
+  'bot-framework': ['botbuilder-core'],
   postgres: ['pg', 'node-pg-migrate'],
   prometheus: ['prom-client'],
   agents: ['@microsoft/agents-hosting', '@microsoft/agents-activity'],

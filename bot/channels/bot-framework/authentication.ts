@@ -2,7 +2,7 @@ import type {
   Activity,
   ConfigurationBotFrameworkAuthentication,
   ConfigurationBotFrameworkAuthenticationOptions,
-} from 'botbuilder';
+} from 'botbuilder-core';
 import { decodeJwt } from 'jose';
 import type { Config } from '../../config.ts';
 
