@@ -132,6 +132,10 @@ function afterChange(text: string, found: readonly Found[]): Found | null {
 const thingsCounted =
   /^\s?(?:€|\$|(?:anys?|anos?|years?|euros?|eur|km2?|m2|metres|metros|hectarees|hores|horas|dies|dias|treballador\w*|trabajador\w*|empleat\w*|emplead\w*|funcionari\w*|regidors?|concejales|habitatges|viviendas|cases|families|familias|gossos|gats|expedients|expedientes|alumnes|turistes|nuclis|pobles|municipis)(?!\p{L}))/u;
 
+/** «El 2020», «anteriors a 1990», «printed in 1975». */
+const beforeYear =
+  /(?:\b(?:el|al|del|any|de|des|en|ano|in|since|before|after|until)|\b(?:anterior|anteriors|anteriores|posterior|posteriors|posteriores|previs?|previos?|prior) (?:a|to)|[(,])\s?$/;
+
 function numbersIn(text: string): Found[] {
   return [...text.matchAll(number)].map((match) => {
     const start = match.index;
@@ -153,8 +157,7 @@ function numbersIn(text: string): Found[] {
     const isCounted = /^\s?(hab|persones|personas|people|inhabitants|veins|vecinos|empadron|animes|almas)/.test(tail);
     const people = grouped || Boolean(scale) || isCounted;
     const thing = thingsCounted.test(tail);
-    const year =
-      !people && /^(19|20)\d\d$/.test(match[0]) && /(\b(el|al|del|any|de|des|en|l'any|ano)|[(,])\s?$/.test(before);
+    const year = !people && /^(19|20)\d\d$/.test(match[0]) && beforeYear.test(before);
     return { value, people, year, thing, start, end: start + length };
   });
 }
