@@ -69,7 +69,7 @@ export interface QuestionReader {
 /** The genres that are a citizen's own errand, or another administration's with them. */
 const ofCitizens: ReadonlySet<ElsewhereId> = new Set(['citizen', 'other-admin']);
 /** Targets looked at closely: the right one is nearly always among them. */
-const mostConsidered = 44;
+const mostConsidered = 30;
 const mostNamed = 2;
 const longestTask = 80;
 /** How sure it is that a question is about its context. */
