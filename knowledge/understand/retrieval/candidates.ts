@@ -18,6 +18,8 @@ export const tuning = {
   inCueWord: 0.9,
   /** Weight of a word the content has never seen. */
   unknownWord: 9.5,
+  /** How far ahead it goes, among those that are looked at closely, for having a wording with the very words that are asked. */
+  sameWords: 0.5,
 };
 
 /** Topics whose cues go with any other. */
@@ -59,7 +61,12 @@ export function createCandidates(index: ContentIndex): Candidates {
   const ofService = new Float64Array(services.length);
   /** Weight of the cue of each topic, when it is announced. */
   const ofTopic = new Float64Array(topicIds.length);
-  const ofTarget = { extra: new Float64Array(targets.length), value: new Float64Array(targets.length) };
+  const ofTarget = {
+    extra: new Float64Array(targets.length),
+    value: new Float64Array(targets.length),
+    /** The share of words in common, by their weight, of the question and the wording that has most (Jaccard's coefficient). */
+    same: new Float64Array(targets.length),
+  };
   const ofRow = { extra: new Float64Array(rows.length), said: new Float64Array(rows.length) };
   const isTouched = { target: new Uint8Array(targets.length), row: new Uint8Array(rows.length) };
   const touchedTargets: number[] = [];
@@ -82,6 +89,7 @@ export function createCandidates(index: ContentIndex): Candidates {
       isTouched.target[target] = 0;
       ofTarget.extra[target] = 0;
       ofTarget.value[target] = 0;
+      ofTarget.same[target] = 0;
     }
     for (const row of touchedRows) {
       isTouched.row[row] = 0;
@@ -104,15 +112,17 @@ export function createCandidates(index: ContentIndex): Candidates {
     return heaviest;
   };
 
-  /** Puts what each word says where the content has it, and gives what they all weigh. */
-  const addWords = (terms: Terms): number => {
+  /** Puts what each word says where the content has it, and gives what they all weigh, announcing or not. */
+  const addWords = (terms: Terms): { total: number; weight: number } => {
     let total = 0;
+    let whole = 0;
     for (const [each, sureness] of terms.stems) {
       const stem = index.numberOf(each);
       const isKnown = (weights[stem] ?? 0) > 0;
       const weight = isKnown ? (weights[stem] as number) : tuning.unknownWord;
       const mass = weight * (terms.inCue.has(each) ? tuning.inCueWord : 1);
       total += mass;
+      whole += weight;
       if (!isKnown) continue;
       const sure = mass * sureness;
       for (let nth = profiles.begins[stem] as number; nth < (profiles.begins[stem + 1] as number); nth++) {
@@ -132,7 +142,7 @@ export function createCandidates(index: ContentIndex): Candidates {
         add(ofRow.said, row, weight);
       }
     }
-    return total;
+    return { total, weight: whole };
   };
 
   const addNames = (terms: Terms): number => {
@@ -173,7 +183,7 @@ export function createCandidates(index: ContentIndex): Candidates {
   };
 
   /** What each row touched says of its target: the best of them counts. */
-  const addRows = (terms: Terms) => {
+  const addRows = (terms: Terms, asked: number) => {
     const askedBits = bitsOf(terms.cues);
     for (const at of touchedRows) {
       const target = targetOf[at] ?? 0;
@@ -183,6 +193,8 @@ export function createCandidates(index: ContentIndex): Candidates {
       if (more === 0) continue;
       const said = ofRow.said[at] ?? 0;
       const mass = massOfRow[at] ?? 0;
+      const same = said / (mass + asked - said || 1);
+      if (same > (ofTarget.same[target] ?? 0)) ofTarget.same[target] = same;
       const near = 1 - (lossOf[at] ?? 0) * (mass === 0 ? 1 : 1 - said / mass);
       const sharedBits = own ? (cuesOf[at] ?? 0) & askedBits : 0;
       const shared = sharedBits === 0 ? 0 : sharedBits & clearBits ? tuning.cue : tuning.vagueCue;
@@ -198,9 +210,9 @@ export function createCandidates(index: ContentIndex): Candidates {
       const cues = addCues(terms);
       touchTopics(terms);
       for (const service of always) for (const topic of topicIds) touchTopic(service, topic);
-      addRows(terms);
-      const total = words + names + cues || 1;
-      const best: FoundTarget[] = [];
+      addRows(terms, words.weight);
+      const total = words.total + names + cues || 1;
+      const best: Ordered[] = [];
       const besides: FoundTarget[] = [];
       for (const target of touchedTargets) {
         const value = Math.max(ofTarget.value[target] ?? 0, valueAlone(target));
@@ -211,11 +223,11 @@ export function createCandidates(index: ContentIndex): Candidates {
           besides.push({ target, accounted });
         } else if (value > 0) {
           const accounted = value / total + (own ? tuning.ownBonus : 0);
-          insert(best, { target, accounted }, most);
+          insert(best, { target, accounted, order: accounted + tuning.sameWords * (ofTarget.same[target] ?? 0) }, most);
         }
       }
       wipe();
-      return [...best, ...besides];
+      return [...best.map((each) => ({ target: each.target, accounted: each.accounted })), ...besides];
     },
   };
 }
@@ -237,8 +249,13 @@ function bitsOf(topics: Iterable<TopicId>): number {
 
 const topicBits: ReadonlyMap<TopicId, number> = new Map(topicIds.map((id, at) => [id, 1 << at]));
 
+interface Ordered extends FoundTarget {
+  /** The higher, the sooner it is looked at. */
+  order: number;
+}
+
 /** Puts one among the best, which stay in order and no more than `most`; of two alike, the first in the content. */
-function insert(best: FoundTarget[], one: FoundTarget, most: number): void {
+function insert(best: Ordered[], one: Ordered, most: number): void {
   let at = best.length;
   while (at > 0 && isBefore(one, best[at - 1])) at--;
   if (at >= most) return;
@@ -246,7 +263,7 @@ function insert(best: FoundTarget[], one: FoundTarget, most: number): void {
   if (best.length > most) best.pop();
 }
 
-function isBefore({ accounted, target }: FoundTarget, other: FoundTarget | undefined): boolean {
+function isBefore({ order, target }: Ordered, other: Ordered | undefined): boolean {
   if (!other) return true;
-  return accounted > other.accounted || (accounted === other.accounted && target < other.target);
+  return order > other.order || (order === other.order && target < other.target);
 }
