@@ -223,7 +223,8 @@ export function createCandidates(index: ContentIndex): Candidates {
           besides.push({ target, accounted });
         } else if (value > 0) {
           const accounted = value / total + (own ? tuning.ownBonus : 0);
-          insert(best, { target, accounted, order: accounted + tuning.sameWords * (ofTarget.same[target] ?? 0) }, most);
+          const order = accounted + tuning.sameWords * (ofTarget.same[target] ?? 0);
+          if (isAmong(best, most, order, target)) insert(best, { target, accounted, order }, most);
         }
       }
       wipe();
@@ -254,16 +255,19 @@ interface Ordered extends FoundTarget {
   order: number;
 }
 
+/** Whether one would be among the best: most are not, and hundreds are asked about. */
+function isAmong(best: readonly Ordered[], most: number, order: number, target: number): boolean {
+  return best.length < most || isBefore(order, target, best[best.length - 1] as Ordered);
+}
+
 /** Puts one among the best, which stay in order and no more than `most`; of two alike, the first in the content. */
 function insert(best: Ordered[], one: Ordered, most: number): void {
   let at = best.length;
-  while (at > 0 && isBefore(one, best[at - 1])) at--;
-  if (at >= most) return;
+  while (at > 0 && isBefore(one.order, one.target, best[at - 1] as Ordered)) at--;
   best.splice(at, 0, one);
   if (best.length > most) best.pop();
 }
 
-function isBefore({ order, target }: Ordered, other: Ordered | undefined): boolean {
-  if (!other) return true;
+function isBefore(order: number, target: number, other: Ordered): boolean {
   return order > other.order || (order === other.order && target < other.target);
 }
