@@ -13,6 +13,8 @@ import { tellsOfElsewhere } from '../tells-of-elsewhere.ts';
 const likely = 0.8;
 /** How much what looks like an order has to sound like a beginning, to be no order (naive Bayes, log-odds). */
 const surely = 1;
+/** What sounds less like a beginning than this, and says something else too, is no beginning for a word of one. */
+const leastSound = -3;
 const longestText = 300;
 /** How many words may say something else beside one thing that is asked. */
 const mostBeside = 1;
@@ -30,7 +32,7 @@ export const beginning: Reading = {
     utterance.words.length > 0 &&
     (!isOfTheConversation(utterance) || (memory.guide === null && beginsForTheFirstTime(utterance))) &&
     utterance.saying?.kind !== 'denied' &&
-    utterance.terms.named.size === 0,
+    namesNothingElse(utterance),
   read(turn) {
     if (leansOnAnswer(turn)) return null;
     const place = placeBegunWith(turn);
@@ -42,13 +44,17 @@ export const beginning: Reading = {
     const isIntroduced =
       place !== null && (beside === 0 || (parts.size > 0 && !parts.has('council')) || parts.size > 1);
     if (isIntroduced) return asksOwnQuestion(turn) ? null : wholly(turn, place, likely);
+    // «No tenim firma per a l'alcalde, per on comencem?» asks of that.
+    const isOfAThing = beside > 0 && turn.knowledge.soundsLikeBeginning(utterance) < leastSound;
     const asks =
       (parts.has('asks') || parts.has('wants')) &&
-      (parts.size > 1 ? beside <= mostBesideSeveral : parts.has('asks') && beside <= mostBeside);
+      (parts.size > 1 ? beside <= mostBesideSeveral : parts.has('asks') && beside <= mostBeside && !isOfAThing);
     // «Què ens obliga la llei pel que fa a contractes menors?» asks of them alone.
     const isOfAMatter = parts.size === 1 && beside > 0 && (asksOfTheLaw(utterance) || tellsOfElsewhere(utterance));
+    // «Soc nova a secretaria i no sé res d'això» says nothing else.
     const isHanded =
-      parts.has('landed') && (parts.has('work') || parts.has('wants') || utterance.plainTowns.kind === 'one');
+      parts.has('landed') &&
+      (beside === 0 || parts.has('work') || parts.has('wants') || utterance.plainTowns.kind === 'one');
     // «Anem molt endarrerits, com ho puc comprovar?» goes nowhere back.
     const looksLikeAnOrder = parts.size > 0 && utterance.order !== null && utterance.plainOrder === null;
     const soundsSo = looksLikeAnOrder && turn.knowledge.soundsLikeBeginning(utterance) > surely;
@@ -88,12 +94,20 @@ const insideAGuide: ReadonlySet<string | null> = new Set([
 ]);
 /** «Torna a començar», «una altra diagnosi», «start again»: said of what was begun before. */
 const again =
-  /\b(?:torn|refe|refaig|reinici|reset|restart|recomen|repet|esborr|borr|elimin|volv|vuelv|nou|nova|nuev|altr[ea]|otr[ao]|again|over|new|another|back|enrere|enrera|endarrere\b|atras|pregunta\b|respost|respuest|answer|question\b)/;
+  /\b(?:torn|refe|refaig|reinici|reset|restart|recomen|repet|esborr|borr|elimin|volv|vuelv|de nou|de nuevo|n(?:ou|ova|uev[ao]|ew) (?:diagn|test|prova|prueba|vegada|vez|one)|altr[ea]|otr[ao]|again|over|anew|another|back|enrere|enrera|endarrere\b|atras|pregunta\b|respost|respuest|answer|question\b)/;
 
 /** «Comencem el qüestionari», where nothing has been begun, starts nothing again. */
 function beginsForTheFirstTime({ beginning, order, plainOrder, folded }: OpenTurn['utterance']): boolean {
   const said = plainOrder ?? order;
   return beginning.parts.size > 0 && insideAGuide.has(said) && !again.test(folded);
+}
+
+/** «D'adm electrònica»: what looks like the name of a service may be a word of how somebody begins. */
+export function namesNothingElse({ beginning, terms }: OpenTurn['utterance']): boolean {
+  return terms.names.every(({ start, end }) => {
+    for (let at = start; at < end; at++) if (!beginning.at.has(at)) return false;
+    return true;
+  });
 }
 
 /** The diagnosis, with the town or the figure when one was said. */

@@ -4,7 +4,7 @@ import { begins } from '../begins/begins.ts';
 import { leansOnAnswer } from '../leans-on-answer.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import type { Reading } from '../reading.ts';
-import { begin } from './beginning.ts';
+import { begin, namesNothingElse } from './beginning.ts';
 
 /** As likely as this, it is how somebody begins; less is enough where there is nothing to answer. */
 const enough = 0.5;
@@ -23,7 +23,7 @@ const shortest = 2;
 export const likelyBeginning: Reading = {
   name: 'likely-beginning',
   when: ({ question, utterance }) =>
-    question === null && utterance.terms.named.size === 0 && utterance.words.length >= shortest,
+    question === null && namesNothingElse(utterance) && utterance.words.length >= shortest,
   read: (turn) => (!leansOnAnswer(turn) && isLikely(turn) ? begin(turn) : null),
 };
 
