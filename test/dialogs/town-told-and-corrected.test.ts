@@ -29,7 +29,7 @@ describe('a town that was taken for certain, and is another', () => {
     ['Olot', 'no és correcte'],
   ])('%s, «%s» asks for the right one', (town, text) => {
     const talk = begun().say(town).say(text);
-    expect(talk.question?.text).toContain('Quants habitants té, doncs?');
+    expect(talk.question?.text).toMatch(/Quants habitants té, doncs\?|How many inhabitants does it have, then\?/);
     expect(townOf(talk.say('Tona'))).toMatchObject({ town: 'Tona' });
     expect(talk.question?.question).toBe('organitzacio');
   });
