@@ -40,10 +40,19 @@ function second(answer: (turn: Omit<AskedTurn, 'id'>) => ReturnType<SecondProces
 const turnOf = (converse: Converse, knowledge = realKnowledge) =>
   converse(knowledge, emptyMemory, asked.input, asked.today, asked.moment);
 
-/** Asks for turns, without giving time for anything else, until a second process is started or a while has gone by. */
-function askBusily(converse: Converse, { started }: { started: object[] }, knowledge = realKnowledge): void {
+/** Milliseconds in which a second process is started, however little of the machine there is; and those in which none is. */
+const long = 5000;
+const aWhile = 80;
+
+/** Asks for turns, without giving time for anything else, until a second process is started or some time has gone by. */
+function askBusily(
+  converse: Converse,
+  { started }: { started: readonly unknown[] },
+  most = long,
+  knowledge = realKnowledge,
+): void {
   const before = started.length;
-  for (const until = performance.now() + 80; performance.now() < until && started.length === before; ) {
+  for (const until = performance.now() + most; performance.now() < until && started.length === before; ) {
     void turnOf(converse, knowledge);
   }
 }
@@ -92,7 +101,7 @@ test('one that ended by itself is not started again at once', async () => {
   askBusily(converse, other);
   other.end();
   await wait(1);
-  askBusily(converse, other);
+  askBusily(converse, other, aWhile);
   expect(other.started).toHaveLength(1);
 });
 
@@ -105,7 +114,7 @@ test('what is read after the start is known only here: those turns are not share
   expect(await turnOf(converse, read)).toEqual(here);
   expect(other.turns).toHaveLength(asked);
   await other.started[0]?.ended;
-  askBusily(converse, other, read);
+  askBusily(converse, other, aWhile, read);
   expect(other.started).toHaveLength(1);
 });
 
@@ -116,7 +125,7 @@ test('where no other process can be started, turns are worked out here, and it i
     throw new Error('spawn EMFILE');
   };
   const converse = shareTurns(realKnowledge, start, log, { ...quick, againAfter: 60_000 });
-  askBusily(converse, { started: [] });
+  askBusily(converse, { started: errors });
   expect(await turnOf(converse)).toEqual(here);
   expect(errors).toEqual(['no second process']);
 });
