@@ -25,11 +25,11 @@ describe('a town that was taken for certain, and is another', () => {
     ['Torelló', 'no és correcte'],
     ['Torelló', 'no és aquest municipi'],
     ['Torelló', 'no som d’aquest poble'],
-    ['Torelló', "that's not right"],
     ['Olot', 'no és correcte'],
-  ])('%s, «%s» asks for the right one', (town, text) => {
+    ['Torelló', "that's not right", 'How many inhabitants does it have, then?'],
+  ])('%s, «%s» asks for the right one', (town, text, asked = 'Quants habitants té, doncs?') => {
     const talk = begun().say(town).say(text);
-    expect(talk.question?.text).toMatch(/Quants habitants té, doncs\?|How many inhabitants does it have, then\?/);
+    expect(talk.question?.text).toContain(asked);
     expect(townOf(talk.say('Tona'))).toMatchObject({ town: 'Tona' });
     expect(talk.question?.question).toBe('organitzacio');
   });

@@ -44,7 +44,7 @@ export const beginning: Reading = {
     const isIntroduced =
       place !== null && (beside === 0 || (parts.size > 0 && !parts.has('council')) || parts.size > 1);
     if (isIntroduced) return asksOwnQuestion(turn) ? null : wholly(turn, place, likely);
-    // «No tenim firma per a l'alcalde, per on comencem?» asks of that.
+    // «Hem comprat un gestor d'expedients, per on comencem la integració?» asks of that.
     const isOfAThing = beside > 0 && turn.knowledge.soundsLikeBeginning(utterance) < leastSound;
     const asks =
       (parts.has('asks') || parts.has('wants')) &&

@@ -112,7 +112,7 @@ export function createCandidates(index: ContentIndex): Candidates {
     return heaviest;
   };
 
-  /** Puts what each word says where the content has it, and gives what they all weigh, announcing or not. */
+  /** Puts what each word says where the content has it, and gives what they all weigh: `total`, less where they announce a topic; `weight`, whatever they do. */
   const addWords = (terms: Terms): { total: number; weight: number } => {
     let total = 0;
     let whole = 0;
@@ -228,7 +228,7 @@ export function createCandidates(index: ContentIndex): Candidates {
         }
       }
       wipe();
-      return [...best.map((each) => ({ target: each.target, accounted: each.accounted })), ...besides];
+      return [...best, ...besides];
     },
   };
 }
