@@ -2,6 +2,7 @@ import type { Content, Town } from './content.ts';
 import { localise } from './localise.ts';
 import { type LanguageId, languageIds } from './schema/ids.ts';
 import { townOf } from './town-of.ts';
+import type { ContentMemory } from './understand/content-memory.ts';
 import { readersInSteps } from './understand/create-readers.ts';
 import { readUtterance } from './understand/read-utterance.ts';
 import { type ExplainedQuestion, explainQuestion } from './understand/retrieval/explain-question.ts';
@@ -58,9 +59,12 @@ export function createKnowledge(content: Content): Knowledge {
   return atOnce(knowledgeInSteps(content));
 }
 
-/** The same, a little at a time: for a service that goes on answering meanwhile. */
-export function* knowledgeInSteps(content: Content): Steps<Knowledge> {
-  const readers = yield* readersInSteps(content);
+/**
+ * The same, a little at a time: for a service that goes on answering meanwhile.
+ * @param memory of how the content was read before, where it is read again and again
+ */
+export function* knowledgeInSteps(content: Content, memory?: ContentMemory): Steps<Knowledge> {
+  const readers = yield* readersInSteps(content, memory);
   return {
     content,
     localised: Object.fromEntries(languageIds.map((id) => [id, localise(content, id)])) as Knowledge['localised'],

@@ -22,12 +22,12 @@ export interface Sharing {
 }
 
 export const usualSharing: Sharing = {
-  lookEvery: 100,
+  lookEvery: 25,
   busyShare: 0.7,
-  looks: 3,
+  looks: 12,
   restAfter: 5 * 60_000,
   againAfter: 60_000,
-  mostWaiting: 10,
+  mostWaiting: 14,
 };
 
 /**

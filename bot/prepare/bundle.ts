@@ -26,6 +26,9 @@ const programs = {
   'play-talks': 'bot/commands/kb/play-talks.ts',
 };
 
+/** What is run whenever the content is edited begins sooner with the little that it needs of what it knows inside. */
+const alone = 'read-content';
+
 /** What it knows and how it talks, that a kept start has inside. What reads YAML is not among it: it is rarely needed. */
 const knowing = [
   'knowledge/*.ts',
@@ -81,7 +84,7 @@ export async function bundle(draft: string): Promise<void> {
       write(join(draft, `${name}.cjs`), name === 'writer' ? { banner: { js: place } } : forRun, {
         entryPoints: [entry],
         external: [...installed, ...drawn],
-        plugins: [fromOtherBundles(new Set(files)), sourcesStay(draft)],
+        plugins: [fromOtherBundles(new Set(name === alone ? [] : files)), sourcesStay(draft)],
       }),
     ),
   ]);

@@ -50,8 +50,9 @@ function keepCompiled(file, script) {
 const [command] = process.argv.splice(2, 1);
 // The first process of a container does not stop unless it says so; there is nothing to close yet.
 if (command === 'start') for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0));
-// What it knows is there from the beginning, or has to be read now.
+// What it knows is there from the beginning, or has to be read now; but for a program that has all that it needs inside.
 const begun = Symbol.for('guia-eadmin');
+if (!globalThis[begun] && command === 'read-content') globalThis[begun] = {};
 if (!globalThis[begun]) run('knowing');
 // For what is apart because it is large, and not always needed: each of its packages asks for it.
 const loaded = new Map();

@@ -22,8 +22,15 @@ export async function readApart(folder: string, built: string | null = builtFold
     ? [join(built, 'run.cjs'), 'read-content', folder, join(built, textsName)]
     : [join(import.meta.dirname, 'read-content.ts'), folder];
   const child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'pipe'] });
-  const [read, said, [code]] = await Promise.all([buffer(child.stdout), text(child.stderr), once(child, 'close')]);
-  if (code !== 0) throw new Error(`the content could not be read (exit code ${code}): ${said.slice(0, 1000)}`);
+  const ended = Promise.all([text(child.stderr), once(child, 'close')]);
+  // Where it could not even begin, nothing is read, and that is told below.
+  ended.catch(() => {});
+  const read = await buffer(child.stdout);
+  // It writes all or, when it falls, nothing; after writing it has something of its own to do, that nobody waits for.
+  if (read.length === 0) {
+    const [said, [code]] = await ended;
+    throw new Error(`the content could not be read (exit code ${code}): ${said.slice(0, 1000)}`);
+  }
   const result = deserialize(read) as ReadApart;
   if ('mistakes' in result) throw new ContentError(result.mistakes);
   return result.content;

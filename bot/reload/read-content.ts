@@ -1,3 +1,4 @@
+import { closeSync, writeFileSync } from 'node:fs';
 import { serialize } from 'node:v8';
 import { loadContent } from '../../knowledge/load/load-content.ts';
 import { ContentError } from '../../knowledge/load/mistake.ts';
@@ -8,9 +9,12 @@ import type { ReadApart } from './read-apart.ts';
  * Reads the content for a service that goes on answering: to parse it would make everybody wait. It runs as a process of its own,
  * read-content FOLDER [TEXTS], and writes what came of it on standard output, as `v8.serialize` does.
  */
+const standardOutput = 1;
 const [folder = '', textsFile] = process.argv.slice(2);
 const texts = textsFile ? keptTexts(textsFile) : null;
-process.stdout.write(serialize(read()));
+writeFileSync(standardOutput, serialize(read()));
+// Closed before what was read is kept: whoever waits for it need not wait for that.
+closeSync(standardOutput);
 texts?.keep();
 
 function read(): ReadApart {

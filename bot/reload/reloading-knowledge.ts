@@ -4,6 +4,7 @@ import { emptyMemory } from '../../dialogs/memory.ts';
 import type { Content } from '../../knowledge/content.ts';
 import { type Knowledge, knowledgeInSteps } from '../../knowledge/create-knowledge.ts';
 import { ContentError, formatMistake } from '../../knowledge/load/mistake.ts';
+import type { ContentMemory } from '../../knowledge/understand/content-memory.ts';
 import type { KnowledgeSource } from '../knowledge-source.ts';
 import { localDay } from '../local-day.ts';
 import type { Log } from '../log.ts';
@@ -31,12 +32,13 @@ export function createReloadingKnowledge(first: Knowledge, read: () => Promise<C
   let known = first;
   let reading: Promise<void> | null = null;
   let again = false;
+  const memory: ContentMemory = { last: null };
 
   const readOnce = async () => {
     const start = performance.now();
     let before: Knowledge | null = null;
     try {
-      const next = { ...(await inSteps(knowledgeInSteps(await read()))), supportUrl, sharing };
+      const next = { ...(await inSteps(knowledgeInSteps(await read(), memory))), supportUrl, sharing };
       const milliseconds = Math.round(performance.now() - start);
       [before, known] = [known, next];
       await warmUp(next);

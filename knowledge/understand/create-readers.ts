@@ -1,4 +1,5 @@
 import type { Content } from '../content.ts';
+import type { ContentMemory } from './content-memory.ts';
 import { createAroundModel } from './entities/around-model.ts';
 import { createBeginningReader } from './entities/beginning-reader.ts';
 import { createComparisonReader } from './entities/comparison-reader.ts';
@@ -26,9 +27,9 @@ export function createReaders(content: Content): Readers {
 }
 
 /** The same, a little at a time. */
-export function* readersInSteps(content: Content): Steps<Readers> {
+export function* readersInSteps(content: Content, memory?: ContentMemory): Steps<Readers> {
   const speller = createSpeller();
-  const search = yield* searchInSteps(content, speller);
+  const search = yield* searchInSteps(content, speller, memory);
   const away = outOfScopeWords(content);
   const short = shortForms(content.commands.written);
   const isAboutSomething = (text: string) => away.has(text) || search.isTelling(text);

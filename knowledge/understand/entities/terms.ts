@@ -1,6 +1,6 @@
 import type { TopicId } from '../../schema/ids.ts';
 import { oneOfEach } from '../one-of-each.ts';
-import { words } from '../utterance/fold.ts';
+import { phrase, words } from '../utterance/fold.ts';
 import { type Lexicon, nameNumber, noNumber, type Word } from '../utterance/lexicon.ts';
 import type { PhraseFinder } from '../utterance/phrase-finder.ts';
 import { type Speller, tolerance } from '../utterance/speller.ts';
@@ -32,6 +32,18 @@ export interface LearntTerms extends Pick<Terms, 'named' | 'cues' | 'sequence'> 
   text: string;
 }
 
+/** How a text of the content was read, and its words. */
+interface LearntText {
+  terms: LearntTerms;
+  words: readonly Word[];
+}
+
+/** How each text of a content was read, the ways of asking and what is told: with the same language, it is read so again. */
+export interface LearntTexts {
+  asked: Map<string, LearntText>;
+  told: Map<string, LearntText>;
+}
+
 export interface TermReader {
   /** Reads a way of asking in the content: its words become known. */
   learn(text: string): LearntTerms;
@@ -41,6 +53,8 @@ export interface TermReader {
   read(words: readonly string[]): Terms;
   /** Reads a text as it is written, neither learning from it nor correcting it. */
   readExactly(text: string): Terms;
+  /** The words of a text that was learnt, folded, in one line. */
+  lineOf(text: string): string;
 }
 
 /** What a word of a text is part of. */
@@ -56,12 +70,17 @@ const nothing: never[] = [];
 const besideShare = 0.9;
 const mostCorrected = 40;
 
-/** Prepares the reading of texts into terms. */
+/**
+ * Prepares the reading of texts into terms.
+ * @param texts how they were read before, with the same language, and where it is noted how they are read now; none, where nothing
+ * is read again
+ */
 export function createTermReader(
   lexicon: Lexicon,
   names: ServiceNames,
   cues: PhraseFinder<TopicId>,
   speller: Speller,
+  texts?: { before: LearntTexts; now: LearntTexts },
 ): TermReader {
   const { hushed } = lexicon;
   let hasLearnt = false;
@@ -127,33 +146,40 @@ export function createTermReader(
 
   /** The last text that had each stem: it counts once in each. */
   const lastText: number[] = [];
-  let texts = 0;
-  const learn = (text: string, isTold: boolean): LearntTerms => {
+  let nth = 0;
+  const learnAnew = (text: string, isTold: boolean): LearntText => {
     const tokens = words(text);
     const seen: Word[] = [];
     for (const token of tokens) seen.push(lexicon.learn(token));
     const named = names.find(tokens);
     const { kinds, announced } = partsOf(seen, named, isTold);
     const stems: number[] = [];
-    texts++;
+    nth++;
     // A list with holes in it is slow.
     while (lastText.length < lexicon.stems) lastText.push(0);
     for (let at = 0; at < seen.length; at++) {
       const word = seen[at];
-      if (!word || !isTelling(word, kinds[at]) || lastText[word.number] === texts) continue;
-      lastText[word.number] = texts;
+      if (!word || !isTelling(word, kinds[at]) || lastText[word.number] === nth) continue;
+      lastText[word.number] = nth;
       stems.push(word.number);
     }
     // How a fact is put says nothing of how people ask.
     const sequence = isTold ? nothing : sequenceOf(seen, kinds);
     // A list that has grown has room for more; there are thousands of them.
+    const shared = { named: sharedNames(namedOnce(named)), cues: sharedCues(announced) };
     return {
-      named: sharedNames(namedOnce(named)),
-      cues: sharedCues(announced),
-      stems: stems.slice(),
-      sequence: sequence.slice(),
-      text,
+      terms: { ...shared, stems: stems.slice(), sequence: sequence.slice(), text },
+      words: texts ? seen.slice() : seen,
     };
+  };
+  const learn = (text: string, isTold: boolean): LearntTerms => {
+    const kind = isTold ? 'told' : 'asked';
+    const before = texts?.before[kind].get(text);
+    if (before) for (const word of before.words) lexicon.adopt(word);
+    // With its own text: the one before is let go of, with the content that had it.
+    const learnt = before ? { ...before, terms: { ...before.terms, text } } : learnAnew(text, isTold);
+    texts?.now[kind].set(text, learnt);
+    return learnt.terms;
   };
 
   return {
@@ -161,6 +187,10 @@ export function createTermReader(
       const tokens = words(text);
       const seen = tokens.map(lexicon.look);
       return build(tokens, seen, [], names.find(tokens));
+    },
+    lineOf(text) {
+      const learnt = texts?.now.asked.get(text);
+      return learnt ? learnt.words.map(({ written }) => written).join(' ') : phrase(text);
     },
     learn: (text) => learn(text, false),
     learnTold: (text) => learn(text, true),

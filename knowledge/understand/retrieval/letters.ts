@@ -1,4 +1,3 @@
-import { phrase } from '../utterance/fold.ts';
 import type { ContentIndex } from './content-index.ts';
 
 /** How much the letters of a question are those of the nearest wording of a target, from 0 to 1. */
@@ -11,6 +10,8 @@ export interface LetterLikeness {
 const gramSize = 4;
 /** Groups of letters are numbers of 16 bits: two that fall on the same one do no harm. */
 const gramKinds = 0x10000;
+/** Room made for each wording at first. */
+const usualGrams = 40;
 
 /** The groups of letters of every wording, one after another. */
 interface Letters {
@@ -23,32 +24,53 @@ interface Letters {
   weightOf: Float64Array;
 }
 
-function readLetters({ rows, rowsOfTarget }: ContentIndex): Letters {
+/** @param lineOf the words of a text of the content, in one line */
+function readLetters({ rows, rowsOfTarget }: ContentIndex, lineOf: (text: string) => string): Letters {
   const wordings = rowsOfTarget.map((all) => all.filter((row) => rows[row]?.isWording));
   const firstOfTarget = placesOf(wordings);
-  const gramsOfWording = wordings.flat().map((row) => gramsOf(` ${phrase(rows[row]?.text ?? '')} `));
-  const firstOfWording = placesOf(gramsOfWording);
-  const grams = new Uint16Array(firstOfWording.at(-1) ?? 0);
-  gramsOfWording.forEach((own, wording) => {
-    grams.set(own, firstOfWording[wording]);
-  });
+  const count = firstOfTarget.at(-1) ?? 0;
+  const firstOfWording = new Uint32Array(count + 1);
+  let grams = new Uint16Array(count * usualGrams);
+  let wording = 0;
+  let end = 0;
+  for (const row of wordings.flat()) {
+    const line = ` ${lineOf(rows[row]?.text ?? '')} `;
+    if (end + line.length > grams.length) grams = withRoom(grams, 2 * (end + line.length));
+    end += writeGrams(line, grams, end);
+    firstOfWording[++wording] = end;
+  }
+  grams = grams.slice(0, end);
   const times = new Uint32Array(gramKinds);
   for (const gram of grams) times[gram] = (times[gram] as number) + 1;
-  const weightOf = Float64Array.from(times, (count) => Math.log((1 + gramsOfWording.length) / (1 + count)));
-  const massOfWording = Float64Array.from(gramsOfWording, (own) => massOf(own, weightOf));
+  const weightOf = Float64Array.from(times, (each) => Math.log((1 + count) / (1 + each)));
+  const massOfWording = new Float64Array(count);
+  for (let nth = 0; nth < count; nth++) {
+    massOfWording[nth] = massOf(grams, weightOf, firstOfWording[nth], firstOfWording[nth + 1]);
+  }
   return { grams, firstOfTarget, firstOfWording, massOfWording, weightOf };
 }
 
-function massOf(own: Uint16Array, weightOf: Float64Array): number {
-  return own.reduce((sum, gram) => sum + (weightOf[gram] as number), 0);
+function withRoom(grams: Uint16Array, room: number): Uint16Array<ArrayBuffer> {
+  const larger = new Uint16Array(room);
+  larger.set(grams);
+  return larger;
+}
+
+function massOf(grams: Uint16Array, weightOf: Float64Array, start = 0, end = grams.length): number {
+  let sum = 0;
+  for (let at = start; at < end; at++) sum += weightOf[grams[at] as number] as number;
+  return sum;
 }
 
 /**
  * The groups of letters of a question are marked, and only the wordings of the targets that are looked at are gone through: how
  * many groups they share, over all that both have (Dice's coefficient).
  */
-export function createLetterIndex(index: ContentIndex): { of(line: string): LetterLikeness } {
-  const { grams, firstOfTarget, firstOfWording, massOfWording, weightOf } = readLetters(index);
+export function createLetterIndex(
+  index: ContentIndex,
+  lineOf: (text: string) => string,
+): { of(line: string): LetterLikeness } {
+  const { grams, firstOfTarget, firstOfWording, massOfWording, weightOf } = readLetters(index, lineOf);
   /** The groups of the question of now, marked: 64 KB, that stay near the processor. */
   const isAsked = new Uint8Array(gramKinds);
   let asked: Uint16Array = new Uint16Array();
@@ -119,8 +141,13 @@ const isSeen = new Uint8Array(gramKinds);
 
 /** The groups of neighbouring letters of a line, each once. */
 function gramsOf(line: string): Uint16Array {
-  const grams = new Uint16Array(Math.max(0, line.length - gramSize + 1));
-  let count = 0;
+  const grams = new Uint16Array(line.length);
+  return grams.slice(0, writeGrams(line, grams, 0));
+}
+
+/** Writes them from a place of a list on. @returns how many they are */
+function writeGrams(line: string, grams: Uint16Array, start: number): number {
+  let end = start;
   let [one, two, three] = [line.charCodeAt(0), line.charCodeAt(1), line.charCodeAt(2)];
   for (let at = gramSize - 1; at < line.length; at++) {
     const four = line.charCodeAt(at);
@@ -130,9 +157,8 @@ function gramsOf(line: string): Uint16Array {
     three = four;
     if (isSeen[hash] === 1) continue;
     isSeen[hash] = 1;
-    grams[count++] = hash;
+    grams[end++] = hash;
   }
-  const found = grams.slice(0, count);
-  for (const gram of found) isSeen[gram] = 0;
-  return found;
+  for (let at = start; at < end; at++) isSeen[grams[at] as number] = 0;
+  return end - start;
 }

@@ -28,8 +28,11 @@ interface Centroid {
   norm: number;
 }
 
-/** Compares questions with the rows of an index. What it works out about a target's words is kept for the next question. */
-export function createLikenessReader(index: ContentIndex): LikenessReader {
+/**
+ * Compares questions with the rows of an index. What it works out about a target's words is kept for the next question.
+ * @param lineOf the words of a text of the content, in one line
+ */
+export function createLikenessReader(index: ContentIndex, lineOf: (text: string) => string): LikenessReader {
   const centroids = new Map<number, Centroid>();
   const centroidOf = (target: number): Centroid => {
     const known = centroids.get(target);
@@ -45,7 +48,7 @@ export function createLikenessReader(index: ContentIndex): LikenessReader {
     centroids.set(target, made);
     return made;
   };
-  const letters = createLetterIndex(index);
+  const letters = createLetterIndex(index, lineOf);
   const told = new Map<number, Uint32Array>();
   const toldOf = (target: number): Uint32Array => {
     const known = told.get(target);

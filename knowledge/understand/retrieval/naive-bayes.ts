@@ -23,7 +23,7 @@ export function createBayesLearner(labels: number, smoothing: number): BayesLear
   /** How many texts of each label have each feature. */
   const counts: Uint16Array[] = Array.from({ length: labels }, () => new Uint16Array(roomAtFirst));
   const totals = new Float64Array(labels);
-  let kinds = 0;
+  let room = 0;
 
   const makeRoom = (label: number, feature: number): Uint16Array => {
     const small = counts[label] ?? new Uint16Array();
@@ -40,15 +40,17 @@ export function createBayesLearner(labels: number, smoothing: number): BayesLear
         if (feature >= own.length) own = makeRoom(label, feature);
         own[feature] = (own[feature] ?? 0) + 1;
         totals[label] = (totals[label] ?? 0) + 1;
-        if (feature >= kinds) kinds = feature + 1;
+        if (feature >= room) room = feature + 1;
       }
     },
-    end: () => createLearnt(foldByFeature(counts, kinds), totals, kinds, smoothing),
+    end: () => createLearnt(foldByFeature(counts, room), totals, smoothing),
   };
 }
 
-function createLearnt(known: ByFeature, totals: Float64Array, kinds: number, smoothing: number): Bayes {
+function createLearnt(known: ByFeature, totals: Float64Array, smoothing: number): Bayes {
   const { begins, labelAt, countAt } = known;
+  // Only those that some text has: numbers that nothing has any more stay behind when content is read again.
+  const kinds = begins.reduce((sum, start, feature) => (start < (begins[feature + 1] ?? 0) ? sum + 1 : sum), 0);
   const restOf = totals.map((total) => Math.log(total + smoothing * kinds));
   /** What each count adds: logarithms are slow, and counts small. */
   const most = countAt.reduce((high, count) => Math.max(high, count), 0);
@@ -84,8 +86,8 @@ interface ByFeature {
   countAt: Uint16Array;
 }
 
-function foldByFeature(counts: readonly Uint16Array[], kinds: number): ByFeature {
-  const begins = new Uint32Array(kinds + 1);
+function foldByFeature(counts: readonly Uint16Array[], room: number): ByFeature {
+  const begins = new Uint32Array(room + 1);
   const forEachCount = (see: (label: number, feature: number, count: number) => void) => {
     for (const [label, own] of counts.entries()) {
       for (let feature = 0; feature < own.length; feature++) {
@@ -97,12 +99,12 @@ function foldByFeature(counts: readonly Uint16Array[], kinds: number): ByFeature
   forEachCount((_label, feature) => {
     begins[feature + 1] = (begins[feature + 1] as number) + 1;
   });
-  for (let feature = 0; feature < kinds; feature++) {
+  for (let feature = 0; feature < room; feature++) {
     begins[feature + 1] = (begins[feature + 1] as number) + (begins[feature] as number);
   }
   const next = begins.slice();
-  const labelAt = new Uint8Array(begins[kinds] as number);
-  const countAt = new Uint16Array(begins[kinds] as number);
+  const labelAt = new Uint8Array(begins[room] as number);
+  const countAt = new Uint16Array(begins[room] as number);
   forEachCount((label, feature, count) => {
     const at = next[feature] as number;
     next[feature] = at + 1;

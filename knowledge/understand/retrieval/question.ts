@@ -1,7 +1,8 @@
 import type { Content } from '../../content.ts';
 import type { ElsewhereId, TopicId } from '../../schema/ids.ts';
+import { type ContentMemory, languageOf } from '../content-memory.ts';
 import { createServiceNames } from '../entities/service-names.ts';
-import { createTermReader, type TermReader, type Terms } from '../entities/terms.ts';
+import { createTermReader, type LearntTexts, type TermReader, type Terms } from '../entities/terms.ts';
 import { once } from '../once.ts';
 import type { Steps } from '../steps.ts';
 import type { CutText } from '../utterance/cut-text.ts';
@@ -75,20 +76,31 @@ const longestTask = 80;
 /** How sure it is that a question is about its context. */
 const followUpSureness = 0.8;
 
-/** Builds the index. Of one question nothing is kept for the next. */
-export function* questionReaderInSteps(content: Content, speller: Speller): Steps<QuestionReader> {
+/**
+ * Builds the index. Of one question nothing is kept for the next.
+ * @param memory where content is read again and again
+ */
+export function* questionReaderInSteps(
+  content: Content,
+  speller: Speller,
+  memory?: ContentMemory,
+): Steps<QuestionReader> {
   const names = createServiceNames(content.services.values(), speller);
   const cues = createPhraseFinder(content.topics.map(({ id, cues: phrases }) => ({ id, phrases })));
-  const lexicon = createLexicon(content);
-  const reader = createTermReader(lexicon, names, cues, speller);
+  const language = memory ? languageOf(content) : '';
+  const before = memory?.last?.language === language ? memory.last : null;
+  const texts = memory && { before: before?.texts ?? noTexts(), now: noTexts() };
+  const lexicon = createLexicon(content, before?.known);
+  const reader = createTermReader(lexicon, names, cues, speller, texts);
   const { index, manner } = yield* learn(content, reader, lexicon);
+  if (memory && texts) memory.last = { language, known: lexicon.known(), texts: texts.now };
   const numberOf = new Map(index.services.map((id, at) => [id, at]));
   /** Only worked out once somebody asks: whoever starts the bot does not wait for it. */
   const learnt = once(() => ({
     elsewhere: createPhraseFinder(content.elsewhere),
     candidates: createCandidates(index),
     factsOf: createCandidateFacts(index),
-    likeness: createLikenessReader(index),
+    likeness: createLikenessReader(index, reader.lineOf),
     taskLikeness: createTaskLikeness(index),
   }));
   const stemOf = (word: string) => lexicon.look(word).stem;
@@ -144,6 +156,10 @@ export function* questionReaderInSteps(content: Content, speller: Speller): Step
       };
     },
   };
+}
+
+function noTexts(): LearntTexts {
+  return { asked: new Map(), told: new Map() };
 }
 
 /** Reads all the content, and learns from how it is put how questions are. What it is learnt from is let go of. */

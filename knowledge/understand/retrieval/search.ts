@@ -1,5 +1,6 @@
 import type { Content } from '../../content.ts';
 import type { ElsewhereId } from '../../schema/ids.ts';
+import type { ContentMemory } from '../content-memory.ts';
 import type { Terms } from '../entities/terms.ts';
 import { once } from '../once.ts';
 import { atOnce, type Steps } from '../steps.ts';
@@ -89,8 +90,8 @@ export function createSearch(content: Content, speller: Speller): Search {
 }
 
 /** The same, a little at a time. */
-export function* searchInSteps(content: Content, speller: Speller): Steps<Search> {
-  const reader = yield* questionReaderInSteps(content, speller);
+export function* searchInSteps(content: Content, speller: Speller, memory?: ContentMemory): Steps<Search> {
+  const reader = yield* questionReaderInSteps(content, speller, memory);
   const { index } = reader;
   /** Only once somebody asks: who learns a model has none yet. */
   const readOnce = once(() => readModel(features, signs));

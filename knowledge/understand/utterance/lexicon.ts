@@ -12,12 +12,22 @@ export interface Word {
   /** Number of that stem; see `Lexicon.numberOf`. */
   number: number;
   isStop: boolean;
+  /** As it is written, folded. */
+  written: string;
+}
+
+/** The words of some content and the numbers of their stems, for a lexicon of the same language: both never change. */
+export interface KnownWords {
+  words: ReadonlyMap<string, Word>;
+  numbers: ReadonlyMap<string, number>;
 }
 
 /** The words of the content, each looked up once, and a number for each of their stems. */
 export interface Lexicon {
   /** A word of the content, that becomes known. */
   learn(word: string): Word;
+  /** A word of another lexicon of the same language, that becomes known in this one. */
+  adopt(word: Word): void;
   /** Any word, known or not. */
   look(word: string): Word;
   has(word: string): boolean;
@@ -28,14 +38,18 @@ export interface Lexicon {
   readonly stems: number;
   /** Phrases that say nothing: «per poder», that has nothing to do with «un poder». */
   hushed: PhraseFinder<true>;
+  known(): KnownWords;
 }
 
 /** What has no number; and the number of a name, whichever it is. */
 export const noNumber = 0;
 export const nameNumber = 1;
 
-/** Prepares the lexicon, with the stop words and the synonyms already in it. */
-export function createLexicon(content: Pick<Content, 'words' | 'emptyWords'>): Lexicon {
+/**
+ * Prepares the lexicon, with the stop words and the synonyms already in it.
+ * @param before another of the same language: its words keep their numbers, though none is known until it is learnt or adopted
+ */
+export function createLexicon(content: Pick<Content, 'words' | 'emptyWords'>, before?: KnownWords): Lexicon {
   const language = content.words;
   const stop = emptyWords(content, 'search');
   const hushed = createPhraseFinder<true>([{ id: true, phrases: emptyPhrases(content) }]);
@@ -51,7 +65,7 @@ export function createLexicon(content: Pick<Content, 'words' | 'emptyWords'>): L
     for (const word of [first, ...others]) if (word) unlike.set(word, `=${first}`);
   }
   const known = new Map<string, Word>();
-  const numbers = new Map<string, number>();
+  const numbers = new Map(before?.numbers);
 
   const numberOf = (stem: string) => numbers.get(stem) ?? noNumber;
   const make = (word: string): Word => {
@@ -63,12 +77,13 @@ export function createLexicon(content: Pick<Content, 'words' | 'emptyWords'>): L
       stem: own,
       number: numberOf(own),
       isStop: stop.has(word),
+      written: word,
     };
   };
   const learn = (word: string): Word => {
-    const before = known.get(word);
-    if (before) return before;
-    const made = make(word);
+    const one = known.get(word);
+    if (one) return one;
+    const made = before?.words.get(word) ?? make(word);
     if (made.number === noNumber) {
       made.number = nameNumber + 1 + numbers.size;
       numbers.set(made.stem, made.number);
@@ -80,6 +95,10 @@ export function createLexicon(content: Pick<Content, 'words' | 'emptyWords'>): L
 
   return {
     learn,
+    adopt(word) {
+      if (!known.has(word.written)) known.set(word.written, word);
+    },
+    known: () => ({ words: known, numbers }),
     look: (word) => known.get(word) ?? make(word),
     has: (word) => known.has(word),
     words: () => known.keys(),
