@@ -15,6 +15,8 @@ import type {
   Names,
   QuestionLanguage,
   ReplyLanguage,
+  Said,
+  ToldSentences,
   Topic,
   TownNames,
   Words,
@@ -163,6 +165,8 @@ export interface Content {
   replies: ReplyLanguage;
   lists: ModelList[];
   beginnings: Beginnings;
+  said: Said[];
+  told: ToldSentences[];
   names: Names;
 
   towns: Town[];

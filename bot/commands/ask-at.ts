@@ -14,7 +14,11 @@ export function askAt(knowledge: Knowledge, at: string, utterance: string): Aske
   return askOnce(knowledge, utterance, memoryAt(knowledge, at));
 }
 
-function memoryAt({ content }: Knowledge, at: string): Memory {
+/**
+ * What a conversation remembers when a question of a guide is open, as if those before it had been answered.
+ * @throws Error when there is no such question
+ */
+export function memoryAt({ content }: Knowledge, at: string): Memory {
   const [guideId = '', questionId = ''] = at.split('/');
   const file = content.guides.get(guideId);
   const place = file && answersUpTo(content, buildGuide(content, file), questionId);

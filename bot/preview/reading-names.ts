@@ -8,6 +8,8 @@ export const readingNames: Readonly<Record<string, string>> = {
   confirmation: 'un sí o un no al que s’havia demanat',
   'plain-move': 'una passa dins d’una guia, dita tota sola',
   'explain-options': 'què volen dir les opcions de la pregunta oberta',
+  'likely-saying': 'una cosa que es diu dins d’una guia i no és cap resposta, pel so',
+  'saying-unanswered': 'una cosa que es diu a la conversa, pel so, quan res no la respon',
   'sure-reply': 'la resposta a la pregunta oberta',
   'unsettled-reply': 'una resposta que no decideix res',
   'assumed-choice': 'una altra opció del que s’ha donat per triat',

@@ -26,11 +26,18 @@ export function asksSomething({ question, utterance }: Pick<OpenTurn, 'question'
   // Where no options are listed, whatever is no town and no figure may be anything.
   if (question?.type === 'population' || question?.type === 'confirm') return true;
   const { named, cues } = utterance.terms;
-  const isInShort = utterance.words.length <= wordsInShort && named.size > 0 && cues.size > 0;
-  return asksInAReply(utterance) || isInShort;
+  const namesAndAsks = named.size > 0 && cues.size > 0;
+  const isInShort = utterance.words.length <= wordsInShort || utterance.words.some((word) => asking.has(word));
+  return asksInAReply(utterance) || (namesAndAsks && isInShort);
 }
 
 const wordsInShort = 4;
+/** «El Portasignatures com es demana», «oye, la T-CAT cada cuánto caduca»: a question with what it is about first. */
+const asking = new Set(
+  'com quan quant quanta quants quantes quin quina quins quines cuando cuanto cuanta cuantos cuantas donde como how when where'.split(
+    ' ',
+  ),
+);
 
 /**
  * Whether a message is surely a question that somebody wrote an answer to, whatever town or figure it also gives: «qui ens ha de

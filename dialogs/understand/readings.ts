@@ -16,6 +16,7 @@ import { languageBesideAQuestion } from './readings/language-beside-a-question.t
 import { languageOrder } from './readings/language-order.ts';
 import { lawInGeneral } from './readings/law-in-general.ts';
 import { likelyBeginning } from './readings/likely-beginning.ts';
+import { likelySaying, sayingUnanswered } from './readings/likely-saying.ts';
 import { lookalike } from './readings/lookalike.ts';
 import { misspeltGuide } from './readings/misspelt-guide.ts';
 import { model } from './readings/model.ts';
@@ -61,12 +62,12 @@ export const readings: readonly Reading[] = [
   assumedChoice,
   deniedPlace,
   grantedPlace,
+  moveAboutSomething,
   sureReply,
   unsettledReply,
   correctedPlace,
   // Moves inside a guide, guides and orders.
   move,
-  moveAboutSomething,
   remind,
   questionOfPlan,
   wishOfPlan,
@@ -81,6 +82,7 @@ export const readings: readonly Reading[] = [
   guideAndTown,
   misspeltGuide,
   beginning,
+  likelySaying,
   languageOrder,
   order,
   deniedOrder,
@@ -91,6 +93,7 @@ export const readings: readonly Reading[] = [
   dimension,
   partOfModel,
   likelyBeginning,
+  sayingUnanswered,
   replyOrQuestion,
   doubtfulReply,
   whichTown,

@@ -64,6 +64,8 @@ function assemble(files: ContentFiles, towns: Town[]): Content {
     languages: files.languages.data,
     questions: files.questions.data,
     replies: files.replies.data,
+    said: files.said.data,
+    told: files.told.data,
     lists: files.lists.data,
     beginnings: files.beginnings.data,
     names: files.names.data,

@@ -64,6 +64,27 @@ export const commandIds = [
 ] as const;
 export type CommandId = (typeof commandIds)[number];
 
+/** What people say while a question waits that is no answer to it: moves, commands, and to be told what something means. */
+export const saidIds = [
+  'again',
+  'why',
+  'explain',
+  'skip',
+  'back',
+  'summary',
+  'restart',
+  'cancel',
+  'human',
+  'delete-data',
+  'language',
+  'help',
+] as const;
+export type SaidId = (typeof saidIds)[number];
+
+/** What is told in reply to a question of yes or no without saying either: that it is so, that it is not, that it is not known, or nothing of it. */
+export const toldIds = ['yes', 'no', 'unknown', 'open'] as const;
+export type ToldId = (typeof toldIds)[number];
+
 /** What people say to move inside a guide, besides the commands. */
 export const moveIds = [
   'why',

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { id, sentence, sentences } from './common.ts';
-import { commandIds, elsewhereIds, emptyWordReaderIds, languageIds, listIds, moveIds, topicIds } from './ids.ts';
+import {
+  commandIds,
+  elsewhereIds,
+  emptyWordReaderIds,
+  languageIds,
+  listIds,
+  moveIds,
+  saidIds,
+  toldIds,
+  topicIds,
+} from './ids.ts';
 
 /** `language/languages.yaml` */
 export const languagesFile = z
@@ -128,6 +138,28 @@ export const beginningsFile = z.strictObject({
   sentences: sentences.describe('Frases senceres: de totes juntes s’aprèn com sonen.'),
 });
 export type Beginnings = z.infer<typeof beginningsFile>;
+
+/** `language/said.yaml`: what is said while a question waits that is no answer to it, in whole sentences. */
+export const saidFile = z
+  .array(
+    z.strictObject({
+      id: z.enum(saidIds).describe('Què es vol.'),
+      sentences: sentences.describe('Frases senceres, tal com les escriu la gent: de totes juntes s’aprèn com sonen.'),
+    }),
+  )
+  .length(saidIds.length);
+export type Said = z.infer<typeof saidFile>[number];
+
+/** `language/told.yaml`: how a question of yes or no is answered without saying either, in whole sentences. */
+export const toldFile = z
+  .array(
+    z.strictObject({
+      id: z.enum(toldIds).describe('Què vol dir: sí, no, que no se sap, o res de tot això.'),
+      sentences: sentences.describe('Frases senceres, tal com les escriu la gent: de totes juntes s’aprèn com sonen.'),
+    }),
+  )
+  .length(toldIds.length);
+export type ToldSentences = z.infer<typeof toldFile>[number];
 
 /** `language/lists.yaml`: the lists of the model that can be asked for whole. */
 export const listsFile = z

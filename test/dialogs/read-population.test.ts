@@ -61,6 +61,10 @@ test('what the team of this bot has imagined that people reply is read', () => {
   expect(wrong.length / all.length).toBeLessThan(0.01);
 });
 
+test('a bound with decimals is of whole people', () => {
+  expect(read('més de 20500,5')).toMatchObject({ population: null, band: '>20000' });
+});
+
 test('any mix of figures, words for numbers and signs is read without failing', () => {
   const piece = fc.constantFrom(
     ...'12 345 . , mil k i y and 8 entre de a més menys passem dels cents vint dos nou -5 % € hab ( ) 08500 + > ’ mig'.split(

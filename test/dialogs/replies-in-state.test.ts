@@ -58,7 +58,7 @@ describe('a yes or a no with something else', () => {
     ['no en fem servir cap', 'no'],
     ['tenim Gestiona', 'si'],
     ['sí, però a mitges', null],
-    ['el tenim demanat', null],
+    ['el tenim demanat', 'no'],
     ['tenim un dubte', 'no-ho-se'],
   ])('«%s»: %s', (text, value) => {
     expect(askAt(knowledge, 'quin-servei/registre-propi', text).value).toBe(value);

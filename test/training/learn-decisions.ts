@@ -1,3 +1,4 @@
+import { memoryAt } from '../../bot/commands/ask-at.ts';
 import { emptyMemory } from '../../dialogs/memory.ts';
 import { asksModel, mayAskModel } from '../../dialogs/understand/asks-model/asks-model.ts';
 import { modelFacts } from '../../dialogs/understand/asks-model/model-facts.ts';
@@ -6,6 +7,9 @@ import { beginFacts } from '../../dialogs/understand/begins/begin-facts.ts';
 import { beginSigns } from '../../dialogs/understand/begins/begin-signs.ts';
 import { begins } from '../../dialogs/understand/begins/begins.ts';
 import { type OpenTurn, openTurn } from '../../dialogs/understand/open-turn.ts';
+import { sayingFacts } from '../../dialogs/understand/sayings/saying-facts.ts';
+import { sayingSigns } from '../../dialogs/understand/sayings/saying-signs.ts';
+import { says } from '../../dialogs/understand/sayings/says.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { labelledAnswers } from '../understanding/answer-rates.ts';
 import { askedSets } from '../understanding/asked.ts';
@@ -18,6 +22,18 @@ const decimals = 3;
 const beginningsCount = 3;
 /** Few have words of the model and are not asked of it; each stands for many. */
 const besideModelCount = 3;
+/** There are more replies, and far more questions. */
+const sayingsCount = 2;
+const asidesCount = 0.3;
+/** Replies that settle on nothing, and are replies. */
+const unsettled: ReadonlySet<string> = new Set([
+  'between',
+  'beyond',
+  'depends',
+  'outsourced',
+  'somebody-else',
+  'unsettled',
+]);
 
 interface Labelled {
   q: string;
@@ -50,6 +66,29 @@ export function learnBegins(knowledge: Knowledge) {
     ({ q, isSo, count }): YesNo => ({ features: begins.signsOf(beginFacts(open(knowledge, q))), isSo, count }),
   );
   return learnt(beginSigns, cases);
+}
+
+/**
+ * Learns from nothing what tells that something is said that is no answer to the question that waits, from what is said so, from
+ * replies, and from what is asked meanwhile.
+ */
+export function learnSays(knowledge: Knowledge) {
+  const { sayings, replies, questions } = askedSets('tuning');
+  const places = [...new Set(replies.map(({ at }) => at))];
+  const answers = replies.filter(({ value, aside, kind }) => value !== null || aside || unsettled.has(kind));
+  const asides = questions.map(({ q }, nth) => ({ at: places[nth % places.length] ?? '', q }));
+  const cases = [
+    ...sayings.map(({ at, q, said }) => ({ at, q, said, count: sayingsCount })),
+    ...answers.map(({ at, q }) => ({ at, q, said: null, count: 1 })),
+    ...asides.map(({ at, q }) => ({ at, q, said: null, count: asidesCount })),
+  ].flatMap(({ at, q, said, count }): YesNo[] => {
+    const facts = sayingFacts(
+      openTurn(knowledge, memoryAt(knowledge, at), { type: 'message', utterance: knowledge.read(q) }),
+    );
+    // What sounds like another saying than it is would be taken for that.
+    return facts ? [{ features: says.signsOf(facts), isSo: facts.sound.id === said, count }] : [];
+  });
+  return learnt(sayingSigns, cases);
 }
 
 /** What is asked that is neither of the model nor how somebody begins. */

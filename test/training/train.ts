@@ -40,7 +40,7 @@ function train(): void {
 
 async function trainDecisions(): Promise<void> {
   const { createKnowledge } = await import('../../knowledge/create-knowledge.ts');
-  const { learnAsksModel, learnBegins } = await import('./learn-decisions.ts');
+  const { learnAsksModel, learnBegins, learnSays } = await import('./learn-decisions.ts');
   const knowledge = createKnowledge(loadContent());
   const write = (file: string, learnt: object) => {
     const text = `${JSON.stringify(learnt, null, 2)}\n`;
@@ -49,12 +49,16 @@ async function trainDecisions(): Promise<void> {
   };
   write('asks-model/model-weights.json', learnAsksModel(knowledge));
   write('begins/begin-weights.json', learnBegins(knowledge));
+  write('sayings/saying-weights.json', learnSays(knowledge));
 }
 
 const command = new Command('npm run train --')
   .description('Makes the model of the search again from nothing, from the content and the questions of tuning.')
   .option('--record', 'record instead what the model gets right of what nobody tuned on')
-  .option('--decisions', 'make again only what tells what is asked of the model, and how somebody begins')
+  .option(
+    '--decisions',
+    'make again only what tells what is asked of the model, how somebody begins, and what is said that is no answer',
+  )
   .exitOverride()
   .action(async (options: { record?: true; decisions?: true }) => {
     if (options.record) await record();

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { SaidId } from '../../knowledge/schema/ids.ts';
 
 /** What is typed while a question of a guide is open, and what has to be recorded; null when nothing may be. */
 export interface LabelledReply {
@@ -34,6 +35,12 @@ export interface LabelledBeginning {
   town?: string;
   population?: number;
 }
+/** What is said while a question of a guide is open, and is no answer to it. */
+export interface LabelledSaying {
+  at: string;
+  q: string;
+  said: SaidId;
+}
 export interface LabelledService {
   q: string;
   service: string;
@@ -41,6 +48,7 @@ export interface LabelledService {
 
 const kinds = [
   'replies',
+  'sayings',
   'model',
   'beside-model',
   'populations',
@@ -60,6 +68,7 @@ function read<T>(half: 'tuning' | 'test', kind: Kind): T[] {
 export function askedSets(half: 'tuning' | 'test') {
   return {
     replies: read<LabelledReply>(half, 'replies'),
+    sayings: read<LabelledSaying>(half, 'sayings'),
     model: read<LabelledOfModel>(half, 'model'),
     besideModel: read<{ q: string }>(half, 'beside-model'),
     populations: read<LabelledPlace>(half, 'populations'),

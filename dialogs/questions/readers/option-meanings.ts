@@ -3,14 +3,15 @@ import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { emptyWords } from '../../../knowledge/understand/utterance/empty-words.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import type { Option } from '../question.ts';
+import { learnOptions, type Written } from './learn-options.ts';
 import { marksOf } from './reply-marks.ts';
 import { isOfASum, isSumName, sumTells } from './sums-of-money.ts';
-import { type Written, weighMarks } from './weigh-marks.ts';
+import { weighWords } from './weigh-words.ts';
 
 /** An option, and how much of a reply it accounts for. */
 export interface Likeness {
   option: Option;
-  /** How much likelier the marks of the reply are of it than of any other: a sum of logarithms, the higher the likelier. */
+  /** How much likelier the reply tells it than that it is no answer at all: log-odds. */
   score: number;
   /** Weight of the words of the reply that are its own, over all that it tells: 0 to 1. */
   share: number;
@@ -27,6 +28,9 @@ export interface OptionMeanings {
   likest(said: ReplyWords): Likeness[];
 }
 
+/** One of so many sentences of those that are no answers (`language/said.yaml`) is enough to know how those sound. */
+const saidLeftOut = 12;
+
 /** A reply cut for comparing: its words, well spelt, and whether they name somebody or tell a sum of money. */
 export interface ReplyWords {
   words: readonly string[];
@@ -38,16 +42,12 @@ export interface ReplyWords {
   breaks?: ReadonlySet<number>;
 }
 
-/** How many times each thing written of an option counts. */
-const ofLabel = 2;
-const ofName = 1;
-const ofDetail = 0.5;
 /** Articles, pronouns, «tots», «res»: they tell something, and far less than the rest. */
 const ofEmptyWord = 0.35;
 /** What a whole name adds, and somebody's name or a sum where it is one of the ways of replying. */
-const wholeName = 1.5;
-const somebodyNamed = 4;
-const sumTold = 4;
+const wholeName = 0.6;
+const somebodyNamed = 1.5;
+const sumTold = 1.5;
 /** A sum where it tells the option is this much of what is said, whatever it is a sum of. */
 const shareOfASum = 0.5;
 /** The name of somebody, whoever it is. */
@@ -80,10 +80,7 @@ function nameOf(said: readonly string[], stem: (word: string) => string): Name {
   return { words: said, stems, whole: stems.join(' ') };
 }
 
-/**
- * Each mark is weighed by how much oftener an option has it than the options of its question together (naive Bayes over
- * all that is written of each): what all of them say tells none apart, whatever word it is.
- */
+/** What tells each option from the others is learnt from all that is written of each: what all of them say tells none apart. */
 function prepare(content: Content, stem: (word: string) => string, options: readonly Option[]): OptionMeanings {
   const empty = new Set([...emptyWords(content, 'search')].map(stem));
   const marks = (text: string) => marksOf(words(text), stem);
@@ -94,11 +91,15 @@ function prepare(content: Content, stem: (word: string) => string, options: read
   const takesSomebody = options.map(({ names = [] }) => names.includes(somebody));
   const sums = options.map(({ names = [] }) => names.filter(isSumName));
   const takesSums = sums.some((names) => names.length > 0);
-  const written = options.flatMap(({ label, detail = '', meaning = '' }, of): Written[] => [
-    ...(namesOf[of] ?? []).map((name) => ({ of, counts: name === label ? ofLabel : ofName, marks: marks(name) })),
-    ...[meaning, ...detail.split('. ')].filter(Boolean).map((text) => ({ of, counts: ofDetail, marks: marks(text) })),
+  const written = options.flatMap(({ detail = '', meaning = '' }, of): Written[] => [
+    ...[...(namesOf[of] ?? []), meaning, ...detail.split('. ')]
+      .filter(Boolean)
+      .map((text) => ({ of, marks: marks(text) })),
   ]);
-  const { evidence, rarity, unknown, own } = weighMarks(written, options.length);
+  const none = options.length;
+  const noAnswers = content.said.flatMap(({ sentences }) => sentences).filter((_, nth) => nth % saidLeftOut === 0);
+  const learnt = learnOptions([...written, ...noAnswers.map((text) => ({ of: none, marks: marks(text) }))], none + 1);
+  const { rarity, unknown, own } = weighWords(written, options.length);
   const names = namesOf.map((all) =>
     all.map((name) => nameOf(words(name), stem)).sort((a, b) => b.stems.length - a.stems.length),
   );
@@ -121,11 +122,7 @@ function prepare(content: Content, stem: (word: string) => string, options: read
       const weighed = Array.from(stemsSaid, (word) => ({ word, weight: weightOf(word) }));
       const whole = stems.join(' ');
       const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
-      const scores = options.map(() => 0);
-      for (const [mark, counts] of marksOf(said, stem, said === typed ? breaks : undefined))
-        evidence.get(mark)?.forEach((weight, at) => {
-          scores[at] = (scores[at] ?? 0) + counts * weight;
-        });
+      const scores = learnt.scores(marksOf(said, stem, said === typed ? breaks : undefined));
       return options
         .map((option, at): Likeness => {
           const person = namesSomebody && takesSomebody[at] === true;
@@ -136,7 +133,11 @@ function prepare(content: Content, stem: (word: string) => string, options: read
           const told = sumTells(sums[at] ?? [], money, saidWords);
           let mine = 0;
           for (const { word, weight } of weighed) if (own[at]?.has(word)) mine += weight;
-          const score = (scores[at] ?? 0) + (person ? somebodyNamed : isNamed ? wholeName : 0) + told * sumTold;
+          const score =
+            (scores[at] ?? 0) -
+            (scores[none] ?? 0) +
+            (person ? somebodyNamed : isNamed ? wholeName : 0) +
+            told * sumTold;
           const share = person ? 1 : Math.max(told > 0 ? shareOfASum : 0, total === 0 ? Number(isNamed) : mine / total);
           return { option, score, share, isNamed, name, isName };
         })

@@ -16,21 +16,20 @@ export interface ReadMeaning {
   isName: boolean;
   /** Whether the reply tells hardly anything else. */
   isPlain: boolean;
+  /** Whether it tells this option and clearly no other. */
+  isClear: boolean;
   /** Those that it may have meant, to be proposed, the likeliest first. */
   near: readonly Option[];
 }
 
 const longestReply = 200;
-/** From this share of the reply, and this far from the next, an option is meant. */
-const enoughShare = 0.33;
-const apart = 2.5;
-/** Below this, what it has is told of the others as well, unless none of them is anywhere near. */
-const enough = 0.5;
-const farApart = 6;
-/** With so much in its favour, and this far from the next, less of the reply will do: «se lo tengo que mandar a un vecino». */
-const leastShare = 0.22;
-const surely = 3;
-const clearlyApart = 6;
+/** From this share of the reply, and this far from the next (log-odds), an option is meant. */
+const enoughShare = 0.25;
+const apart = 0.3;
+/** This far from the next, less of the reply will do: «se lo tengo que mandar a un vecino». */
+const leastShare = 0.15;
+const clearlyApart = 1.2;
+const farApart = 0.5;
 /** From this share, whatever else it looks like is by chance: «hem refet els formularis» starts nothing again. */
 const plainShare = 0.6;
 /** What is worth proposing. */
@@ -44,6 +43,7 @@ export const nothingMeant: ReadMeaning = {
   name: [],
   isName: false,
   isPlain: false,
+  isClear: false,
   near: [],
 };
 
@@ -71,19 +71,23 @@ export function readMeaning(
     .slice(0, mostProposed)
     .map(({ option }) => option);
   if (!first) return nothingMeant;
-  const distance = first.score - (second?.score ?? 0);
+  const distance = first.score - Math.max(second?.score ?? 0, 0);
   const isPlain = first.share >= plainShare;
-  const isClear = first.share >= leastShare && first.score >= surely && distance >= clearlyApart;
-  const isTold = isClear || (first.share >= enoughShare && (isPlain || first.score >= enough || distance >= farApart));
+  // «El botó que diu «sortir» no fa res» has somebody else's words.
+  const enoughApart = /[«“"]/.test(text) ? clearlyApart : apart;
+  const isTold =
+    (first.share >= enoughShare && distance >= enoughApart) ||
+    (first.share >= leastShare && distance >= Math.max(farApart, enoughApart));
   // «Tenim Gestiona»: a name of one option and of no other, and little else.
   const isOnlyNamed = isPlain && first.isNamed && likest.filter(({ isNamed }) => isNamed).length === 1;
-  const fits = (isOnlyName || isOnlyNamed || (isTold && distance >= apart)) && !text.trimEnd().endsWith('?');
+  const fits = (isOnlyName || isOnlyNamed || isTold) && !text.trimEnd().endsWith('?');
   return {
     option: fits ? first.option : null,
     isNamed: fits && first.isNamed,
     name: fits ? first.name : [],
     isName: fits && isOnlyName,
     isPlain: fits && isPlain,
+    isClear: fits && first.share >= leastShare && distance >= clearlyApart,
     near,
   };
 }

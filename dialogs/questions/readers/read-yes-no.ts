@@ -1,8 +1,12 @@
 import type { Content, ReplyLanguage } from '../../../knowledge/content.ts';
+import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { onceForEach } from '../../../knowledge/understand/once-for-each.ts';
 import { createPhraseFinder } from '../../../knowledge/understand/utterance/phrase-finder.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
+import { soundOfTelling } from '../../sounds/sounds-like.ts';
+import { dontKnow } from '../question.ts';
 import type { ReadReply, Typed } from '../question-type.ts';
+import { asksInAReply } from './asks-in-a-reply.ts';
 import { saysNotToKnow } from './read-left-open.ts';
 import { readUnsettled } from './read-unsettled.ts';
 import { type Told, tellsDone, tellsToDo } from './tells-done.ts';
@@ -12,9 +16,39 @@ import { type Told, tellsDone, tellsToDo } from './tells-done.ts';
  * @param asked the question, when it asks whether something has been done
  */
 export function readYesNo({ knowledge, utterance }: Typed, asked?: string): ReadReply | null {
-  const question = asked === undefined ? null : knowledge.read(asked);
-  return readPlainYesNo(utterance) ?? readYesNoBeside(knowledge.content, utterance, question);
+  const plain = readPlainYesNo(utterance);
+  if (plain || asked === undefined) return plain ?? readYesNoBeside(knowledge.content, utterance);
+  return readYesNoBeside(knowledge.content, utterance, knowledge.read(asked)) ?? readTelling(knowledge, utterance);
 }
+
+/** How far a telling has to be from the next, to be taken for it; and how much of it has to be said so. */
+const clearlyTold = 1.3;
+const leastHeard = 0.2;
+
+/** What is told without saying «sí» nor «no», by how it sounds: «des del 2018», «la setmana passada ens el van donar», «caducat». */
+function readTelling(knowledge: Knowledge, utterance: Utterance): ReadReply | null {
+  // «Torna a començar» is told by its words.
+  if (utterance.saying !== null || !tellsAtOnce(knowledge.content, utterance)) return null;
+  const sound = soundOfTelling(knowledge, utterance);
+  if (!sound || sound.apart < clearlyTold || sound.share < leastHeard) return null;
+  if (sound.id === 'unknown') return { kind: 'answer', answer: dontKnow, sure: false, taken: null };
+  return sound.id === 'open' ? null : settled(sound.id);
+}
+
+/** Whether a reply may tell a yes or a no: it asks nothing, and nothing in it says that it is not so simple. */
+function tellsAtOnce(content: Content, utterance: Utterance): boolean {
+  const { text, words } = utterance;
+  // «Que va, encara tira amb la vella» asks nothing.
+  const asks = asksInAReply(utterance) && !utterance.folded.startsWith('que va');
+  if (asks || text.length > longestReply) return false;
+  // «Ni una cosa ni l'altra» is between no two things where there is only one.
+  const unsettled = readUnsettled(content, utterance);
+  if (unsettled !== null && !(unsettled === 'between' && words.includes('ni'))) return false;
+  return !words.some((word, at) => troubles.has(word) && !without.has(words[at - 1] ?? ''));
+}
+
+/** «Hi entren sense problema» has none. */
+const without = new Set(['sense', 'cap', 'sin', 'ningun', 'without', 'no']);
 
 /** The same when nothing else is said. */
 export function readPlainYesNo({ order }: Utterance): ReadReply | null {

@@ -4,18 +4,22 @@ import type { ReadMeaning } from './read-meaning.ts';
 
 /** Whether what a reply says is an option, though it also has words of one that settles nothing. */
 export function settles(
-  { isNamed, isPlain, name }: ReadMeaning,
+  { isNamed, isPlain, isClear, name }: ReadMeaning,
   problem: UnsettledReply,
   { folded }: Pick<Utterance, 'folded'>,
   hasBody: (words: readonly string[]) => boolean,
 ): boolean {
   // «Entre tots» is the name of an option, and between no two.
+  // «Ni consultem res ni classifiquem res», «no depèn d'una sola persona, ho du un comitè».
+  if (isClear && tellsDenied.test(folded)) return problem === 'between' || problem === 'depends';
   if (problem === 'between') return isNamed && /\b(?:entre tot|entre todos|between us all)/.test(folded);
   // «El gestor de la diputació» is a program, whoever it is of.
   if (problem !== 'somebody-else' || !isNamed) return false;
   // «Ho he d'enviar al consell comarcal»: who is named is the option.
   return isPlain || hasBody(name);
 }
+
+const tellsDenied = /^(?:[a-z' ,:]+ )?ni [a-z' ]+ ni \b|\bno depen/;
 
 const wordsOfAName = 6;
 
@@ -29,7 +33,9 @@ export function canOnlyTell({ isName, isNamed, isPlain }: ReadMeaning, utterance
   if (isName) return true;
   if (plainOrder === 'unknown' || plainOrder === 'skip') return false;
   if (isNamed && words.length <= wordsOfAName) return true;
-  return plainOrder === null && utterance.plainMove === null && (isPlain || utterance.saying === null);
+  const { plainMove, saying } = utterance;
+  // «Canvia la població» has words of many options.
+  return plainOrder === null && plainMove === null && ((isPlain && saying?.kind !== 'move') || saying === null);
 }
 
 /** «Hi ha un comitè», «es pot pagar allà mateix»: what there is is told as it is asked. */

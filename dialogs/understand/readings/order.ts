@@ -20,9 +20,17 @@ export const order: Reading = {
   when: (turn) => turn.utterance.order !== null && !mayBeATown(turn) && (isPlain(turn) || !isNoOrder(turn)),
   read(turn) {
     const command = turn.utterance.order;
+    if (command === 'help' && asksForOptions(turn)) return wholly(turn, { type: 'ask-again' });
     return command && wholly(turn, { type: 'command', command }, isPlain(turn) ? 1 : likely);
   },
 };
+
+const options = new Set(['opcions', 'opcio', 'opciones', 'options']);
+
+/** «Quines opcions tinc?» is of the bot, and of the question where one waits. */
+function asksForOptions({ question, utterance }: OpenTurn): boolean {
+  return question !== null && utterance.words.some((word) => options.has(word));
+}
 
 /** «Castellar», when a town is waited for, and not «castellà». */
 export function mayBeATown({ question, reply }: OpenTurn): boolean {

@@ -74,7 +74,9 @@ export function readBounds(text: string, amounts: readonly Amount[]): FigureBoun
   }
   for (const { value: typed, start, end } of amounts) {
     // «under ten thousand but over five»
-    const value = typed < 100 && amounts.some((other) => other.value >= 1000) ? typed * 1000 : typed;
+    const meant = typed < 100 && amounts.some((other) => other.value >= 1000) ? typed * 1000 : typed;
+    // People are counted whole.
+    const value = Math.round(meant);
     const lead = text.slice(0, start);
     const tail = text.slice(end);
     const isSlight = slightly.test(lead);

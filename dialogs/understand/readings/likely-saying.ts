@@ -1,0 +1,83 @@
+import type { SaidId } from '../../../knowledge/schema/ids.ts';
+import type { Intent } from '../../intent.ts';
+import { explainedOptions } from '../../questions/readers/explained-options.ts';
+import type { OpenTurn } from '../open-turn.ts';
+import { type Reading, type Understood, wholly } from '../reading.ts';
+import { sayingFacts } from '../sayings/saying-facts.ts';
+import { says } from '../sayings/says.ts';
+import { mayBeATown } from './order.ts';
+
+const longest = 160;
+const enough = 0.5;
+/** Where no question waits. */
+const saidAnywhere: ReadonlySet<SaidId> = new Set([
+  'back',
+  'summary',
+  'restart',
+  'cancel',
+  'human',
+  'delete-data',
+  'language',
+  'help',
+]);
+
+/**
+ * What sounds like something said while a question waits that is no answer to it, whatever its words are: «m'he despistat, què em
+ * deies?», «queda molt?», «i això a tu què t'importa».
+ */
+export const likelySaying: Reading = {
+  name: 'likely-saying',
+  when: (turn) => {
+    const { question, utterance } = turn;
+    // What is said word for word, or denied, is told by its words; and a town is likelier where one is waited for.
+    const isPlain = utterance.plainOrder !== null || utterance.saying?.kind === 'denied';
+    return question !== null && !isPlain && !mayBeATown(turn) && utterance.text.length <= longest;
+  },
+  read: (turn) => saidIn(turn),
+};
+
+/** The same where no question waits and nothing answers it: «tens un telèfon on pugui trucar?». */
+export const sayingUnanswered: Reading = {
+  name: 'saying-unanswered',
+  when: ({ asked, question, utterance }) =>
+    question === null && asked.kind === 'unknown' && !asked.told && utterance.text.length <= longest,
+  read: (turn) => saidIn(turn, saidAnywhere),
+};
+
+/** «No vull esborrar res», «no necessito ajuda»; but «no vull seguir» is to leave. */
+const declines = /^no (?:vull|volem|necessit|cal|fa falta|quiero|queremos|necesit|hace falta|need|want)/;
+const leaving: ReadonlySet<SaidId> = new Set(['cancel', 'skip', 'explain']);
+
+function saidIn(turn: OpenTurn, among?: ReadonlySet<SaidId>): Understood | null {
+  const facts = sayingFacts(turn);
+  if (!facts || (among && !among.has(facts.sound.id))) return null;
+  if (declines.test(turn.utterance.folded) && !leaving.has(facts.sound.id)) return null;
+  const likelihood = says.likelihood(facts);
+  return likelihood < enough ? null : wholly(turn, intentOf(turn, facts.sound.id), likelihood);
+}
+
+function intentOf(turn: OpenTurn, said: SaidId): Intent {
+  switch (said) {
+    case 'again':
+      return { type: 'ask-again' };
+    case 'why':
+      return { type: 'why' };
+    case 'explain':
+      return explained(turn);
+    case 'language':
+      return { type: 'speak', locale: turn.utterance.languageAsked };
+    default:
+      return { type: 'command', command: said };
+  }
+}
+
+/** The options that it is about, all of them when none is told apart; where there are none to explain, why it is asked. */
+function explained({ knowledge, question, utterance, t }: OpenTurn): Intent {
+  if (!question) return { type: 'why' };
+  const namesService = utterance.terms.named.size > 0;
+  const told = explainedOptions(knowledge, t, question, { asks: 'meaning', utterance, namesService });
+  const options = told ?? explainedOptions(knowledge, t, question, { ...ofAll, utterance: knowledge.read('') });
+  return options ? { type: 'explain-options', options } : { type: 'why' };
+}
+
+const ofAll = { asks: 'difference', namesService: false } as const;

@@ -1,0 +1,17 @@
+import type { SaidId } from '../../../knowledge/schema/ids.ts';
+import type { Sound } from '../../sounds/learn-sounds.ts';
+import { soundOfSaying } from '../../sounds/sounds-like.ts';
+import { type LikelyAnswers, likelyAnswers } from '../ask/likely-answers.ts';
+import type { OpenTurn } from '../open-turn.ts';
+
+/** What a message has of something said that is no answer to the question that waits. */
+export interface SayingFacts extends LikelyAnswers {
+  turn: OpenTurn;
+  sound: Sound<SaidId>;
+}
+
+/** Looks at a message as one of them; null when it sounds like none. */
+export function sayingFacts(turn: OpenTurn): SayingFacts | null {
+  const sound = soundOfSaying(turn.knowledge, turn.utterance);
+  return sound && { turn, sound, ...likelyAnswers(turn.asked) };
+}
