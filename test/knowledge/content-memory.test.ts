@@ -3,8 +3,16 @@ import type { Content } from '../../knowledge/content.ts';
 import { createKnowledge, knowledgeInSteps } from '../../knowledge/create-knowledge.ts';
 import type { ContentMemory } from '../../knowledge/understand/content-memory.ts';
 import { atOnce } from '../../knowledge/understand/steps.ts';
-import { content } from '../dialogs/real-content.ts';
+import { content as all } from '../dialogs/real-content.ts';
 import { askedSets } from '../understanding/asked.ts';
+
+/** Three services are enough to tell, and quick to read. */
+const kept = ['enotum', 't-cat', 'eacat'];
+const content: Content = {
+  ...all,
+  services: new Map([...all.services].filter(([id]) => kept.includes(id))),
+  matters: new Map(),
+};
 
 /** Every fortieth question of those to learn from, and words that an edit below adds or takes away. */
 const texts = [
