@@ -41,6 +41,12 @@ describe('a yes or a no that is told', () => {
   });
 });
 
+test('what was only told is said as it was understood, and a plain yes is not', () => {
+  expect(askAt(knowledge, 'integracio/cda', 'el va fer en Joan').text).toMatch(/^Entès: Sí/);
+  expect(askAt(knowledge, 'integracio/cda', 'va al proper ple').text).toMatch(/^Entès: No/);
+  expect(askAt(knowledge, 'integracio/cda', 'sí, ja fa anys').text).not.toContain('Entès');
+});
+
 test('a text sounds like what has most of its words, and like none of the rest', () => {
   const sounds = learnSounds(
     [

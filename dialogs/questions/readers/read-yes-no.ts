@@ -1,5 +1,4 @@
 import type { Content, ReplyLanguage } from '../../../knowledge/content.ts';
-import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { onceForEach } from '../../../knowledge/understand/once-for-each.ts';
 import { createPhraseFinder } from '../../../knowledge/understand/utterance/phrase-finder.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
@@ -15,10 +14,20 @@ import { type Told, tellsDone, tellsToDo } from './tells-done.ts';
  * «Sí» and «no», however they are said, by themselves or with something else; null when it is neither.
  * @param asked the question, when it asks whether something has been done
  */
-export function readYesNo({ knowledge, utterance }: Typed, asked?: string): ReadReply | null {
+export function readYesNo(typed: Typed, asked?: string): ReadReply | null {
+  const { knowledge, utterance } = typed;
   const plain = readPlainYesNo(utterance);
   if (plain || asked === undefined) return plain ?? readYesNoBeside(knowledge.content, utterance);
-  return readYesNoBeside(knowledge.content, utterance, knowledge.read(asked)) ?? readTelling(knowledge, utterance);
+  const beside = readYesNoBeside(knowledge.content, utterance, knowledge.read(asked));
+  if (beside?.kind !== 'answer') return beside ?? readTelling(typed);
+  return saidAtOnce.test(utterance.folded) ? beside : { ...beside, taken: labelIn(typed, beside.answer) };
+}
+
+const saidAtOnce = /^\W*(?:si|no|yes|yep|nope)\b/;
+
+/** Who only told it is told how it was understood. */
+function labelIn({ options }: Typed, answer: unknown): string | null {
+  return options.find(({ id }) => id === answer)?.label ?? null;
 }
 
 /** How far a telling has to be from the next, to be taken for it; and how much of it has to be said so. */
@@ -26,14 +35,17 @@ const clearlyTold = 1.3;
 const leastHeard = 0.2;
 
 /** What is told without saying «sí» nor «no», by how it sounds: «des del 2018», «la setmana passada ens el van donar», «caducat». */
-function readTelling(knowledge: Knowledge, utterance: Utterance): ReadReply | null {
+function readTelling(typed: Typed): ReadReply | null {
+  const { knowledge, utterance } = typed;
   // «Torna a començar» is told by its words.
   if (utterance.saying !== null || !tellsAtOnce(knowledge.content, utterance)) return null;
   const sound = soundOfTelling(knowledge, utterance);
-  if (!sound || sound.apart < clearlyTold || sound.share < leastHeard) return null;
-  if (sound.id === 'unknown') return { kind: 'answer', answer: dontKnow, sure: false, taken: null };
-  return sound.id === 'open' ? null : settled(sound.id);
+  if (!sound || sound.id === 'open' || sound.apart < clearlyTold || sound.share < leastHeard) return null;
+  const answer = answersTold[sound.id];
+  return { kind: 'answer', answer, sure: sound.id !== 'unknown', taken: labelIn(typed, answer) };
 }
+
+const answersTold = { yes: 'si', no: 'no', unknown: dontKnow } as const;
 
 /** Whether a reply may tell a yes or a no: it asks nothing, and nothing in it says that it is not so simple. */
 function tellsAtOnce(content: Content, utterance: Utterance): boolean {
