@@ -52,8 +52,10 @@ const [command] = process.argv.splice(2, 1);
 if (command === 'start') for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0));
 // What it knows is there from the beginning, or has to be read now; but for a program that has all that it needs inside.
 const begun = Symbol.for('guia-eadmin');
-if (!globalThis[begun] && command === 'read-content') globalThis[begun] = {};
-if (!globalThis[begun]) run('knowing');
+if (!globalThis[begun]) {
+  if (command === 'read-content') globalThis[begun] = {};
+  else run('knowing');
+}
 // For what is apart because it is large, and not always needed: each of its packages asks for it.
 const loaded = new Map();
 globalThis[begun].load = (name) => {

@@ -4,8 +4,8 @@ import type { SaidId, ToldId } from '../../knowledge/schema/ids.ts';
 import { onceForEach } from '../../knowledge/understand/once-for-each.ts';
 import { words } from '../../knowledge/understand/utterance/fold.ts';
 import type { Utterance } from '../../knowledge/understand/utterance.ts';
-import { marksOf } from '../questions/readers/reply-marks.ts';
-import { learnSounds, type Sound, type Sounds } from './learn-sounds.ts';
+import { isPiece, marksOf } from '../questions/readers/reply-marks.ts';
+import { learnSounds, type SentencesOf, type Sound, type Sounds } from './learn-sounds.ts';
 
 type Stems = Pick<Knowledge, 'content' | 'stemOf'>;
 
@@ -23,7 +23,6 @@ export function soundOfTelling(knowledge: Knowledge, utterance: Utterance): Soun
 const leftOut = { names: 2, questions: 3 };
 
 const sayingsOf = learntOnce(({ content, stemOf }): Sounds<SaidId> => {
-  const features = (text: string) => featuresOf(words(text), stemOf);
   const others = [
     ...everyNth(optionNames(content), leftOut.names),
     ...everyNth(
@@ -34,20 +33,23 @@ const sayingsOf = learntOnce(({ content, stemOf }): Sounds<SaidId> => {
     ...content.beginnings.sentences,
   ];
   return learnSounds(
-    content.said.map(({ id, sentences }) => ({ id, sentences: sentences.map(features) })),
-    others.map(features),
+    heard(content.said, stemOf),
+    others.map((text) => featuresOf(words(text), stemOf)),
   );
 });
 
-const tellingsOf = learntOnce(
-  ({ content, stemOf }): Sounds<ToldId> =>
-    learnSounds(
-      content.told.map(({ id, sentences }) => ({
-        id,
-        sentences: sentences.map((text) => featuresOf(words(text), stemOf)),
-      })),
-    ),
-);
+const tellingsOf = learntOnce(({ content, stemOf }): Sounds<ToldId> => learnSounds(heard(content.told, stemOf)));
+
+/** The features of each sentence of each thing. */
+function heard<Id>(
+  written: readonly { id: Id; sentences: readonly string[] }[],
+  stemOf: Stems['stemOf'],
+): SentencesOf<Id> {
+  return written.map(({ id, sentences }) => ({
+    id,
+    sentences: sentences.map((text) => featuresOf(words(text), stemOf)),
+  }));
+}
 
 /** Learnt once for each list of sentences: the content of each language has the same. */
 function learntOnce<Id>(learn: (knowledge: Stems) => Sounds<Id>): (content: Content, knowledge: Stems) => Sounds<Id> {
@@ -87,5 +89,5 @@ function featuresOf(
   stemOf: (word: string) => string,
   clauses?: ReadonlySet<number>,
 ): string[] {
-  return [...marksOf(said, stemOf, clauses).keys()].filter((mark) => !mark.startsWith('#'));
+  return [...marksOf(said, stemOf, clauses).keys()].filter((mark) => !isPiece(mark));
 }

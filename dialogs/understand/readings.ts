@@ -62,6 +62,7 @@ export const readings: readonly Reading[] = [
   assumedChoice,
   deniedPlace,
   grantedPlace,
+  // «Canvia la població» has words of many options.
   moveAboutSomething,
   sureReply,
   unsettledReply,

@@ -139,26 +139,25 @@ export const beginningsFile = z.strictObject({
 });
 export type Beginnings = z.infer<typeof beginningsFile>;
 
-/** `language/said.yaml`: what is said while a question waits that is no answer to it, in whole sentences. */
-export const saidFile = z
-  .array(
-    z.strictObject({
-      id: z.enum(saidIds).describe('Què es vol.'),
-      sentences: sentences.describe('Frases senceres, tal com les escriu la gent: de totes juntes s’aprèn com sonen.'),
-    }),
-  )
-  .length(saidIds.length);
+/** Whole sentences of each of some things, as people write them. */
+const sentencesOfEach = <Ids extends readonly [string, ...string[]]>(ids: Ids, what: string) =>
+  z
+    .array(
+      z.strictObject({
+        id: z.enum(ids).describe(what),
+        sentences: sentences.describe(
+          'Frases senceres, tal com les escriu la gent: de totes juntes s’aprèn com sonen.',
+        ),
+      }),
+    )
+    .length(ids.length);
+
+/** `language/said.yaml`: what is said while a question waits that is no answer to it. */
+export const saidFile = sentencesOfEach(saidIds, 'Què es vol.');
 export type Said = z.infer<typeof saidFile>[number];
 
-/** `language/told.yaml`: how a question of yes or no is answered without saying either, in whole sentences. */
-export const toldFile = z
-  .array(
-    z.strictObject({
-      id: z.enum(toldIds).describe('Què vol dir: sí, no, que no se sap, o res de tot això.'),
-      sentences: sentences.describe('Frases senceres, tal com les escriu la gent: de totes juntes s’aprèn com sonen.'),
-    }),
-  )
-  .length(toldIds.length);
+/** `language/told.yaml`: how a question of yes or no is answered without saying either. */
+export const toldFile = sentencesOfEach(toldIds, 'Què vol dir: sí, no, que no se sap, o res de tot això.');
 export type ToldSentences = z.infer<typeof toldFile>[number];
 
 /** `language/lists.yaml`: the lists of the model that can be asked for whole. */

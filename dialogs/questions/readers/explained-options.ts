@@ -33,9 +33,9 @@ export function explainedOptions(
   question: Question,
   { asks, utterance, namesService }: AskedOfOptions,
 ): string[] | null {
+  const own = optionsToExplain(t, question);
+  if (!own) return null;
   const all = labelledOptions(t, question);
-  const own = ownOptions(all);
-  if (own.length === 0 || question.type === 'confirm' || question.type === 'yes-no') return null;
   const { content } = knowledge;
   const empty = emptyWords(content, 'search');
   const told = utterance.words.filter((word) => !empty.has(word));
@@ -53,6 +53,12 @@ export function explainedOptions(
   const areTwo = asks === 'difference' && first && second && Math.min(first.share, second.share) >= enoughOfTwo;
   if (areTwo) return idsOf([first.option, second.option]);
   return first && first.share >= enoughShare ? idsOf([first.option]) : null;
+}
+
+/** The options of a question that can be explained; null where there are none, or they are a yes and a no. */
+export function optionsToExplain(t: Sentences, question: Question): readonly Option[] | null {
+  const own = ownOptions(labelledOptions(t, question));
+  return own.length === 0 || question.type === 'confirm' || question.type === 'yes-no' ? null : own;
 }
 
 function idsOf(options: readonly (Option | undefined)[]): string[] {

@@ -85,6 +85,11 @@ function piecesOf(word: string): string[] {
   return pieces;
 }
 
+/** Whether a mark is a piece of a word. */
+export function isPiece(mark: string): boolean {
+  return mark.startsWith('#');
+}
+
 /** Whether a mark is a word, and neither two nor a piece of one. */
 export function isWord(mark: string): boolean {
   return !/^[#!]| /.test(mark);

@@ -9,9 +9,9 @@ export function settles(
   { folded }: Pick<Utterance, 'folded'>,
   hasBody: (words: readonly string[]) => boolean,
 ): boolean {
-  // «Entre tots» is the name of an option, and between no two.
   // «Ni consultem res ni classifiquem res», «no depèn d'una sola persona, ho du un comitè».
   if (isClear && tellsDenied.test(folded)) return problem === 'between' || problem === 'depends';
+  // «Entre tots» is the name of an option, and between no two.
   if (problem === 'between') return isNamed && /\b(?:entre tot|entre todos|between us all)/.test(folded);
   // «El gestor de la diputació» is a program, whoever it is of.
   if (problem !== 'somebody-else' || !isNamed) return false;

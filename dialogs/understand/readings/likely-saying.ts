@@ -1,6 +1,6 @@
 import type { SaidId } from '../../../knowledge/schema/ids.ts';
 import type { Intent } from '../../intent.ts';
-import { explainedOptions } from '../../questions/readers/explained-options.ts';
+import { explainedOptions, optionsToExplain } from '../../questions/readers/explained-options.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { type Reading, type Understood, wholly } from '../reading.ts';
 import { sayingFacts } from '../sayings/saying-facts.ts';
@@ -9,17 +9,8 @@ import { mayBeATown } from './order.ts';
 
 const longest = 160;
 const enough = 0.5;
-/** Where no question waits. */
-const saidAnywhere: ReadonlySet<SaidId> = new Set([
-  'back',
-  'summary',
-  'restart',
-  'cancel',
-  'human',
-  'delete-data',
-  'language',
-  'help',
-]);
+/** Those that have a sense only while a question waits. */
+const ofTheQuestion: ReadonlySet<SaidId> = new Set(['again', 'why', 'explain', 'skip']);
 
 /**
  * What sounds like something said while a question waits that is no answer to it, whatever its words are: «m'he despistat, què em
@@ -33,7 +24,7 @@ export const likelySaying: Reading = {
     const isPlain = utterance.plainOrder !== null || utterance.saying?.kind === 'denied';
     return question !== null && !isPlain && !mayBeATown(turn) && utterance.text.length <= longest;
   },
-  read: (turn) => saidIn(turn),
+  read: saidIn,
 };
 
 /** The same where no question waits and nothing answers it: «tens un telèfon on pugui trucar?». */
@@ -41,19 +32,21 @@ export const sayingUnanswered: Reading = {
   name: 'saying-unanswered',
   when: ({ asked, question, utterance }) =>
     question === null && asked.kind === 'unknown' && !asked.told && utterance.text.length <= longest,
-  read: (turn) => saidIn(turn, saidAnywhere),
+  read: saidIn,
 };
 
 /** «No vull esborrar res», «no necessito ajuda»; but «no vull seguir» is to leave. */
 const declines = /^no (?:vull|volem|necessit|cal|fa falta|quiero|queremos|necesit|hace falta|need|want)/;
 const leaving: ReadonlySet<SaidId> = new Set(['cancel', 'skip', 'explain']);
 
-function saidIn(turn: OpenTurn, among?: ReadonlySet<SaidId>): Understood | null {
+function saidIn(turn: OpenTurn): Understood | null {
   const facts = sayingFacts(turn);
-  if (!facts || (among && !among.has(facts.sound.id))) return null;
-  if (declines.test(turn.utterance.folded) && !leaving.has(facts.sound.id)) return null;
+  if (!facts) return null;
+  const { id } = facts.sound;
+  if (turn.question === null && ofTheQuestion.has(id)) return null;
+  if (declines.test(turn.utterance.folded) && !leaving.has(id)) return null;
   const likelihood = says.likelihood(facts);
-  return likelihood < enough ? null : wholly(turn, intentOf(turn, facts.sound.id), likelihood);
+  return likelihood < enough ? null : wholly(turn, intentOf(turn, id), likelihood);
 }
 
 function intentOf(turn: OpenTurn, said: SaidId): Intent {
@@ -76,8 +69,6 @@ function explained({ knowledge, question, utterance, t }: OpenTurn): Intent {
   if (!question) return { type: 'why' };
   const namesService = utterance.terms.named.size > 0;
   const told = explainedOptions(knowledge, t, question, { asks: 'meaning', utterance, namesService });
-  const options = told ?? explainedOptions(knowledge, t, question, { ...ofAll, utterance: knowledge.read('') });
+  const options = told ?? optionsToExplain(t, question)?.map(({ id }) => id);
   return options ? { type: 'explain-options', options } : { type: 'why' };
 }
-
-const ofAll = { asks: 'difference', namesService: false } as const;
