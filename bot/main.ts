@@ -89,9 +89,11 @@ function converseWithHelp(begun: Knowledge, log: Log): Converse {
   return shareTurns(begun, (hosted) => startSecondProcess(built, hosted), log);
 }
 
+let reader: Promise<() => Promise<Content>> | null = null;
+
 async function readContent(): Promise<Content> {
-  const { readApart } = await import('./reload/read-apart.ts');
-  return readApart(contentFolder);
+  reader ??= import('./reload/content-reader.ts').then(({ contentReader }) => contentReader(contentFolder));
+  return (await reader)();
 }
 
 /** What went wrong, for whoever starts the service: no stack trace for what they can mend. */

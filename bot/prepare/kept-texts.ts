@@ -19,7 +19,7 @@ interface KeptText {
 
 export interface KeptTexts {
   check: CheckText;
-  /** Keeps those that were checked since this began, and no others. Where it cannot be written, they are read anew each time. */
+  /** Keeps those that were checked since it last did, and no others. Where it cannot be written, they are read anew each time. */
   keep(): void;
 }
 
@@ -30,8 +30,8 @@ export interface KeptTexts {
  * @param code what tells the code that reads from any other, which may read the same text otherwise; nothing where the file is beside it
  */
 export function keptTexts(file: string, code = ''): KeptTexts {
-  const before = readKept(file);
-  const now = new Map<string, KeptText>();
+  let before = readKept(file);
+  let now = new Map<string, KeptText>();
   return {
     check(text, schema) {
       const kind = kinds.find((each) => each.schema === schema)?.path ?? '';
@@ -47,9 +47,11 @@ export function keptTexts(file: string, code = ''): KeptTexts {
       return checked;
     },
     keep() {
-      if (now.size === before.size && [...now.keys()].every((key) => before.has(key))) return;
+      const isSame = now.size === before.size && [...now.keys()].every((key) => before.has(key));
+      [before, now] = [now, new Map()];
+      if (isSame) return;
       try {
-        writeKept(file, now);
+        writeKept(file, before);
       } catch {
         // Nothing is lost but time.
       }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { keptFolder } from '../../bot/prepare/kept.js';
 import { prepare } from '../../bot/prepare/prepare.ts';
+import { contentReader } from '../../bot/reload/content-reader.ts';
 import { freeMemory } from '../../bot/reload/free-memory.ts';
-import { readApart } from '../../bot/reload/read-apart.ts';
 import { createReloadingKnowledge } from '../../bot/reload/reloading-knowledge.ts';
 import { converse } from '../../dialogs/converse.ts';
 import { emptyMemory } from '../../dialogs/memory.ts';
@@ -26,7 +26,7 @@ export async function printReload(): Promise<void> {
   const folder = join(work.path, 'content');
   cpSync(contentFolder, folder, { recursive: true });
   const built = keptFolder() ?? (await prepare(work.path));
-  const knowledge = createReloadingKnowledge(createKnowledge(loadContent(folder)), () => readApart(folder, built), {
+  const knowledge = createReloadingKnowledge(createKnowledge(loadContent(folder)), contentReader(folder, built), {
     info() {},
     error: (message, context) => {
       throw new Error(`${message}: ${JSON.stringify(context)}`);
@@ -59,11 +59,12 @@ export async function printReload(): Promise<void> {
   }
   const after = await memory();
   work.remove();
+  const [first = 0] = reloads;
   reloads.sort((one, other) => one - other);
   const mb = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
   console.log(
     `\nA reload of the content after an edit, ${times} times: ${ms(reloads[Math.floor(times / 2)] ?? 0)} until the next turn knows it, ` +
-      `${ms(reloads.at(-1) ?? 0)} the longest; of ${turns} turns meanwhile, none waited more than ${ms(Math.max(...waits))}`,
+      `${ms(reloads.at(-1) ?? 0)} the longest, ${ms(first)} the first; of ${turns} turns meanwhile, none waited more than ${ms(Math.max(...waits))}`,
   );
   console.log(
     `Memory after the first and after the last: heap ${mb(before?.heapUsed ?? 0)} and ${mb(after.heapUsed)}; ` +
