@@ -3,7 +3,7 @@ import { closed } from './closed.ts';
 import type { QuestionBase } from './question.ts';
 import type { QuestionType, ReadReply } from './question-type.ts';
 import { readClosed } from './readers/read-closed.ts';
-import { readYesNo } from './readers/read-yes-no.ts';
+import { readTellingYesNo } from './readers/read-yes-no.ts';
 import { titled } from './titled.ts';
 import { unsettledReply } from './unsettled-reply.ts';
 
@@ -25,7 +25,8 @@ export const confirmAll: QuestionType<ConfirmAllQuestion> = {
   ],
   accepts: (_question, value) => value === 'si',
   answerOfTap: (_content, _question, tapped) => (tapped === 'si' || tapped === 'no' ? tapped : undefined),
-  read: (typed, question) => readClosed(typed, question, () => readYesNo(typed) ?? readAllOfThem(typed.utterance)),
+  read: (typed, question) =>
+    readClosed(typed, question, () => readTellingYesNo(typed) ?? readAllOfThem(typed.utterance)),
   unread: ({ t }, _question, problem) => unsettledReply(t, problem) ?? t('unreadYesNo'),
 };
 

@@ -3,7 +3,7 @@ import { explainOutside } from './explain-outside.ts';
 import type { QuestionBase } from './question.ts';
 import type { QuestionType } from './question-type.ts';
 import { readClosed } from './readers/read-closed.ts';
-import { readYesNo } from './readers/read-yes-no.ts';
+import { readTellingYesNo } from './readers/read-yes-no.ts';
 import { titled } from './titled.ts';
 import { unsettledReply } from './unsettled-reply.ts';
 
@@ -29,7 +29,7 @@ export const yesNo: QuestionType<YesNoQuestion> = {
     { id: 'si', label: t('choices.yes') },
     { id: 'no', label: t('choices.no') },
   ],
-  read: (typed, question) => readClosed(typed, question, () => readYesNo(typed, question.text)),
+  read: (typed, question) => readClosed(typed, question, () => readTellingYesNo(typed)),
   ask(setting, { explain, text }) {
     return explain ? { text: `${explainOutside(setting)}\n\n${text}` } : {};
   },

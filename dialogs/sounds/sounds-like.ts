@@ -1,65 +1,70 @@
 import type { Content } from '../../knowledge/content.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import type { SaidId, ToldId } from '../../knowledge/schema/ids.ts';
+import { languageOf } from '../../knowledge/understand/content-memory.ts';
 import { onceForEach } from '../../knowledge/understand/once-for-each.ts';
 import { words } from '../../knowledge/understand/utterance/fold.ts';
 import type { Utterance } from '../../knowledge/understand/utterance.ts';
-import { isPiece, marksOf } from '../questions/readers/reply-marks.ts';
-import { learnSounds, type SentencesOf, type Sound, type Sounds } from './learn-sounds.ts';
+import { type Learnt, learnToTell } from './learn-to-tell.ts';
+import type { Marks } from './text-marks.ts';
+
+/** Which of some things said a text sounds most like, by the sentences of each. */
+export interface Sound<Id> {
+  id: Id;
+  /** How much likelier it is that than anything else, and than the next of them: log-odds. */
+  margin: number;
+  apart: number;
+}
 
 type Stems = Pick<Knowledge, 'content' | 'stemOf'>;
+type Told = Exclude<SaidId, 'other'>;
 
-/** What a text sounds most like of what is said while a question waits and is no answer to it; null when like none. */
-export function soundOfSaying(knowledge: Knowledge, utterance: Utterance): Sound<SaidId> | null {
-  return sayingsOf(knowledge.content, knowledge).of(featuresOfUtterance(knowledge, utterance));
-}
-
-/** What a text sounds most like in reply to a question of yes or no, where it says neither; null when like nothing. */
-export function soundOfTelling(knowledge: Knowledge, utterance: Utterance): Sound<ToldId> | null {
-  return tellingsOf(knowledge.content, knowledge).of(featuresOfUtterance(knowledge, utterance));
-}
-
-/** As many texts of other kinds are enough to know how those that are no sayings sound: one of each so many. */
-const leftOut = { names: 2, questions: 3 };
-
-const sayingsOf = learntOnce(({ content, stemOf }): Sounds<SaidId> => {
-  const others = [
-    ...everyNth(optionNames(content), leftOut.names),
-    ...everyNth(
-      [...content.services.values()].flatMap(({ questions }) => questions.map(({ q }) => q)),
-      leftOut.questions,
-    ),
-    ...content.told.flatMap(({ sentences }) => sentences),
-    ...content.beginnings.sentences,
-  ];
-  return learnSounds(
-    heard(content.said, stemOf),
-    others.map((text) => featuresOf(words(text), stemOf)),
-  );
-});
-
-const tellingsOf = learntOnce(({ content, stemOf }): Sounds<ToldId> => learnSounds(heard(content.told, stemOf)));
-
-/** The features of each sentence of each thing. */
-function heard<Id>(
-  written: readonly { id: Id; sentences: readonly string[] }[],
-  stemOf: Stems['stemOf'],
-): SentencesOf<Id> {
-  return written.map(({ id, sentences }) => ({
-    id,
-    sentences: sentences.map((text) => featuresOf(words(text), stemOf)),
-  }));
-}
-
-/** Learnt once for each list of sentences: the content of each language has the same. */
-function learntOnce<Id>(learn: (knowledge: Stems) => Sounds<Id>): (content: Content, knowledge: Stems) => Sounds<Id> {
-  const known = onceForEach((_: Content['said']): { sounds: Sounds<Id> | null } => ({ sounds: null }));
-  return ({ said }, knowledge) => {
-    const learnt = known(said);
-    learnt.sounds ??= learn(knowledge);
-    return learnt.sounds;
+/** What a text sounds most like of what is said while a question waits and is no answer to it. */
+export function soundOfSaying(knowledge: Knowledge, utterance: Utterance): Sound<Told> {
+  const sounds = sayingsOf(knowledge);
+  const likest = sounds.likest(knowledge, utterance);
+  const other = likest.find(({ id }) => id === 'other');
+  const [first, second] = likest.filter(({ id }) => id !== 'other');
+  return {
+    id: first?.id as Told,
+    margin: (first?.score ?? 0) - (other?.score ?? 0),
+    apart: (first?.score ?? 0) - (second?.score ?? 0),
   };
 }
+
+/** What a text sounds most like in reply to a question of yes or no, where it says neither. */
+export function soundOfTelling(knowledge: Knowledge, utterance: Utterance): Sound<ToldId> {
+  const [first, second] = tellingsOf(knowledge).likest(knowledge, utterance);
+  const apart = (first?.score ?? 0) - (second?.score ?? 0);
+  const id = first?.id ?? 'said';
+  return { id: id === 'said' ? 'open' : id, margin: apart, apart };
+}
+
+/** As many of the other ways of replying are enough to know how those sound that are no sayings: one of each so many. */
+const namesLeftOut = 2;
+
+const sayingsOf = learntOnce((content) => [
+  ...content.said,
+  {
+    id: 'other' as const,
+    sentences: [
+      ...optionNames(content).filter((_, nth) => nth % namesLeftOut === 0),
+      ...content.told.flatMap(({ sentences }) => sentences),
+      ...content.beginnings.sentences,
+    ],
+  },
+]);
+
+/** And of those that are said and tell nothing. */
+const saidLeftOut = 3;
+
+const tellingsOf = learntOnce((content) => [
+  ...content.told,
+  {
+    id: 'said' as const,
+    sentences: content.said.flatMap(({ sentences }) => sentences).filter((_, nth) => nth % saidLeftOut === 0),
+  },
+]);
 
 /** Other ways of replying to the questions of the guides, whichever option they are of. */
 function optionNames({ dimensions, groups, guides }: Content): string[] {
@@ -74,20 +79,65 @@ function optionNames({ dimensions, groups, guides }: Content): string[] {
   ];
 }
 
-function everyNth(texts: readonly string[], nth: number): string[] {
-  return texts.filter((_, at) => at % nth === 0);
+interface Sounds<Id> {
+  /** The likeliest first. */
+  likest(knowledge: Stems, utterance: Utterance): { id: Id; score: number }[];
 }
 
-/** Its words, well spelt. */
-function featuresOfUtterance({ stemOf }: Stems, { terms, clauses }: Utterance): string[] {
-  return featuresOf(terms.line.trim().split(' '), stemOf, clauses);
+type Sentences<Id> = readonly { id: Id; sentences: readonly string[] }[];
+
+/** What one sentence alone has may be by chance. */
+const pace = { step: 5, forgetting: 0.0002, leastTexts: 2 };
+
+function learn<Id>(said: Sentences<Id>, stemOf: Stems['stemOf']): Sounds<Id> {
+  const ids = [...new Set(said.map(({ id }) => id))];
+  const written = said.flatMap(({ id, sentences }) =>
+    sentences.map((text) => ({ of: ids.indexOf(id), marks: marksOfSound(words(text), stemOf) })),
+  );
+  const learnt: Learnt = learnToTell(written, ids.length, pace);
+  return {
+    likest({ stemOf }, { terms }) {
+      const scores = learnt.scores(marksOfSound(terms.line.trim().split(' '), stemOf));
+      return ids.map((id, at) => ({ id, score: scores[at] ?? 0 })).sort((one, other) => other.score - one.score);
+    },
+  };
 }
 
-/** Stems, every two together, and what is denied; the pieces of words tell little more. */
-function featuresOf(
-  said: readonly string[],
-  stemOf: (word: string) => string,
-  clauses?: ReadonlySet<number>,
-): string[] {
-  return [...marksOf(said, stemOf, clauses).keys()].filter((mark) => !isPiece(mark));
+/** Learnt once for each list of sentences; and once more only where one of them, or how a word is read, has changed. */
+function learntOnce<Id>(sentencesOf: (content: Content) => Sentences<Id>): (knowledge: Stems) => Sounds<Id> {
+  let last: { texts: string; sounds: Sounds<Id> } | null = null;
+  const known = onceForEach((_: Content['said']): { sounds: Sounds<Id> | null } => ({ sounds: null }));
+  return ({ content, stemOf }) => {
+    const here = known(content.said);
+    if (here.sounds) return here.sounds;
+    const sentences = sentencesOf(content);
+    const texts = JSON.stringify([sentences, languageOf(content)]);
+    if (last?.texts !== texts) last = { texts, sounds: learn(sentences, stemOf) };
+    here.sounds = last.sounds;
+    return here.sounds;
+  };
+}
+
+const ofPair = 0.6;
+const ofPairAround = 0.5;
+const ofBeginning = 0.6;
+const beginningOfAWord = 4;
+
+/**
+ * What a sentence sounds like: its words by their stems and by how they begin, every two together and every two around another, and
+ * with which it begins and ends. All the pieces of words, what is denied or the last clause apart tell no more.
+ */
+function marksOfSound(said: readonly string[], stemOf: (word: string) => string): Marks {
+  const marks = new Map<string, number>();
+  const stems = said.map(stemOf);
+  for (const [at, stem] of stems.entries()) {
+    const word = said[at] ?? '';
+    marks.set(stem, 1);
+    if (at > 0) marks.set(`${stems[at - 1]} ${stem}`, ofPair);
+    if (at > 1) marks.set(`${stems[at - 2]} _ ${stem}`, ofPairAround);
+    if (word.length > beginningOfAWord) marks.set(`#${word.slice(0, beginningOfAWord)}`, ofBeginning);
+  }
+  marks.set(`^${stems[0]}`, ofBeginning);
+  marks.set(`$${stems.at(-1)}`, ofBeginning);
+  return marks;
 }

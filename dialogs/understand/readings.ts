@@ -59,11 +59,11 @@ export const readings: readonly Reading[] = [
   explainOptions,
   // The reply to the question that waits, or to the one that was not asked.
   correctedAnswer,
+  // «Canvia la població» has words of many options.
+  moveAboutSomething,
   assumedChoice,
   deniedPlace,
   grantedPlace,
-  // «Canvia la població» has words of many options.
-  moveAboutSomething,
   sureReply,
   unsettledReply,
   correctedPlace,

@@ -64,7 +64,10 @@ export const commandIds = [
 ] as const;
 export type CommandId = (typeof commandIds)[number];
 
-/** What people say while a question waits that is no answer to it: moves, commands, and to be told what something means. */
+/**
+ * What people say while a question waits that is no answer to it: moves, commands, to be told what something means, to change what was
+ * answered; and, so that it is not taken for any of these, what else they say.
+ */
 export const saidIds = [
   'again',
   'why',
@@ -78,6 +81,8 @@ export const saidIds = [
   'delete-data',
   'language',
   'help',
+  'change',
+  'other',
 ] as const;
 export type SaidId = (typeof saidIds)[number];
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { askAt } from '../../bot/commands/ask-at.ts';
 import { askOnce } from '../../bot/commands/ask-once.ts';
-import { learnSounds } from '../../dialogs/sounds/learn-sounds.ts';
+import { learnToTell } from '../../dialogs/sounds/learn-to-tell.ts';
 import { knowledge } from './real-knowledge.ts';
 
 describe('what is said while a question waits, and is no answer to it, whatever its words', () => {
@@ -47,26 +47,18 @@ test('what was only told is said as it was understood, and a plain yes is not', 
   expect(askAt(knowledge, 'integracio/cda', 'sí, ja fa anys').text).not.toContain('Entès');
 });
 
-test('a text sounds like what has most of its words, and like none of the rest', () => {
-  const sounds = learnSounds(
-    [
-      { id: 'greeting', sentences: [['bon', 'dia'], ['bona', 'tarda'], ['hola']] },
-      {
-        id: 'leaving',
-        sentences: [
-          ['bona', 'nit'],
-          ['fins', 'demà'],
-        ],
-      },
-    ],
-    [
-      ['quant', 'costa'],
-      ['quin', 'dia'],
-    ],
-  );
-  expect(sounds.of(['bon', 'dia'])).toMatchObject({ id: 'greeting', share: 1 });
-  expect(sounds.of(['fins', 'demà', 'doncs'])?.id).toBe('leaving');
-  expect(sounds.of(['bon', 'dia'])?.margin).toBeGreaterThan(0);
-  expect(sounds.of(['quin', 'dia'])?.margin).toBeLessThan(0);
-  expect(sounds.of(['cap', 'paraula'])).toBeNull();
+test('what tells some things apart is learnt from texts of each, and the same texts teach the same', () => {
+  const marks = (text: string) => new Map(text.split(' ').map((word) => [word, 1]));
+  const written = [
+    ...['bon dia', 'bona tarda', 'hola'].map((text) => ({ of: 0, marks: marks(text) })),
+    ...['bona nit', 'fins demà'].map((text) => ({ of: 1, marks: marks(text) })),
+    ...['quant costa', 'quin dia'].map((text) => ({ of: 2, marks: marks(text) })),
+  ];
+  const learnt = learnToTell(written, 3);
+  const likest = (text: string) => {
+    const scores = [...learnt.scores(marks(text))];
+    return scores.indexOf(Math.max(...scores));
+  };
+  expect(['bon dia', 'fins demà doncs', 'quin dia'].map(likest)).toEqual([0, 1, 2]);
+  expect(learnToTell(written, 3).scores(marks('bona'))).toEqual(learnt.scores(marks('bona')));
 });

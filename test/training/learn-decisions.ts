@@ -81,12 +81,12 @@ export function learnSays(knowledge: Knowledge) {
     ...sayings.map(({ at, q, said }) => ({ at, q, said, count: sayingsCount })),
     ...answers.map(({ at, q }) => ({ at, q, said: null, count: 1 })),
     ...asides.map(({ at, q }) => ({ at, q, said: null, count: asidesCount })),
-  ].flatMap(({ at, q, said, count }): YesNo[] => {
+  ].map(({ at, q, said, count }): YesNo => {
     const facts = sayingFacts(
       openTurn(knowledge, memoryAt(knowledge, at), { type: 'message', utterance: knowledge.read(q) }),
     );
     // What sounds like another saying than it is would be taken for that.
-    return facts ? [{ features: says.signsOf(facts), isSo: facts.sound.id === said, count }] : [];
+    return { features: says.signsOf(facts), isSo: facts.sound.id === said, count };
   });
   return learnt(sayingSigns, cases);
 }

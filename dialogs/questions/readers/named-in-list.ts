@@ -4,6 +4,7 @@ import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import type { Option } from '../question.ts';
 import { optionLabels, withoutArticle } from './option-labels.ts';
 import { readMeaning } from './read-meaning.ts';
+import { withInitials } from './with-initials.ts';
 
 /** What parts the things of a list. */
 const between = /[,;.\n+]+|(?<=\s)(?:i|y|e|and|ni|més|mas|plus)(?=\s)/giu;
@@ -44,9 +45,10 @@ function firstNamed(
   return null;
 }
 
-function optionNamed(knowledge: Knowledge, options: readonly Option[], said: string): string | null {
+/** The only option of a list that a few words name, by its label, by any of its names or by its service; null when they name none. */
+export function optionNamed(knowledge: Knowledge, options: readonly Option[], said: string): string | null {
   const { content } = knowledge;
-  const utterance = knowledge.read(knowledge.read(said).folded.replace(beside, '').trim());
+  const utterance = knowledge.read(withInitials(knowledge.read(said)).replace(beside, '').trim());
   const bare = withoutArticle(content, utterance.words);
   if (bare === '') return null;
   const called = optionLabels(content, namesOf(options)).all.filter(({ afterArticle }) => afterArticle === bare);

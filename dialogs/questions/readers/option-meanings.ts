@@ -2,9 +2,9 @@ import type { Content, EmptyWords } from '../../../knowledge/content.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { emptyWords } from '../../../knowledge/understand/utterance/empty-words.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
+import { learnToTell, type Written } from '../../sounds/learn-to-tell.ts';
+import { marksOf } from '../../sounds/text-marks.ts';
 import type { Option } from '../question.ts';
-import { learnOptions, type Written } from './learn-options.ts';
-import { marksOf } from './reply-marks.ts';
 import { isOfASum, isSumName, sumTells } from './sums-of-money.ts';
 import { weighWords } from './weigh-words.ts';
 
@@ -98,7 +98,7 @@ function prepare(content: Content, stem: (word: string) => string, options: read
   ]);
   const none = options.length;
   const noAnswers = content.said.flatMap(({ sentences }) => sentences).filter((_, nth) => nth % saidLeftOut === 0);
-  const learnt = learnOptions([...written, ...noAnswers.map((text) => ({ of: none, marks: marks(text) }))], none + 1);
+  const learnt = learnToTell([...written, ...noAnswers.map((text) => ({ of: none, marks: marks(text) }))], none + 1);
   const { rarity, unknown, own } = weighWords(written, options.length);
   const names = namesOf.map((all) =>
     all.map((name) => nameOf(words(name), stem)).sort((a, b) => b.stems.length - a.stems.length),

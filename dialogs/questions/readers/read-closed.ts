@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import { ownOptions } from '../own-options.ts';
-import { notApplicable, type Option } from '../question.ts';
+import { dontKnow, notApplicable, type Option } from '../question.ts';
 import type { ReadReply, Typed } from '../question-type.ts';
 import { asksInAReply } from './asks-in-a-reply.ts';
 import { asksMeaning, isAskedAtOnce } from './asks-meaning.ts';
@@ -10,6 +10,7 @@ import { nothingMeant, readMeaning } from './read-meaning.ts';
 import { readOption } from './read-option.ts';
 import { readPositions } from './read-positions.ts';
 import { hasBody, isNotApplicable, isPutOff, readUnsettled } from './read-unsettled.ts';
+import { soundsUnknown } from './read-yes-no.ts';
 import { canOnlyTell, isAskedOfUs, settles, tellsOption } from './tells-option.ts';
 
 /**
@@ -67,6 +68,9 @@ export function readClosed(
     tellsOption: meaning.option !== null && isReply,
   });
   if (leftOpen) return leftOpen;
+  const sounds = question.optional && !(meaning.option && isReply) && soundsUnknown({ knowledge, utterance });
+  const label = options.find(({ id }) => id === dontKnow)?.label ?? null;
+  if (sounds) return { kind: 'answer', answer: dontKnow, sure: false, taken: label };
   const option = read.kind === 'option' ? read.option : isReply ? meaning.option : null;
   if (option) return { kind: 'answer', answer: option.id, sure: false, taken: option.label };
   return { kind: 'none', near };

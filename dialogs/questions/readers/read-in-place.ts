@@ -1,8 +1,12 @@
+import { dontKnow } from '../question.ts';
 import type { ReadReply, Typed } from '../question-type.ts';
 import type { SeveralQuestion } from '../several.ts';
 import { theRest } from '../the-rest.ts';
+import { listTold } from './list-told.ts';
 import { namedInList } from './named-in-list.ts';
 import { readSeveral } from './read-several.ts';
+import { soundsUnknown } from './read-yes-no.ts';
+import { withInitials } from './with-initials.ts';
 
 /** «Ens falta», «no tenim», «totes menys»: what comes after is what is not in place. */
 const lacking =
@@ -27,13 +31,42 @@ const longestBefore = 3;
  * may be understood the other way round is asked again.
  */
 export function readInPlace(typed: Typed, question: SeveralQuestion): ReadReply {
+  const read = readAtOnce(typed, question);
+  return read.kind === 'none' ? readTold(typed, question) : read;
+}
+
+const longestTold = 300;
+
+/** What is told of it in whole sentences. It is said how it was understood. */
+function readTold({ knowledge, utterance }: Typed, question: SeveralQuestion): ReadReply {
+  const { folded, text } = utterance;
+  if (text.includes('?') || text.length > longestTold || nearly.test(folded)) return { kind: 'none' };
+  const told = listTold(knowledge, question.options, withInitials(utterance));
+  if (!told) {
+    const isUnknown = soundsUnknown({ knowledge, utterance });
+    return isUnknown ? { kind: 'answer', answer: dontKnow, sure: false, taken: null } : { kind: 'none' };
+  }
+  const { have, lack, rest } = told;
+  // «Ens falta la 2»: the rest is in place.
+  const isRestInPlace = rest === 'have' || (rest === null && have.length === 0);
+  const missing = isRestInPlace ? lack : theRest(question, have);
+  return { kind: 'answer', answer: [...missing], sure: true, taken: namesOfInPlace(question, missing) };
+}
+
+/** What was understood to be in place, in short: or what is not, when that is shorter. */
+function namesOfInPlace({ options }: SeveralQuestion, missing: readonly string[]): string {
+  const inPlace = options.filter(({ id }) => !missing.includes(id));
+  return inPlace.map(({ short, label }) => short ?? label).join(', ');
+}
+
+function readAtOnce(typed: Typed, question: SeveralQuestion): ReadReply {
   const { utterance, knowledge } = typed;
-  const folded = withoutClosing(utterance.folded);
+  const folded = withoutClosing(withInitials(utterance));
   if (nearly.test(folded)) return { kind: 'none' };
   const told = lacking.exec(folded);
   if (!told) {
     const rest = folded.replace(lead, '');
-    const asTyped = rest === utterance.folded ? typed : { ...typed, utterance: knowledge.read(rest) };
+    const asTyped = rest === withInitials(utterance) ? typed : { ...typed, utterance: knowledge.read(rest) };
     if (/\?/.test(folded)) return { kind: 'none' };
     if (question.all !== undefined && knowledge.read(question.all).compact === utterance.compact) return answer([]);
     const ticked = readNamed(asTyped, question);
@@ -68,7 +101,7 @@ function withoutClosing(folded: string): string {
 function readNamed(typed: Typed, question: SeveralQuestion): ReadReply {
   const asTyped = readSeveral(typed, question);
   if (asTyped.kind !== 'none') return asTyped;
-  const named = namedInList(typed.knowledge, question.options, typed.utterance.folded);
+  const named = namedInList(typed.knowledge, question.options, withInitials(typed.utterance));
   return named === null ? asTyped : answer(named);
 }
 

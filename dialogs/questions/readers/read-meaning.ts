@@ -16,6 +16,8 @@ export interface ReadMeaning {
   isName: boolean;
   /** Whether the reply tells hardly anything else. */
   isPlain: boolean;
+  /** Whether it may be no answer. */
+  isDoubtful: boolean;
   /** Whether it tells this option and clearly no other. */
   isClear: boolean;
   /** Those that it may have meant, to be proposed, the likeliest first. */
@@ -24,12 +26,18 @@ export interface ReadMeaning {
 
 const longestReply = 200;
 /** From this share of the reply, and this far from the next (log-odds), an option is meant. */
-const enoughShare = 0.25;
-const apart = 0.3;
+const enoughShare = 0.1;
+const apart = 0;
 /** This far from the next, less of the reply will do: «se lo tengo que mandar a un vecino». */
-const leastShare = 0.15;
+const leastShare = 0.05;
 const clearlyApart = 1.2;
-const farApart = 0.5;
+const farApart = 0.2;
+/** From these on, it is surely meant. */
+const surelyShare = 0.25;
+const surelyApart = 0.8;
+/** What sounds as much like no answer is the one that is this far from the next: «l'arquitecte municipal». */
+const fromTheNext = 1;
+const leastScore = -2.5;
 /** From this share, whatever else it looks like is by chance: «hem refet els formularis» starts nothing again. */
 const plainShare = 0.6;
 /** What is worth proposing. */
@@ -43,6 +51,7 @@ export const nothingMeant: ReadMeaning = {
   name: [],
   isName: false,
   isPlain: false,
+  isDoubtful: false,
   isClear: false,
   near: [],
 };
@@ -78,15 +87,21 @@ export function readMeaning(
   const isTold =
     (first.share >= enoughShare && distance >= enoughApart) ||
     (first.share >= leastShare && distance >= Math.max(farApart, enoughApart));
+  const mayBeTold =
+    first.share >= leastShare &&
+    first.score >= leastScore &&
+    first.score - (second?.score ?? leastScore) >= fromTheNext;
   // «Tenim Gestiona»: a name of one option and of no other, and little else.
   const isOnlyNamed = isPlain && first.isNamed && likest.filter(({ isNamed }) => isNamed).length === 1;
-  const fits = (isOnlyName || isOnlyNamed || isTold) && !text.trimEnd().endsWith('?');
+  const isSure = isOnlyName || isOnlyNamed || (isTold && (first.share >= surelyShare || distance >= surelyApart));
+  const fits = (isSure || isTold || mayBeTold) && !text.trimEnd().endsWith('?');
   return {
     option: fits ? first.option : null,
     isNamed: fits && first.isNamed,
     name: fits ? first.name : [],
     isName: fits && isOnlyName,
     isPlain: fits && isPlain,
+    isDoubtful: fits && !isSure,
     isClear: fits && first.share >= leastShare && distance >= clearlyApart,
     near,
   };

@@ -27,10 +27,11 @@ const wordsOfAName = 6;
  * Whether a reply can only be the option that it says: «jo sola», «no tenim gestor», whatever order that also looks like;
  * and what tells hardly anything else, or looks like nothing else.
  */
-export function canOnlyTell({ isName, isNamed, isPlain }: ReadMeaning, utterance: Utterance): boolean {
+export function canOnlyTell({ isName, isNamed, isPlain, isDoubtful }: ReadMeaning, utterance: Utterance): boolean {
   const { plainOrder, words } = utterance;
   // «D'això no en tenim»: a name word for word, and no «no en tinc ni idea».
   if (isName) return true;
+  if (isDoubtful) return false;
   if (plainOrder === 'unknown' || plainOrder === 'skip') return false;
   if (isNamed && words.length <= wordsOfAName) return true;
   const { plainMove, saying } = utterance;

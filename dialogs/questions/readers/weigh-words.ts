@@ -1,5 +1,5 @@
-import type { Written } from './learn-options.ts';
-import { isWord } from './reply-marks.ts';
+import type { Written } from '../../sounds/learn-to-tell.ts';
+import { isWord } from '../../sounds/text-marks.ts';
 
 interface Weights {
   /** How rare each word is in all that is written of the options, and how rare one that is nowhere. */

@@ -42,7 +42,7 @@ export const assumedChoice: Reading = {
       );
     }
     const named = optionNamed(turn, question);
-    const isRead = turn.reply.kind === 'answer' || isPosition(turn);
+    const isRead = (turn.reply.kind === 'answer' && turn.reply.sure) || isPosition(turn);
     if (named) return isRead && !isJustBefore ? null : wholly(turn, choosing(turn, question, named), likely);
     if (isRead || !isJustBefore || !isStill) return null;
     const reply = readReply(turn.knowledge, turn.t, question, turn.utterance);

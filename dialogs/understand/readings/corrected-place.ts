@@ -32,7 +32,8 @@ export const deniedPlace: Reading = {
 /** A town or a figure given while another question waits: «no soc de Tona, soc de Taradell», «en realitat som 9.800». */
 export const correctedPlace: Reading = {
   name: 'corrected-place',
-  when: (turn) => waitsForNoFigure(turn) && turn.reply.kind !== 'answer',
+  // «En anglès, sisplau» is no town.
+  when: (turn) => waitsForNoFigure(turn) && turn.reply.kind !== 'answer' && turn.utterance.order !== 'language',
   read: placeInstead,
 };
 

@@ -1,16 +1,21 @@
 import type { SaidId } from '../../../knowledge/schema/ids.ts';
 import type { Intent } from '../../intent.ts';
+import { asksMeaning } from '../../questions/readers/asks-meaning.ts';
 import { explainedOptions, optionsToExplain } from '../../questions/readers/explained-options.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { type Reading, type Understood, wholly } from '../reading.ts';
 import { sayingFacts } from '../sayings/saying-facts.ts';
 import { says } from '../sayings/says.ts';
+import { correctionIn } from './corrected-answer.ts';
 import { mayBeATown } from './order.ts';
+import { askedOfUs } from './question-to-us.ts';
 
 const longest = 160;
 const enough = 0.5;
+const likelyAnswered = 0.5;
+
 /** Those that have a sense only while a question waits. */
-const ofTheQuestion: ReadonlySet<SaidId> = new Set(['again', 'why', 'explain', 'skip']);
+const ofTheQuestion: ReadonlySet<SaidId> = new Set(['again', 'why', 'explain', 'skip', 'change']);
 
 /**
  * What sounds like something said while a question waits that is no answer to it, whatever its words are: «m'he despistat, què em
@@ -41,16 +46,26 @@ const leaving: ReadonlySet<SaidId> = new Set(['cancel', 'skip', 'explain']);
 
 function saidIn(turn: OpenTurn): Understood | null {
   const facts = sayingFacts(turn);
-  if (!facts) return null;
   const { id } = facts.sound;
   if (turn.question === null && ofTheQuestion.has(id)) return null;
   if (declines.test(turn.utterance.folded) && !leaving.has(id)) return null;
   const likelihood = says.likelihood(facts);
-  return likelihood < enough ? null : wholly(turn, intentOf(turn, id), likelihood);
+  if (likelihood < enough || (facts.sound.margin < 0 && asksWhatItIs(turn) && id !== 'explain')) return null;
+  // «Què és un codi DIR3?», where there is a yes or a no to choose from.
+  const isAnswered = facts.ownAnswer + facts.topicAnswer >= likelyAnswered;
+  const answered = id === 'explain' && isAnswered && !hasOptions(turn) ? askedOfUs(turn) : null;
+  return answered ?? wholly(turn, intentOf(turn, id), likelihood);
 }
 
-function intentOf(turn: OpenTurn, said: SaidId): Intent {
+/** «Què és un operador?» is no wish to talk to one. */
+function asksWhatItIs({ knowledge, utterance }: OpenTurn): boolean {
+  return asksMeaning(knowledge.content.replies, utterance.words) !== undefined;
+}
+
+function intentOf(turn: OpenTurn, said: Exclude<SaidId, 'other'>): Intent {
   switch (said) {
+    case 'change':
+      return correctionIn(turn);
     case 'again':
       return { type: 'ask-again' };
     case 'why':
@@ -62,6 +77,10 @@ function intentOf(turn: OpenTurn, said: SaidId): Intent {
     default:
       return { type: 'command', command: said };
   }
+}
+
+function hasOptions({ question, t }: OpenTurn): boolean {
+  return question !== null && optionsToExplain(t, question) !== null;
 }
 
 /** The options that it is about, all of them when none is told apart; where there are none to explain, why it is asked. */

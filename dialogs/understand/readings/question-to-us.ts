@@ -2,17 +2,20 @@ import type { Intent } from '../../intent.ts';
 import type { Asked } from '../ask/asked.ts';
 import { isIncident } from '../ask/is-incident.ts';
 import type { OpenTurn } from '../open-turn.ts';
-import { type Reading, wholly } from '../reading.ts';
+import { type Reading, type Understood, wholly } from '../reading.ts';
 
 /** What is asked of the knowledge base: the probability is the search's. */
 export const questionToUs: Reading = {
   name: 'question-to-us',
   when: ({ asked }) => asked.kind !== 'unknown',
-  read(turn) {
-    const intent = ofIncident(turn) ?? intentOf(turn.asked);
-    return intent && wholly(turn, intent, probabilityOf(turn.asked));
-  },
+  read: askedOfUs,
 };
+
+/** What a message asks of us; null when nothing is known of it. */
+export function askedOfUs(turn: OpenTurn): Understood | null {
+  const intent = ofIncident(turn) ?? intentOf(turn.asked);
+  return intent && wholly(turn, intent, probabilityOf(turn.asked));
+}
 
 /** Whoever has something that does not work is told what is known, and whom to call, and does not choose among topics. */
 function ofIncident({ asked, utterance }: OpenTurn): Intent | null {

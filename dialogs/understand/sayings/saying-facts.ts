@@ -1,5 +1,5 @@
 import type { SaidId } from '../../../knowledge/schema/ids.ts';
-import type { Sound } from '../../sounds/learn-sounds.ts';
+import type { Sound } from '../../sounds/sounds-like.ts';
 import { soundOfSaying } from '../../sounds/sounds-like.ts';
 import { type LikelyAnswers, likelyAnswers } from '../ask/likely-answers.ts';
 import type { OpenTurn } from '../open-turn.ts';
@@ -7,11 +7,10 @@ import type { OpenTurn } from '../open-turn.ts';
 /** What a message has of something said that is no answer to the question that waits. */
 export interface SayingFacts extends LikelyAnswers {
   turn: OpenTurn;
-  sound: Sound<SaidId>;
+  sound: Sound<Exclude<SaidId, 'other'>>;
 }
 
-/** Looks at a message as one of them; null when it sounds like none. */
-export function sayingFacts(turn: OpenTurn): SayingFacts | null {
-  const sound = soundOfSaying(turn.knowledge, turn.utterance);
-  return sound && { turn, sound, ...likelyAnswers(turn.asked) };
+/** Looks at a message as one of them. */
+export function sayingFacts(turn: OpenTurn): SayingFacts {
+  return { turn, sound: soundOfSaying(turn.knowledge, turn.utterance), ...likelyAnswers(turn.asked) };
 }

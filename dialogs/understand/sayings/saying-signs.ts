@@ -2,7 +2,7 @@ import { type Sign, yes } from '../decision.ts';
 import type { SayingFacts } from './saying-facts.ts';
 
 /** More than these say no more. */
-const most = { margin: 5, apart: 4, words: 12 };
+const most = { margin: 6, apart: 5, words: 12 };
 const clamp = (value: number, high: number) => Math.max(-high, Math.min(high, value));
 const aFewWords = 3;
 
@@ -18,8 +18,7 @@ export const sayingSigns: readonly Sign<SayingFacts>[] = [
   { name: 'always', meaning: 'how likely it is before looking', of: () => 1 },
   { name: 'margin', meaning: 'how much it sounds like it', of: ({ sound }) => clamp(sound.margin, most.margin) / 2 },
   { name: 'apart', meaning: 'and like no other of them', of: ({ sound }) => clamp(sound.apart, most.apart) / 2 },
-  { name: 'share', meaning: 'how much of it is said so', of: ({ sound }) => sound.share },
-  { name: 'clearly', meaning: 'it clearly does', of: ({ sound }) => yes(sound.margin > 2 && sound.share > 0.5) },
+  { name: 'clearly', meaning: 'it clearly sounds like it', of: ({ sound }) => yes(sound.margin > 2) },
   { name: 'said so', meaning: 'a phrase says so too', of: (facts) => yes(saidId(facts) === facts.sound.id) },
   {
     name: 'said otherwise',
@@ -88,5 +87,6 @@ export const sayingSigns: readonly Sign<SayingFacts>[] = [
   { name: 'skip', meaning: 'it is to go on', of: ({ sound }) => yes(sound.id === 'skip') },
   { name: 'cancel', meaning: 'it is to leave', of: ({ sound }) => yes(sound.id === 'cancel') },
   { name: 'human', meaning: 'it is to talk to a person', of: ({ sound }) => yes(sound.id === 'human') },
+  { name: 'change', meaning: 'it is to change an answer', of: ({ sound }) => yes(sound.id === 'change') },
   { name: 'help', meaning: 'it is to know what can be done', of: ({ sound }) => yes(sound.id === 'help') },
 ];
