@@ -81,6 +81,9 @@ export const saidIds = [
   'delete-data',
   'language',
   'help',
+  'greeting',
+  'thanks',
+  'bye',
   'change',
   'other',
 ] as const;

@@ -35,24 +35,33 @@ const ofSomebody = /\b(?:tot el que (?:hi )?te(?:nen)?|todo lo que tienen?|every
 export function areaOf(turn: OpenTurn): SpokenArea | null {
   const { words: said, folded } = turn.utterance;
   if ((said.some((word) => everything.has(word)) && !ofSomebody.test(folded)) || oneByOne.test(folded)) return null;
-  const area = areaSpokenOf(turn.knowledge, wordsOfTheMatter(turn));
+  // «Deixar de demanar certificats» says more than «certificats»; and what is said around it may say nothing.
+  const matter = wordsOfTheMatter(turn);
+  if (matter.length === 0) return null;
+  const bare = areaSpokenOf(turn.knowledge, matter);
+  const area = bare?.isSure ? bare : (areaSpokenOf(turn.knowledge, wordsAsSaid(turn)) ?? bare);
   // «Un hotel a Girona» is as little of one area as of the others.
   return area === null || (!area.isSure && tellsOfElsewhere(turn.utterance)) ? null : area;
 }
 
-function wordsOfTheMatter({ knowledge, utterance }: OpenTurn): string[] {
+/** The words that are of no level, no size and no place. */
+function wordsAsSaid({ utterance }: OpenTurn): string[] {
   const { entities, plainTowns, words: said } = utterance;
   const town = new Set(plainTowns.kind === 'one' ? words(plainTowns.town.name) : []);
-  const empty = emptyWords(knowledge.content, 'search');
   return said.filter(
     (word, at) =>
-      word.length >= shortest &&
       !town.has(word) &&
       !/\d/.test(word) &&
       !isNumberWord(word) &&
-      !empty.has(word) &&
       !ofAllAreas.has(word) &&
-      !entities.some(({ kind, start, end }) => ofNoArea.has(kind) && at >= start && at < end) &&
-      !knowledge.isAroundModel(word),
+      !entities.some(({ kind, start, end }) => ofNoArea.has(kind) && at >= start && at < end),
+  );
+}
+
+function wordsOfTheMatter(turn: OpenTurn): string[] {
+  const { knowledge } = turn;
+  const empty = emptyWords(knowledge.content, 'search');
+  return wordsAsSaid(turn).filter(
+    (word) => word.length >= shortest && !empty.has(word) && !knowledge.isAroundModel(word),
   );
 }

@@ -10,7 +10,7 @@ import { isLevelAThing, namesModel } from './parts-of-model.ts';
  * said of it; or the model and a place; or what a level is. Who only tells who they are and of which town («soc l'interventor d'un municipi de 6.100 habitants») asks nothing of it.
  */
 export function mayAskModel(facts: ModelFacts): boolean {
-  const { turn, asked, named, isPlaced, isSpokenSurely, isLevelMeant } = facts;
+  const { turn, asked, named, spoken, isPlaced, isSpokenSurely, isLevelMeant } = facts;
   const { utterance } = turn;
   if (isLevelMeant) return true;
   const isModel = namesModel(utterance);
@@ -18,7 +18,15 @@ export function mayAskModel(facts: ModelFacts): boolean {
   const isOfAnArea = named.length > 0 || isSpokenSurely;
   const isAreaSaid = asked.dimension !== null && (isOfAnArea || isPlaced || isLevelAThing(utterance));
   const said = [isAreaSaid, asked.level !== null, isPlaced].filter(Boolean).length;
-  const asks = named.length > 0 || asked.level !== null || isModel || utterance.asks || utterance.text.includes('?');
+  const isOfABand = asked.band !== null && utterance.entities.some(({ kind }) => kind === 'band');
+  const asks =
+    named.length > 0 ||
+    spoken !== null ||
+    isOfABand ||
+    asked.level !== null ||
+    isModel ||
+    utterance.asks ||
+    utterance.text.includes('?');
   const isWritten = (isModel && isOfAnArea) || (named.length === 1 && asksWhatIsSaid(utterance));
   // «Què diu el model per a Parets?», «els tres nivells de la franja de 10.000 a 15.000».
   const isWhole = isPlaced && (isModel || utterance.lists.some(({ id }) => id === 'levels'));

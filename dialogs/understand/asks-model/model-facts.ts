@@ -27,6 +27,9 @@ export interface ModelFacts extends LikelyAnswers {
   besides: number;
 }
 
+/** So few words besides, and what is beside a figure or an area is a level. */
+const mostBesides = 1;
+
 /** Looks at a message as something asked of the model: once, for all the readings that ask. */
 export const modelFacts = onceForEach((turn: OpenTurn): ModelFacts => {
   const named = dimensionsNamed(turn);
@@ -34,7 +37,8 @@ export const modelFacts = onceForEach((turn: OpenTurn): ModelFacts => {
   const isLevelMeant = named.length === 0 && besides <= 1 && asksWhatALevelIs(turn);
   const area = isLevelMeant ? null : areaOf(turn);
   const spoken = area?.id ?? null;
-  const asked = askedOf(turn, named.length === 1 ? (named[0] ?? null) : (spoken ?? named[0] ?? null));
+  const dimension = named.length === 1 ? (named[0] ?? null) : (spoken ?? named[0] ?? null);
+  const asked = askedOf(turn, dimension, besides <= mostBesides);
   return {
     turn,
     asked,

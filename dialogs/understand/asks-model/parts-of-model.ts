@@ -26,14 +26,18 @@ const infinitive = /[aei]r$/;
 /** What says that a figure is of people, where there are several. */
 const ofPeople = /\d\s*(?:mil\s*)?(?:hab|veins|vecin|anim|inhab|resid|people|person)/;
 
-/** What a text says of the model, when it is about a dimension or, with null, about all of them. */
-export function askedOf(turn: OpenTurn, dimension: string | null): AskedOfModel {
+/**
+ * What a text says of the model, when it is about a dimension or, with null, about all of them.
+ * @param isBare whether hardly anything else is said
+ */
+export function askedOf(turn: OpenTurn, dimension: string | null, isBare = false): AskedOfModel {
   const { utterance } = turn;
   const [band = null] = idsOf(utterance, 'band');
   const place = placeOf(turn);
   const isPlaced = band !== null || place !== null;
-  // «Seguretat mínima a Tona»: beside those two, the word can only be of the level.
-  const beside = isPlaced && dimension !== null && idsOf(utterance, 'level').length === 0 ? 'level-beside' : 'level';
+  // «Seguretat mínima a Tona», «mínim, som 7.000», «mínim d'integracions»: beside those, the word can only be of the level.
+  const isBeside = isBare ? isPlaced || dimension !== null : isPlaced && dimension !== null;
+  const beside = isBeside && idsOf(utterance, 'level').length === 0 ? 'level-beside' : 'level';
   return { dimension, level: levelOf(utterance, beside), band, place };
 }
 

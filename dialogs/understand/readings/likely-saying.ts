@@ -32,13 +32,33 @@ export const likelySaying: Reading = {
   read: saidIn,
 };
 
-/** The same where no question waits and nothing answers it: «tens un telèfon on pugui trucar?». */
+/** The same where no question waits and nothing surely answers it: «tens un telèfon on pugui trucar?». */
 export const sayingUnanswered: Reading = {
   name: 'saying-unanswered',
   when: ({ asked, question, utterance }) =>
-    question === null && asked.kind === 'unknown' && !asked.told && utterance.text.length <= longest,
-  read: saidIn,
+    question === null &&
+    (asked.kind !== 'unknown' || !asked.told) &&
+    utterance.plainOrder === null &&
+    utterance.saying?.kind !== 'denied' &&
+    utterance.text.length <= longest,
+  read(turn) {
+    const { sound, ownAnswer, topicAnswer } = sayingFacts(turn);
+    const { asked, utterance } = turn;
+    if (ofTheQuestion.has(sound.id) || denies.test(utterance.folded)) return null;
+    const isUnanswered = asked.kind === 'unknown' && !asked.told;
+    if (sound.margin < (isUnanswered ? heard : heardClearly)) return null;
+    return ownAnswer + topicAnswer >= likelyAsked ? null : wholly(turn, intentOf(turn, sound.id), likely);
+  },
 };
+
+/** How far it has to sound so, where nothing answers it and where something may. */
+const heard = 1;
+const heardClearly = 3;
+const likely = 0.9;
+/** As likely as this to be asked of us, it is asked. */
+const likelyAsked = 0.6;
+const denies =
+  /\b(?:no|ni|don'?t|do not|never|nunca|mai|prou d'?)\s+(?:vull|volem|vulguis|vulguem|cal|em|ens|hem|he|t'|us|quiero|queremos|hace|want|need|stop|delete|esborr\w*|torn\w*|borr\w*|canvi\w*|me|pleg\w*)/;
 
 /** «No vull esborrar res», «no necessito ajuda»; but «no vull seguir» is to leave. */
 const declines = /^no (?:vull|volem|necessit|cal|fa falta|quiero|queremos|necesit|hace falta|need|want)/;

@@ -175,7 +175,7 @@ function isOfModel(kind: Named): boolean {
 }
 
 function bandsIn(text: CutText, bands: readonly Band[]): Entity[] {
-  return [...bandsByOrder(text, bands), ...bandsByFigures(text, bands)];
+  return [...bandsByOrder(text, bands), ...bandsBySize(text, bands), ...bandsByFigures(text, bands)];
 }
 
 function bandsByFigures({ folded, tokens }: CutText, bands: readonly Band[]): Entity[] {
@@ -202,11 +202,30 @@ function bandsByOrder({ words: said }: CutText, bands: readonly Band[]): Entity[
   });
 }
 
+/** «Per als petits», «els municipis grans»: which of the bands, by how large they are, where nothing else is told of it. */
+function bandsBySize({ folded, tokens }: CutText, bands: readonly Band[]): Entity[] {
+  return [...folded.matchAll(sizes)].flatMap(({ 0: all, 1: size = '', index }) => {
+    const place = bandSizes.findIndex((each) => each.has(size));
+    const band = place < 0 ? undefined : [bands[0], bands[Math.floor(bands.length / 2)], bands.at(-1)][place];
+    if (!band) return [];
+    const at = tokens.findIndex(({ end }) => end === index + all.length);
+    return at < 0 ? [] : [{ kind: 'band' as const, id: band.id, start: at, end: at + 1, sureness: 1 }];
+  });
+}
+
+const bandSizes = [
+  'petits xicotets menuts pequenos small smallest',
+  'mitjans medianos medium',
+  'grans grossos grandes big large largest biggest',
+].map((line) => new Set(line.split(' ')));
+const sizes =
+  /\b(?:per als?|pels|als|dels|els|los|para los|for the|the)\s+(?:(?:pobles|municipis|ajuntaments|pueblos|municipios|ayuntamientos|towns|councils)\s+)?(?:mes\s+|mas\s+)?([a-z]+)(?=\s*(?:[,.;:?!)]|$)|\s+(?:dels? tres|de la taula|del model|del grup)\b)/g;
+
 const bandWords = new Set('franja tram tramo banda band bracket'.split(' '));
 const bandOrders = [
-  'petita petit petits baixa baix primera primer inferior pequena pequeno pequenos baja small smallest lowest first',
+  'petita petit petits baixa baix baixos primera primer inferior pequena pequeno pequenos baja bajo small smallest lowest first',
   'mig mitjana mitja segona segon central intermedia intermedi media medio mediana mediano middle second',
-  'gran grans alta alt tercera tercer superior ultima ultim darrera grande grandes large largest highest biggest third last',
+  'gran grans alta alt alto altos dalt tercera tercer superior ultima ultim darrera grande grandes large largest highest biggest third last',
 ].map((line) => new Set(line.split(' ')));
 
 function figure(digits: string): number {

@@ -70,6 +70,10 @@ const broken = /\d\.\d{1,2}\.\d|\d\.\d{4,}|\d\.\d{3}\.\d{1,2}(?!\d)|\d,\d{3},\d{
 /** «6.200 +-», «6.200 més o menys»: nothing but «about». */
 const about = /\+\s?\/?\s?-|±|\b(?:mes|mas) o (?:menys|menos)\b|\bmore or less\b/g;
 
+/** «El mínim per a 9.700»: what is asked for is the least, and not the figure. */
+const ofALevel =
+  /\b(?:com a |como )?(?:minims?|minima|minimes|minimos?|maxims?|maximos?|minimum|maximum)(?= (?:per|pels?|para|for|en|amb|with|si|si som)\b)/g;
+
 /**
  * Reads how many people live in a town, as people write it in a chat: «12.345», «12,3 mil», «dotze mil tres-cents»,
  * «uns 12 mil», «7k», «el 2020 teníem 4.900 i ara 5.100».
@@ -77,7 +81,7 @@ const about = /\+\s?\/?\s?-|±|\b(?:mes|mas) o (?:menys|menos)\b|\bmore or less\
  */
 export function readFigure({ text: typed, folded }: Pick<CutText, 'text' | 'folded'>): ReadFigure {
   if (typed.length > 400) return { kind: 'none' };
-  const text = figuresForNumberWords(folded).replace(/\s+/g, ' ').replace(about, ' ').trim();
+  const text = figuresForNumberWords(folded).replace(/\s+/g, ' ').replace(about, ' ').replace(ofALevel, ' ').trim();
   if (/\d[\d.,]*\s*e\s*\+?\d/.test(text)) return { kind: 'problem', problem: 'too-big' };
   const hasMinus = /(^|\s)[-−]\s?\d/.test(text) && !/\d\s?[-−]\s?\d/.test(text);
   if (hasMinus || /^(menys|menos) \d/.test(text)) return { kind: 'problem', problem: 'negative' };

@@ -59,6 +59,7 @@ const units: Record<string, number> = {
   tretze: 13,
   trece: 13,
   catorze: 14,
+  quatorze: 14,
   catorce: 14,
   quinze: 15,
   quince: 15,
@@ -178,7 +179,12 @@ export function figuresForNumberWords(text: string): string {
     out.push(String(start.value));
     index = start.end;
   }
-  return out.join('');
+  // «12 mil dos-cents»: half of it was in figures.
+  return out
+    .join('')
+    .replace(/(?<![\d.,])(\d{1,3}) (?:mil|k) (\d{3})(?![\d.,])/g, (_, many: string, rest: string) =>
+      String(Number(many) * 1000 + Number(rest)),
+    );
 }
 
 /** Reads the longest run of number words from `index`; null when none starts there, or when a figure comes right before «mil». */
