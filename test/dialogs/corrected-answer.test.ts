@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { memoryAt } from '../../bot/commands/ask-at.ts';
+import { converse } from '../../dialogs/converse.ts';
 import { knowledge } from './real-knowledge.ts';
 import { Talk } from './talk.ts';
 
@@ -34,6 +36,19 @@ describe('an earlier answer corrected while another question waits', () => {
     expect(middle().say('canviem de gestor sovint, però consultem algunes dades').question?.question).not.toBe(
       'plataforma',
     );
+  });
+});
+
+describe('an earlier answer corrected by what it is of, whatever its name', () => {
+  test.each([
+    ['integracio/missatgeria', 'el CDA sí que el tenim, ho vaig dir malament', 'cda'],
+    ['integracio/credencials-efact', 'la comptabilitat no rep factures, t’he dit que sí i no', 'comptabilitat'],
+    ['integracio/homologacio', 'corregeix el del codi de backoffice', 'codi-backoffice'],
+    ['diagnosi/indicadors', 'amb els metadades m’he equivocat, no en posem', 'grup-dades'],
+  ])('%s: «%s» asks «%s» again', (at, text, question) => {
+    const input = { type: 'message', text } as const;
+    const { intent } = converse(knowledge, memoryAt(knowledge, at), input, '2026-11-30');
+    expect(intent).toMatchObject({ type: 'change-question', question });
   });
 });
 

@@ -17,6 +17,9 @@ describe('what the model says is asked', () => {
     ['quin nivel recomenat dintegracions tenim els de 16.000 habitans?', 'integracions', 'recomanat'],
     ['integracions recomanat 15-20 mil', 'integracions', 'recomanat'],
     ['qué nivel avanzado de indicadores para 18000 habitantes', 'indicadors', 'avancat'],
+    ['carpeta ciutadana a tope, pels grans', 'carpeta-ciutada', 'avancat'],
+    ['deixar de demanar certificats, lo recomanable per 16.600', 'interoperabilitat', 'recomanat'],
+    ['quin és el mínim d’indicadors per a 17.600 persones?', 'indicadors', 'obligatori'],
   ] as const)('«%s» is answered with the cell', (text, id, level) => {
     const talk = ask(text);
     expect(talk.intent).toMatchObject({ type: 'show-model', dimension: id, level });

@@ -35,6 +35,11 @@ describe('a yes or a no that is told', () => {
     ['integracio/gestio-documental', 'ni una cosa ni l’altra', 'no'],
     ['integracio/conveni-marc', 'va al proper ple', 'no'],
     ['integracio/comptabilitat', 'hi entren sense problema', 'si'],
+    // What is half done is not done; and what is not known is said in many ways.
+    ['integracio/segell', 'el segell sí, cedir-lo encara no', 'no'],
+    ['integracio/gestio-documental', 'el quadre sí, els calendaris falten', 'no'],
+    ['integracio/cda', 'un certificat? no en tinc ni idea, porto dos dies aquí', 'no-ho-se'],
+    ['diagnosi/processos', 'soc nova i d’això no en sé res', 'no-ho-se'],
     ['integracio/segell', 'quin tipus de segell ha de ser?', null],
   ])('%s: «%s» is %s', (at, text, value) => {
     expect(askAt(knowledge, at, text).value).toBe(value);

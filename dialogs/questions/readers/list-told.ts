@@ -12,7 +12,7 @@ export interface ListTold {
 }
 
 /** What parts one thing from the next. */
-const parting = /[,;:.()\n+]+|(?<=\s)(?:i|y|e|and|ni|nor|mes|mas|plus|pero|but|ah)(?=\s)/giu;
+const parting = /[,;:()\n+]+|\.(?=\s|$)|(?<=\s)(?:i|y|e|and|ni|nor|mes|mas|plus|pero|but|ah)(?=\s)/giu;
 /** From here on what is named is not in place: «tot menys», «ens falten», «no tenim», «ni canal». */
 const lacking =
   /^(?:si |solo |nomes |only )*(?:(?:tot|tots|totes|todo|todos|todas|all|everything|cumplimos todo|els complim tots|les tenim totes|complim tot)(?: \w+){0,3} )?(?:(?:ens |em |us |nos |se'ns |me )?(?:en )?(?:falt\w*|manqu?\w*)|no (?:(?:la|les|el|els|en|las|los) )?(?:tenim|tenemos|tinc|tengo|complim|cumplimos|fem|hi ha)|(?:we )?(?:lack|miss|don't have|do not have)|menys|menos|excepte|excepto|except(?: for)?|salvo|sin contar|sense comptar|llevat(?: de| d')?|tret(?: de| d')?|traient|traieu|treu|quitando|quita)(?=\s|$|(?<='))/;
@@ -30,7 +30,7 @@ const denied =
   /\b(?:no|tampoc|tampoco|encara no|a mitges|a medias|demanat|pendent|not yet|neither)$|\bnomes (?:el|la|els|les) tenim demana\w*/;
 /** What is told of what was named, or of the list, and names nothing. */
 const comment =
-  /^(?:que|perque|porque|because|ja|ya|per tant|asi que|amb aixo|i prou|prou|para de comptar|punt|ho |això|aixo|jo |com |aprovada|revisada|naturalment|es clar|clar|tal|dos|unes|al web|amb els|d'aquesta llista|de tota la llista|nada mas|that's it|res mes)\b|^(?:si|no|ok|be|bien|fet|fetes|feta)$/;
+  /^(?:que|perque|porque|because|ja|ya|per tant|asi que|amb aixo|i prou|prou|para de comptar|punt|ho |això|aixo|jo |com |aprovada|revisada|naturalment|es clar|clar|tal|dos|unes|al web|amb els|d'aquesta llista|de tota la llista|nada mas|that's it|res mes)\b|^(?:si|no|ok|be|bien|fet|fetes|feta|res|res de res|cap|nada|nothing|none|zero|encara no|todavia no|not yet|pendent)$/;
 /** «Les quatre primeres», «de la primera a la quarta», «from 1 to 4». */
 const firstOnes =
   /\b(?:(?:les|els|las|los|the) )?(?:(?<many>\w+) primer[eo]?s|(?<many2>\w+) primeras|primer[eo]s (?<many3>\w+)|first (?<many4>\w+))\b/;

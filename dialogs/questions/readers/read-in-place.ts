@@ -43,8 +43,8 @@ function readTold({ knowledge, utterance }: Typed, question: SeveralQuestion): R
   if (text.includes('?') || text.length > longestTold || nearly.test(folded)) return { kind: 'none' };
   const told = listTold(knowledge, question.options, withInitials(utterance));
   if (!told) {
-    const isUnknown = soundsUnknown({ knowledge, utterance });
-    return isUnknown ? { kind: 'answer', answer: dontKnow, sure: false, taken: null } : { kind: 'none' };
+    const unknown = soundsUnknown({ knowledge, utterance });
+    return unknown ? { kind: 'answer', answer: dontKnow, sure: unknown === 'surely', taken: null } : { kind: 'none' };
   }
   const { have, lack, rest } = told;
   // «Ens falta la 2»: the rest is in place.

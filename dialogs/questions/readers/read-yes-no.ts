@@ -27,6 +27,7 @@ const surelyNoOrder = 2.5;
 const wordsOfAnOrder = 3;
 /** And to be nothing else. */
 const doubtless = 1.5;
+const doubtlessUnknown = 2.5;
 
 /**
  * A yes or a no to whether something is so, also where neither is said: «des del 2018», «la setmana passada ens el van donar», «caducat»,
@@ -50,7 +51,7 @@ export function readTellingYesNo(typed: Typed): ReadReply | null {
   const answer = answersTold[id];
   if (begun?.kind === 'answer' && begun.answer === answer) return begun;
   const label = typed.options.find((option) => option.id === answer)?.label ?? null;
-  return { kind: 'answer', answer, sure: id !== 'unknown' && apart >= doubtless, taken: label };
+  return { kind: 'answer', answer, sure: apart >= (id === 'unknown' ? doubtlessUnknown : doubtless), taken: label };
 }
 
 /** «Un segell? Encara no l'hem demanat»: what is asked back is no question, where it is answered. */
@@ -62,11 +63,12 @@ export function afterEcho({ knowledge, utterance }: Pick<Typed, 'knowledge' | 'u
 const echo = /^[^?]{1,60}\?+\s+(?<rest>[^?]{6,})$/s;
 
 /** Whether what is told sounds as if it were not known: «soc nova, això ho porta en Pere i avui no hi és». */
-export function soundsUnknown(typed: Pick<Typed, 'knowledge' | 'utterance'>): boolean {
+export function soundsUnknown(typed: Pick<Typed, 'knowledge' | 'utterance'>): 'surely' | 'maybe' | null {
   const utterance = afterEcho(typed);
   const { id, apart } = soundOfTelling(typed.knowledge, utterance);
   const isAsked = utterance.text.trimEnd().endsWith('?') || isSomethingElse(utterance);
-  return !isAsked && id === 'unknown' && apart >= (mayTell(utterance) ? unknownClearly : surely);
+  if (isAsked || id !== 'unknown' || apart < (mayTell(utterance) ? unknownClearly : surely)) return null;
+  return apart >= doubtlessUnknown ? 'surely' : 'maybe';
 }
 
 const unknownClearly = 1;

@@ -33,9 +33,13 @@ export const deniedPlace: Reading = {
 export const correctedPlace: Reading = {
   name: 'corrected-place',
   // «En anglès, sisplau» is no town.
-  when: (turn) => waitsForNoFigure(turn) && turn.reply.kind !== 'answer' && turn.utterance.order !== 'language',
+  when: (turn) => waitsForNoFigure(turn) && !isSureReply(turn) && turn.utterance.order !== 'language',
   read: placeInstead,
 };
+
+function isSureReply({ reply }: OpenTurn): boolean {
+  return reply.kind === 'answer' && reply.sure;
+}
 
 /** Whether a question of a guide waits that is answered with no place and no number. */
 function waitsForNoFigure({ question, memory }: OpenTurn): boolean {

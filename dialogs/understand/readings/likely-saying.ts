@@ -2,6 +2,9 @@ import type { SaidId } from '../../../knowledge/schema/ids.ts';
 import type { Intent } from '../../intent.ts';
 import { asksMeaning } from '../../questions/readers/asks-meaning.ts';
 import { explainedOptions, optionsToExplain } from '../../questions/readers/explained-options.ts';
+import { soundOfSaying } from '../../sounds/sounds-like.ts';
+import type { Asked } from '../ask/asked.ts';
+import { likelyAnswers } from '../ask/likely-answers.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { type Reading, type Understood, wholly } from '../reading.ts';
 import { sayingFacts } from '../sayings/saying-facts.ts';
@@ -37,19 +40,24 @@ export const sayingUnanswered: Reading = {
   name: 'saying-unanswered',
   when: ({ asked, question, utterance }) =>
     question === null &&
-    (asked.kind !== 'unknown' || !asked.told) &&
     utterance.plainOrder === null &&
     utterance.saying?.kind !== 'denied' &&
-    utterance.text.length <= longest,
+    utterance.text.length <= longest &&
+    !isAsked(asked),
   read(turn) {
-    const { sound, ownAnswer, topicAnswer } = sayingFacts(turn);
-    const { asked, utterance } = turn;
+    const { asked, knowledge, utterance } = turn;
+    const sound = soundOfSaying(knowledge, utterance);
     if (ofTheQuestion.has(sound.id) || denies.test(utterance.folded)) return null;
     const isUnanswered = asked.kind === 'unknown' && !asked.told;
     if (sound.margin < (isUnanswered ? heard : heardClearly)) return null;
-    return ownAnswer + topicAnswer >= likelyAsked ? null : wholly(turn, intentOf(turn, sound.id), likely);
+    return wholly(turn, intentOf(turn, sound.id), likely);
   },
 };
+
+function isAsked(asked: Asked): boolean {
+  const { ownAnswer, topicAnswer } = likelyAnswers(asked);
+  return ownAnswer + topicAnswer >= likelyAsked;
+}
 
 /** How far it has to sound so, where nothing answers it and where something may. */
 const heard = 1;
@@ -69,11 +77,14 @@ function saidIn(turn: OpenTurn): Understood | null {
   const { id } = facts.sound;
   if (turn.question === null && ofTheQuestion.has(id)) return null;
   if (declines.test(turn.utterance.folded) && !leaving.has(id)) return null;
+  // A town instead of another is read as such.
+  if (id === 'change' && turn.utterance.plainTowns.kind === 'one') return null;
   const likelihood = says.likelihood(facts);
   if (likelihood < enough || (facts.sound.margin < 0 && asksWhatItIs(turn) && id !== 'explain')) return null;
-  // «Què és un codi DIR3?», where there is a yes or a no to choose from.
+  // «Què és el T-CAT?»; «què és un codi DIR3?», where there is a yes or a no to choose from.
   const isAnswered = facts.ownAnswer + facts.topicAnswer >= likelyAnswered;
-  const answered = id === 'explain' && isAnswered && !hasOptions(turn) ? askedOfUs(turn) : null;
+  const isOfAService = turn.utterance.terms.named.size > 0 || !hasOptions(turn);
+  const answered = id === 'explain' && isAnswered && isOfAService ? askedOfUs(turn) : null;
   return answered ?? wholly(turn, intentOf(turn, id), likelihood);
 }
 

@@ -55,6 +55,8 @@ export interface TermReader {
   readExactly(text: string): Terms;
   /** The words of a text that was learnt, folded, in one line. */
   lineOf(text: string): string;
+  /** What stands for those words for as long as they are known, in one content after another; undefined where that is not kept. */
+  keyOf(text: string): object | undefined;
 }
 
 /** What a word of a text is part of. */
@@ -192,6 +194,7 @@ export function createTermReader(
       const learnt = texts?.now.asked.get(text);
       return learnt ? learnt.words.map(({ written }) => written).join(' ') : phrase(text);
     },
+    keyOf: (text) => texts?.now.asked.get(text)?.words,
     learn: (text) => learn(text, false),
     learnTold: (text) => learn(text, true),
     read(raw) {

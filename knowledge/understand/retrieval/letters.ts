@@ -1,3 +1,4 @@
+import type { TermReader } from '../entities/terms.ts';
 import type { ContentIndex } from './content-index.ts';
 
 /** How much the letters of a question are those of the nearest wording of a target, from 0 to 1. */
@@ -24,8 +25,13 @@ interface Letters {
   weightOf: Float64Array;
 }
 
-/** @param lineOf the words of a text of the content, in one line */
-function readLetters({ rows, rowsOfTarget }: ContentIndex, lineOf: (text: string) => string): Letters {
+/** What tells the words of the texts of the content. */
+export type Lines = Pick<TermReader, 'lineOf' | 'keyOf'>;
+
+/** The groups of letters of texts that one content after another has: to write them again costs a twentieth of reading it. */
+const known = new WeakMap<object, Uint16Array>();
+
+function readLetters({ rows, rowsOfTarget }: ContentIndex, { lineOf, keyOf }: Lines): Letters {
   const wordings = rowsOfTarget.map((all) => all.filter((row) => rows[row]?.isWording));
   const firstOfTarget = placesOf(wordings);
   const count = firstOfTarget.at(-1) ?? 0;
@@ -34,9 +40,16 @@ function readLetters({ rows, rowsOfTarget }: ContentIndex, lineOf: (text: string
   let wording = 0;
   let end = 0;
   for (const row of wordings.flat()) {
-    const line = ` ${lineOf(rows[row]?.text ?? '')} `;
-    if (end + line.length > grams.length) grams = withRoom(grams, 2 * (end + line.length));
-    end += writeGrams(line, grams, end);
+    const text = rows[row]?.text ?? '';
+    const key = keyOf(text);
+    const before = key && known.get(key);
+    const line = before ? '' : ` ${lineOf(text)} `;
+    const size = before?.length ?? line.length;
+    if (end + size > grams.length) grams = withRoom(grams, 2 * (end + size));
+    if (before) grams.set(before, end);
+    const written = before ? before.length : writeGrams(line, grams, end);
+    if (key && !before) known.set(key, grams.slice(end, end + written));
+    end += written;
     firstOfWording[++wording] = end;
   }
   grams = grams.slice(0, end);
@@ -66,11 +79,8 @@ function massOf(grams: Uint16Array, weightOf: Float64Array, start = 0, end = gra
  * The groups of letters of a question are marked, and only the wordings of the targets that are looked at are gone through: how
  * many groups they share, over all that both have (Dice's coefficient).
  */
-export function createLetterIndex(
-  index: ContentIndex,
-  lineOf: (text: string) => string,
-): { of(line: string): LetterLikeness } {
-  const { grams, firstOfTarget, firstOfWording, massOfWording, weightOf } = readLetters(index, lineOf);
+export function createLetterIndex(index: ContentIndex, lines: Lines): { of(line: string): LetterLikeness } {
+  const { grams, firstOfTarget, firstOfWording, massOfWording, weightOf } = readLetters(index, lines);
   /** The groups of the question of now, marked: 64 KB, that stay near the processor. */
   const isAsked = new Uint8Array(gramKinds);
   let asked: Uint16Array = new Uint16Array();

@@ -1,6 +1,6 @@
 import type { Terms } from '../entities/terms.ts';
 import type { ContentIndex } from './content-index.ts';
-import { createLetterIndex } from './letters.ts';
+import { createLetterIndex, type Lines } from './letters.ts';
 
 /** How much a question is like all that is written about a target. */
 export interface Likeness {
@@ -30,9 +30,8 @@ interface Centroid {
 
 /**
  * Compares questions with the rows of an index. What it works out about a target's words is kept for the next question.
- * @param lineOf the words of a text of the content, in one line
  */
-export function createLikenessReader(index: ContentIndex, lineOf: (text: string) => string): LikenessReader {
+export function createLikenessReader(index: ContentIndex, lines: Lines): LikenessReader {
   const centroids = new Map<number, Centroid>();
   const centroidOf = (target: number): Centroid => {
     const known = centroids.get(target);
@@ -48,7 +47,7 @@ export function createLikenessReader(index: ContentIndex, lineOf: (text: string)
     centroids.set(target, made);
     return made;
   };
-  const letters = createLetterIndex(index, lineOf);
+  const letters = createLetterIndex(index, lines);
   const told = new Map<number, Uint32Array>();
   const toldOf = (target: number): Uint32Array => {
     const known = told.get(target);

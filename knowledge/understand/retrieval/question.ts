@@ -100,7 +100,7 @@ export function* questionReaderInSteps(
     elsewhere: createPhraseFinder(content.elsewhere),
     candidates: createCandidates(index),
     factsOf: createCandidateFacts(index),
-    likeness: createLikenessReader(index, reader.lineOf),
+    likeness: createLikenessReader(index, reader),
     taskLikeness: createTaskLikeness(index),
   }));
   const stemOf = (word: string) => lexicon.look(word).stem;

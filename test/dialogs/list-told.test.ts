@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { askAt } from '../../bot/commands/ask-at.ts';
+import { knowledge } from './real-knowledge.ts';
+
+/** What is recorded is what is lacking: the rest is in place. */
+const lacking = (question: string, text: string) => askAt(knowledge, `diagnosi/${question}`, text).value;
+
+describe('what is in place of a list, told in sentences', () => {
+  test.each([
+    ['deures', 'la delegada de dades i els menors cada trimestre', ['delegat-proteccio-dades', 'contractes-menors']],
+    ['deures', 'la política de seguretat i l’ENS; de la resta, res', ['politica-seguretat', 'conformitat-ens']],
+    ['eines', 'EACAT funciona, l’e-NOTUM també, i el Representa encara no', ['eacat', 'enotum']],
+    ['eines', 'de la primera a la quarta', ['eacat', 'certificats', 'enotum', 'portasignatures']],
+  ])('%s: «%s»', (question, text, inPlace) => {
+    const missing = lacking(question, text);
+    expect(missing).toBeInstanceOf(Array);
+    for (const id of inPlace) expect(missing).not.toContain(id);
+    const all = lacking(question, 'cap') as string[];
+    expect(missing).toHaveLength(all.length - inPlace.length);
+  });
+
+  test.each([
+    ['eines', 'ens falten l’iArxiu i el Representa, la resta hi és', ['iarxiu', 'representa']],
+    ['deures', 'tots menys el canal intern i l’accessibilitat', ['canal-intern', 'declaracio-accessibilitat']],
+    ['deures', 'tots tret de l’ENS i el pla digital', ['conformitat-ens', 'pla-i-portal-digital']],
+  ])('%s: «%s» lacks those', (question, text, missing) => {
+    expect([...(lacking(question, text) as string[])].sort()).toEqual([...missing].sort());
+  });
+
+  test('it is said how it was understood', () => {
+    expect(askAt(knowledge, 'diagnosi/eines', 'EACAT funciona, i el Representa encara no').text).toMatch(
+      /^Entès: EACAT/,
+    );
+  });
+
+  test.each(['les de sempre, ja saps', 'gairebé totes', 'la meitat depenen d’un informe que no arriba mai'])(
+    '«%s» says not which, and nothing is recorded',
+    (text) => {
+      expect(lacking('deures', text)).toBeNull();
+    },
+  );
+});
