@@ -121,8 +121,6 @@ export const repliesFile = z.strictObject({
   difference: sentences.describe('Demana en què són diferents dues opcions.'),
   notApplicable: sentences.describe('Diu que no té res a veure amb l’ajuntament.'),
   putOff: sentences.describe('Ho deixa per després: «ho he de preguntar».'),
-  having: sentences.describe('En una pregunta de sí o no, diu que es té o que es fa: «en tenim».'),
-  notYet: sentences.describe('I diu que encara no, o que no se sap del cert: «ho tenim pendent».'),
   corrections: sentences.describe('Deixen anar el que s’acabava de dir: «la 2, perdó, la 3».'),
   contrasts: sentences.describe('Separen el que no és del que és: «no la 2 sinó la 3».'),
 });
