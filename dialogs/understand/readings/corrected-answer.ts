@@ -12,6 +12,7 @@ import { type Reading, wholly } from '../reading.ts';
 
 const likely = 0.9;
 const longest = 200;
+const fewestWords = 3;
 /** Says that something said before was not so; folded, in Catalan, Spanish and English. */
 const correcting =
   /\b(?:equivoca\w*|confos\w*|confus|confundid\w*|malament|rectific\w*|corregei\w*|corregi\w*|he dit (?:una cosa|el) que no|ho he dit mal|mistake|wrong|mistaken)\b/;
@@ -36,6 +37,8 @@ export const correctedAnswer: Reading = {
     question !== null &&
     memory.guide !== null &&
     utterance.text.length <= longest &&
+    // «La 2», «cap»: so few words correct nothing, and nothing has to be learnt to know it.
+    utterance.words.length >= fewestWords &&
     utterance.plainOrder === null &&
     // A town given instead of another is read as such.
     utterance.plainTowns.kind !== 'one',
