@@ -33,11 +33,11 @@ export function soundOfSaying(knowledge: Knowledge, utterance: Utterance): Sound
 }
 
 /** What a text sounds most like in reply to a question of yes or no, where it says neither. */
-export function soundOfTelling(knowledge: Knowledge, utterance: Utterance): Sound<ToldId> {
+export function soundOfTelling(knowledge: Knowledge, utterance: Utterance): Omit<Sound<ToldId>, 'margin'> {
   const [first, second] = tellingsOf(knowledge).likest(knowledge, utterance);
   const apart = (first?.score ?? 0) - (second?.score ?? 0);
   const id = first?.id ?? 'said';
-  return { id: id === 'said' ? 'open' : id, margin: apart, apart };
+  return { id: id === 'said' ? 'open' : id, apart };
 }
 
 /** As many of the other ways of replying are enough to know how those sound that are no sayings: one of each so many. */

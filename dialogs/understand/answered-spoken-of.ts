@@ -27,7 +27,14 @@ export interface SpokenOf {
 }
 
 /** The one question, of those answered before the one that waits, that a message speaks of; null when none stands out. */
-export function answeredSpokenOf({ knowledge, memory, question, utterance }: OpenTurn): SpokenOf | null {
+export function answeredSpokenOf(turn: OpenTurn): SpokenOf | null {
+  return spokenIn(turn).of;
+}
+
+/** Several readings ask it of one turn. */
+const spokenIn = onceForEach((turn: OpenTurn) => ({ of: findSpokenOf(turn) }));
+
+function findSpokenOf({ knowledge, memory, question, utterance }: OpenTurn): SpokenOf | null {
   const current = currentPlace(knowledge.content, memory);
   if (!current) return null;
   const answered = new Set(current.place.answered.map((each) => each.question.id));
@@ -75,7 +82,7 @@ function prepare({ questions }: Guide, stemOf: Knowledge['stemOf']): Written {
   const written = questions
     .map(({ question }) => question)
     .filter(({ of }) => of === undefined)
-    .map((asked) => ({ asked, names: namesOf(asked), marks: marksOfAll(textsOf(asked), stemOf) }));
+    .map((asked) => ({ asked, names: namesAmongWords(asked), marks: marksOfAll(textsOf(asked), stemOf) }));
   const having = new Map<string, number>();
   for (const { marks } of written) for (const mark of marks.keys()) having.set(mark, (having.get(mark) ?? 0) + 1);
   const rarity = new Map(
@@ -84,7 +91,8 @@ function prepare({ questions }: Guide, stemOf: Knowledge['stemOf']): Written {
   return { written, rarity };
 }
 
-function namesOf({ title, names, dimension }: Question): string[] {
+/** All that a question is called, each name folded as it stands among words. */
+export function namesAmongWords({ title, names, dimension }: Question): string[] {
   return [title, ...names, ...(dimension?.names ?? [])].filter(Boolean).map((name) => ` ${words(name).join(' ')} `);
 }
 

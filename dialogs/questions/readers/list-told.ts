@@ -62,7 +62,7 @@ export function listTold(knowledge: Knowledge, options: readonly Option[], said:
       restTold = everything.test(part) && !nothing.test(part) ? 'have' : 'lack';
       isLacking = false;
       part = plain(part.replace(rest, ' ').replace(/\b(?:de|amb|en|i|tota|res|no|cap|per fer)\b/g, ' '));
-      if (part === '' || unreadable(knowledge, options, part)) continue;
+      if (part === '' || thingNamed(knowledge, options, part) === null) continue;
     }
     const begun = lacking.exec(part);
     if (begun) {
@@ -99,10 +99,6 @@ function plain(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(?:(?:i|y|and|els|les|ni|tambe|tambien|also|de) )+(?=\w)/, '');
-}
-
-function unreadable(knowledge: Knowledge, options: readonly Option[], part: string): boolean {
-  return thingNamed(knowledge, options, part) === null;
 }
 
 const lead =

@@ -53,7 +53,7 @@ function readTold({ knowledge, utterance }: Typed, question: SeveralQuestion): R
   return { kind: 'answer', answer: [...missing], sure: true, taken: namesOfInPlace(question, missing) };
 }
 
-/** What was understood to be in place, in short: or what is not, when that is shorter. */
+/** What was understood to be in place, in short. */
 function namesOfInPlace({ options }: SeveralQuestion, missing: readonly string[]): string {
   const inPlace = options.filter(({ id }) => !missing.includes(id));
   return inPlace.map(({ short, label }) => short ?? label).join(', ');

@@ -5,7 +5,7 @@ import { isPopulationAnswer } from '../../questions/population-answer.ts';
 import type { Question } from '../../questions/question-types.ts';
 import { readReply } from '../../questions/read-reply.ts';
 import { soundOfSaying } from '../../sounds/sounds-like.ts';
-import { answeredSpokenOf } from '../answered-spoken-of.ts';
+import { answeredSpokenOf, namesAmongWords } from '../answered-spoken-of.ts';
 import { likelyAnswers } from '../ask/likely-answers.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { type Reading, wholly } from '../reading.ts';
@@ -92,20 +92,16 @@ export function correctionIn(turn: OpenTurn): Intent {
     : { type: 'change-question', guide, question: target.id };
 }
 
-function namesOf({ title, names, dimension }: Question): string[] {
-  return [title, ...names, ...(dimension?.names ?? [])].map((name) => wordsOf(name).join(' '));
-}
-
 /** The right answer, when it is said beside what was wrong. */
 function answerBeside({ knowledge, t, utterance }: OpenTurn, target: Question) {
-  const names = namesOf(target);
+  const names = namesAmongWords(target);
   const rest = utterance.text
     .split(/[,;:.]+\s+|\s+[–-]\s+/)
     .filter((part) => {
       const words = wordsOf(part);
       const said = ` ${words.join(' ')} `;
       const isAboutIt = correcting.test(said) || ofBefore.test(said);
-      return words.length > 1 && !isAboutIt && !names.some((name) => name !== '' && said.includes(` ${name} `));
+      return words.length > 1 && !isAboutIt && !names.some((name) => said.includes(name));
     })
     .join(', ');
   if (rest === '') return null;

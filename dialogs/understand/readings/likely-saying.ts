@@ -75,7 +75,6 @@ const leaving: ReadonlySet<SaidId> = new Set(['cancel', 'skip', 'explain']);
 function saidIn(turn: OpenTurn): Understood | null {
   const facts = sayingFacts(turn);
   const { id } = facts.sound;
-  if (turn.question === null && ofTheQuestion.has(id)) return null;
   if (declines.test(turn.utterance.folded) && !leaving.has(id)) return null;
   // A town instead of another is read as such.
   if (id === 'change' && turn.utterance.plainTowns.kind === 'one') return null;

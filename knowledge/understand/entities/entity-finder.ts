@@ -197,7 +197,7 @@ function bandsByOrder({ words: said }: CutText, bands: readonly Band[]): Entity[
     if (!bandWords.has(word)) return [];
     const near = said.slice(Math.max(0, at - 1), at + 4);
     const place = bandOrders.findIndex((order) => near.some((each) => order.has(each)));
-    const band = place < 0 ? undefined : [bands[0], bands[Math.floor(bands.length / 2)], bands.at(-1)][place];
+    const band = bandAt(bands, place);
     return band ? [{ kind: 'band' as const, id: band.id, start: at, end: at + 1, sureness: 1 }] : [];
   });
 }
@@ -206,11 +206,16 @@ function bandsByOrder({ words: said }: CutText, bands: readonly Band[]): Entity[
 function bandsBySize({ folded, tokens }: CutText, bands: readonly Band[]): Entity[] {
   return [...folded.matchAll(sizes)].flatMap(({ 0: all, 1: size = '', index }) => {
     const place = bandSizes.findIndex((each) => each.has(size));
-    const band = place < 0 ? undefined : [bands[0], bands[Math.floor(bands.length / 2)], bands.at(-1)][place];
+    const band = bandAt(bands, place);
     if (!band) return [];
     const at = tokens.findIndex(({ end }) => end === index + all.length);
     return at < 0 ? [] : [{ kind: 'band' as const, id: band.id, start: at, end: at + 1, sureness: 1 }];
   });
+}
+
+/** The smallest, the one in the middle or the largest: 0, 1, 2. */
+function bandAt(bands: readonly Band[], place: number): Band | undefined {
+  return place < 0 ? undefined : [bands[0], bands[Math.floor(bands.length / 2)], bands.at(-1)][place];
 }
 
 const bandSizes = [
