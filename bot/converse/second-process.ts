@@ -1,5 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { join } from 'node:path';
+import { letChildGo } from '../wait-for-child.ts';
 import type { Conversed } from './converse-here.ts';
 import type { AskedTurn, Hosted, Told } from './conversing.ts';
 
@@ -50,7 +51,7 @@ export function startSecondProcess(built: string, hosted: Hosted, patience = lon
     child.on('error', end);
     child.once('exit', end);
   });
-  letGo(child);
+  letChildGo(child);
   child.send(hosted);
 
   return {
@@ -70,10 +71,4 @@ export function startSecondProcess(built: string, hosted: Hosted, patience = lon
     },
     stop: () => child.disconnect(),
   };
-}
-
-/** It keeps nobody from ending. */
-function letGo(child: ChildProcess): void {
-  child.unref();
-  child.channel?.unref();
 }

@@ -5,6 +5,7 @@ import type { Content } from '../../knowledge/content.ts';
 import { ContentError, type Mistake } from '../../knowledge/load/mistake.ts';
 import { builtFolder } from '../prepare/built-folder.ts';
 import { textsName } from '../prepare/kept.js';
+import { letChildGo, waitForChild } from '../wait-for-child.ts';
 
 /** What the process that reads the content says of it. */
 export type ContentRead = { content: Content } | { mistakes: readonly Mistake[] };
@@ -85,11 +86,11 @@ function startReader(folder: string, built: string | null): Reader {
 
 /** @returns what was read; or, when the process ends instead, what it said */
 function ask({ child, said }: Reader): Promise<ContentRead | string> {
-  hold(child);
+  waitForChild(child);
   return new Promise((resolve) => {
     const end = (read: ContentRead | string) => {
       child.off('message', end).off('error', fail).off('close', close);
-      letGo(child);
+      letChildGo(child);
       resolve(read);
     };
     const fail = (error: Error) => end(error.message);
@@ -98,16 +99,4 @@ function ask({ child, said }: Reader): Promise<ContentRead | string> {
     // One that is ending takes nothing more: what it said when it ended is told.
     child.send('read', () => {});
   });
-}
-
-/** While it is asked, there is something to wait for. */
-function hold(child: ChildProcess): void {
-  child.ref();
-  child.channel?.ref();
-}
-
-/** Afterwards it keeps nobody from ending. */
-function letGo(child: ChildProcess): void {
-  child.unref();
-  child.channel?.unref();
 }
