@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { learnBeforehand } from '../dialogs/learn-beforehand.ts';
 import type { Content } from '../knowledge/content.ts';
 import type { Knowledge } from '../knowledge/create-knowledge.ts';
 import { contentFolder } from '../knowledge/load/content-folder.ts';
@@ -15,6 +16,7 @@ import { createLog, type Log } from './log.ts';
 import { openKnowledge } from './open-knowledge.ts';
 import { hasBegunWith } from './prepare/begun-with.ts';
 import { builtFolder } from './prepare/built-folder.ts';
+import { inSteps } from './reload/in-steps.ts';
 import { reloadWhenTold } from './reload/reload-when-told.ts';
 import { createReloadingKnowledge } from './reload/reloading-knowledge.ts';
 import { startServer } from './server.ts';
@@ -31,6 +33,9 @@ const badFolder = new Set(['EEXIST', 'ENOTDIR', 'ENOENT', 'EROFS', 'EISDIR', 'EN
 const stopNotice = 500;
 const stopPatience = 8000;
 const longestStop = 9500;
+
+/** Milliseconds from the start to learning what only replies need. */
+const learnAfter = 1000;
 
 /** Every part, put together once. What goes wrong while it starts is said in one line, with exit code 1. */
 export async function main(): Promise<void> {
@@ -80,6 +85,8 @@ async function start(): Promise<void> {
   }
   await reloadWhenTold(knowledge, config.contentReload, () => void stop('SIGTERM'));
   process.stdout.write(`Guia eAdmin: ${server.url}\n`);
+  // Not before whoever starts it sees that it answers; and before anybody is at the first question of a guide.
+  setTimeout(() => void inSteps(learnBeforehand(knowledge.current())), learnAfter).unref();
 }
 
 /** Where there are two processors, and what a second process can begin with. */

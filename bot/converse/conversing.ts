@@ -1,6 +1,8 @@
 import type { Input } from '../../dialogs/input.ts';
+import { learnBeforehand } from '../../dialogs/learn-beforehand.ts';
 import type { Memory } from '../../dialogs/memory.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
+import { atOnce } from '../../knowledge/understand/steps.ts';
 import { openKnowledge } from '../open-knowledge.ts';
 import { type Conversed, converseHere } from './converse-here.ts';
 
@@ -23,6 +25,8 @@ const tell = (told: Told) => process.send?.(told, undefined, undefined, () => {}
 process.once('disconnect', () => process.exit());
 process.once('message', async ({ supportUrl, sharing }: Hosted) => {
   const knowledge = await openKnowledge(supportUrl, sharing);
+  // Nobody waits for it meanwhile.
+  atOnce(learnBeforehand(knowledge));
   process.on('message', (asked: AskedTurn) => tell({ id: asked.id, turn: turnOf(knowledge, asked) }));
   tell('ready');
 });

@@ -1,5 +1,6 @@
 import { setImmediate as others } from 'node:timers/promises';
 import { converse } from '../../dialogs/converse.ts';
+import { learnBeforehand } from '../../dialogs/learn-beforehand.ts';
 import { emptyMemory } from '../../dialogs/memory.ts';
 import type { Content } from '../../knowledge/content.ts';
 import { type Knowledge, knowledgeInSteps } from '../../knowledge/create-knowledge.ts';
@@ -73,6 +74,7 @@ async function warmUp(knowledge: Knowledge): Promise<void> {
     await others();
     converse(knowledge, emptyMemory, { type: 'message', text }, localDay(new Date()));
   }
+  await inSteps(learnBeforehand(knowledge));
 }
 
 function whyNot(error: unknown): Record<string, unknown> {

@@ -1,3 +1,5 @@
+import { atOnce, type Steps } from '../../knowledge/understand/steps.ts';
+import { hashOf, type MarkNumbers, numberMarks, numberOf } from './number-marks.ts';
 import type { Marks } from './text-marks.ts';
 
 /** A text of which it is known what it says: its place among all that such texts may say. */
@@ -25,6 +27,8 @@ export interface Pace {
 /** How much shorter the steps are in each round than in the one before. */
 const slowing = 0.1;
 const stepOfStart = 0.1;
+/** A few milliseconds. */
+export const textsOfAStep = 1000;
 /** What is as good as right is left as it is: most texts are, after the first round. */
 const rightEnough = 0.004;
 
@@ -34,52 +38,31 @@ const rightEnough = 0.004;
  * @param things how many things there are to say
  */
 export function learnToTell(written: readonly Written[], things: number, pace: Pace = {}): Learnt {
-  const { rounds = 5, step: firstStep = 4, forgetting = 0.001, leastTexts = 1 } = pace;
-  const texts = written.length;
-  const placeOf = new Map<string, number>();
-  const rarity: number[] = [];
-  for (const [mark, having] of countOf(written)) {
-    if (having < leastTexts) continue;
-    placeOf.set(mark, placeOf.size);
-    rarity.push(Math.log((texts + 1) / (having + 0.5)));
-  }
-  const rarest = Math.log((texts + 1) / 0.5);
-  /** Places and values of length 1 in all; marks never written only make the rest weigh less. */
-  const vectorOf = (marks: Marks) => {
-    const places: number[] = [];
-    const values: number[] = [];
-    let squares = 0;
-    for (const [mark, counts] of marks) {
-      const place = placeOf.get(mark);
-      const value = counts * (place === undefined ? rarest : (rarity[place] as number));
-      squares += value * value;
-      if (place === undefined) continue;
-      places.push(place * things);
-      values.push(value);
-    }
-    const length = Math.sqrt(squares) || 1;
-    return { places: Uint32Array.from(places), values: Float32Array.from(values, (value) => value / length) };
-  };
-  /** The weights of each mark for each thing, one after another. */
-  const weights = new Float32Array(placeOf.size * things);
-  const starts = new Float64Array(things);
-  const scoresOf = ({ places, values }: ReturnType<typeof vectorOf>) => {
-    const scores = starts.slice();
-    for (let at = 0; at < places.length; at++) {
-      const place = places[at] as number;
-      const value = values[at] as number;
-      for (let thing = 0; thing < things; thing++)
-        scores[thing] = (scores[thing] as number) + (weights[place + thing] as number) * value;
-    }
-    return scores;
-  };
+  return atOnce(learnInSteps(written, things, pace));
+}
 
-  const rows = mixed(written.map(({ of, marks }) => ({ of, vector: vectorOf(marks) })));
+/** The same, a little at a time: for a service that goes on answering meanwhile. */
+export function* learnInSteps(written: readonly Written[], things: number, pace: Pace = {}): Steps<Learnt> {
+  const { rounds = 5, step: firstStep = 4, forgetting = 0.001, leastTexts = 1 } = pace;
+  const { hashes, counts, ends } = inARow(written);
+  const weights = noWeights(things, written.length, numberMarks(hashes, leastTexts));
+  const vectors = written.map((_, text) => {
+    const from = ends[text - 1] ?? 0;
+    return vectorOf(weights, hashes.subarray(from, ends[text]), counts.subarray(from, ends[text]));
+  });
+  const order = mixed(written.length);
+  const errors = new Float64Array(things);
   const wrongs = new Uint32Array(things);
+  const { starts, ofMarks } = weights;
   for (let round = 0; round < rounds; round++) {
     const step = firstStep / (1 + slowing * round);
-    for (const { of, vector } of rows) {
-      const errors = likelihoods(scoresOf(vector));
+    const kept = 1 - step * forgetting;
+    for (const [nth, text] of order.entries()) {
+      if (nth % textsOfAStep === 0) yield;
+      const { of } = written[text] as Written;
+      const vector = vectors[text] as Vector;
+      score(weights, vector, errors);
+      toLikelihoods(errors);
       errors[of] = (errors[of] as number) - 1;
       let count = 0;
       for (let thing = 0; thing < things; thing++) {
@@ -87,37 +70,125 @@ export function learnToTell(written: readonly Written[], things: number, pace: P
         starts[thing] = (starts[thing] as number) - stepOfStart * error;
         if (Math.abs(error) > rightEnough) wrongs[count++] = thing;
       }
-      const { places, values } = vector;
-      for (let at = 0; at < places.length; at++) {
+      const { size, places, values } = vector;
+      for (let at = 0; at < size; at++) {
         const value = step * (values[at] as number);
         for (let nth = 0; nth < count; nth++) {
           const thing = wrongs[nth] as number;
           const place = (places[at] as number) + thing;
-          const weight = weights[place] as number;
-          weights[place] = weight - value * (errors[thing] as number) - step * forgetting * weight;
+          ofMarks[place] = (ofMarks[place] as number) * kept - value * (errors[thing] as number);
         }
       }
     }
   }
-  return { scores: (marks) => scoresOf(vectorOf(marks)) };
+  return learntWith(weights);
 }
 
-/** How many texts have each mark. */
-function countOf(written: readonly Written[]): Map<string, number> {
-  const having = new Map<string, number>();
-  for (const { marks } of written) for (const mark of marks.keys()) having.set(mark, (having.get(mark) ?? 0) + 1);
-  return having;
+/** What has been learnt, and nothing of what it was learnt from. */
+function learntWith(weights: Weights): Learnt {
+  return {
+    scores(marks) {
+      const { hashes, counts } = inARow([{ marks }]);
+      const scores = new Float64Array(weights.starts.length);
+      score(weights, vectorOf(weights, hashes, counts), scores);
+      return scores;
+    },
+  };
 }
 
-/** The texts of one thing would otherwise come one after another, and what is learnt last weigh more. */
-function mixed<T>(all: readonly T[]): T[] {
-  const stride = [7919, 7907, 7901].find((prime) => all.length % prime !== 0) ?? 1;
-  return all.flatMap((_, at) => all[(at * stride) % all.length] ?? []);
+interface Weights {
+  numbers: MarkNumbers;
+  /** How rare each mark is, by its number, and how rare one that is nowhere. */
+  rarity: Float32Array;
+  rarest: number;
+  /** How likely each thing is before anything is read. */
+  starts: Float64Array;
+  /** What each mark tells of each thing, one mark after another. */
+  ofMarks: Float32Array;
 }
 
-function likelihoods(scores: Float64Array): Float64Array {
-  const most = scores.reduce((one, other) => Math.max(one, other));
-  const raised = scores.map((score) => Math.exp(score - most));
-  const all = raised.reduce((sum, each) => sum + each, 0);
-  return raised.map((each) => each / all);
+function noWeights(things: number, texts: number, numbers: MarkNumbers): Weights {
+  return {
+    numbers,
+    rarity: Float32Array.from(numbers.having, (having) => Math.log((texts + 1) / (having + 0.5))),
+    rarest: Math.log((texts + 1) / 0.5),
+    starts: new Float64Array(things),
+    ofMarks: new Float32Array(numbers.having.length * things),
+  };
+}
+
+/** What a text has, each mark by where its weights begin; the first `size` of each. */
+interface Vector {
+  size: number;
+  places: Uint32Array;
+  values: Float32Array;
+}
+
+/** Turns the marks of a text into a vector of length 1: those never written only make the rest weigh less. */
+function vectorOf({ numbers, rarity, rarest, starts }: Weights, hashes: Uint32Array, counts: Float32Array): Vector {
+  const places = new Uint32Array(hashes.length);
+  const values = new Float32Array(hashes.length);
+  let size = 0;
+  let squares = 0;
+  for (let at = 0; at < hashes.length; at++) {
+    const number = numberOf(numbers, hashes[at] as number);
+    const value = (counts[at] as number) * (number < 0 ? rarest : (rarity[number] as number));
+    squares += value * value;
+    if (number < 0) continue;
+    places[size] = number * starts.length;
+    values[size++] = value;
+  }
+  const length = Math.sqrt(squares) || 1;
+  for (let at = 0; at < size; at++) values[at] = (values[at] as number) / length;
+  return { size, places, values };
+}
+
+/** Writes how much a text says each thing, in the order of the things. */
+function score({ starts, ofMarks }: Weights, { size, places, values }: Vector, scores: Float64Array): void {
+  const things = starts.length;
+  scores.set(starts);
+  for (let at = 0; at < size; at++) {
+    const place = places[at] as number;
+    const value = values[at] as number;
+    for (let thing = 0; thing < things; thing++)
+      scores[thing] = (scores[thing] as number) + (ofMarks[place + thing] as number) * value;
+  }
+}
+
+/** The marks of some texts one after another: their hashes, how much each counts, and where those of each text end. */
+function inARow(written: readonly Pick<Written, 'marks'>[]) {
+  const ends = new Uint32Array(written.length);
+  const all = written.reduce((sum, { marks }, text) => {
+    ends[text] = sum + marks.size;
+    return sum + marks.size;
+  }, 0);
+  const hashes = new Uint32Array(all);
+  const counts = new Float32Array(all);
+  let at = 0;
+  for (const { marks } of written) {
+    for (const [mark, count] of marks) {
+      hashes[at] = hashOf(mark);
+      counts[at++] = count;
+    }
+  }
+  return { hashes, counts, ends };
+}
+
+/** Places up to a number, mixed: the texts of one thing would otherwise come one after another, and what is learnt last weigh more. */
+function mixed(many: number): Uint32Array {
+  const stride = [7919, 7907, 7901].find((prime) => many % prime !== 0) ?? 1;
+  return Uint32Array.from({ length: many }, (_, at) => (at * stride) % many);
+}
+
+/** Turns log-odds, in place, into likelihoods that come to 1. */
+function toLikelihoods(scores: Float64Array): void {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const score of scores) most = Math.max(most, score);
+  let all = 0;
+  for (let thing = 0; thing < scores.length; thing++) {
+    const raised = Math.exp((scores[thing] as number) - most);
+    scores[thing] = raised;
+    all += raised;
+  }
+  for (let thing = 0; thing < scores.length; thing++) scores[thing] = (scores[thing] as number) / all;
 }

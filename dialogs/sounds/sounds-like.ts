@@ -3,9 +3,11 @@ import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import type { SaidId, ToldId } from '../../knowledge/schema/ids.ts';
 import { languageOf } from '../../knowledge/understand/content-memory.ts';
 import { onceForEach } from '../../knowledge/understand/once-for-each.ts';
+import { atOnce, type Steps } from '../../knowledge/understand/steps.ts';
 import { words } from '../../knowledge/understand/utterance/fold.ts';
 import type { Utterance } from '../../knowledge/understand/utterance.ts';
-import { type Learnt, learnToTell } from './learn-to-tell.ts';
+import { type Learnt, learnInSteps, textsOfAStep, type Written } from './learn-to-tell.ts';
+import { hashOf } from './number-marks.ts';
 import type { Marks } from './text-marks.ts';
 
 /** Which of some things said a text sounds most like, by the sentences of each. */
@@ -21,8 +23,7 @@ type Told = Exclude<SaidId, 'other'>;
 
 /** What a text sounds most like of what is said while a question waits and is no answer to it. */
 export function soundOfSaying(knowledge: Knowledge, utterance: Utterance): Sound<Told> {
-  const sounds = sayingsOf(knowledge);
-  const likest = sounds.likest(knowledge, utterance);
+  const likest = sayings.of(knowledge).likest(knowledge, utterance);
   const other = likest.find(({ id }) => id === 'other');
   const [first, second] = likest.filter(({ id }) => id !== 'other');
   return {
@@ -34,16 +35,22 @@ export function soundOfSaying(knowledge: Knowledge, utterance: Utterance): Sound
 
 /** What a text sounds most like in reply to a question of yes or no, where it says neither. */
 export function soundOfTelling(knowledge: Knowledge, utterance: Utterance): Omit<Sound<ToldId>, 'margin'> {
-  const [first, second] = tellingsOf(knowledge).likest(knowledge, utterance);
+  const [first, second] = tellings.of(knowledge).likest(knowledge, utterance);
   const apart = (first?.score ?? 0) - (second?.score ?? 0);
   const id = first?.id ?? 'said';
   return { id: id === 'said' ? 'open' : id, apart };
 }
 
+/** Learns, a little at a time, what the first reply would otherwise wait for. */
+export function* learnSounds(knowledge: Stems): Steps<void> {
+  yield* sayings.inSteps(knowledge);
+  yield* tellings.inSteps(knowledge);
+}
+
 /** As many of the other ways of replying are enough to know how those sound that are no sayings: one of each so many. */
 const namesLeftOut = 2;
 
-const sayingsOf = learntOnce((content) => [
+const sayings = learntOnce((content) => [
   ...content.said,
   {
     id: 'other' as const,
@@ -58,7 +65,7 @@ const sayingsOf = learntOnce((content) => [
 /** And of those that are said and tell nothing. */
 const saidLeftOut = 3;
 
-const tellingsOf = learntOnce((content) => [
+const tellings = learntOnce((content) => [
   ...content.told,
   {
     id: 'said' as const,
@@ -86,15 +93,22 @@ interface Sounds<Id> {
 
 type Sentences<Id> = readonly { id: Id; sentences: readonly string[] }[];
 
-/** What one sentence alone has may be by chance. */
-const pace = { step: 5, forgetting: 0.0002, leastTexts: 2 };
+/** What one sentence alone has, or two, may be by chance. */
+const pace = { step: 5, forgetting: 0.0002, leastTexts: 3 };
 
-function learn<Id>(said: Sentences<Id>, stemOf: Stems['stemOf']): Sounds<Id> {
-  const ids = [...new Set(said.map(({ id }) => id))];
-  const written = said.flatMap(({ id, sentences }) =>
-    sentences.map((text) => ({ of: ids.indexOf(id), marks: marksOfSound(words(text), stemOf) })),
-  );
-  const learnt: Learnt = learnToTell(written, ids.length, pace);
+function* learn<Id>(said: Sentences<Id>, stemOf: Stems['stemOf']): Steps<Sounds<Id>> {
+  const ids = said.map(({ id }) => id);
+  const written: Written[] = [];
+  for (const [of, { sentences }] of said.entries()) {
+    for (const [nth, text] of sentences.entries()) {
+      if (nth % textsOfAStep === 0) yield;
+      written.push({ of, marks: marksOfSound(words(text), stemOf) });
+    }
+  }
+  return soundsOf(ids, yield* learnInSteps(written, ids.length, pace));
+}
+
+function soundsOf<Id>(ids: readonly Id[], learnt: Learnt): Sounds<Id> {
   return {
     likest({ stemOf }, { terms }) {
       const scores = learnt.scores(marksOfSound(terms.line.trim().split(' '), stemOf));
@@ -103,19 +117,25 @@ function learn<Id>(said: Sentences<Id>, stemOf: Stems['stemOf']): Sounds<Id> {
   };
 }
 
+interface LearntOnce<Id> {
+  of(knowledge: Stems): Sounds<Id>;
+  inSteps(knowledge: Stems): Steps<Sounds<Id>>;
+}
+
 /** Learnt once for each list of sentences; and once more only where one of them, or how a word is read, has changed. */
-function learntOnce<Id>(sentencesOf: (content: Content) => Sentences<Id>): (knowledge: Stems) => Sounds<Id> {
-  let last: { texts: string; sounds: Sounds<Id> } | null = null;
+function learntOnce<Id>(sentencesOf: (content: Content) => Sentences<Id>): LearntOnce<Id> {
+  let last: { texts: number; sounds: Sounds<Id> } | null = null;
   const known = onceForEach((_: Content['said']): { sounds: Sounds<Id> | null } => ({ sounds: null }));
-  return ({ content, stemOf }) => {
-    const here = known(content.said);
-    if (here.sounds) return here.sounds;
+  function* inSteps({ content, stemOf }: Stems): Steps<Sounds<Id>> {
     const sentences = sentencesOf(content);
-    const texts = JSON.stringify([sentences, languageOf(content)]);
-    if (last?.texts !== texts) last = { texts, sounds: learn(sentences, stemOf) };
-    here.sounds = last.sounds;
-    return here.sounds;
-  };
+    // Their hash is enough: the texts themselves would take a megabyte.
+    const texts = hashOf(JSON.stringify([sentences, languageOf(content)]));
+    const sounds: Sounds<Id> = last?.texts === texts ? last.sounds : yield* learn(sentences, stemOf);
+    last = { texts, sounds };
+    known(content.said).sounds = sounds;
+    return sounds;
+  }
+  return { of: (knowledge) => known(knowledge.content.said).sounds ?? atOnce(inSteps(knowledge)), inSteps };
 }
 
 const ofPair = 0.6;

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { askAt } from '../../bot/commands/ask-at.ts';
 import { askOnce } from '../../bot/commands/ask-once.ts';
-import { learnToTell } from '../../dialogs/sounds/learn-to-tell.ts';
+import { learnInSteps, learnToTell } from '../../dialogs/sounds/learn-to-tell.ts';
+import { hashOf, numberMarks, numberOf } from '../../dialogs/sounds/number-marks.ts';
 import { knowledge } from './real-knowledge.ts';
 
 describe('what is said while a question waits, and is no answer to it, whatever its words', () => {
@@ -52,8 +54,9 @@ test('what was only told is said as it was understood, and a plain yes is not', 
   expect(askAt(knowledge, 'integracio/cda', 'sí, ja fa anys').text).not.toContain('Entès');
 });
 
+const marks = (text: string) => new Map(text.split(' ').map((word) => [word, 1]));
+
 test('what tells some things apart is learnt from texts of each, and the same texts teach the same', () => {
-  const marks = (text: string) => new Map(text.split(' ').map((word) => [word, 1]));
   const written = [
     ...['bon dia', 'bona tarda', 'hola'].map((text) => ({ of: 0, marks: marks(text) })),
     ...['bona nit', 'fins demà'].map((text) => ({ of: 1, marks: marks(text) })),
@@ -66,4 +69,35 @@ test('what tells some things apart is learnt from texts of each, and the same te
   };
   expect(['bon dia', 'fins demà doncs', 'quin dia'].map(likest)).toEqual([0, 1, 2]);
   expect(learnToTell(written, 3).scores(marks('bona'))).toEqual(learnt.scores(marks('bona')));
+});
+
+test('it is learnt a little at a time, and what comes is the same', () => {
+  const written = Array.from({ length: 2500 }, (_, at) => ({ of: at % 3, marks: marks(`w${at % 7} w${at % 31}`) }));
+  const learning = learnInSteps(written, 3);
+  let steps = 0;
+  let step = learning.next();
+  for (; !step.done; step = learning.next()) steps++;
+  expect(steps).toBeGreaterThan(10);
+  expect(step.value.scores(marks('w3 w5'))).toEqual(learnToTell(written, 3).scores(marks('w3 w5')));
+});
+
+describe('marks are numbered as they come, each once', () => {
+  const hashes = (text: string) => text.split(' ').map(hashOf);
+
+  test('those that enough texts have', () => {
+    const numbers = numberMarks(Uint32Array.from(hashes('bon dia bona tarda bon vespre bona nit')), 2);
+    expect(hashes('bon bona dia').map((hash) => numberOf(numbers, hash))).toEqual([0, 1, -1]);
+    expect([...numbers.having]).toEqual([2, 2]);
+  });
+
+  test('however many, and with none', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.string(), { maxLength: 300 }), (marks) => {
+        const keys = [...new Set(marks.map(hashOf))];
+        const numbers = numberMarks(Uint32Array.from(keys), 1);
+        expect(keys.map((key) => numberOf(numbers, key))).toEqual(keys.map((_, at) => at));
+      }),
+    );
+    expect(numberOf(numberMarks(new Uint32Array(), 1), hashOf('hola'))).toBe(-1);
+  });
 });

@@ -1,8 +1,9 @@
 import type { Content, EmptyWords } from '../../../knowledge/content.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
+import { atOnce, type Steps } from '../../../knowledge/understand/steps.ts';
 import { emptyWords } from '../../../knowledge/understand/utterance/empty-words.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
-import { learnToTell, type Written } from '../../sounds/learn-to-tell.ts';
+import { learnInSteps, type Written } from '../../sounds/learn-to-tell.ts';
 import { marksOf } from '../../sounds/text-marks.ts';
 import type { Option } from '../question.ts';
 import { isOfASum, isSumName, sumTells } from './sums-of-money.ts';
@@ -55,14 +56,18 @@ const somebody = '{persona}';
 
 const known = new WeakMap<readonly Option[], { empty: EmptyWords; meanings: OptionMeanings }>();
 
+type Stems = Pick<Knowledge, 'content' | 'stemOf'>;
+
 /** What the options of a list say, made ready once for each list. */
-export function optionMeanings(
-  { content, stemOf }: Pick<Knowledge, 'content' | 'stemOf'>,
-  options: readonly Option[],
-): OptionMeanings {
+export function optionMeanings(knowledge: Stems, options: readonly Option[]): OptionMeanings {
+  return atOnce(meaningsInSteps(knowledge, options));
+}
+
+/** The same, a little at a time. */
+export function* meaningsInSteps({ content, stemOf }: Stems, options: readonly Option[]): Steps<OptionMeanings> {
   const found = known.get(options);
   if (found?.empty === content.emptyWords) return found.meanings;
-  const meanings = prepare(content, stemOf, options);
+  const meanings = yield* prepare(content, stemOf, options);
   known.set(options, { empty: content.emptyWords, meanings });
   return meanings;
 }
@@ -81,7 +86,7 @@ function nameOf(said: readonly string[], stem: (word: string) => string): Name {
 }
 
 /** What tells each option from the others is learnt from all that is written of each: what all of them say tells none apart. */
-function prepare(content: Content, stem: (word: string) => string, options: readonly Option[]): OptionMeanings {
+function* prepare(content: Content, stem: (word: string) => string, options: readonly Option[]): Steps<OptionMeanings> {
   const empty = new Set([...emptyWords(content, 'search')].map(stem));
   const marks = (text: string) => marksOf(words(text), stem);
   const namesOf = options.map(({ label, names = [] }) => [
@@ -91,14 +96,18 @@ function prepare(content: Content, stem: (word: string) => string, options: read
   const takesSomebody = options.map(({ names = [] }) => names.includes(somebody));
   const sums = options.map(({ names = [] }) => names.filter(isSumName));
   const takesSums = sums.some((names) => names.length > 0);
-  const written = options.flatMap(({ detail = '', meaning = '' }, of): Written[] => [
-    ...[...(namesOf[of] ?? []), meaning, ...detail.split('. ')]
-      .filter(Boolean)
-      .map((text) => ({ of, marks: marks(text) })),
-  ]);
+  const written: Written[] = [];
+  for (const [of, { detail = '', meaning = '' }] of options.entries()) {
+    const texts = [...(namesOf[of] ?? []), meaning, ...detail.split('. ')].filter(Boolean);
+    written.push(...texts.map((text) => ({ of, marks: marks(text) })));
+    yield;
+  }
   const none = options.length;
   const noAnswers = content.said.flatMap(({ sentences }) => sentences).filter((_, nth) => nth % saidLeftOut === 0);
-  const learnt = learnToTell([...written, ...noAnswers.map((text) => ({ of: none, marks: marks(text) }))], none + 1);
+  const others = noAnswers.map((text) => ({ of: none, marks: marks(text) }));
+  yield;
+  const learnt = yield* learnInSteps([...written, ...others], none + 1);
+  yield;
   const { rarity, unknown, own } = weighWords(written, options.length);
   const names = namesOf.map((all) =>
     all.map((name) => nameOf(words(name), stem)).sort((a, b) => b.stems.length - a.stems.length),

@@ -1,8 +1,9 @@
 import type { Content } from '../../../knowledge/content.ts';
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { onceForEach } from '../../../knowledge/understand/once-for-each.ts';
+import type { Steps } from '../../../knowledge/understand/steps.ts';
 import type { Option } from '../../questions/question.ts';
-import { optionMeanings } from '../../questions/readers/option-meanings.ts';
+import { meaningsInSteps, optionMeanings } from '../../questions/readers/option-meanings.ts';
 
 /** From this likelihood, and this far from the next, an area is the one spoken of. */
 const enough = 0.4;
@@ -37,6 +38,11 @@ export function areaSpokenOf(knowledge: Knowledge, said: readonly string[]): Spo
   const isTold = first.score >= enough && distance >= apart;
   const isFar = distance >= farApart && first.share >= leastShare;
   return isTold || isFar ? { id: first.option.id, isSure: isTold && isFar && first.share >= surelyShare } : null;
+}
+
+/** Learns, a little at a time, what the first that speaks of an area would otherwise wait for. */
+export function* learnAreas(knowledge: Knowledge): Steps<void> {
+  yield* meaningsInSteps(knowledge, areasOf(knowledge.localised.ca.dimensions));
 }
 
 /**
