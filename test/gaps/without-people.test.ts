@@ -112,10 +112,11 @@ describe.for([
         const inserted = isApart ? ` ${secret} ` : secret;
         const text = kept(sentence.slice(0, at) + inserted + sentence.slice(at)) ?? '';
         expect(compact(text)).not.toContain(compact(secret));
+        // But for the figures of the sentence: the «3» of «39/2015» may go with what was put after it.
         expect(
           text
             .replace(/\D{0,2}/g, '')
-            .replace('392015', '')
+            .replace(/3?92015/, '')
             .replace('8527', ''),
         ).not.toMatch(/\d{5}/);
       }),

@@ -1,13 +1,13 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { converseHere } from '../../../bot/converse/converse-here.ts';
-import { startSecondProcess } from '../../../bot/converse/second-process.ts';
-import { keptFolder } from '../../../bot/prepare/kept.js';
-import { toActivities } from '../../../bot/render/to-activities.ts';
-import { emptyMemory, type Memory } from '../../../dialogs/memory.ts';
-import { realKnowledge } from '../real-knowledge.ts';
+import { converseHere } from '../../bot/converse/converse-here.ts';
+import { startSecondProcess } from '../../bot/converse/second-process.ts';
+import { keptFolder } from '../../bot/prepare/kept.js';
+import { toActivities } from '../../bot/render/to-activities.ts';
+import { emptyMemory, type Memory } from '../../dialogs/memory.ts';
+import { realKnowledge } from '../bot/real-knowledge.ts';
 
 const built = keptFolder() ?? 'nothing was prepared';
-const starts = 30_000;
+const starts = 90_000;
 
 /** One that is ready, and ends with the test. */
 async function ready(patience?: number) {

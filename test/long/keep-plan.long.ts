@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startGuide } from '../bot/start-guide.ts';
-import { expectClean, openChat } from './chat-page.ts';
-import { launchBrowser } from './launch-browser.ts';
-import { toPlan } from './to-plan.ts';
+import { expectClean, openChat } from '../browser/chat-page.ts';
+import { launchBrowser } from '../browser/launch-browser.ts';
+import { toPlan } from '../browser/to-plan.ts';
 
 const timeout = 90_000;
 let browser: Browser;

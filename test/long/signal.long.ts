@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { startProcess } from '../start-process.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { startProcess } from '../bot/start-process.ts';
+import { temporaryFolder } from '../bot/temporary-folder.ts';
 
 test.skipIf(process.platform === 'win32')('SIGHUP has the content read again, and stops nothing', async () => {
   const guide = await startProcess(temporaryFolder());

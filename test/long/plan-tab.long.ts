@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { activitiesOf, openConversation, post } from '../bot/direct-line/client.ts';
 import { realKnowledge } from '../bot/real-knowledge.ts';
 import { sharedGuide } from '../bot/start-guide.ts';
-import { launchBrowser } from './launch-browser.ts';
+import { launchBrowser } from '../browser/launch-browser.ts';
 
 const timeout = 60_000;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

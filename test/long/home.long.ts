@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { sentences } from '../../locales/sentences.ts';
 import { pageSentences } from '../../locales/webchat.ts';
 import { sharedGuide } from '../bot/start-guide.ts';
-import { chatIn, watch } from './chat-page.ts';
-import { launchBrowser } from './launch-browser.ts';
+import { chatIn, watch } from '../browser/chat-page.ts';
+import { launchBrowser } from '../browser/launch-browser.ts';
 
 const timeout = 60_000;
 const phone = {
