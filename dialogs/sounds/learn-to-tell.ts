@@ -45,11 +45,16 @@ export function learnToTell(written: readonly Written[], things: number, pace: P
 export function* learnInSteps(written: readonly Written[], things: number, pace: Pace = {}): Steps<Learnt> {
   const { rounds = 5, step: firstStep = 4, forgetting = 0.001, leastTexts = 1 } = pace;
   const { hashes, counts, ends } = inARow(written);
-  const weights = noWeights(things, written.length, numberMarks(hashes, leastTexts));
-  const vectors = written.map((_, text) => {
+  yield;
+  const numbers = numberMarks(hashes, leastTexts);
+  yield;
+  const weights = noWeights(things, written.length, numbers);
+  const vectors: Vector[] = [];
+  for (let text = 0; text < written.length; text++) {
+    if (text % textsOfAStep === 0) yield;
     const from = ends[text - 1] ?? 0;
-    return vectorOf(weights, hashes.subarray(from, ends[text]), counts.subarray(from, ends[text]));
-  });
+    vectors.push(vectorOf(weights, hashes.subarray(from, ends[text]), counts.subarray(from, ends[text])));
+  }
   const order = mixed(written.length);
   const errors = new Float64Array(things);
   const wrongs = new Uint32Array(things);
