@@ -1,5 +1,6 @@
 import type { Content } from '../../knowledge/content.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
+import { guideWithRole } from '../../knowledge/guide-with-role.ts';
 import type { SaidId, ToldId } from '../../knowledge/schema/ids.ts';
 import { languageOf } from '../../knowledge/understand/content-memory.ts';
 import { onceForEach } from '../../knowledge/understand/once-for-each.ts';
@@ -9,6 +10,7 @@ import type { Utterance } from '../../knowledge/understand/utterance.ts';
 import { type Learnt, learnInSteps, textsOfAStep, type Written } from './learn-to-tell.ts';
 import { hashOf } from './number-marks.ts';
 import type { Marks } from './text-marks.ts';
+import { wordsAsked } from './words-asked.ts';
 
 /** Which of some things said a text sounds most like, by the sentences of each. */
 export interface Sound<Id> {
@@ -18,7 +20,7 @@ export interface Sound<Id> {
   apart: number;
 }
 
-type Stems = Pick<Knowledge, 'content' | 'stemOf'>;
+type Stems = Pick<Knowledge, 'content' | 'stemOf' | 'serviceCalled'>;
 type Told = Exclude<SaidId, 'other'>;
 
 /** What a text sounds most like of what is said while a question waits and is no answer to it. */
@@ -41,10 +43,23 @@ export function soundOfTelling(knowledge: Knowledge, utterance: Utterance): Omit
   return { id: id === 'said' ? 'open' : id, apart };
 }
 
+/** What somebody may want who has nothing open, by how it sounds: an order, or a guide, by its id. */
+export type Opening = { command: OpeningCommand } | { guide: string };
+type OpeningCommand = Exclude<Told, (typeof ofAQuestion)[number]>;
+
+/** What a text sounds most like of what is said with nothing open, and is no question to be answered. */
+export function soundOfOpening(knowledge: Knowledge, utterance: Utterance): Omit<Sound<Opening>, 'apart'> {
+  const likest = openings.of(knowledge).likest(knowledge, utterance);
+  const asked = likest.find(({ id }) => id === null);
+  const first = likest.find(({ id }) => id !== null);
+  return { id: first?.id as Opening, margin: (first?.score ?? 0) - (asked?.score ?? 0) };
+}
+
 /** Learns, a little at a time, what the first reply would otherwise wait for. */
 export function* learnSounds(knowledge: Stems): Steps<void> {
   yield* sayings.inSteps(knowledge);
   yield* tellings.inSteps(knowledge);
+  yield* openings.inSteps(knowledge);
 }
 
 /** As many of the other ways of replying are enough to know how those sound that are no sayings: one of each so many. */
@@ -73,6 +88,31 @@ const tellings = learntOnce((content) => [
   },
 ]);
 
+/** What has a sense only while a question waits. */
+const ofAQuestion = ['again', 'why', 'explain', 'skip', 'change'] as const;
+/** Of the ways of asking each question of the content, so many are enough. */
+const waysOfAsking = 2;
+
+const openings = learntOnce((content): Sentences<Opening | null> => {
+  const { beginnings, dimensions, elsewhere, guides, matters, said, services } = content;
+  const isOpening = (id: SaidId): id is OpeningCommand | 'other' => !(ofAQuestion as readonly SaidId[]).includes(id);
+  const asked = [...services.values(), ...matters.values(), ...dimensions].flatMap(({ questions }) =>
+    questions.flatMap(({ q, also }) => [q, ...also].slice(0, waysOfAsking)),
+  );
+  const others = said.filter(({ id }) => id === 'other').flatMap(({ sentences }) => sentences);
+  const diagnosis = guideWithRole(content, 'diagnosis')?.id;
+  return [
+    { id: null, sentences: [...asked, ...others, ...elsewhere.flatMap(({ phrases }) => phrases)] },
+    ...said.flatMap(({ id, sentences }) =>
+      isOpening(id) && id !== 'other' ? [{ id: { command: id } as const, sentences }] : [],
+    ),
+    ...[...guides.values()].map(({ id, phrases, sentences = [] }) => ({
+      id: { guide: id },
+      sentences: [...phrases, ...sentences, ...(id === diagnosis ? beginnings.sentences : [])],
+    })),
+  ];
+});
+
 /** Other ways of replying to the questions of the guides, whichever option they are of. */
 function optionNames({ dimensions, groups, guides }: Content): string[] {
   return [
@@ -93,25 +133,26 @@ interface Sounds<Id> {
 
 type Sentences<Id> = readonly { id: Id; sentences: readonly string[] }[];
 
-/** What one sentence alone has, or two, may be by chance. */
-const pace = { step: 5, forgetting: 0.0002, leastTexts: 3 };
+/** What one sentence alone has may be by chance. */
+const pace = { step: 5, forgetting: 0.0002, leastTexts: 2 };
 
-function* learn<Id>(said: Sentences<Id>, stemOf: Stems['stemOf']): Steps<Sounds<Id>> {
+function* learn<Id>(said: Sentences<Id>, knowledge: Stems): Steps<Sounds<Id>> {
+  const ofTheMatter = wordsAsked(knowledge);
   const ids = said.map(({ id }) => id);
   const written: Written[] = [];
   for (const [of, { sentences }] of said.entries()) {
     for (const [nth, text] of sentences.entries()) {
       if (nth % textsOfAStep === 0) yield;
-      written.push({ of, marks: marksOfSound(words(text), stemOf) });
+      written.push({ of, marks: marksOfSound(words(text), text, knowledge, ofTheMatter) });
     }
   }
-  return soundsOf(ids, yield* learnInSteps(written, ids.length, pace));
+  return soundsOf(ids, yield* learnInSteps(written, ids.length, pace), ofTheMatter);
 }
 
-function soundsOf<Id>(ids: readonly Id[], learnt: Learnt): Sounds<Id> {
+function soundsOf<Id>(ids: readonly Id[], learnt: Learnt, ofTheMatter: ReadonlySet<string>): Sounds<Id> {
   return {
-    likest({ stemOf }, { terms }) {
-      const scores = learnt.scores(marksOfSound(terms.line.trim().split(' '), stemOf));
+    likest(knowledge, { terms, text }) {
+      const scores = learnt.scores(marksOfSound(terms.line.trim().split(' '), text, knowledge, ofTheMatter));
       return ids.map((id, at) => ({ id, score: scores[at] ?? 0 })).sort((one, other) => other.score - one.score);
     },
   };
@@ -126,11 +167,12 @@ interface LearntOnce<Id> {
 function learntOnce<Id>(sentencesOf: (content: Content) => Sentences<Id>): LearntOnce<Id> {
   let last: { texts: number; sounds: Sounds<Id> } | null = null;
   const known = onceForEach((_: Content['said']): { sounds: Sounds<Id> | null } => ({ sounds: null }));
-  function* inSteps({ content, stemOf }: Stems): Steps<Sounds<Id>> {
+  function* inSteps({ content, stemOf, serviceCalled }: Stems): Steps<Sounds<Id>> {
     const sentences = sentencesOf(content);
     // Their hash is enough: the texts themselves would take a megabyte.
     const texts = hashOf(JSON.stringify([sentences, languageOf(content)]));
-    const sounds: Sounds<Id> = last?.texts === texts ? last.sounds : yield* learn(sentences, stemOf);
+    const sounds: Sounds<Id> =
+      last?.texts === texts ? last.sounds : yield* learn(sentences, { content, stemOf, serviceCalled });
     last = { texts, sounds };
     known(content.said).sounds = sounds;
     return sounds;
@@ -141,13 +183,23 @@ function learntOnce<Id>(sentencesOf: (content: Content) => Sentences<Id>): Learn
 const ofPair = 0.6;
 const ofPairAround = 0.5;
 const ofBeginning = 0.6;
+const ofMarkAtTheEnd = 0.6;
 const beginningOfAWord = 4;
+/** What stands for whatever is asked of in a guide. */
+const matter = '@';
 
 /**
- * What a sentence sounds like: its words by their stems and by how they begin, every two together and every two around another, and
- * with which it begins and ends. All the pieces of words, what is denied or the last clause apart tell no more.
+ * What a sentence sounds like: its words by their stems and by how they begin, every two together and every two around another,
+ * with which it begins and ends, and whether it asks. «Què és un token?» and «què és un METS?» sound the same: the pairs are taken
+ * once more with what is asked of, whatever it is, in the place of its words. All the pieces of words, what is denied or the last
+ * clause apart tell no more.
  */
-function marksOfSound(said: readonly string[], stemOf: (word: string) => string): Marks {
+function marksOfSound(
+  said: readonly string[],
+  text: string,
+  { stemOf, serviceCalled }: Stems,
+  ofTheMatter: ReadonlySet<string>,
+): Marks {
   const marks = new Map<string, number>();
   const stems = said.map(stemOf);
   for (const [at, stem] of stems.entries()) {
@@ -159,5 +211,24 @@ function marksOfSound(said: readonly string[], stemOf: (word: string) => string)
   }
   marks.set(`^${stems[0]}`, ofBeginning);
   marks.set(`$${stems.at(-1)}`, ofBeginning);
+  const bare = withTheMatter(stems, (stem) => ofTheMatter.has(stem) || serviceCalled(stem) !== undefined);
+  for (const [at, stem] of bare.entries()) {
+    const before = bare[at - 1];
+    const first = bare[at - 2];
+    if (before !== undefined && (stem === matter || before === matter)) marks.set(`${before} ${stem}`, ofPair);
+    if (first !== undefined && [first, before, stem].includes(matter))
+      marks.set(`${first} ${before} ${stem}`, ofPairAround);
+  }
+  if (bare[0] === matter) marks.set(`^${matter}`, ofBeginning);
+  if (bare.at(-1) === matter) marks.set(`$${matter}`, ofBeginning);
+  if (text.includes('?')) marks.set('?', 1);
+  if (text.trimEnd().endsWith('?')) marks.set('$?', ofMarkAtTheEnd);
   return marks;
+}
+
+/** Words with one mark for all that come together and are of what is asked. */
+function withTheMatter(stems: readonly string[], isOfIt: (stem: string) => boolean): string[] {
+  return stems
+    .map((stem) => (isOfIt(stem) ? matter : stem))
+    .filter((stem, at, all) => stem !== matter || all[at - 1] !== matter);
 }

@@ -16,7 +16,7 @@ import { languageBesideAQuestion } from './readings/language-beside-a-question.t
 import { languageOrder } from './readings/language-order.ts';
 import { lawInGeneral } from './readings/law-in-general.ts';
 import { likelyBeginning } from './readings/likely-beginning.ts';
-import { likelySaying, sayingUnanswered } from './readings/likely-saying.ts';
+import { likelySaying, surelySaid } from './readings/likely-saying.ts';
 import { lookalike } from './readings/lookalike.ts';
 import { misspeltGuide } from './readings/misspelt-guide.ts';
 import { model } from './readings/model.ts';
@@ -26,6 +26,7 @@ import { newcomer } from './readings/newcomer.ts';
 import { notOurs } from './readings/not-ours.ts';
 import { offeredLabel } from './readings/offered-label.ts';
 import { offeredOption } from './readings/offered-option.ts';
+import { opening } from './readings/opening.ts';
 import { order } from './readings/order.ts';
 import { partOfModel } from './readings/part-of-model.ts';
 import { plainMove } from './readings/plain-move.ts';
@@ -57,6 +58,7 @@ export const readings: readonly Reading[] = [
   // «Per què ho preguntes?» is never an answer, whatever is being asked.
   plainMove,
   explainOptions,
+  surelySaid,
   // The reply to the question that waits, or to the one that was not asked.
   correctedAnswer,
   // «Canvia la població» has words of many options.
@@ -74,6 +76,7 @@ export const readings: readonly Reading[] = [
   wishOfPlan,
   // «Com estem d'administració electrònica?» is a guide's own phrase, though it begins like a greeting.
   guideByItsPhrase,
+  opening,
   // What is asked of the model, and how somebody begins who knows of no guide.
   newcomer,
   lawInGeneral,
@@ -94,7 +97,6 @@ export const readings: readonly Reading[] = [
   dimension,
   partOfModel,
   likelyBeginning,
-  sayingUnanswered,
   replyOrQuestion,
   doubtfulReply,
   whichTown,

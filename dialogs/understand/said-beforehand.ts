@@ -15,10 +15,16 @@ export function saidBeforehand({ knowledge: { content }, utterance }: OpenTurn, 
   const file = content.guides.get(id);
   if (!file) return {};
   const answers: Record<string, unknown> = {};
+  const { named: services } = utterance.terms;
+  const isNamedAlone = (option: string) => services.size === 1 && services.has(option);
   for (const { question } of buildGuide(content, file).questions) {
     if (question.type !== 'choice' || !question.beforehand) continue;
-    const named = question.options.filter(({ label, names = [] }) =>
-      [label, ...names.filter((name) => name.length >= shortest)].some((name) => utterance.words.includes(fold(name))),
+    const named = question.options.filter(
+      ({ id: option, label, names = [] }) =>
+        isNamedAlone(option) ||
+        [label, ...names.filter((name) => name.length >= shortest)].some((name) =>
+          utterance.words.includes(fold(name)),
+        ),
     );
     if (named.length === 1) answers[question.id] = named[0]?.id;
   }

@@ -162,6 +162,11 @@ export const guideFile = z.strictObject({
   title: sentence.describe('Com es diu la guia: surt als botons.'),
   summary: sentence.describe('De què serveix, en deu paraules.'),
   phrases: sentences.describe('Com es demana. La primera es diu a qui la deixa a mitges, perquè hi torni.'),
+  sentences: sentences
+    .optional()
+    .describe(
+      'Com es demana en frases senceres: de totes juntes s’aprèn com sonen, i no cal que ningú les digui iguals.',
+    ),
   questions: z
     .array(z.union([single, repeated]))
     .min(1)

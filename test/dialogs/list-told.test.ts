@@ -40,3 +40,20 @@ describe('what is in place of a list, told in sentences', () => {
     },
   );
 });
+
+describe('the whole of a list, told in a clause', () => {
+  test.each(['encara anem amb tampó i tinta, cap ni una', 'ni un. Ja ho he dit', 'estamos a cero, ninguna montada'])(
+    '«%s»: none is in place',
+    (text) => {
+      expect(lacking('eines', text)).toEqual(lacking('eines', 'cap'));
+    },
+  );
+
+  test.each(['totes totes, no en falta ni una', 'Tots. I mira que no s’ho creu ningú'])('«%s»: all are', (text) => {
+    expect(lacking('deures', text)).toEqual([]);
+  });
+
+  test('and the number of «No ho sé», after those of the list, is that', () => {
+    expect(lacking('eines', '17')).toBe('no-ho-se');
+  });
+});

@@ -56,7 +56,7 @@ describe('asks again rather than take the opposite of what was meant', () => {
     'no els tenim tots',
     'tots menys el 2',
     'totes excepte el blau',
-    '4',
+    '9',
     '1, 9',
     'color lila',
     'color',

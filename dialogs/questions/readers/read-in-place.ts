@@ -42,6 +42,11 @@ function readTold({ knowledge, utterance }: Typed, question: SeveralQuestion): R
   const { folded, text } = utterance;
   if (text.includes('?') || text.length > longestTold || nearly.test(folded)) return { kind: 'none' };
   const told = listTold(knowledge, question.options, withInitials(utterance));
+  const whole = told ? null : wholeTold(folded);
+  if (whole) {
+    const missing = whole === 'all' ? [] : theRest(question, []);
+    return { kind: 'answer', answer: [...missing], sure: true, taken: labelOfWhole(question, whole) };
+  }
   if (!told) {
     const unknown = soundsUnknown({ knowledge, utterance });
     return unknown ? { kind: 'answer', answer: dontKnow, sure: unknown === 'surely', taken: null } : { kind: 'none' };
@@ -51,6 +56,32 @@ function readTold({ knowledge, utterance }: Typed, question: SeveralQuestion): R
   const isRestInPlace = rest === 'have' || (rest === null && have.length === 0);
   const missing = isRestInPlace ? lack : theRest(question, have);
   return { kind: 'answer', answer: [...missing], sure: true, taken: namesOfInPlace(question, missing) };
+}
+
+const saysNone =
+  /^(?:(?:ni|cap) (?:ni )?una?|de moment cap|cap|ninguna?|ningun[oa]?|none|(?:estem|estamos|anem|anam|som|vamos) a (?:zero|cero))\b(?! d[e'’]| que )/;
+const saysAll = /^(?:(?:les |els |las |los )?tot(?:e?s)?|todas?|todos?|all(?: of them)?)\b/;
+const wordsOfNone = 6;
+const wordsOfAll = 2;
+
+/** «Encara anem amb el tampó, cap ni una»; «tots, i mira que no s'ho creu ningú»: a clause that says it of the whole list. */
+function wholeTold(folded: string): 'all' | 'none' | null {
+  const clauses = folded
+    .split(/[,;.:!…]+/)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '');
+  const has = (clause: string, most: number) => clause.split(' ').length <= most;
+  if (clauses.some((clause) => has(clause, wordsOfNone) && saysNone.test(clause))) return 'none';
+  const [first = ''] = clauses;
+  return has(first, wordsOfAll) &&
+    saysAll.test(first) &&
+    !lacking.test(folded.replace(/\bno (?:en )?falt\w* (?:ni|cap)\b/, ' '))
+    ? 'all'
+    : null;
+}
+
+function labelOfWhole({ all, none }: SeveralQuestion, whole: 'all' | 'none'): string {
+  return (whole === 'all' ? all : none) ?? none;
 }
 
 /** What was understood to be in place, in short. */

@@ -42,6 +42,10 @@ export function readSeveral({ knowledge, utterance, options }: Typed, question: 
   if (tokens.length <= 4 && has(/^(cap|ninguna|ningun|none|no)$/)) return answer([]);
   if (tokens.length <= 4 && has(/^(totes|tots|todas|todos|all)$/)) return answer(all);
   const numbers = tokens.filter((token) => /^\d{1,2}$/.test(token)).map(Number);
+  const [number, another] = numbers;
+  // What is not of the list has its number after the list's.
+  if (number !== undefined && another === undefined && options[number - 1]?.id === dontKnow && tokens.length <= 4)
+    return answer(dontKnow);
   if (numbers.length > 0 && numbers.length >= tokens.filter((token) => token.length > 2).length) {
     const picked = all.filter((_, index) => numbers.includes(index + 1));
     return picked.length === new Set(numbers).size ? answer(picked) : { kind: 'none' };

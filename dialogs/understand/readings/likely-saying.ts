@@ -3,8 +3,6 @@ import type { Intent } from '../../intent.ts';
 import { asksMeaning } from '../../questions/readers/asks-meaning.ts';
 import { explainedOptions, optionsToExplain } from '../../questions/readers/explained-options.ts';
 import { soundOfSaying } from '../../sounds/sounds-like.ts';
-import type { Asked } from '../ask/asked.ts';
-import { likelyAnswers } from '../ask/likely-answers.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { type Reading, type Understood, wholly } from '../reading.ts';
 import { sayingFacts } from '../sayings/saying-facts.ts';
@@ -16,9 +14,11 @@ import { askedOfUs } from './question-to-us.ts';
 const longest = 160;
 const enough = 0.5;
 const likelyAnswered = 0.5;
-
-/** Those that have a sense only while a question waits. */
-const ofTheQuestion: ReadonlySet<SaidId> = new Set(['again', 'why', 'explain', 'skip', 'change']);
+/** And what sounds so loudly that less is enough. */
+const loudly = 4;
+const surely = 0.9;
+const veryLoudly = 8;
+const fewWords = 5;
 
 /**
  * What sounds like something said while a question waits that is no answer to it, whatever its words are: «m'he despistat, què em
@@ -35,38 +35,41 @@ export const likelySaying: Reading = {
   read: saidIn,
 };
 
-/** The same where no question waits and nothing surely answers it: «tens un telèfon on pugui trucar?». */
-export const sayingUnanswered: Reading = {
-  name: 'saying-unanswered',
-  when: ({ asked, question, utterance }) =>
-    question === null &&
-    utterance.plainOrder === null &&
-    utterance.saying?.kind !== 'denied' &&
-    utterance.text.length <= longest &&
-    !isAsked(asked),
-  read(turn) {
-    const { asked, knowledge, utterance } = turn;
-    const sound = soundOfSaying(knowledge, utterance);
-    if (ofTheQuestion.has(sound.id) || denies.test(utterance.folded)) return null;
-    const isUnanswered = asked.kind === 'unknown' && !asked.told;
-    if (sound.margin < (isUnanswered ? heard : heardClearly)) return null;
-    return wholly(turn, intentOf(turn, sound.id), likely);
+/**
+ * The same, whatever else it looks like, where it sounds far more like that than like anything else: «m'he equivocat a l'última,
+ * torna'm a l'anterior» has words of an answer, «m'he perdut, per on anàvem?» those of an order.
+ */
+export const surelySaid: Reading = {
+  name: 'surely-said',
+  when: (turn) =>
+    turn.question !== null &&
+    turn.utterance.saying?.kind !== 'denied' &&
+    turn.utterance.text.length <= longest &&
+    !mayBeATown(turn) &&
+    !isBriefReply(turn) &&
+    isLoud(turn),
+  read: (turn) => {
+    const facts = sayingFacts(turn);
+    return says.likelihood(facts) >= (facts.sound.margin >= veryLoudly ? enough : surely)
+      ? wholly(turn, intentOf(turn, facts.sound.id), likely)
+      : null;
   },
 };
 
-function isAsked(asked: Asked): boolean {
-  const { ownAnswer, topicAnswer } = likelyAnswers(asked);
-  return ownAnswer + topicAnswer >= likelyAsked;
+/** «Ajuda» may begin an option, and «l'última no, l'anterior» be one: few words are read as what they say. */
+function isBriefReply({ reply, utterance: { words } }: OpenTurn): boolean {
+  return words.length === 1 || (words.length <= fewWords && reply.kind === 'answer' && reply.sure);
 }
 
-/** How far it has to sound so, where nothing answers it and where something may. */
-const heard = 1;
-const heardClearly = 3;
+/** An earlier answer is corrected only where it is found; «la següent» may be an option; what is explained is not only heard. */
+const heardOtherwise: ReadonlySet<SaidId> = new Set(['change', 'skip', 'explain']);
+
+function isLoud({ knowledge, utterance }: OpenTurn): boolean {
+  const { id, margin } = soundOfSaying(knowledge, utterance);
+  return margin >= loudly && !heardOtherwise.has(id);
+}
+
 const likely = 0.9;
-/** As likely as this to be asked of us, it is asked. */
-const likelyAsked = 0.6;
-const denies =
-  /\b(?:no|ni|don'?t|do not|never|nunca|mai|prou d'?)\s+(?:vull|volem|vulguis|vulguem|cal|em|ens|hem|he|t'|us|quiero|queremos|hace|want|need|stop|delete|esborr\w*|torn\w*|borr\w*|canvi\w*|me|pleg\w*)/;
 
 /** «No vull esborrar res», «no necessito ajuda»; but «no vull seguir» is to leave. */
 const declines = /^no (?:vull|volem|necessit|cal|fa falta|quiero|queremos|necesit|hace falta|need|want)/;

@@ -1,0 +1,85 @@
+import { guideWithRole } from '../../../knowledge/guide-with-role.ts';
+import { type Opening, soundOfOpening } from '../../sounds/sounds-like.ts';
+import { likelyAnswers } from '../ask/likely-answers.ts';
+import { asksModel, mayAskModel } from '../asks-model/asks-model.ts';
+import { modelFacts } from '../asks-model/model-facts.ts';
+import { leansOnAnswer } from '../leans-on-answer.ts';
+import type { OpenTurn } from '../open-turn.ts';
+import { type Reading, wholly } from '../reading.ts';
+import { saidBeforehand } from '../said-beforehand.ts';
+
+const longest = 200;
+const shortest = 2;
+/** How far it has to sound so; further where a service is named, or where a question is likely what is asked. */
+const heard = 0.3;
+const heardBesideAService = 1;
+const heardUnanswered = 1;
+/** «Quién lo puede usar?» is asked of what was answered before. */
+const heardAfterAnAnswer = 3;
+/** «Què em falta per integrar e-NOTUM?» is answered; «acompanya'm a integrar e-NOTUM» is not asked. */
+const heardOfAServiceAsked = 5;
+const heardBesideAnAnswer = 2;
+const likelyAnswered = 0.8;
+const likelyOfTheModel = 0.5;
+const likely = 0.9;
+
+/** «No vull esborrar res», «que no em passis amb ningú»: what is denied is not wanted. */
+const denies =
+  /\b(?:no|ni|don'?t|do not|never|nunca|mai|prou d'?)\s+(?:vull|volem|vulguis|vulguem|cal|em|ens|hem|he|t'|us|quiero|queremos|hace|want|need|stop|delete|esborr\w*|torn\w*|borr\w*|canvi\w*|me|pleg\w*)/;
+
+/**
+ * What somebody wants who has nothing open, whatever their words: «tens un telèfon on pugui trucar?», «acompanya'm a connectar el
+ * gestor amb MUX», «fes-me preguntes fins que sàpiga quina aplicació em cal». How a diagnosis is begun is read elsewhere, with its town.
+ */
+export const opening: Reading = {
+  name: 'opening',
+  when: ({ question, utterance }) =>
+    question === null &&
+    utterance.plainOrder === null &&
+    utterance.text.length <= longest &&
+    utterance.words.length >= shortest &&
+    utterance.plainTowns.kind === 'none' &&
+    utterance.figure.kind === 'none',
+  read(turn) {
+    const { knowledge, utterance } = turn;
+    const { id, margin } = soundOfOpening(knowledge, utterance);
+    if (margin < heard || isDiagnosis(turn, id) || isDenied(turn, id)) return null;
+    if (margin < leastMargin(turn, id) || leansOnAnswer(turn) || isOfElsewhere(turn)) return null;
+    if ('guide' in id)
+      return wholly(turn, { type: 'start-guide', guide: id.guide, beforehand: saidBeforehand(turn, id.guide) }, likely);
+    const { command } = id;
+    return wholly(
+      turn,
+      command === 'language' ? { type: 'speak', locale: utterance.languageAsked } : { type: 'command', command },
+      likely,
+    );
+  },
+};
+
+function isDiagnosis({ knowledge }: OpenTurn, id: Opening): boolean {
+  return 'guide' in id && id.guide === guideWithRole(knowledge.content, 'diagnosis')?.id;
+}
+
+/** But «no vull continuar» is to leave. */
+function isDenied({ utterance: { folded, saying } }: OpenTurn, id: Opening): boolean {
+  if ('guide' in id) return saying?.kind === 'denied';
+  return id.command !== 'cancel' && (saying?.kind === 'denied' || denies.test(folded));
+}
+
+/** «Vull empadronar-me» is told by its words. */
+function isOfElsewhere({ asked }: OpenTurn): boolean {
+  return asked.kind === 'unknown' && asked.told;
+}
+
+function leastMargin(turn: OpenTurn, id: Opening): number {
+  const { asked, memory, utterance } = turn;
+  const { ownAnswer } = likelyAnswers(asked);
+  const facts = modelFacts(turn);
+  const isOfTheModel = mayAskModel(facts) && asksModel.likelihood(facts) >= likelyOfTheModel;
+  const namesAService = utterance.terms.named.size > 0;
+  if ('guide' in id && namesAService && utterance.text.trimEnd().endsWith('?')) return heardOfAServiceAsked;
+  if (memory.last !== null && asked.kind === 'answers') return heardAfterAnAnswer;
+  if (ownAnswer >= likelyAnswered || isOfTheModel) return heardBesideAnAnswer;
+  if (asked.kind === 'unknown') return heardUnanswered;
+  return namesAService ? heardBesideAService : heard;
+}
