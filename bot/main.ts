@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { learnBeforehand } from '../dialogs/learn-beforehand.ts';
 import type { Content } from '../knowledge/content.ts';
 import type { Knowledge } from '../knowledge/create-knowledge.ts';
 import { contentFolder } from '../knowledge/load/content-folder.ts';
@@ -8,6 +7,7 @@ import { catchStrayLines } from './catch-stray-lines.ts';
 import { explainStorageError } from './commands/explain-storage-error.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { type Converse, converseHere } from './converse/converse-here.ts';
+import { learnWhenIdle } from './converse/learn-when-idle.ts';
 import { startSecondProcess } from './converse/second-process.ts';
 import { shareTurns } from './converse/share-turns.ts';
 import { loggedOfRequest, surviveUncaught } from './http/request-scope.ts';
@@ -16,7 +16,6 @@ import { createLog, type Log } from './log.ts';
 import { openKnowledge } from './open-knowledge.ts';
 import { hasBegunWith } from './prepare/begun-with.ts';
 import { builtFolder } from './prepare/built-folder.ts';
-import { inSteps } from './reload/in-steps.ts';
 import { reloadWhenTold } from './reload/reload-when-told.ts';
 import { createReloadingKnowledge } from './reload/reloading-knowledge.ts';
 import { startServer } from './server.ts';
@@ -86,7 +85,7 @@ async function start(): Promise<void> {
   await reloadWhenTold(knowledge, config.contentReload, () => void stop('SIGTERM'));
   process.stdout.write(`Guia eAdmin: ${server.url}\n`);
   // Not before whoever starts it sees that it answers; and before anybody is at the first question of a guide.
-  setTimeout(() => void inSteps(learnBeforehand(knowledge.current())), learnAfter).unref();
+  void learnWhenIdle(() => knowledge.current(), learnAfter);
 }
 
 /** Where there are two processors, and what a second process can begin with. */

@@ -1,10 +1,9 @@
 import type { Input } from '../../dialogs/input.ts';
-import { learnBeforehand } from '../../dialogs/learn-beforehand.ts';
 import type { Memory } from '../../dialogs/memory.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
-import { atOnce } from '../../knowledge/understand/steps.ts';
 import { openKnowledge } from '../open-knowledge.ts';
 import { type Conversed, converseHere } from './converse-here.ts';
+import { learnWhenIdle } from './learn-when-idle.ts';
 
 /** What is said of who runs the bot, first; and then what is asked for each turn. */
 export type Hosted = Pick<Knowledge, 'supportUrl' | 'sharing'>;
@@ -25,10 +24,9 @@ const tell = (told: Told) => process.send?.(told, undefined, undefined, () => {}
 process.once('disconnect', () => process.exit());
 process.once('message', async ({ supportUrl, sharing }: Hosted) => {
   const knowledge = await openKnowledge(supportUrl, sharing);
-  // Nobody waits for it meanwhile.
-  atOnce(learnBeforehand(knowledge));
   process.on('message', (asked: AskedTurn) => tell({ id: asked.id, turn: turnOf(knowledge, asked) }));
   tell('ready');
+  await learnWhenIdle(() => knowledge, 0);
 });
 
 /** Null when it throws: who asked works it out again, and hears why. */

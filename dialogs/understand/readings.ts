@@ -76,11 +76,11 @@ export const readings: readonly Reading[] = [
   wishOfPlan,
   // «Com estem d'administració electrònica?» is a guide's own phrase, though it begins like a greeting.
   guideByItsPhrase,
-  opening,
   // What is asked of the model, and how somebody begins who knows of no guide.
   newcomer,
   lawInGeneral,
   model,
+  opening,
   resource,
   lookalike,
   guideAndTown,

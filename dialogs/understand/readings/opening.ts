@@ -1,16 +1,15 @@
 import { guideWithRole } from '../../../knowledge/guide-with-role.ts';
 import { type Opening, soundOfOpening } from '../../sounds/sounds-like.ts';
 import { likelyAnswers } from '../ask/likely-answers.ts';
-import { asksModel, mayAskModel } from '../asks-model/asks-model.ts';
-import { modelFacts } from '../asks-model/model-facts.ts';
 import { leansOnAnswer } from '../leans-on-answer.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { type Reading, wholly } from '../reading.ts';
 import { saidBeforehand } from '../said-beforehand.ts';
 
 const longest = 200;
-const shortest = 2;
-/** How far it has to sound so; further where a service is named, or where a question is likely what is asked. */
+/** So few words are read as what they say. */
+const shortest = 4;
+/** How far it has to sound so; further where a service is named. */
 const heard = 0.3;
 const heardBesideAService = 1;
 const heardUnanswered = 1;
@@ -18,9 +17,7 @@ const heardUnanswered = 1;
 const heardAfterAnAnswer = 3;
 /** «Què em falta per integrar e-NOTUM?» is answered; «acompanya'm a integrar e-NOTUM» is not asked. */
 const heardOfAServiceAsked = 5;
-const heardBesideAnAnswer = 2;
-const likelyAnswered = 0.8;
-const likelyOfTheModel = 0.5;
+const surelyAnswered = 0.8;
 const likely = 0.9;
 
 /** «No vull esborrar res», «que no em passis amb ningú»: what is denied is not wanted. */
@@ -41,6 +38,8 @@ export const opening: Reading = {
     utterance.plainTowns.kind === 'none' &&
     utterance.figure.kind === 'none',
   read(turn) {
+    // What is surely asked of a service sounds like nothing else, and nothing has to be learnt to know it.
+    if (isSurelyAnswered(turn)) return null;
     const { knowledge, utterance } = turn;
     const { id, margin } = soundOfOpening(knowledge, utterance);
     if (margin < heard || isDiagnosis(turn, id) || isDenied(turn, id)) return null;
@@ -55,6 +54,11 @@ export const opening: Reading = {
     );
   },
 };
+
+function isSurelyAnswered({ asked }: OpenTurn): boolean {
+  const { ownAnswer, topicAnswer } = likelyAnswers(asked);
+  return ownAnswer + topicAnswer >= surelyAnswered;
+}
 
 function isDiagnosis({ knowledge }: OpenTurn, id: Opening): boolean {
   return 'guide' in id && id.guide === guideWithRole(knowledge.content, 'diagnosis')?.id;
@@ -73,13 +77,9 @@ function isOfElsewhere({ asked }: OpenTurn): boolean {
 
 function leastMargin(turn: OpenTurn, id: Opening): number {
   const { asked, memory, utterance } = turn;
-  const { ownAnswer } = likelyAnswers(asked);
-  const facts = modelFacts(turn);
-  const isOfTheModel = mayAskModel(facts) && asksModel.likelihood(facts) >= likelyOfTheModel;
   const namesAService = utterance.terms.named.size > 0;
   if ('guide' in id && namesAService && utterance.text.trimEnd().endsWith('?')) return heardOfAServiceAsked;
   if (memory.last !== null && asked.kind === 'answers') return heardAfterAnAnswer;
-  if (ownAnswer >= likelyAnswered || isOfTheModel) return heardBesideAnAnswer;
   if (asked.kind === 'unknown') return heardUnanswered;
   return namesAService ? heardBesideAService : heard;
 }
