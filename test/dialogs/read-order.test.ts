@@ -66,7 +66,9 @@ test('what the team of this bot has imagined that people say is read', () => {
 
 test('any row of words of the orders is read without failing, and says the same again', () => {
   const word = fc.constantFrom(
-    ...content.commands.commands.flatMap(({ phrases }) => phrases.slice(0, 40)),
+    ...content.commands.commands.flatMap(({ phrases }) =>
+      phrases.filter((phrase) => !phrase.includes('{')).slice(0, 40),
+    ),
     ',',
     '?',
     'siiii',

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import type { Option } from '../question.ts';
+import { withPlaces } from './list-places.ts';
 import { optionNamed } from './named-in-list.ts';
-import { namesAPlace, positionOf } from './position-of.ts';
 import { readMeaning } from './read-meaning.ts';
 
 /** What a reply tells of a list: what is in place, what is not, and whether the rest of it is, where it says so. */
@@ -11,70 +11,98 @@ export interface ListTold {
   rest: 'have' | 'lack' | null;
 }
 
-/** What parts one thing from the next. */
-const parting = /[,;:()\n+]+|\.(?=\s|$)|(?<=\s)(?:i|y|e|and|ni|nor|mes|mas|plus|pero|but|ah)(?=\s)/giu;
-/** From here on what is named is not in place: «tot menys», «ens falten», «no tenim», «ni canal». */
-const lacking =
-  /^(?:si |solo |nomes |only )*(?:(?:tot|tots|totes|todo|todos|todas|all|everything|cumplimos todo|els complim tots|les tenim totes|complim tot)(?: \w+){0,3} )?(?:(?:ens |em |us |nos |se'ns |me )?(?:en )?(?:falt\w*|manqu?\w*)|no (?:(?:la|les|el|els|en|las|los) )?(?:tenim|tenemos|tinc|tengo|complim|cumplimos|fem|hi ha)|(?:we )?(?:lack|miss|don't have|do not have)|menys|menos|excepte|excepto|except(?: for)?|salvo|sin contar|sense comptar|llevat(?: de| d')?|tret(?: de| d')?|traient|traieu|treu|quitando|quita)(?=\s|$|(?<='))/;
-/** What begins what is in place again: «…; la resta, tota», «iarxiu no; tenim EACAT». */
-const having = /^(?:tenim|tenemos|we have|si que tenim|si tenemos)\b/;
-const rest =
-  /\b(?:(?:tota )?la resta|el resto|la resto|les altres|els altres|las otras|los otros|les demes|lo demes|lo demas|els demes|los demas|las demas|tot l'altre|the rest|the others|tota la llista|toda la lista|altra cosa|d'altres|d'alla en avall|res mes|marqueu ho tot|marca ho tot)\b/;
-const nothing =
-  /\b(?:res|no|cap|nada|ninguna?|ni|nothing|none|not|zero|falt\w*|manc\w*|pendents?|pendientes?|per fer|lacking|missing|encara|todavia|res mes|d'altres|altra cosa)\b/;
-/** «La resta, tota», «complim amb tota la resta». */
-const everything =
-  /\b(?:tot|tota|tots|totes|todo|toda|todos|todas|all|si|be|bien|hi (?:es|son)|complim|tenim|tenemos|cumplimos|fet|feta|fetes|en marxa)\b/;
-/** Said of a thing that is named in the same breath: it is not in place, or not yet. */
-const denied =
-  /\b(?:no|tampoc|tampoco|encara no|a mitges|a medias|demanat|pendent|not yet|neither)$|\bnomes (?:el|la|els|les) tenim demana\w*/;
-/** What is told of what was named, or of the list, and names nothing. */
-const comment =
-  /^(?:que|perque|porque|because|ja|ya|per tant|asi que|amb aixo|i prou|prou|para de comptar|punt|ho |això|aixo|jo |com |aprovada|revisada|naturalment|es clar|clar|tal|dos|unes|al web|amb els|d'aquesta llista|de tota la llista|nada mas|that's it|res mes)\b|^(?:si|no|ok|be|bien|fet|fetes|feta|res|res de res|cap|nada|nothing|none|zero|encara no|todavia no|not yet|pendent)$/;
-/** «Les quatre primeres», «de la primera a la quarta», «from 1 to 4». */
-const firstOnes =
-  /\b(?:(?:les|els|las|los|the) )?(?:(?<many>\w+) primer[eo]?s|(?<many2>\w+) primeras|primer[eo]s (?<many3>\w+)|first (?<many4>\w+))\b/;
-const fromTo =
-  /\b(?:de|del|de la|de l'|des de la|from) ?(?<from>\w+)(?: fins)? (?:a la|al|a|to|fins al|fins a la|hasta la|hasta el) (?<to>\w+)\b/;
+/** Where what is said begins anew: what was lacking before is so no more. */
+const betweenSentences = /[;!\n]+|[.…]+(?=\s|$)/;
+/** What parts one thing from the next; the word that does it is told apart. */
+const betweenThings = /[,:()«»"]+|(?<=\s)(?:i|y|e|and|ni|nor|mes|mas|plus|pero|but|ah)(?=\s)/g;
 
-/** A thing that is not found among so many parts leaves it in doubt what was told. */
-const mostUnread = 0.34;
+/** From here on what is named is not in place: «ens falten», «no tenim», «suspenem en quatre». */
+const lacking =
+  /(?:^|\s)(?:(?:ens|em|us|nos|mos|me|se'ns|lo que|el que|els que)\s+)*(?:en\s+)?(?:falt\w*|manqu?\w*|suspen\w*|fallam|fallem|(?:no|ni)\s+(?:(?:la|les|els?|en|n'|las|los|ho)\s+)?(?:tenim|tenemos|tenemos|tinc|tengo|complim|cumplimos|complem|hi ha|hay|have|n'hi ha)|(?:we\s+)?(?:lack|miss|don't have|do not have))(?=\s|$|')/;
+/** «Tots menys», «totes tret de», «everything but»: the rest is in place, and what comes next is not. */
+const but =
+  /(?:^|\s)(?:menys|manco|menos|excepte|excepto|exceptuant|except(?:\s+for)?|salvo|salvant|llevat|tret|traient|traieu|treu|quitando|quita|sin contar|sense comptar|a banda)(?:\s+(?:des|de|d'|del|dels))?(?=\s|$|')/;
+/** What begins what is in place again: «iarxiu no; tenim EACAT». */
+const having = /^(?:si que |si )?(?:tenim|tenemos|we have|we've got|complim|cumplimos|en complim|en tenim|ja tenim)\b/;
+const all = /\b(?:tot|tota|tots|totes|todo|toda|todos|todas|all|everything)\b/;
+const rest =
+  /\b(?:(?:la|sa|el|lo|tota la|tota sa|toda la|de la|de sa) resta|(?:el|del) resto|the rest|(?:les|els|los|las|ses|es|the|dels|de les|de los|de las) (?:altr[ea]s|demes|demas|otr[ao]s|others)(?: \w+)?|(?:lo|de lo|l') ?altre|lo dem[ae]s|tot l'altre|fora d'(?:aixo|aquests|aquestes|ahi)|fuera de (?:ahi|eso|esto)|a partir d'(?:aqui|ahi|alla)|d'alla(?: en avall)?|lo del mig|mes no|de mes)\b/;
+const nothing =
+  /\b(?:res|no|cap|nada|nanai|ninguna?|ni|nothing|none|not|zero|cero|falt\w*|manc\w*|pendents?|pendientes?|per fer|fum|suspes\w*|tampoco?|lacking|missing|encara|todavia)\b/;
+const everything =
+  /\b(?:tot|tota|tots|totes|todo|toda|todos|todas|all|si|be|bien|hi (?:es|son)|complim|tenim|tenemos|cumplimos|fet|feta|fets|fetes|en marxa|marxa|rodant|rutll\w*|funcion\w*|aprova\w*|hecho|done|rest\w* si)\b/;
+/** Said of a thing in the same breath: it is not in place, or not yet. */
+const denied =
+  /\b(?:no|ni|tampoco?|encara no|todavia no|not yet|neither|a mitges|a medias|pendents?|pendientes?|ni pensar-hi|ni pensarlo|nada|nanai|en tramit|de res)$|\b(?:nomes|tot just) (?:el|la|els|les|ho) tenim demana\w*|\b(?:no (?:esta|estan|hi es|hi son|en tenim|el tenim|la tenim|el contes|la contes|n'hi ha|funciona|hi ha)|sense (?:publicar|fer|aprovar|estrenar|signar)|sin (?:publicar|hacer|aprobar)|(?:vam|hem|he|vaig) demana\w*|estem en (?:aixo|ello)|en un calaix|hem de fer|s'ha de fer|per fer|a mig fer|caduca\w*)\b/;
+const neverThought = /\bni (?:pensar-hi|pensarlo|parlar-ne|hablar|de broma|en broma)\b/g;
+/** What is told of what was named, or of the list, and names nothing of it. */
+const comment =
+  /^(?:que|perque|porque|because|ja|ya|per tant|asi que|amb|con|i prou|prou|para de comptar|punt|ho|aixo|aquest|jo|com|aprovada|revisada|naturalment|es clar|clar|tal|unes|al|de tot|d'aquesta llista|nada mas|that's it|res|pq|q|uf|home|a veure|si no recordo|si no recorde|gracies|la veritat|dos|tres|quatre|pocs|com a|en complim|de moment|per ara)\b/;
+/** What denies what has just been named, by itself: «l'inventari, no». */
+const alone =
+  /^(?:(?:que )?(?:aquest|aquesta|aquell|eixe|eixa|ese|esa|lo)s? )?(?:no|tampoco?|encara no|todavia no|res|res de res|nanai|ni pensar-hi|ni pensarlo|nada|nada de nada|pendents?|not yet|encara no ha arribat|no encara)$/;
+
+/** «Tots», «ho tenim tot»; and not «…i tot». */
+const saysAllOfThem =
+  /^(?:(?:ja )?(?:ho |les |els |los |las )?(?:tenim|complim|cumplimos|tenemos|we have) (?:amb )?)(?:tot|tota|tots|totes|todo|todos|todas|all|everything)(?: (?:fet|fets|fetes|llest))?$/;
+const saysAll = new RegExp(
+  `${saysAllOfThem.source}|^(?:tots|totes|todos|todas|tot|todo|all)(?: (?:fet|fets|fetes|llest|les tenim|els tenim|en marxa))?$`,
+);
+
+/** A thing that is not told apart among so many that are leaves it in doubt what was told. */
+const mostUnread = 0.4;
 
 /**
  * Reads what a text tells of a list, part by part: «la DPD que ens posa la Diputació i els menors cada trimestre; de la resta, res».
  * @param said the text, folded but for initials, that may be a word otherwise («l'ENS», «ens»)
- * @returns null when too much of it names nothing of the list
+ * @returns null when nothing of the list is named, or too much of it may be
  */
 export function listTold(knowledge: Knowledge, options: readonly Option[], said: string): ListTold | null {
   const have = new Set<string>();
   const lack = new Set<string>();
   let restTold: ListTold['rest'] = null;
-  let isLacking = false;
   let unread = 0;
-  const spans = spansIn(said, options);
-  for (const id of spans.ids) have.add(id);
-  for (const { part: one, isDenied: isBegunDenied } of partsOf(spans.left)) {
-    let part = plain(one);
-    if (part === '') continue;
-    if (isBegunDenied) isLacking = true;
-    const isRest = rest.test(part);
-    if (isRest) {
-      restTold = everything.test(part) && !nothing.test(part) ? 'have' : 'lack';
-      isLacking = false;
-      part = plain(part.replace(rest, ' ').replace(/\b(?:de|amb|en|i|tota|res|no|cap|per fer)\b/g, ' '));
-      if (part === '' || thingNamed(knowledge, options, part) === null) continue;
-    }
-    const begun = lacking.exec(part);
-    if (begun) {
-      isLacking = true;
-      if (/^(?:\w+ )*(?:tot|tots|totes|todo|todos|todas|all|everything)\b/.test(part)) restTold = 'have';
-      part = plain(part.slice(begun[0].length));
+  const placed = withPlaces(said.replace(/’/g, "'").replace(neverThought, 'no'), options.length);
+  const isByPlaces = placed.includes('#');
+  for (const sentence of placed.split(betweenSentences)) {
+    let isLacking = false;
+    let last: readonly string[] = [];
+    const parts = partsOf(sentence);
+    for (const [at, { part: whole, isDenied: isBegunDenied }] of parts.entries()) {
+      let part = whole;
+      if (rest.test(part)) {
+        const next = parts[at + 1]?.part ?? '';
+        const told = nothing.test(part) || everything.test(part) ? part : next;
+        restTold = nothing.test(told) ? 'lack' : everything.test(told) ? 'have' : restTold;
+        isLacking = false;
+        if (!placesIn(part, options).length) continue;
+      }
+      if (alone.test(part) && last.length > 0) {
+        for (const id of last) lack.add(id);
+        continue;
+      }
+      const exception = but.exec(part);
+      if (exception && (exception.index === 0 || all.test(part) || restTold === 'have')) {
+        restTold = 'have';
+        isLacking = true;
+        part = part.slice(exception.index + exception[0].length).trim();
+      } else if (at === 0 ? saysAll.test(part) : saysAllOfThem.test(part)) {
+        restTold = 'have';
+        continue;
+      }
+      const begun = lacking.exec(part);
+      if (begun && begun.index === 0) {
+        isLacking = true;
+        part = part.slice(begun[0].length).trim();
+      } else if (having.test(part)) isLacking = false;
       if (part === '') continue;
-    } else if (having.test(part)) isLacking = false;
-    const isDenied = denied.test(part);
-    const id = thingNamed(knowledge, options, plain(part.replace(denied, '')));
-    if (id !== null) (isLacking || isDenied ? lack : have).add(id);
-    else if (!comment.test(part)) unread++;
+      const isDenied = isLacking || isBegunDenied || begun !== null || denied.test(part) || /^no (?=#)/.test(part);
+      const { ids, near } = thingsNamed(knowledge, options, part);
+      if (ids.length > 0) {
+        last = ids;
+        for (const id of ids) (isDenied ? lack : have).add(id);
+      } else if (!isByPlaces && !comment.test(part) && near.some((id) => !have.has(id) && !lack.has(id))) unread++;
+    }
   }
   const found = have.size + lack.size;
   if (found === 0 || unread > found * mostUnread) return null;
@@ -82,57 +110,56 @@ export function listTold(knowledge: Knowledge, options: readonly Option[], said:
   return { have: [...have], lack: [...lack], rest: restTold };
 }
 
-/** The parts of a text, and whether each begins with «ni». */
-function partsOf(text: string): { part: string; isDenied: boolean }[] {
-  const cuts = [...text.matchAll(parting)];
+/** The parts of a sentence, and whether each comes after «ni». */
+function partsOf(sentence: string): { part: string; isDenied: boolean }[] {
+  const cuts = [...sentence.matchAll(betweenThings)];
   const starts = [0, ...cuts.map(({ index, 0: { length } }) => index + length)];
-  return starts.map((start, at) => ({
-    part: text.slice(start, cuts[at]?.index ?? text.length),
-    isDenied: at > 0 && /^(?:ni|nor)$/i.test(cuts[at - 1]?.[0] ?? ''),
-  }));
+  return starts
+    .map((start, at) => ({
+      part: plain(sentence.slice(start, cuts[at]?.index ?? sentence.length)),
+      isDenied: at > 0 && /^(?:ni|nor)$/.test(cuts[at - 1]?.[0] ?? ''),
+    }))
+    .filter(({ part }) => part !== '');
 }
 
 function plain(text: string): string {
   return text
     .replace(/’/g, "'")
-    .replace(/[^a-zA-Z0-9·'-]+/g, ' ')
+    .replace(/[^a-zA-Z0-9·'#+-]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^(?:(?:i|y|and|els|les|ni|tambe|tambien|also|de) )+(?=\w)/, '');
+    .replace(/^(?:(?:i|y|and|els|les|tambe|tb|tambien|also|de) )+(?=[\w#])/, '');
 }
 
 const lead =
-  /^(?:(?:si|ja|ya|ara|de moment|nomes|tan sols|solo|only|just|doncs|pues|tenim|tinc|en tenim|fem servir|usem|complim|tenemos|tengo|cumplimos|we have|there's|lo|allo|aixo|el tema|tambe|tambien) )+(?:de |d')?/;
+  /^(?:(?:si|ja|ya|ara|de moment|nomes|tan sols|solo|only|just|doncs|pues|tenim|tinc|en tenim|fem servir|usem|complim|tenemos|tengo|cumplimos|we have|there's|lo|allo|aixo|el tema|tambe|tambien|un|una) )+(?:de |d')?/;
 
-/** The one thing of a list that a part of a reply names, with little or much besides. */
-function thingNamed(knowledge: Knowledge, options: readonly Option[], part: string): string | null {
-  const bare = part.replace(lead, '');
-  const named = optionNamed(knowledge, options, bare);
-  if (named !== null) return named;
+/** What is told by its place. */
+function placesIn(part: string, options: readonly Option[]): string[] {
+  return [...part.matchAll(/#([\d+]+)/g)].flatMap(([, numbers = '']) =>
+    numbers.split('+').flatMap((number) => options[Number(number) - 1]?.id ?? []),
+  );
+}
+
+/** The things of a list that a part of a reply names, with little or much besides; where none, those that it may have meant. */
+function thingsNamed(
+  knowledge: Knowledge,
+  options: readonly Option[],
+  part: string,
+): { ids: readonly string[]; near: readonly string[] } {
+  const named = (...ids: string[]) => ({ ids, near: [] });
+  const ids = placesIn(part, options);
+  if (ids.length > 0) return named(...ids);
+  const bare = part.replace(denied, '').replace(lead, '').trim();
+  if (bare === '') return named();
+  const called = optionNamed(knowledge, options, bare);
+  if (called !== null) return named(called);
   const utterance = knowledge.read(bare);
-  const { option, isNamed, isClear } = readMeaning(knowledge, utterance, options);
-  if (option !== null && (isNamed || isClear)) return option.id;
+  const { option, isNamed, isClear, near } = readMeaning(knowledge, utterance, options);
+  if (option !== null && (isNamed || isClear)) return named(option.id);
   // «EACAT funciona», «Representa el vam estrenar el mes passat».
   const { named: services } = utterance.terms;
   const [only, another] = options.filter((each) => each.services?.some((service) => services.has(service)));
-  return services.size === 1 && only && !another ? only.id : null;
-}
-
-/** The things that are told by where they are in the list, several at once, and what is left of the text. */
-function spansIn(folded: string, options: readonly Option[]): { ids: readonly string[]; left: string } {
-  const ids = (from: number, to: number) => options.slice(from, to).map(({ id }) => id);
-  const first = firstOnes.exec(folded);
-  const many = first && placeOf(Object.values(first.groups ?? {}).find((each) => each !== undefined) ?? '');
-  if (first && many !== null && many > 0) return { ids: ids(0, many + 1), left: folded.replace(first[0], ',') };
-  const between = fromTo.exec(folded);
-  const from = between && placeOf(between.groups?.from ?? '');
-  const to = between && placeOf(between.groups?.to ?? '');
-  if (between && from !== null && to !== null && from < to)
-    return { ids: ids(from, to + 1), left: folded.replace(between[0], ',') };
-  return { ids: [], left: folded };
-}
-
-/** The place that a word names, from 0. */
-function placeOf(word: string): number | null {
-  return namesAPlace(word) ? positionOf([word], 0, Number.MAX_SAFE_INTEGER) : null;
+  if (services.size === 1 && only && !another) return named(only.id);
+  return { ids: [], near: near.map(({ id }) => id) };
 }

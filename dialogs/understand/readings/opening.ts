@@ -12,9 +12,11 @@ const shortest = 4;
 /** How far it has to sound so; further where a service is named. */
 const heard = 0.3;
 const heardBesideAService = 1;
-const heardUnanswered = 1;
+const heardUnanswered = 0.7;
 /** «Quién lo puede usar?» is asked of what was answered before. */
 const heardAfterAnAnswer = 3;
+/** A town, or how many people live there, is asked of or begins a diagnosis; and so is what is told to be of somebody else. */
+const heardBesideAPlace = 3;
 /** «Què em falta per integrar e-NOTUM?» is answered; «acompanya'm a integrar e-NOTUM» is not asked. */
 const heardOfAServiceAsked = 5;
 const surelyAnswered = 0.8;
@@ -34,16 +36,14 @@ export const opening: Reading = {
     question === null &&
     utterance.plainOrder === null &&
     utterance.text.length <= longest &&
-    utterance.words.length >= shortest &&
-    utterance.plainTowns.kind === 'none' &&
-    utterance.figure.kind === 'none',
+    utterance.words.length >= shortest,
   read(turn) {
     // What is surely asked of a service sounds like nothing else, and nothing has to be learnt to know it.
     if (isSurelyAnswered(turn)) return null;
     const { knowledge, utterance } = turn;
     const { id, margin } = soundOfOpening(knowledge, utterance);
     if (margin < heard || isDiagnosis(turn, id) || isDenied(turn, id)) return null;
-    if (margin < leastMargin(turn, id) || leansOnAnswer(turn) || isOfElsewhere(turn)) return null;
+    if (margin < leastMargin(turn, id) || leansOnAnswer(turn)) return null;
     if ('guide' in id)
       return wholly(turn, { type: 'start-guide', guide: id.guide, beforehand: saidBeforehand(turn, id.guide) }, likely);
     const { command } = id;
@@ -64,21 +64,25 @@ function isDiagnosis({ knowledge }: OpenTurn, id: Opening): boolean {
   return 'guide' in id && id.guide === guideWithRole(knowledge.content, 'diagnosis')?.id;
 }
 
-/** But «no vull continuar» is to leave. */
+/** But «no vull continuar» is to leave, and «no vull que en quedi rastre» to delete. */
 function isDenied({ utterance: { folded, saying } }: OpenTurn, id: Opening): boolean {
   if ('guide' in id) return saying?.kind === 'denied';
-  return id.command !== 'cancel' && (saying?.kind === 'denied' || denies.test(folded));
+  if (id.command === 'cancel' || (id.command === 'delete-data' && keepsNothing.test(folded))) return false;
+  return saying?.kind === 'denied' || denies.test(folded);
 }
+const keepsNothing = /\bno (?:vull|volem|vui|quiero|queremos) que (?:\w+ )?(?:qued|guard|conserv|ting|teng)/;
 
-/** «Vull empadronar-me» is told by its words. */
-function isOfElsewhere({ asked }: OpenTurn): boolean {
-  return asked.kind === 'unknown' && asked.told;
+/** «Vull empadronar-me» is told by its words to be of somebody else. */
+function isPlaced({ asked, utterance: { figure, plainTowns } }: OpenTurn): boolean {
+  const isTold = asked.kind === 'unknown' && asked.told;
+  return isTold || plainTowns.kind !== 'none' || figure.kind === 'figure' || figure.kind === 'bounds';
 }
 
 function leastMargin(turn: OpenTurn, id: Opening): number {
   const { asked, memory, utterance } = turn;
   const namesAService = utterance.terms.named.size > 0;
   if ('guide' in id && namesAService && utterance.text.trimEnd().endsWith('?')) return heardOfAServiceAsked;
+  if (isPlaced(turn)) return heardBesideAPlace;
   if (memory.last !== null && asked.kind === 'answers') return heardAfterAnAnswer;
   if (asked.kind === 'unknown') return heardUnanswered;
   return namesAService ? heardBesideAService : heard;
