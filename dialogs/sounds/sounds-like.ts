@@ -91,7 +91,7 @@ const tellings = learntOnce((content) => [
 /** What has a sense only while a question waits. */
 const ofAQuestion = ['again', 'why', 'explain', 'skip', 'change'] as const;
 /** Of the ways of asking each question of the content, so many are enough. */
-const waysOfAsking = 2;
+const waysOfAsking = 1;
 
 const openings = learntOnce((content): Sentences<Opening | null> => {
   const { beginnings, dimensions, elsewhere, guides, matters, said, services } = content;

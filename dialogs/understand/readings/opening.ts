@@ -1,4 +1,5 @@
 import { guideWithRole } from '../../../knowledge/guide-with-role.ts';
+import type { TopicId } from '../../../knowledge/schema/ids.ts';
 import { type Opening, soundOfOpening } from '../../sounds/sounds-like.ts';
 import { likelyAnswers } from '../ask/likely-answers.ts';
 import { leansOnAnswer } from '../leans-on-answer.ts';
@@ -11,14 +12,14 @@ const longest = 200;
 const shortest = 4;
 /** How far it has to sound so; further where a service is named. */
 const heard = 0.3;
-const heardBesideAService = 1;
+const heardBesideAService = 0.5;
 const heardUnanswered = 0.7;
 /** «Quién lo puede usar?» is asked of what was answered before. */
 const heardAfterAnAnswer = 3;
 /** A town, or how many people live there, is asked of or begins a diagnosis; and so is what is told to be of somebody else. */
 const heardBesideAPlace = 3;
 /** «Què em falta per integrar e-NOTUM?» is answered; «acompanya'm a integrar e-NOTUM» is not asked. */
-const heardOfAServiceAsked = 5;
+const heardOfAServiceAsked = 4;
 const surelyAnswered = 0.8;
 const likely = 0.9;
 
@@ -55,10 +56,14 @@ export const opening: Reading = {
   },
 };
 
-function isSurelyAnswered({ asked }: OpenTurn): boolean {
+function isSurelyAnswered({ asked, utterance }: OpenTurn): boolean {
   const { ownAnswer, topicAnswer } = likelyAnswers(asked);
-  return ownAnswer + topicAnswer >= surelyAnswered;
+  // «Guia'm per connectar el gestor amb MUX» is what a guide does, and has an answer too.
+  const mayBeLed =
+    asked.kind === 'answers' && asked.answers[0].target.topic === ledThrough && !utterance.text.trimEnd().endsWith('?');
+  return ownAnswer + topicAnswer >= surelyAnswered && !mayBeLed;
 }
+const ledThrough: TopicId = 'integracio';
 
 function isDiagnosis({ knowledge }: OpenTurn, id: Opening): boolean {
   return 'guide' in id && id.guide === guideWithRole(knowledge.content, 'diagnosis')?.id;
