@@ -1,6 +1,9 @@
-import { askAt } from '../../bot/commands/ask-at.ts';
+import { askAt, memoryAt } from '../../bot/commands/ask-at.ts';
 import { type Asked, askOnce } from '../../bot/commands/ask-once.ts';
+import { converse } from '../../dialogs/converse.ts';
+import { emptyMemory } from '../../dialogs/memory.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
+import { dontKnow, type SaidId } from '../../knowledge/schema/ids.ts';
 import { askedSets, type LabelledOfModel, type LabelledPlace } from './asked.ts';
 
 /** What is got right of the sets of `asked/`, each by its name, as fractions of 1; none for a set that is not there. */
@@ -11,6 +14,8 @@ export function askedRates(knowledge: Knowledge, half: 'tuning' | 'test'): Recor
       const said = askAt(knowledge, at, q);
       return isSame(said.value, value) && (value !== null || aside === true || said.kind !== 'answer');
     }),
+    rate('what is said in a guide', sets.sayings, ({ at, q, said }) => saidIn(knowledge, at, q).has(said)),
+    rate('guides begun, and no others', sets.guides, ({ q, guide }) => guideBegun(knowledge, q) === guide),
     rate('the model asked', sets.model, (asked) => isOfModel(knowledge, askOnce(knowledge, asked.q), asked)),
     rate('populations, ranges too', sets.populations, (place) =>
       isPlace(askAt(knowledge, 'diagnosi/poblacio', place.q), place),
@@ -33,6 +38,38 @@ export function askedRates(knowledge: Knowledge, half: 'tuning' | 'test'): Recor
   ];
   return Object.fromEntries(rates.filter(([, value]) => !Number.isNaN(value)));
 }
+
+/** What is done of what is said, by what may be said so: without options to explain, why it is asked explains; to skip is not to know. */
+function saidIn(knowledge: Knowledge, at: string, text: string): ReadonlySet<SaidId> {
+  const { intent } = converse(knowledge, memoryAt(knowledge, at), { type: 'message', text }, today);
+  switch (intent.type) {
+    case 'ask-again':
+      return new Set(['again']);
+    case 'why':
+      return new Set(['why', 'explain']);
+    case 'explain-options':
+    case 'show-target':
+      return new Set(['explain']);
+    case 'list-answers':
+      return new Set(['summary', 'change']);
+    case 'change-question':
+      return new Set(['change']);
+    case 'speak':
+      return new Set(['language']);
+    case 'answer-question':
+      return new Set(intent.answer === dontKnow ? ['skip'] : at.endsWith(`/${intent.question}`) ? [] : ['change']);
+    case 'command':
+      return new Set([intent.command as SaidId, ...(intent.command === 'bye' ? (['cancel'] as const) : [])]);
+    default:
+      return new Set();
+  }
+}
+
+function guideBegun(knowledge: Knowledge, text: string): string | null {
+  return converse(knowledge, emptyMemory, { type: 'message', text }, today).memory.guide?.id ?? null;
+}
+
+const today = '2026-11-30';
 
 function rate<T>(name: string, all: readonly T[], isRight: (one: T) => boolean): [string, number] {
   return [name, all.filter(isRight).length / all.length];

@@ -56,6 +56,7 @@ const kinds = [
   'questions',
   'out-of-scope',
   'orders',
+  'guides',
 ] as const;
 type Kind = (typeof kinds)[number];
 
@@ -76,5 +77,6 @@ export function askedSets(half: 'tuning' | 'test') {
     questions: read<LabelledService>(half, 'questions'),
     outOfScope: read<{ q: string; type: string }>(half, 'out-of-scope'),
     orders: read<{ q: string; command: string | null }>(half, 'orders'),
+    guides: read<{ q: string; guide: string | null }>(half, 'guides'),
   };
 }
