@@ -8,6 +8,8 @@ const ofChannels = [
 
 export default defineConfig({
   test: {
+    // What is waited for comes later on a busy machine; one second, as usual, is too little.
+    expect: { poll: { timeout: 10_000 } },
     globalSetup: 'test/prepare-once.ts',
     // A browser or a server of its own waits more than it works: three files at a time, also on two cores.
     maxWorkers: 3,
