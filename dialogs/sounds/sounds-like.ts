@@ -95,7 +95,8 @@ const waysOfAsking = 1;
 
 const openings = learntOnce((content): Sentences<Opening | null> => {
   const { beginnings, dimensions, elsewhere, guides, matters, said, services } = content;
-  const isOpening = (id: SaidId): id is OpeningCommand | 'other' => !(ofAQuestion as readonly SaidId[]).includes(id);
+  const isOpening = (id: SaidId): id is OpeningCommand =>
+    id !== 'other' && !(ofAQuestion as readonly SaidId[]).includes(id);
   const asked = [...services.values(), ...matters.values(), ...dimensions].flatMap(({ questions }) =>
     questions.flatMap(({ q, also }) => [q, ...also].slice(0, waysOfAsking)),
   );
@@ -103,9 +104,7 @@ const openings = learntOnce((content): Sentences<Opening | null> => {
   const diagnosis = guideWithRole(content, 'diagnosis')?.id;
   return [
     { id: null, sentences: [...asked, ...others, ...elsewhere.flatMap(({ phrases }) => phrases)] },
-    ...said.flatMap(({ id, sentences }) =>
-      isOpening(id) && id !== 'other' ? [{ id: { command: id } as const, sentences }] : [],
-    ),
+    ...said.flatMap(({ id, sentences }) => (isOpening(id) ? [{ id: { command: id } as const, sentences }] : [])),
     ...[...guides.values()].map(({ id, phrases, sentences = [] }) => ({
       id: { guide: id },
       sentences: [...phrases, ...sentences, ...(id === diagnosis ? beginnings.sentences : [])],

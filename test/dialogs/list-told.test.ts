@@ -11,6 +11,8 @@ describe('what is in place of a list, told in sentences', () => {
     ['deures', 'la política de seguretat i l’ENS; de la resta, res', ['politica-seguretat', 'conformitat-ens']],
     ['eines', 'EACAT funciona, l’e-NOTUM també, i el Representa encara no', ['eacat', 'enotum']],
     ['eines', 'de la primera a la quarta', ['eacat', 'certificats', 'enotum', 'portasignatures']],
+    ['eines', 'de la 1 a la 2, i la 4; les altres, nanai', ['eacat', 'certificats', 'portasignatures']],
+    ['eines', 'les dues primeres i l’última', ['eacat', 'certificats', 'procediment-generic']],
   ])('%s: «%s»', (question, text, inPlace) => {
     const missing = lacking(question, text);
     expect(missing).toBeInstanceOf(Array);

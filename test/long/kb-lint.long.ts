@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { keptFolder } from '../../bot/prepare/kept.js';
 import { linesOf, run } from '../bot/run.ts';
 import { copyContent, lineOf, refusal, replace } from '../knowledge/broken-content.ts';
@@ -8,34 +8,41 @@ import { copyContent, lineOf, refusal, replace } from '../knowledge/broken-conte
 const kb = 'bot/commands/kb.ts';
 const prepared = ['--import', './bot/launch.js', kb];
 
-const lint = (...args: string[]) => run(process.execPath, [...prepared, 'lint', '--format', 'json', ...args]);
+const ways: [string, string[]][] = [
+  ['what was prepared', prepared],
+  ['sources', [kb]],
+];
 
-test('examples are played with the content of the folder that is said, and those that it breaks are told', async () => {
-  const { folder, edit } = copyContent();
-  const service = edit('services/fue.yaml', replace("no té cost per a l'ens", "té una tarifa per a l'ens"));
-  const { status, stdout } = await lint('--folder', folder);
-  expect(JSON.parse(stdout).errors).toEqual([
-    expect.objectContaining({
-      file: 'content/services/fue.yaml',
-      line: lineOf(service, '- q: Quant costa la FUE Local'),
-      message: expect.stringContaining("no diu «no té cost per a l'ens»"),
-    }),
-  ]);
-  expect(status).toBe(1);
-});
+describe.each(ways)('from %s', (_from, argv) => {
+  const lint = (...args: string[]) => run(process.execPath, [...argv, 'lint', '--format', 'json', ...args]);
 
-test('nothing is played of content that has mistakes, and they are told with their places', async () => {
-  const { folder, edit } = copyContent();
-  edit('services/fue.yaml', replace('summary:', 'resum:'));
-  const { status, stdout } = await lint('--folder', folder);
-  expect(JSON.parse(stdout)).toEqual({ errors: refusal(folder).mistakes, advice: [] });
-  expect(status).toBe(1);
+  test('examples are played with the content of the folder that is said, and those that it breaks are told', async () => {
+    const { folder, edit } = copyContent();
+    const service = edit('services/fue.yaml', replace("no té cost per a l'ens", "té una tarifa per a l'ens"));
+    const { status, stdout } = await lint('--folder', folder);
+    expect(JSON.parse(stdout).errors).toEqual([
+      expect.objectContaining({
+        file: 'content/services/fue.yaml',
+        line: lineOf(service, '- q: Quant costa la FUE Local'),
+        message: expect.stringContaining("no diu «no té cost per a l'ens»"),
+      }),
+    ]);
+    expect(status).toBe(1);
+  });
+
+  test('nothing is played of content that has mistakes, and they are told with their places', async () => {
+    const { folder, edit } = copyContent();
+    edit('services/fue.yaml', replace('summary:', 'resum:'));
+    const { status, stdout } = await lint('--folder', folder);
+    expect(JSON.parse(stdout)).toEqual({ errors: refusal(folder).mistakes, advice: [] });
+    expect(status).toBe(1);
+  });
 });
 
 test('what was prepared and sources say the same of our content, in the same order', async () => {
   const all = ['lint', '--all', '--format', 'github'];
   const [fromPrepared, fromSources] = await Promise.all(
-    [prepared, [kb]].map((argv) => run(process.execPath, [...argv, ...all])),
+    ways.map(([, argv]) => run(process.execPath, [...argv, ...all])),
   );
   expect(fromPrepared).toEqual(fromSources);
   expect(linesOf(fromPrepared?.stdout ?? '').length).toBeGreaterThan(1);

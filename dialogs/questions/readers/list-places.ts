@@ -48,9 +48,12 @@ const inWords = new RegExp(
   'g',
 );
 
+const articles = new RegExp(`^(?:${article})+`);
+const isLast = new RegExp(`^(?:${last})$`);
 /** «Sis, set i tretze»: nothing but numbers. */
 const number = `(?:${anyOf(ordinals)}|${anyOf(cardinals)}|${digits})`;
 const onlyNumbers = new RegExp(`^\\s*${number}(?:(?:\\s*[,;]\\s*|\\s+(?:i|y|and)\\s+|\\s+)${number})+[\\s.!]*$`);
+const eachNumber = new RegExp(`(?<place>${number})(?![\\w·])`, 'g');
 
 /**
  * Writes the places of a list that a text tells as tokens, those that are told together in one: «del 6 al 9, i el 13» → «#6+7+8+9, i #13».
@@ -59,8 +62,8 @@ const onlyNumbers = new RegExp(`^\\s*${number}(?:(?:\\s*[,;]\\s*|\\s+(?:i|y|and)
  */
 export function withPlaces(text: string, total: number): string {
   const at = (said: string): number => {
-    const bare = said.replace(new RegExp(`^(?:${article})+`), '').trim();
-    if (new RegExp(`^(?:${last})$`).test(bare)) return total;
+    const bare = said.replace(articles, '').trim();
+    if (isLast.test(bare)) return total;
     return /^\d/.test(bare) ? Number.parseInt(bare, 10) : (numberOf.get(bare) ?? 0);
   };
   const token = (from: number, until: number, whole: string) =>
@@ -78,7 +81,7 @@ export function withPlaces(text: string, total: number): string {
       const size = at(groups.many ?? groups.after ?? '');
       return isFirst ? token(1, size, whole) : token(total - size + 1, total, whole);
     };
-  if (onlyNumbers.test(text)) return text.replace(new RegExp(`(?<place>${number})(?![\\w·])`, 'g'), one);
+  if (onlyNumbers.test(text)) return text.replace(eachNumber, one);
   return text
     .replace(range, (whole: string, ...rest: unknown[]) => {
       const { from = '', until = '' } = rest.at(-1) as { from?: string; until?: string };

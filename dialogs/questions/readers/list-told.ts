@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import type { Option } from '../question.ts';
 import { withPlaces } from './list-places.ts';
-import { optionNamed } from './named-in-list.ts';
+import { optionNamed } from './option-named.ts';
 import { readMeaning } from './read-meaning.ts';
 
 /** What a reply tells of a list: what is in place, what is not, and whether the rest of it is, where it says so. */
@@ -18,7 +18,7 @@ const betweenThings = /[,:()«»"]+|(?<=\s)(?:i|y|e|and|ni|nor|mes|mas|plus|pero
 
 /** From here on what is named is not in place: «ens falten», «no tenim», «suspenem en quatre». */
 const lacking =
-  /(?:^|\s)(?:(?:ens|em|us|nos|mos|me|se'ns|lo que|el que|els que)\s+)*(?:en\s+)?(?:falt\w*|manqu?\w*|suspen\w*|fallam|fallem|(?:no|ni)\s+(?:(?:la|les|els?|en|n'|las|los|ho)\s+)?(?:tenim|tenemos|tenemos|tinc|tengo|complim|cumplimos|complem|hi ha|hay|have|n'hi ha)|(?:we\s+)?(?:lack|miss|don't have|do not have))(?=\s|$|')/;
+  /(?:^|\s)(?:(?:ens|em|us|nos|mos|me|se'ns|lo que|el que|els que)\s+)*(?:en\s+)?(?:falt\w*|manqu?\w*|suspen\w*|fallam|fallem|(?:no|ni)\s+(?:(?:la|les|els?|en|n'|las|los|ho)\s+)?(?:tenim|tenemos|tinc|tengo|complim|cumplimos|complem|hi ha|hay|have|n'hi ha)|(?:we\s+)?(?:lack|miss|don't have|do not have))(?=\s|$|')/;
 /** «Tots menys», «totes tret de», «everything but»: the rest is in place, and what comes next is not. */
 const but =
   /(?:^|\s)(?:menys|manco|menos|excepte|excepto|exceptuant|except(?:\s+for)?|salvo|salvant|llevat|tret|traient|traieu|treu|quitando|quita|sin contar|sense comptar|a banda)(?:\s+(?:des|de|d'|del|dels))?(?=\s|$|')/;

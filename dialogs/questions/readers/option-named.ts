@@ -6,44 +6,9 @@ import { optionLabels, withoutArticle } from './option-labels.ts';
 import { readMeaning } from './read-meaning.ts';
 import { withInitials } from './with-initials.ts';
 
-/** What parts the things of a list. */
-const between = /[,;.\n+]+|(?<=\s)(?:i|y|e|and|ni|més|mas|plus)(?=\s)/giu;
-/** «Seu i transparència» is one name, though it looks like two. */
-const mostParts = 2;
 /** What is told beside a name: «també la T-CAT», «la seu ja hi és». */
 const beside =
   /^(?:(?:tambe|tambien|also|ja|ya|el tema de|lo de|allo de|tenim|tenemos|fem servir|usem|complim|cumplimos|fem|hacemos)\s+)+|\s+(?:tambe|tambien|ja|ya|ja hi son|ja hi es|ja (?:la|el|les|els) tenim)$/g;
-
-/** The options that a text names one after another, by any of their names or services; null when something in it names none. */
-export function namedInList(knowledge: Knowledge, options: readonly Option[], text: string): string[] | null {
-  const cuts = [...text.matchAll(between)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
-  const stretches = [0, ...cuts.map(({ end }) => end)]
-    .map((start, at) => ({ start, end: cuts[at]?.start ?? text.length }))
-    .filter(({ start, end }) => text.slice(start, end).trim() !== '');
-  const ids: string[] = [];
-  for (let at = 0; at < stretches.length; ) {
-    const found = firstNamed(knowledge, options, text, stretches.slice(at, at + mostParts));
-    if (found === null) return null;
-    ids.push(found.id);
-    at += found.parts;
-  }
-  return ids.length === 0 ? null : [...new Set(ids)];
-}
-
-function firstNamed(
-  knowledge: Knowledge,
-  options: readonly Option[],
-  text: string,
-  stretches: readonly { start: number; end: number }[],
-): { id: string; parts: number } | null {
-  const [first] = stretches;
-  for (const [nth, { end }] of stretches.entries()) {
-    const said = text.slice(first?.start, end).trim();
-    const id = optionNamed(knowledge, options, said);
-    if (id !== null) return { id, parts: nth + 1 };
-  }
-  return null;
-}
 
 /** The only option of a list that a few words name, by its label, by any of its names or by its service; null when they name none. */
 export function optionNamed(knowledge: Knowledge, options: readonly Option[], said: string): string | null {
