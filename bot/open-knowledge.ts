@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/create-knowledge.ts';
-import { takeBegunWith } from './prepare/begun-with.ts';
+import { takeBegunWith } from './prepare/take-begun-with.ts';
 
 /**
  * All that a conversation needs to know: at once, when the process began with it, and otherwise read and made now.

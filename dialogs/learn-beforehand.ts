@@ -1,6 +1,13 @@
 import type { Knowledge } from '../knowledge/create-knowledge.ts';
 import type { Steps } from '../knowledge/understand/steps.ts';
+import { sentences } from '../locales/sentences.ts';
+import { buildGuide, type Guide } from './engine/build-guide.ts';
+import { labelledOptions } from './questions/labelled-options.ts';
+import { ownOptions } from './questions/own-options.ts';
+import type { Option } from './questions/question.ts';
+import { meaningsInSteps } from './questions/readers/option-meanings.ts';
 import { learnSounds } from './sounds/sounds-like.ts';
+import { learnWritten } from './understand/answered-spoken-of.ts';
 import { learnAreas } from './understand/asks-model/area-spoken-of.ts';
 
 /**
@@ -10,4 +17,20 @@ import { learnAreas } from './understand/asks-model/area-spoken-of.ts';
 export function* learnBeforehand(knowledge: Knowledge): Steps<void> {
   yield* learnSounds(knowledge);
   yield* learnAreas(knowledge);
+}
+
+/** The same, and what the questions of the guides need, some hundredths of a second each. */
+export function* learnAll(knowledge: Knowledge): Steps<void> {
+  yield* learnBeforehand(knowledge);
+  const { content } = knowledge;
+  for (const guide of [...content.guides.values()].map((file) => buildGuide(content, file))) {
+    for (const options of optionsAsked(guide)) yield* meaningsInSteps(knowledge, options);
+    yield* learnWritten(knowledge, guide);
+  }
+}
+
+/** The lists of options that a guide asks to choose from. */
+function optionsAsked({ questions }: Guide): (readonly Option[])[] {
+  const t = sentences('ca');
+  return questions.map(({ question }) => ownOptions(labelledOptions(t, question))).filter(({ length }) => length > 1);
 }

@@ -4,6 +4,7 @@ import { type LanguageId, languageIds } from './schema/ids.ts';
 import { townOf } from './town-of.ts';
 import type { ContentMemory } from './understand/content-memory.ts';
 import { readersInSteps } from './understand/create-readers.ts';
+import { type LearntMemory, learntMemory } from './understand/learnt-memory.ts';
 import { readUtterance } from './understand/read-utterance.ts';
 import { type ExplainedQuestion, explainQuestion } from './understand/retrieval/explain-question.ts';
 import type { Target } from './understand/retrieval/search.ts';
@@ -48,6 +49,8 @@ export interface Knowledge {
   serviceCalled(compact: string): string | undefined;
   /** A town by its five digits of the INE. */
   townByCode(code: string): Town | undefined;
+  /** What is learnt from the content while it is talked of. */
+  learnt: LearntMemory;
   /** Where whoever runs the bot answers people: an address of the web, or `mailto:`; null when they have not said. */
   supportUrl: string | null;
   /** The body that runs the bot, where people may let it see their diagnosis; null where nobody is asked to. */
@@ -84,6 +87,7 @@ export function* knowledgeInSteps(content: Content, memory?: ContentMemory): Ste
     tellsApart: readers.comparisons.tellsApart,
     serviceCalled: readers.search.serviceCalled,
     townByCode: (code) => townOf(content, code),
+    learnt: learntMemory(),
     supportUrl: null,
     sharing: null,
   };

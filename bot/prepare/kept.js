@@ -63,6 +63,8 @@ export function startFolder(folder) {
 /** What the names of the folders of kept starts begin with. */
 export const startsName = 'start-';
 export const snapshotName = 'guia.blob';
+/** Where what was learnt from the content is kept, beside the start with it (`kept-learnt.ts`). */
+export const learntName = 'learnt.v8';
 /** Where what was read of each file of the content is kept (`kept-texts.ts`). */
 export const textsName = 'texts.v8';
 const listName = 'whole.json';

@@ -29,7 +29,7 @@ const mostTold = 20;
  * @param read reads the content; where it takes long, elsewhere
  */
 export function createReloadingKnowledge(first: Knowledge, read: () => Promise<Content>, log: Log): ReloadingKnowledge {
-  const { supportUrl, sharing } = first;
+  const { supportUrl, sharing, learnt } = first;
   let known = first;
   let reading: Promise<void> | null = null;
   let again = false;
@@ -39,9 +39,10 @@ export function createReloadingKnowledge(first: Knowledge, read: () => Promise<C
     const start = performance.now();
     let before: Knowledge | null = null;
     try {
-      const next = { ...(await inSteps(knowledgeInSteps(await read(), memory))), supportUrl, sharing };
+      const next = { ...(await inSteps(knowledgeInSteps(await read(), memory))), supportUrl, sharing, learnt };
       const milliseconds = Math.round(performance.now() - start);
       [before, known] = [known, next];
+      learnt.forgetUnused();
       await warmUp(next);
       log.info('content reloaded', { milliseconds });
     } catch (error) {

@@ -8,9 +8,16 @@ export interface Written {
   marks: Marks;
 }
 
+/** What has been learnt, and nothing of what it was learnt from. It is all data: it can be kept in a file. */
 export interface Learnt {
-  /** How much a text says each thing: log-odds but for a constant, in the order of the things. */
-  scores(marks: Marks): Float64Array;
+  numbers: MarkNumbers;
+  /** How rare each mark is, by its number, and how rare one that is nowhere. */
+  rarity: Float32Array;
+  rarest: number;
+  /** How likely each thing is before anything is read. */
+  starts: Float64Array;
+  /** What each mark tells of each thing, one mark after another. */
+  ofMarks: Float32Array;
 }
 
 /** How it is learnt, where not as usual. */
@@ -48,17 +55,17 @@ export function* learnInSteps(written: readonly Written[], things: number, pace:
   yield;
   const numbers = numberMarks(hashes, leastTexts);
   yield;
-  const weights = noWeights(things, written.length, numbers);
+  const learnt = nothingYet(things, written.length, numbers);
   const vectors: Vector[] = [];
   for (let text = 0; text < written.length; text++) {
     if (text % textsOfAStep === 0) yield;
     const from = ends[text - 1] ?? 0;
-    vectors.push(vectorOf(weights, hashes.subarray(from, ends[text]), counts.subarray(from, ends[text])));
+    vectors.push(vectorOf(learnt, hashes.subarray(from, ends[text]), counts.subarray(from, ends[text])));
   }
   const order = mixed(written.length);
   const errors = new Float64Array(things);
   const wrongs = new Uint32Array(things);
-  const { starts, ofMarks } = weights;
+  const { starts, ofMarks } = learnt;
   for (let round = 0; round < rounds; round++) {
     const step = firstStep / (1 + slowing * round);
     const kept = 1 - step * forgetting;
@@ -66,7 +73,7 @@ export function* learnInSteps(written: readonly Written[], things: number, pace:
       if (nth % textsOfAStep === 0) yield;
       const { of } = written[text] as Written;
       const vector = vectors[text] as Vector;
-      score(weights, vector, errors);
+      score(learnt, vector, errors);
       toLikelihoods(errors);
       errors[of] = (errors[of] as number) - 1;
       let count = 0;
@@ -86,33 +93,18 @@ export function* learnInSteps(written: readonly Written[], things: number, pace:
       }
     }
   }
-  return learntWith(weights);
+  return learnt;
 }
 
-/** What has been learnt, and nothing of what it was learnt from. */
-function learntWith(weights: Weights): Learnt {
-  return {
-    scores(marks) {
-      const { hashes, counts } = inARow([{ marks }]);
-      const scores = new Float64Array(weights.starts.length);
-      score(weights, vectorOf(weights, hashes, counts), scores);
-      return scores;
-    },
-  };
+/** How much a text says each thing: log-odds but for a constant, in the order of the things. */
+export function scoresOf(learnt: Learnt, marks: Marks): Float64Array {
+  const { hashes, counts } = inARow([{ marks }]);
+  const scores = new Float64Array(learnt.starts.length);
+  score(learnt, vectorOf(learnt, hashes, counts), scores);
+  return scores;
 }
 
-interface Weights {
-  numbers: MarkNumbers;
-  /** How rare each mark is, by its number, and how rare one that is nowhere. */
-  rarity: Float32Array;
-  rarest: number;
-  /** How likely each thing is before anything is read. */
-  starts: Float64Array;
-  /** What each mark tells of each thing, one mark after another. */
-  ofMarks: Float32Array;
-}
-
-function noWeights(things: number, texts: number, numbers: MarkNumbers): Weights {
+function nothingYet(things: number, texts: number, numbers: MarkNumbers): Learnt {
   return {
     numbers,
     rarity: Float32Array.from(numbers.having, (having) => Math.log((texts + 1) / (having + 0.5))),
@@ -130,7 +122,7 @@ interface Vector {
 }
 
 /** Turns the marks of a text into a vector of length 1: those never written only make the rest weigh less. */
-function vectorOf({ numbers, rarity, rarest, starts }: Weights, hashes: Uint32Array, counts: Float32Array): Vector {
+function vectorOf({ numbers, rarity, rarest, starts }: Learnt, hashes: Uint32Array, counts: Float32Array): Vector {
   const places = new Uint32Array(hashes.length);
   const values = new Float32Array(hashes.length);
   let size = 0;
@@ -149,7 +141,7 @@ function vectorOf({ numbers, rarity, rarest, starts }: Weights, hashes: Uint32Ar
 }
 
 /** Writes how much a text says each thing, in the order of the things. */
-function score({ starts, ofMarks }: Weights, { size, places, values }: Vector, scores: Float64Array): void {
+function score({ starts, ofMarks }: Learnt, { size, places, values }: Vector, scores: Float64Array): void {
   const things = starts.length;
   scores.set(starts);
   for (let at = 0; at < size; at++) {

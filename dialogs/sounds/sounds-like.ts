@@ -2,13 +2,12 @@ import type { Content } from '../../knowledge/content.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { guideWithRole } from '../../knowledge/guide-with-role.ts';
 import type { SaidId, ToldId } from '../../knowledge/schema/ids.ts';
-import { languageOf } from '../../knowledge/understand/content-memory.ts';
 import { onceForEach } from '../../knowledge/understand/once-for-each.ts';
 import { atOnce, type Steps } from '../../knowledge/understand/steps.ts';
 import { words } from '../../knowledge/understand/utterance/fold.ts';
 import type { Utterance } from '../../knowledge/understand/utterance.ts';
-import { type Learnt, learnInSteps, textsOfAStep, type Written } from './learn-to-tell.ts';
-import { hashOf } from './number-marks.ts';
+import { learnOnce } from './learn-once.ts';
+import { type Learnt, learnInSteps, scoresOf, textsOfAStep, type Written } from './learn-to-tell.ts';
 import type { Marks } from './text-marks.ts';
 import { wordsAsked } from './words-asked.ts';
 
@@ -20,7 +19,7 @@ export interface Sound<Id> {
   apart: number;
 }
 
-type Stems = Pick<Knowledge, 'content' | 'stemOf' | 'serviceCalled'>;
+type Stems = Pick<Knowledge, 'content' | 'stemOf' | 'serviceCalled' | 'learnt'>;
 type Told = Exclude<SaidId, 'other'>;
 
 /** What a text sounds most like of what is said while a question waits and is no answer to it. */
@@ -65,7 +64,7 @@ export function* learnSounds(knowledge: Stems): Steps<void> {
 /** As many of the other ways of replying are enough to know how those sound that are no sayings: one of each so many. */
 const namesLeftOut = 2;
 
-const sayings = learntOnce((content) => [
+const sayings = soundsOnce('sayings', (content) => [
   ...content.said,
   {
     id: 'other' as const,
@@ -80,7 +79,7 @@ const sayings = learntOnce((content) => [
 /** And of those that are said and tell nothing. */
 const saidLeftOut = 3;
 
-const tellings = learntOnce((content) => [
+const tellings = soundsOnce('tellings', (content) => [
   ...content.told,
   {
     id: 'said' as const,
@@ -93,7 +92,7 @@ const ofAQuestion = ['again', 'why', 'explain', 'skip', 'change'] as const;
 /** Of the ways of asking each question of the content, so many are enough. */
 const waysOfAsking = 1;
 
-const openings = learntOnce((content): Sentences<Opening | null> => {
+const openings = soundsOnce('openings', (content): Sentences<Opening | null> => {
   const { beginnings, dimensions, elsewhere, guides, matters, said, services } = content;
   const isOpening = (id: SaidId): id is OpeningCommand =>
     id !== 'other' && !(ofAQuestion as readonly SaidId[]).includes(id);
@@ -135,44 +134,46 @@ type Sentences<Id> = readonly { id: Id; sentences: readonly string[] }[];
 /** What one sentence alone has may be by chance. */
 const pace = { step: 5, forgetting: 0.0002, leastTexts: 2 };
 
-function* learn<Id>(said: Sentences<Id>, knowledge: Stems): Steps<Sounds<Id>> {
-  const ofTheMatter = wordsAsked(knowledge);
-  const ids = said.map(({ id }) => id);
+function* learn(sentences: Sentences<unknown>, knowledge: Stems, ofTheMatter: ReadonlySet<string>): Steps<Learnt> {
   const written: Written[] = [];
-  for (const [of, { sentences }] of said.entries()) {
-    for (const [nth, text] of sentences.entries()) {
+  for (const [of, { sentences: texts }] of sentences.entries()) {
+    for (const [nth, text] of texts.entries()) {
       if (nth % textsOfAStep === 0) yield;
       written.push({ of, marks: marksOfSound(words(text), text, knowledge, ofTheMatter) });
     }
   }
-  return soundsOf(ids, yield* learnInSteps(written, ids.length, pace), ofTheMatter);
+  return yield* learnInSteps(written, sentences.length, pace);
 }
 
 function soundsOf<Id>(ids: readonly Id[], learnt: Learnt, ofTheMatter: ReadonlySet<string>): Sounds<Id> {
   return {
     likest(knowledge, { terms, text }) {
-      const scores = learnt.scores(marksOfSound(terms.line.trim().split(' '), text, knowledge, ofTheMatter));
+      const said = terms.line.trim().split(' ');
+      const scores = scoresOf(learnt, marksOfSound(said, text, knowledge, ofTheMatter));
       return ids.map((id, at) => ({ id, score: scores[at] ?? 0 })).sort((one, other) => other.score - one.score);
     },
   };
 }
 
-interface LearntOnce<Id> {
+interface SoundsOnce<Id> {
   of(knowledge: Stems): Sounds<Id>;
   inSteps(knowledge: Stems): Steps<Sounds<Id>>;
 }
 
 /** Learnt once for each list of sentences; and once more only where one of them, or how a word is read, has changed. */
-function learntOnce<Id>(sentencesOf: (content: Content) => Sentences<Id>): LearntOnce<Id> {
-  let last: { texts: number; sounds: Sounds<Id> } | null = null;
+function soundsOnce<Id>(kind: string, sentencesOf: (content: Content) => Sentences<Id>): SoundsOnce<Id> {
   const known = onceForEach((_: Content['said']): { sounds: Sounds<Id> | null } => ({ sounds: null }));
-  function* inSteps({ content, stemOf, serviceCalled }: Stems): Steps<Sounds<Id>> {
+  function* inSteps(knowledge: Stems): Steps<Sounds<Id>> {
+    const { content } = knowledge;
     const sentences = sentencesOf(content);
-    // Their hash is enough: the texts themselves would take a megabyte.
-    const texts = hashOf(JSON.stringify([sentences, languageOf(content)]));
-    const sounds: Sounds<Id> =
-      last?.texts === texts ? last.sounds : yield* learn(sentences, { content, stemOf, serviceCalled });
-    last = { texts, sounds };
+    const ofTheMatter = wordsAsked(knowledge);
+    const texts = [sentences, [...ofTheMatter]];
+    const learnt = yield* learnOnce(knowledge, kind, texts, () => learn(sentences, knowledge, ofTheMatter));
+    const sounds = soundsOf(
+      sentences.map(({ id }) => id),
+      learnt,
+      ofTheMatter,
+    );
     known(content.said).sounds = sounds;
     return sounds;
   }

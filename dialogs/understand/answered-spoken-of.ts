@@ -1,11 +1,13 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { onceForEach } from '../../knowledge/understand/once-for-each.ts';
+import { atOnce, type Steps } from '../../knowledge/understand/steps.ts';
 import { emptyWords } from '../../knowledge/understand/utterance/empty-words.ts';
 import { words } from '../../knowledge/understand/utterance/fold.ts';
 import { sentences } from '../../locales/sentences.ts';
 import type { Guide } from '../engine/build-guide.ts';
 import { currentPlace } from '../engine/current-place.ts';
 import { type Question, questionType } from '../questions/question-types.ts';
+import { learnOnce } from '../sounds/learn-once.ts';
 import { type Marks, marksOf } from '../sounds/text-marks.ts';
 import type { OpenTurn } from './open-turn.ts';
 
@@ -62,6 +64,11 @@ function findSpokenOf({ knowledge, memory, question, utterance }: OpenTurn): Spo
   return { asked: first.asked, isSure, isInstead: isSure && first.score >= insteadOf * waits };
 }
 
+interface WeighedText {
+  text: string;
+  counts: number;
+}
+
 interface Written {
   /** `names`: what it is called, as it stands among words. */
   written: readonly { asked: Question; names: readonly string[]; marks: Marks }[];
@@ -70,25 +77,44 @@ interface Written {
 }
 
 /** All that is written of each question of a guide, made ready when somebody first corrects an answer. */
-function writtenOf({ stemOf }: Pick<Knowledge, 'stemOf'>, guide: Guide): Written {
-  const known = knownOf(guide);
-  known.written ??= prepare(guide, stemOf);
-  return known.written;
+function writtenOf(knowledge: Stems, guide: Guide): Written {
+  return knownOf(guide).written ?? atOnce(learnWritten(knowledge, guide));
 }
+
+/** Makes it ready, a little at a time: it takes tenths of a second. */
+export function* learnWritten(knowledge: Stems, guide: Guide): Steps<Written> {
+  const questions = guide.questions.map(({ question }) => question).filter(({ of }) => of === undefined);
+  const texts = questions.map(textsOf);
+  const { marks, rarity } = yield* learnOnce(knowledge, 'spoken', texts, () => marksOfEach(texts, knowledge.stemOf));
+  const written = questions.map((asked, at) => ({
+    asked,
+    names: namesAmongWords(asked),
+    marks: marks[at] ?? new Map(),
+  }));
+  const made = { written, rarity };
+  knownOf(guide).written = made;
+  return made;
+}
+
+type Stems = Pick<Knowledge, 'content' | 'learnt' | 'stemOf'>;
 
 const knownOf = onceForEach((_: Guide): { written: Written | null } => ({ written: null }));
 
-function prepare({ questions }: Guide, stemOf: Knowledge['stemOf']): Written {
-  const written = questions
-    .map(({ question }) => question)
-    .filter(({ of }) => of === undefined)
-    .map((asked) => ({ asked, names: namesAmongWords(asked), marks: marksOfAll(textsOf(asked), stemOf) }));
+function* marksOfEach(
+  texts: readonly (readonly WeighedText[])[],
+  stemOf: Knowledge['stemOf'],
+): Steps<{ marks: Marks[]; rarity: ReadonlyMap<string, number> }> {
+  const marks: Marks[] = [];
+  for (const ofQuestion of texts) {
+    marks.push(marksOfAll(ofQuestion, stemOf));
+    yield;
+  }
   const having = new Map<string, number>();
-  for (const { marks } of written) for (const mark of marks.keys()) having.set(mark, (having.get(mark) ?? 0) + 1);
+  for (const each of marks) for (const mark of each.keys()) having.set(mark, (having.get(mark) ?? 0) + 1);
   const rarity = new Map(
-    [...having].map(([mark, times]) => [mark, Math.max(0, Math.log((written.length + 1) / (times + 0.5)))]),
+    [...having].map(([mark, times]) => [mark, Math.max(0, Math.log((marks.length + 1) / (times + 0.5)))]),
   );
-  return { written, rarity };
+  return { marks, rarity };
 }
 
 /** All that a question is called, each name folded as it stands among words. */
@@ -97,7 +123,7 @@ export function namesAmongWords({ title, names, dimension }: Question): string[]
 }
 
 /** What is written of a question, each text with what it is worth. Its options are named in Catalan, with the names of the three languages. */
-function textsOf(asked: Question): { text: string; counts: number }[] {
+function textsOf(asked: Question): WeighedText[] {
   const options = questionType(asked.type).options(sentences('ca'), asked);
   const all = (texts: readonly (string | undefined)[], counts: number) =>
     texts.flatMap((text) => (text === undefined || text === '' || text.startsWith('{') ? [] : { text, counts }));
@@ -115,7 +141,7 @@ function textsOf(asked: Question): { text: string; counts: number }[] {
   ];
 }
 
-function marksOfAll(texts: readonly { text: string; counts: number }[], stemOf: Knowledge['stemOf']): Marks {
+function marksOfAll(texts: readonly WeighedText[], stemOf: Knowledge['stemOf']): Marks {
   const marks = new Map<string, number>();
   for (const { text, counts } of texts)
     for (const [mark, value] of marksOf(words(text), stemOf))

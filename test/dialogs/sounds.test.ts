@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { askAt } from '../../bot/commands/ask-at.ts';
 import { askOnce } from '../../bot/commands/ask-once.ts';
-import { learnInSteps, learnToTell } from '../../dialogs/sounds/learn-to-tell.ts';
+import { learnInSteps, learnToTell, scoresOf } from '../../dialogs/sounds/learn-to-tell.ts';
 import { hashOf, numberMarks, numberOf } from '../../dialogs/sounds/number-marks.ts';
 import { knowledge } from './real-knowledge.ts';
 
@@ -64,11 +64,11 @@ test('what tells some things apart is learnt from texts of each, and the same te
   ];
   const learnt = learnToTell(written, 3);
   const likest = (text: string) => {
-    const scores = [...learnt.scores(marks(text))];
+    const scores = [...scoresOf(learnt, marks(text))];
     return scores.indexOf(Math.max(...scores));
   };
   expect(['bon dia', 'fins demà doncs', 'quin dia'].map(likest)).toEqual([0, 1, 2]);
-  expect(learnToTell(written, 3).scores(marks('bona'))).toEqual(learnt.scores(marks('bona')));
+  expect(scoresOf(learnToTell(written, 3), marks('bona'))).toEqual(scoresOf(learnt, marks('bona')));
 });
 
 test('it is learnt a little at a time, and what comes is the same', () => {
@@ -78,7 +78,7 @@ test('it is learnt a little at a time, and what comes is the same', () => {
   let step = learning.next();
   for (; !step.done; step = learning.next()) steps++;
   expect(steps).toBeGreaterThan(10);
-  expect(step.value.scores(marks('w3 w5'))).toEqual(learnToTell(written, 3).scores(marks('w3 w5')));
+  expect(scoresOf(step.value, marks('w3 w5'))).toEqual(scoresOf(learnToTell(written, 3), marks('w3 w5')));
 });
 
 describe('marks are numbered as they come, each once', () => {

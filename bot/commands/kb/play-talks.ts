@@ -1,6 +1,6 @@
 import type { Content } from '../../../knowledge/content.ts';
 import { createKnowledge } from '../../../knowledge/create-knowledge.ts';
-import { takeBegunWith } from '../../prepare/begun-with.ts';
+import { takeBegunWith } from '../../prepare/take-begun-with.ts';
 import { playTalk } from './play-talk.ts';
 
 /** Conversations to be held with some content: what the person writes in each, turn by turn. */

@@ -3,11 +3,12 @@ import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { atOnce, type Steps } from '../../../knowledge/understand/steps.ts';
 import { emptyWords } from '../../../knowledge/understand/utterance/empty-words.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
-import { learnInSteps, type Written } from '../../sounds/learn-to-tell.ts';
+import { learnOnce } from '../../sounds/learn-once.ts';
+import { type Learnt, learnInSteps, scoresOf, type Written } from '../../sounds/learn-to-tell.ts';
 import { marksOf } from '../../sounds/text-marks.ts';
 import type { Option } from '../question.ts';
 import { isOfASum, isSumName, sumTells } from './sums-of-money.ts';
-import { weighWords } from './weigh-words.ts';
+import { type WordWeights, weighWords } from './weigh-words.ts';
 
 /** An option, and how much of a reply it accounts for. */
 export interface Likeness {
@@ -56,7 +57,7 @@ const somebody = '{persona}';
 
 const known = new WeakMap<readonly Option[], { empty: EmptyWords; meanings: OptionMeanings }>();
 
-type Stems = Pick<Knowledge, 'content' | 'stemOf'>;
+type Stems = Pick<Knowledge, 'content' | 'stemOf' | 'learnt'>;
 
 /** What the options of a list say, made ready once for each list. */
 export function optionMeanings(knowledge: Stems, options: readonly Option[]): OptionMeanings {
@@ -64,10 +65,16 @@ export function optionMeanings(knowledge: Stems, options: readonly Option[]): Op
 }
 
 /** The same, a little at a time. */
-export function* meaningsInSteps({ content, stemOf }: Stems, options: readonly Option[]): Steps<OptionMeanings> {
+export function* meaningsInSteps(knowledge: Stems, options: readonly Option[]): Steps<OptionMeanings> {
+  const { content, stemOf } = knowledge;
   const found = known.get(options);
   if (found?.empty === content.emptyWords) return found.meanings;
-  const meanings = yield* prepare(content, stemOf, options);
+  const texts = [
+    options.map(({ label, names, meaning, detail }) => [label, names, meaning, detail]),
+    noAnswers(content),
+  ];
+  const learnt = yield* learnOnce(knowledge, 'options', texts, () => learn(content, stemOf, options));
+  const meanings = meaningsOf(learnt, stemOf, options);
   known.set(options, { empty: content.emptyWords, meanings });
   return meanings;
 }
@@ -80,22 +87,42 @@ interface Name {
   whole: string;
 }
 
-function nameOf(said: readonly string[], stem: (word: string) => string): Name {
-  const stems = said.map(stem);
-  return { words: said, stems, whole: stems.join(' ') };
+/** The names of an option, the longest first, by the first of their stems: there are hundreds, and a reply has the beginning of few. */
+type Names = ReadonlyMap<string, readonly Name[]>;
+
+function namesByStem(names: readonly string[], stem: (word: string) => string): Names {
+  const all = names.map((name): Name => {
+    const said = words(name);
+    const stems = said.map(stem);
+    return { words: said, stems, whole: stems.join(' ') };
+  });
+  return Map.groupBy(
+    all.sort((a, b) => b.stems.length - a.stems.length),
+    ({ stems }) => stems[0] ?? '',
+  );
+}
+
+/** What is known of a list of options, all of it data. */
+interface LearntOptions {
+  learnt: Learnt;
+  words: WordWeights;
+  names: readonly Names[];
+  /** The words that say nothing by themselves, by their stems. */
+  empty: ReadonlySet<string>;
+}
+
+/** Some of the sentences that are no answers to any question. */
+function noAnswers({ said }: Content): string[] {
+  return said.flatMap(({ sentences }) => sentences).filter((_, nth) => nth % saidLeftOut === 0);
 }
 
 /** What tells each option from the others is learnt from all that is written of each: what all of them say tells none apart. */
-function* prepare(content: Content, stem: (word: string) => string, options: readonly Option[]): Steps<OptionMeanings> {
-  const empty = new Set([...emptyWords(content, 'search')].map(stem));
+function* learn(content: Content, stem: (word: string) => string, options: readonly Option[]): Steps<LearntOptions> {
   const marks = (text: string) => marksOf(words(text), stem);
   const namesOf = options.map(({ label, names = [] }) => [
     label,
     ...names.filter((name) => name !== somebody && !isSumName(name)),
   ]);
-  const takesSomebody = options.map(({ names = [] }) => names.includes(somebody));
-  const sums = options.map(({ names = [] }) => names.filter(isSumName));
-  const takesSums = sums.some((names) => names.length > 0);
   const written: Written[] = [];
   for (const [of, { detail = '', meaning = '' }] of options.entries()) {
     const texts = [...(namesOf[of] ?? []), meaning, ...detail.split('. ')].filter(Boolean);
@@ -103,15 +130,27 @@ function* prepare(content: Content, stem: (word: string) => string, options: rea
     yield;
   }
   const none = options.length;
-  const noAnswers = content.said.flatMap(({ sentences }) => sentences).filter((_, nth) => nth % saidLeftOut === 0);
-  const others = noAnswers.map((text) => ({ of: none, marks: marks(text) }));
+  const others = noAnswers(content).map((text) => ({ of: none, marks: marks(text) }));
   yield;
   const learnt = yield* learnInSteps([...written, ...others], none + 1);
   yield;
-  const { rarity, unknown, own } = weighWords(written, options.length);
-  const names = namesOf.map((all) =>
-    all.map((name) => nameOf(words(name), stem)).sort((a, b) => b.stems.length - a.stems.length),
-  );
+  return {
+    learnt,
+    words: weighWords(written, options.length),
+    names: namesOf.map((all) => namesByStem(all, stem)),
+    empty: new Set([...emptyWords(content, 'search')].map(stem)),
+  };
+}
+
+function meaningsOf(
+  { learnt, words: { rarity, unknown, own }, names, empty }: LearntOptions,
+  stem: (word: string) => string,
+  options: readonly Option[],
+): OptionMeanings {
+  const none = options.length;
+  const takesSomebody = options.map(({ names = [] }) => names.includes(somebody));
+  const sums = options.map(({ names = [] }) => names.filter(isSumName));
+  const takesSums = sums.some((names) => names.length > 0);
   const weightOf = (word: string) =>
     empty.has(word) ? ofEmptyWord * (rarity.get(word) ?? 0) : (rarity.get(word) ?? unknown);
 
@@ -120,6 +159,16 @@ function* prepare(content: Content, stem: (word: string) => string, options: rea
     name.length > 0 &&
     runs(said, name) &&
     (!name.every((word) => empty.has(word)) || name.length > 1 || said.length <= 3);
+
+  /** The longest of the names that a reply has, in words. */
+  const longestSaid = (of: Names | undefined, stemsSaid: ReadonlySet<string>, said: readonly string[]) => {
+    let longest: readonly string[] = [];
+    for (const first of stemsSaid) {
+      const name = of?.get(first)?.find(({ stems }) => saysName(said, stems));
+      if (name && name.words.length > longest.length) longest = name.words;
+    }
+    return longest;
+  };
 
   return {
     likest({ words: typed, namesSomebody, sum: money, breaks }) {
@@ -131,13 +180,12 @@ function* prepare(content: Content, stem: (word: string) => string, options: rea
       const weighed = Array.from(stemsSaid, (word) => ({ word, weight: weightOf(word) }));
       const whole = stems.join(' ');
       const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
-      const scores = learnt.scores(marksOf(said, stem, said === typed ? breaks : undefined));
+      const scores = scoresOf(learnt, marksOf(said, stem, said === typed ? breaks : undefined));
       return options
         .map((option, at): Likeness => {
           const person = namesSomebody && takesSomebody[at] === true;
-          const isName = names[at]?.some((name) => name.whole === whole) ?? false;
-          const name =
-            names[at]?.find((each) => stemsSaid.has(each.stems[0] ?? '') && saysName(stems, each.stems))?.words ?? [];
+          const isName = names[at]?.get(stems[0] ?? '')?.some((name) => name.whole === whole) ?? false;
+          const name = longestSaid(names[at], stemsSaid, stems);
           const isNamed = person || isName || name.length > 0;
           const told = sumTells(sums[at] ?? [], money, saidWords);
           let mine = 0;

@@ -1,7 +1,7 @@
 import type { Written } from '../../sounds/learn-to-tell.ts';
 import { isWord } from '../../sounds/text-marks.ts';
 
-interface Weights {
+export interface WordWeights {
   /** How rare each word is in all that is written of the options, and how rare one that is nowhere. */
   rarity: ReadonlyMap<string, number>;
   unknown: number;
@@ -10,7 +10,7 @@ interface Weights {
 }
 
 /** How telling each word of what is written of some options is, and which are the words of each. */
-export function weighWords(written: readonly Written[], options: number): Weights {
+export function weighWords(written: readonly Written[], options: number): WordWeights {
   const own = Array.from({ length: options }, () => new Set<string>());
   const having = new Map<string, number>();
   for (const { of, marks } of written) {

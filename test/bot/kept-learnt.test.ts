@@ -1,0 +1,61 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { keptLearnt, writeLearnt } from '../../bot/prepare/kept-learnt.ts';
+import { learnAll } from '../../dialogs/learn-beforehand.ts';
+import { learntMemory } from '../../knowledge/understand/learnt-memory.ts';
+import { knowledge } from '../dialogs/real-knowledge.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const learnt = new Map<string, unknown>([
+  ['paraules', { rarity: new Map([['clau', 2.5]]), own: [new Set(['clau'])] }],
+  ['pesos', Float32Array.of(0.5, -1, 3)],
+]);
+
+function kept(): string {
+  const file = join(temporaryFolder(), 'learnt.v8');
+  writeLearnt(file, learnt);
+  return file;
+}
+
+test('what was learnt is read again as it was, each thing by itself', () => {
+  const { get } = keptLearnt(kept());
+  for (const [key, thing] of learnt) expect(get(key)).toEqual(thing);
+  expect(get('una altra cosa')).toBeUndefined();
+});
+
+test('where there is no file nothing was learnt, and what is damaged was not either', () => {
+  expect(keptLearnt('/no-hi-és/learnt.v8').get('pesos')).toBeUndefined();
+  const file = kept();
+  const whole = readFileSync(file);
+  fc.assert(
+    fc.property(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), (at, by) => {
+      const damaged = Buffer.from(whole);
+      damaged[at] = ((damaged[at] ?? 0) + by) % 256;
+      writeFileSync(file, damaged);
+      const { get } = keptLearnt(file);
+      for (const [key, thing] of learnt) expect([thing, undefined]).toContainEqual(get(key));
+    }),
+    { numRuns: 50 },
+  );
+  writeFileSync(file, whole.subarray(0, -5));
+  expect(keptLearnt(file).get('pesos')).toBeUndefined();
+});
+
+test('what is learnt from the content is learnt before the service starts, and is not learnt again', () => {
+  const anew: string[] = [];
+  const set = (key: string) => void anew.push(key);
+  for (const _ of learnAll({ ...knowledge, learnt: { ...knowledge.learnt, set } }));
+  expect(anew).toEqual([]);
+});
+
+test('a memory forgets what nobody asks for any more, and not what they do', () => {
+  const memory = learntMemory({ get: (key) => (key === 'del fitxer' ? 1 : undefined) });
+  memory.set('es fa servir', 2);
+  memory.set('ja no', 3);
+  memory.forgetUnused();
+  expect(memory.get('es fa servir')).toBe(2);
+  memory.forgetUnused();
+  expect(['es fa servir', 'ja no', 'del fitxer'].map((key) => memory.get(key))).toEqual([2, undefined, 1]);
+});
