@@ -5,6 +5,7 @@ import type { GuideFile } from './schema/guide.ts';
 import type { TopicId } from './schema/ids.ts';
 import type {
   Ambiguous,
+  AskedOfModelSentence,
   Beginnings,
   CommandLanguage,
   Elsewhere,
@@ -167,6 +168,7 @@ export interface Content {
   beginnings: Beginnings;
   said: Said[];
   told: ToldSentences[];
+  askedOfModel: AskedOfModelSentence[];
   names: Names;
 
   towns: Town[];

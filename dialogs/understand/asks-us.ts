@@ -1,4 +1,5 @@
 import { asksInAReply } from '../questions/readers/asks-in-a-reply.ts';
+import { soundsTold } from '../sounds/sounds-like.ts';
 import type { OpenTurn } from './open-turn.ts';
 
 /** Probability of a reply that may be something else: from here up, what is asked of us is likelier. */
@@ -22,15 +23,21 @@ export function mayAskUs(turn: OpenTurn): boolean {
  * Whether a message said while a question waits asks anything: what only tells («tenim l'e-NOTUM i prou») is a reply,
  * whatever service it is about. A service and what is asked of any, in few words («cost eacat»), ask it.
  */
-export function asksSomething({ question, utterance }: Pick<OpenTurn, 'question' | 'utterance'>): boolean {
+export function asksSomething({ knowledge, question, utterance }: Telling): boolean {
   // Where no options are listed, whatever is no town and no figure may be anything.
   if (question?.type === 'population' || question?.type === 'confirm') return true;
   const { named, cues } = utterance.terms;
   const namesAndAsks = named.size > 0 && cues.size > 0;
+  // «Qui enxampen; quan falta la Núria no surt res»: it begins like a question, and tells.
+  if (!utterance.text.includes('?') && soundsTold(knowledge, utterance) >= told) return false;
   const isInShort = utterance.words.length <= wordsInShort || utterance.words.some((word) => asking.has(word));
   return asksInAReply(utterance) || (namesAndAsks && isInShort);
 }
 
+type Telling = Pick<OpenTurn, 'knowledge' | 'question' | 'utterance'>;
+
+/** From this on (log-odds), a text tells and does not ask. */
+const told = 0.5;
 const wordsInShort = 4;
 /** «El Portasignatures com es demana», «oye, la T-CAT cada cuánto caduca»: a question with what it is about first. */
 const asking = new Set(

@@ -2,6 +2,7 @@ import { dimensionFile } from '../schema/dimension.ts';
 import { guideFile } from '../schema/guide.ts';
 import {
   ambiguousFile,
+  askedOfModelFile,
   beginningsFile,
   commandsFile,
   elsewhereFile,
@@ -65,6 +66,7 @@ export const singleFiles = {
   lists: { path: 'language/lists.yaml', schema: listsFile },
   beginnings: { path: 'language/beginnings.yaml', schema: beginningsFile },
   said: { path: 'language/said.yaml', schema: saidFile },
+  askedOfModel: { path: 'language/asked-of-model.yaml', schema: askedOfModelFile },
   told: { path: 'language/told.yaml', schema: toldFile },
   replies: { path: 'language/replies.yaml', schema: repliesFile },
   names: { path: 'language/names.yaml', schema: namesFile },

@@ -1,5 +1,6 @@
 import type { Town } from '../content.ts';
 import { checkAmbiguousWords } from './checks/ambiguous-words.ts';
+import { checkAskedOfModel } from './checks/asked-of-model.ts';
 import { checkCommandGroups } from './checks/command-groups.ts';
 import { checkDependencyCycles } from './checks/dependency-cycles.ts';
 import { checkDimensions } from './checks/dimensions.ts';
@@ -41,6 +42,7 @@ const checks: readonly ((files: ContentFiles, towns: readonly Town[]) => Mistake
   checkGuides,
   checkExampleOutcomes,
   checkLanguageWords,
+  checkAskedOfModel,
   checkEmptyWords,
   checkTownNames,
 ];

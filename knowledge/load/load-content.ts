@@ -66,6 +66,7 @@ function assemble(files: ContentFiles, towns: Town[]): Content {
     replies: files.replies.data,
     said: files.said.data,
     told: files.told.data,
+    askedOfModel: files.askedOfModel.data,
     lists: files.lists.data,
     beginnings: files.beginnings.data,
     names: files.names.data,

@@ -5,6 +5,7 @@ import {
   elsewhereIds,
   emptyWordReaderIds,
   languageIds,
+  levelIds,
   listIds,
   moveIds,
   saidIds,
@@ -157,6 +158,18 @@ export type Said = z.infer<typeof saidFile>[number];
 /** `language/told.yaml`: how a question of yes or no is answered without saying either. */
 export const toldFile = sentencesOfEach(toldIds, 'Què vol dir: sí, no, que no se sap, o res de tot això.');
 export type ToldSentences = z.infer<typeof toldFile>[number];
+
+/** `language/asked-of-model.yaml`: how something is asked of the model, whatever its words. */
+export const askedOfModelFile = z.array(
+  z.strictObject({
+    q: sentence.describe(
+      'La frase sencera, tal com l’escriu la gent, amb «{lloc}» on diu el municipi o quants habitants té.',
+    ),
+    dimension: id.optional().describe('L’àmbit de què es pregunta; si no hi és, de tots.'),
+    level: z.enum(levelIds).optional().describe('El nivell que es demana; si no hi és, tots tres.'),
+  }),
+);
+export type AskedOfModelSentence = z.infer<typeof askedOfModelFile>[number];
 
 /** `language/lists.yaml`: the lists of the model that can be asked for whole. */
 export const listsFile = z

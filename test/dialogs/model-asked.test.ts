@@ -56,6 +56,15 @@ describe('what the model says is asked', () => {
     ['indicadors avansats, poble de nou mil', 'indicadors', 'avancat'],
     ['what falls under the mandatory level if we have 16,400 residents?', null, 'obligatori'],
     ['¿y si paso de 20.000? tengo 20.001 habitantes, ¿qué integraciones me tocan?', 'integracions', null],
+    // Neither the area nor the level by any of their names.
+    ['a Tona ja compartim menys contrasenyes; què vindria després amb els accessos?', 'seguretat', 'recomanat'],
+    ['som 13.200, què hem de tenir penjat al portal perquè no ens renyin?', 'transparencia', 'obligatori'],
+    [
+      'en signatura, posats a somiar, fins on arribaria un ajuntament de 9.000 habitants?',
+      'eines-signatura',
+      'avancat',
+    ],
+    ['Taradell: etiquetem els documents i prou; quin seria el pas següent?', 'metadades', 'recomanat'],
   ])('«%s» speaks of its area without the name', (text, id, level) => {
     expect(ask(text).intent).toMatchObject({ type: 'show-model', dimension: id, level });
   });
@@ -79,6 +88,10 @@ describe('what the model says is asked', () => {
     'recomana’m un restaurant a Girona',
     'Itineraris per avançar en dades obertes',
     'Nous ítems del portal de transparència, juliol 2021',
+    'l’e-TAULER és obligatori per a un poble de 7.000?',
+    'quina empresa porta la seguretat de Tona?',
+    'som entre 6.000 i 7.000 habitants, què ens falta?',
+    'som de Solsona',
   ])('«%s» is not asked of the model', (text) => {
     expect(ask(text).intent?.type).not.toBe('show-model');
   });

@@ -28,6 +28,38 @@ describe('what is said while a question waits, and is no answer to it, whatever 
   });
 });
 
+describe('what only tells is a reply, or none that can be read, and never a question about a service', () => {
+  test.each([
+    ['diagnosi/organitzacio', 'qui enxampen; si la Núria està de baixa no surt ni una notificació'],
+    ['diagnosi/seguretat', 'quan va plegar la Laia li vaig tancar el compte; tots amb T-CAT'],
+    ['quin-servei/qui-signa', 'que surti sol de nit, sense que ningú piqui, amb el segell'],
+  ])('%s: «%s»', (at, text) => {
+    expect(askAt(knowledge, at, text).kind).toBe('guide');
+  });
+
+  test.each(['quant costa el T-CAT', 'explica’m què és el MUX', 'digue’m què costa el T-CAT'])(
+    '«%s» asks, without the mark of a question',
+    (text) => {
+      expect(askAt(knowledge, 'diagnosi/seguretat', text).kind).not.toBe('guide');
+    },
+  );
+});
+
+describe('with nothing open, orders in a word or two, and beside a language', () => {
+  test.each([
+    ['bona vesprada', 'greeting'],
+    ['D’acord, agraït', 'thanks'],
+    ['¿Hablas español? Prefiero que sigamos así', 'language'],
+    ['marxo corrents, adéu, que vagi bé', 'bye'],
+  ])('«%s»', (text, command) => {
+    expect(askOnce(knowledge, text).command).toBe(command);
+  });
+
+  test.each(['e-NOTUM', 'Tona', 'seu electrònica', 'cost T-CAT'])('«%s» is none', (text) => {
+    expect(askOnce(knowledge, text).command).toBeUndefined();
+  });
+});
+
 describe('a yes or a no that is told', () => {
   test.each([
     ['integracio/alta', 'fa quatre dies que ens l’han donada', 'si'],

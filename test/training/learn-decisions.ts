@@ -21,7 +21,7 @@ const decimals = 3;
 /** There are ten times as many of the others. */
 const beginningsCount = 3;
 /** Few have words of the model and are not asked of it; each stands for many. */
-const besideModelCount = 3;
+const besideModelCount = 5;
 /** There are more replies, and far more questions. */
 const sayingsCount = 2;
 const asidesCount = 0.3;

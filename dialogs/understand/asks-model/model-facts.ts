@@ -1,11 +1,16 @@
+import type { Dimension } from '../../../knowledge/content.ts';
+import type { LevelId } from '../../../knowledge/schema/ids.ts';
 import { isNumberWord } from '../../../knowledge/understand/entities/read-number-words.ts';
 import { onceForEach } from '../../../knowledge/understand/once-for-each.ts';
+import { questionKindOf } from '../../../knowledge/understand/retrieval/question-kind.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import type { AskedOfModel } from '../../intent.ts';
+import { type SoundOfArea, type SoundOfLevel, soundOfArea, soundOfLevel } from '../../sounds/sound-of-model.ts';
 import { type LikelyAnswers, likelyAnswers } from '../ask/likely-answers.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { areaOf } from './area-asked.ts';
 import { askedOf, asksWhatALevelIs, dimensionsNamed, idsOf, isDimension } from './parts-of-model.ts';
+import { saidOfModel } from './said-of-model.ts';
 
 /** What a message has of what may be asked of the model. */
 export interface ModelFacts extends LikelyAnswers {
@@ -19,6 +24,8 @@ export interface ModelFacts extends LikelyAnswers {
   spoken: string | null;
   /** Whether it can be no other. */
   isSpokenSurely: boolean;
+  /** What it sounds like it asks of the model, and how much. */
+  sound: SoundOfArea;
   /** Whether it is asked what a level is, and nothing else. */
   isLevelMeant: boolean;
   /** Services that are named, but for those that are dimensions too. */
@@ -35,23 +42,78 @@ export const modelFacts = onceForEach((turn: OpenTurn): ModelFacts => {
   const named = dimensionsNamed(turn);
   const besides = wordsBesides(turn);
   const isLevelMeant = named.length === 0 && besides <= 1 && asksWhatALevelIs(turn);
+  const services = idsOf(turn.utterance, 'service').filter((id) => !isDimension(turn, id));
   const area = isLevelMeant ? null : areaOf(turn);
-  const spoken = area?.id ?? null;
+  const saidOfIt = saidOfModel(turn);
+  const sound = soundOfArea(turn.knowledge, saidOfIt);
+  const isTold = besides > 0 && services.every((id) => belongsTo(turn, sound.id, id));
+  const spoken = isTold ? spokenOf(area?.id ?? null, sound) : (area?.id ?? null);
   const dimension = named.length === 1 ? (named[0] ?? null) : (spoken ?? named[0] ?? null);
-  const asked = askedOf(turn, dimension, besides <= mostBesides);
+  const said = askedOf(turn, dimension, besides <= mostBesides);
+  const isPlaced = said.band !== null || said.place !== null;
+  // «Som de Solsona» has no words of anything, and sounds like whatever has few.
+  const isHeard =
+    named.length === 1 || (sound.margin >= levelHeard && mayBeHeard({ turn, isPlaced, services, sound, besides }));
+  const asked = isHeard ? { ...said, level: levelAsked(said.level, soundOfLevel(turn.knowledge, saidOfIt)) } : said;
   return {
     turn,
     asked,
-    isPlaced: asked.band !== null || asked.place !== null,
+    isPlaced,
     named,
     spoken,
     isSpokenSurely: area?.isSure ?? false,
+    sound,
     isLevelMeant,
-    services: idsOf(turn.utterance, 'service').filter((id) => !isDimension(turn, id)),
+    services,
     besides,
     ...likelyAnswers(turn.asked),
   };
 });
+
+/**
+ * Whether how it sounds may tell that something is asked of the model: of an area; and of all of them, where it asks, and is not how
+ * somebody begins («som entre 6.000 i 7.000, què ens falta?»).
+ */
+export function mayBeHeard({
+  turn,
+  isPlaced,
+  services,
+  sound,
+  besides,
+}: Pick<ModelFacts, 'turn' | 'isPlaced' | 'services' | 'sound' | 'besides'>): boolean {
+  const { utterance } = turn;
+  if (!isPlaced || besides === 0 || !services.every((id) => belongsTo(turn, sound.id, id))) return false;
+  // «Quina empresa porta la seguretat de Tona?»
+  if (elsewhereKinds.has(questionKindOf(utterance.text, utterance.words) ?? '')) return false;
+  const isBeginning = utterance.beginning.parts.size > 0 || utterance.words.length < fewestWords;
+  return sound.id !== null || (!isBeginning && sound.margin >= ofAllAreas);
+}
+
+/** Kinds of question that the model has no answer to. */
+export const elsewhereKinds: ReadonlySet<string> = new Set(['who', 'where', 'when', 'how-much']);
+const fewestWords = 4;
+const ofAllAreas = 1;
+
+/** «Què seria bo connectar tot seguit?»: what is asked sounds like an area whose words are of none, or of many. */
+function spokenOf(spoken: string | null, { id, margin, apart }: SoundOfArea): string | null {
+  const least = spoken === null ? soundsSo : id === null ? soundsOfAll : soundsOtherwise;
+  const isSounded = margin > soundsEnough && apart >= least;
+  return isSounded ? id : spoken;
+}
+
+/** By all the words where none says it, or where they sound far more like another: «passat el mínim, què vindria ara?». */
+function levelAsked(said: LevelId | null, { id, apart }: SoundOfLevel): LevelId | null {
+  return id !== null && apart >= (said === null ? levelSoundsSo : levelSoundsOtherwise) ? id : said;
+}
+
+/** How much likelier than another an area or a level has to sound; more, where words say otherwise. */
+const soundsEnough = -1;
+const soundsSo = 0.5;
+const soundsOfAll = 6;
+const soundsOtherwise = 1.5;
+const levelHeard = 0;
+const levelSoundsSo = 0;
+const levelSoundsOtherwise = 1.5;
 
 /** How many words tell something besides what is asked of the model: «quina empresa porta la seguretat de Tona?». */
 function wordsBesides({ knowledge, utterance }: OpenTurn): number {
@@ -66,4 +128,12 @@ function wordsBesides({ knowledge, utterance }: OpenTurn): number {
       !entities.some(({ kind, start, end }) => kind !== 'topic' && at >= start && at < end) &&
       !knowledge.isAroundModel(word),
   ).length;
+}
+
+/** Whether a service is one that the model speaks of in a dimension. */
+export function belongsTo({ knowledge }: OpenTurn, dimension: string | null, service: string): boolean {
+  const advice = knowledge.content.dimensions.find(({ id }) => id === dimension)?.advice ?? {};
+  return Object.values(advice).some((levels: Dimension['advice'][string]) =>
+    Object.values(levels).some((cell) => cell?.services.includes(service) ?? false),
+  );
 }

@@ -1,10 +1,9 @@
-import type { Dimension } from '../../../knowledge/content.ts';
 import { questionKindOf } from '../../../knowledge/understand/retrieval/question-kind.ts';
 import { placeInBands } from '../../questions/population-answer.ts';
 import { type Sign, yes } from '../decision.ts';
 import { tellsOfElsewhere } from '../tells-of-elsewhere.ts';
 import { asksDuty, asksOfTheLaw, asksOnlyDuty, asksWhatIsSaid } from './asks-duty.ts';
-import type { ModelFacts } from './model-facts.ts';
+import { belongsTo, elsewhereKinds, type ModelFacts, mayBeHeard } from './model-facts.ts';
 import { idsOf, isAboutDuty, isLevelAThing, namesModel, saysModel } from './parts-of-model.ts';
 
 /** A smaller figure may as well count targets or cards: «hem de fer vint targetes». */
@@ -13,7 +12,7 @@ const fewestPeople = 1000;
 const mostBesides = 8;
 const longText = 150;
 const longest = 1.5;
-/** How much a text sounds like a beginning says no more from here on. */
+/** How much a text sounds like something says no more from here on. */
 const mostSound = 3;
 
 const besidesOf = ({ besides }: ModelFacts) => Math.min(besides, mostBesides) / 4;
@@ -24,9 +23,6 @@ const isModel = ({ turn }: ModelFacts) => namesModel(turn.utterance);
 
 const isOutside = ({ turn, asked: { place } }: ModelFacts) =>
   place !== null && !placeInBands(turn.knowledge.content.bands, place.population).inside;
-
-/** Kinds of question that the model has no answer to. */
-const elsewhereKinds: ReadonlySet<string> = new Set(['who', 'where', 'when', 'how-much']);
 
 /** All that the decision looks at. What each is worth is in `model-weights.json`, made by `npm run train`. */
 export const modelSigns: readonly Sign<ModelFacts>[] = [
@@ -81,11 +77,17 @@ export const modelSigns: readonly Sign<ModelFacts>[] = [
     meaning: 'the one that is named is spoken of besides',
     of: ({ named, spoken }) => yes(spoken !== null && named.includes(spoken)),
   },
+  {
+    name: 'sound',
+    meaning: 'how much it sounds like something asked of the model, where a place is said and no service is named',
+    of: (facts) => (mayBeHeard(facts) ? Math.max(-mostSound, Math.min(mostSound, facts.sound.margin)) : 0),
+  },
   { name: 'services', meaning: 'how many services are named', of: ({ services }) => services.length },
   {
     name: 'services elsewhere',
     meaning: 'services are named that the model does not speak of there',
-    of: (facts) => yes(facts.services.length > 0 && !facts.services.some((id) => belongsTo(facts, id))),
+    of: (facts) =>
+      yes(facts.services.length > 0 && !facts.services.some((id) => belongsTo(facts.turn, facts.asked.dimension, id))),
   },
   { name: 'duty', meaning: 'it is asked what has to be done', of: ({ turn }) => yes(asksDuty(turn.utterance)) },
   {
@@ -191,11 +193,3 @@ export const modelSigns: readonly Sign<ModelFacts>[] = [
     of: (facts) => yes(isWhole(facts)) * besidesOf(facts),
   },
 ];
-
-/** Whether a service is one that the model speaks of in the dimension that is asked. */
-function belongsTo({ turn, asked }: ModelFacts, service: string): boolean {
-  const advice = turn.knowledge.content.dimensions.find(({ id }) => id === asked.dimension)?.advice ?? {};
-  return Object.values(advice).some((levels: Dimension['advice'][string]) =>
-    Object.values(levels).some((cell) => cell?.services.includes(service) ?? false),
-  );
-}

@@ -1,5 +1,4 @@
 import { guideWithRole } from '../../../knowledge/guide-with-role.ts';
-import type { TopicId } from '../../../knowledge/schema/ids.ts';
 import { type Opening, soundOfOpening } from '../../sounds/sounds-like.ts';
 import { likelyAnswers } from '../ask/likely-answers.ts';
 import { leansOnAnswer } from '../leans-on-answer.ts';
@@ -8,8 +7,9 @@ import { type Reading, wholly } from '../reading.ts';
 import { saidBeforehand } from '../said-beforehand.ts';
 
 const longest = 200;
-/** So few words are read as what they say. */
+/** Fewer words than these may be anything: «recomença», «bona vesprada». */
 const shortest = 4;
+const heardInShort = 3;
 /** How far it has to sound so; further where a service is named. */
 const heard = 0.3;
 const heardBesideAService = 0.5;
@@ -18,9 +18,13 @@ const heardUnanswered = 0.7;
 const heardAfterAnAnswer = 3;
 /** A town, or how many people live there, is asked of or begins a diagnosis; and so is what is told to be of somebody else. */
 const heardBesideAPlace = 3;
+/** «Connexió de l'e.FACT amb el programa de comptabilitat» has an answer. */
+const heardOfAnAnswered = 1.5;
 /** «Què em falta per integrar e-NOTUM?» is answered; «acompanya'm a integrar e-NOTUM» is not asked. */
 const heardOfAServiceAsked = 4;
 const surelyAnswered = 0.8;
+/** «Guia'm per connectar el gestor amb MUX» is what a guide does, and has an answer too. */
+const heardThoughAnswered = 4;
 const likely = 0.9;
 
 /** «No vull esborrar res», «que no em passis amb ningú»: what is denied is not wanted. */
@@ -34,17 +38,15 @@ const denies =
 export const opening: Reading = {
   name: 'opening',
   when: ({ question, utterance }) =>
-    question === null &&
-    utterance.plainOrder === null &&
-    utterance.text.length <= longest &&
-    utterance.words.length >= shortest,
+    question === null && utterance.plainOrder === null && utterance.text.length <= longest,
   read(turn) {
     // What is surely asked of a service sounds like nothing else, and nothing has to be learnt to know it.
-    if (isSurelyAnswered(turn)) return null;
+    const isAnswered = isSurelyAnswered(turn);
+    if (isAnswered && isAsked(turn)) return null;
     const { knowledge, utterance } = turn;
     const { id, margin } = soundOfOpening(knowledge, utterance);
     if (margin < heard || isDiagnosis(turn, id) || isDenied(turn, id)) return null;
-    if (margin < leastMargin(turn, id) || leansOnAnswer(turn)) return null;
+    if (margin < (isAnswered ? heardThoughAnswered : leastMargin(turn, id)) || leansOnAnswer(turn)) return null;
     if ('guide' in id)
       return wholly(turn, { type: 'start-guide', guide: id.guide, beforehand: saidBeforehand(turn, id.guide) }, likely);
     const { command } = id;
@@ -56,14 +58,14 @@ export const opening: Reading = {
   },
 };
 
-function isSurelyAnswered({ asked, utterance }: OpenTurn): boolean {
+function isSurelyAnswered({ asked }: OpenTurn): boolean {
   const { ownAnswer, topicAnswer } = likelyAnswers(asked);
-  // «Guia'm per connectar el gestor amb MUX» is what a guide does, and has an answer too.
-  const mayBeLed =
-    asked.kind === 'answers' && asked.answers[0].target.topic === ledThrough && !utterance.text.trimEnd().endsWith('?');
-  return ownAnswer + topicAnswer >= surelyAnswered && !mayBeLed;
+  return ownAnswer + topicAnswer >= surelyAnswered;
 }
-const ledThrough: TopicId = 'integracio';
+
+function isAsked({ utterance }: OpenTurn): boolean {
+  return utterance.text.trimEnd().endsWith('?');
+}
 
 function isDiagnosis({ knowledge }: OpenTurn, id: Opening): boolean {
   return 'guide' in id && id.guide === guideWithRole(knowledge.content, 'diagnosis')?.id;
@@ -86,8 +88,10 @@ function isPlaced({ asked, utterance: { figure, plainTowns } }: OpenTurn): boole
 function leastMargin(turn: OpenTurn, id: Opening): number {
   const { asked, memory, utterance } = turn;
   const namesAService = utterance.terms.named.size > 0;
-  if ('guide' in id && namesAService && utterance.text.trimEnd().endsWith('?')) return heardOfAServiceAsked;
+  if ('guide' in id && namesAService && isAsked(turn)) return heardOfAServiceAsked;
+  if ('guide' in id && asked.kind === 'answers') return heardOfAnAnswered;
   if (isPlaced(turn)) return heardBesideAPlace;
+  if (utterance.words.length < shortest) return asked.kind === 'unknown' ? heardInShort : Number.POSITIVE_INFINITY;
   if (memory.last !== null && asked.kind === 'answers') return heardAfterAnAnswer;
   if (asked.kind === 'unknown') return heardUnanswered;
   return namesAService ? heardBesideAService : heard;

@@ -1,0 +1,72 @@
+import type { Content } from '../../knowledge/content.ts';
+import type { Knowledge } from '../../knowledge/create-knowledge.ts';
+import { onceForEach } from '../../knowledge/understand/once-for-each.ts';
+import { atOnce, type Steps } from '../../knowledge/understand/steps.ts';
+import { words } from '../../knowledge/understand/utterance/fold.ts';
+import { learnOnce } from './learn-once.ts';
+import { type Learnt, learnInSteps, scoresOf, textsOfAStep, type Written } from './learn-to-tell.ts';
+import { marksOfSound } from './marks-of-sound.ts';
+import { wordsAsked } from './words-asked.ts';
+
+export type Stems = Pick<Knowledge, 'content' | 'stemOf' | 'serviceCalled' | 'learnt'>;
+
+/** What is said, and its words, well spelt. */
+export interface SaidText {
+  text: string;
+  words: readonly string[];
+}
+
+export interface Sounds<Id> {
+  /** The likeliest first. */
+  likest(knowledge: Stems, said: SaidText): { id: Id; score: number }[];
+}
+
+export type Sentences<Id> = readonly { id: Id; sentences: readonly string[] }[];
+
+/** What one sentence alone has may be by chance. */
+const pace = { step: 5, forgetting: 0.0002, leastTexts: 2 };
+
+function* learn(sentences: Sentences<unknown>, knowledge: Stems, ofTheMatter: ReadonlySet<string>): Steps<Learnt> {
+  const written: Written[] = [];
+  for (const [of, { sentences: texts }] of sentences.entries()) {
+    for (const [nth, text] of texts.entries()) {
+      if (nth % textsOfAStep === 0) yield;
+      written.push({ of, marks: marksOfSound(words(text), text, knowledge, ofTheMatter) });
+    }
+  }
+  return yield* learnInSteps(written, sentences.length, pace);
+}
+
+function soundsOf<Id>(ids: readonly Id[], learnt: Learnt, ofTheMatter: ReadonlySet<string>): Sounds<Id> {
+  return {
+    likest(knowledge, { words: said, text }) {
+      const scores = scoresOf(learnt, marksOfSound(said, text, knowledge, ofTheMatter));
+      return ids.map((id, at) => ({ id, score: scores[at] ?? 0 })).sort((one, other) => other.score - one.score);
+    },
+  };
+}
+
+export interface SoundsOnce<Id> {
+  of(knowledge: Stems): Sounds<Id>;
+  inSteps(knowledge: Stems): Steps<Sounds<Id>>;
+}
+
+/** Learnt once for each list of sentences; and once more only where one of them, or how a word is read, has changed. */
+export function soundsOnce<Id>(kind: string, sentencesOf: (content: Content) => Sentences<Id>): SoundsOnce<Id> {
+  const known = onceForEach((_: Content['said']): { sounds: Sounds<Id> | null } => ({ sounds: null }));
+  function* inSteps(knowledge: Stems): Steps<Sounds<Id>> {
+    const { content } = knowledge;
+    const sentences = sentencesOf(content);
+    const ofTheMatter = wordsAsked(knowledge);
+    const texts = [sentences, [...ofTheMatter]];
+    const learnt = yield* learnOnce(knowledge, kind, texts, () => learn(sentences, knowledge, ofTheMatter));
+    const sounds = soundsOf(
+      sentences.map(({ id }) => id),
+      learnt,
+      ofTheMatter,
+    );
+    known(content.said).sounds = sounds;
+    return sounds;
+  }
+  return { of: (knowledge) => known(knowledge.content.said).sounds ?? atOnce(inSteps(knowledge)), inSteps };
+}
