@@ -4,6 +4,7 @@ import { converse } from '../../dialogs/converse.ts';
 import { emptyMemory } from '../../dialogs/memory.ts';
 import type { Content } from '../../knowledge/content.ts';
 import { createKnowledge, type Knowledge } from '../../knowledge/create-knowledge.ts';
+import { eachTextOnce } from './each-text-once.ts';
 import { firstUtterances } from './first-utterances.ts';
 
 /**
@@ -12,7 +13,7 @@ import { firstUtterances } from './first-utterances.ts';
  */
 export function keepStart(begun: { knowledge?: Knowledge }): void {
   if (!startupSnapshot.isBuildingSnapshot()) return;
-  const knowledge = createKnowledge(deserialize(readFileSync(0)) as Content);
+  const knowledge = createKnowledge(eachTextOnce(deserialize(readFileSync(0)) as Content));
   for (const text of firstUtterances) converse(knowledge, emptyMemory, { type: 'message', text }, '2026-01-01');
   begun.knowledge = knowledge;
   startupSnapshot.setDeserializeMainFunction(() => {

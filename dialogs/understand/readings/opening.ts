@@ -44,6 +44,8 @@ export const opening: Reading = {
     const isAnswered = isSurelyAnswered(turn);
     if (isAnswered && isAsked(turn)) return null;
     const { knowledge, utterance } = turn;
+    const isShort = utterance.words.length < shortest;
+    if (isShort && (utterance.asks || isAsked(turn))) return null;
     const { id, margin } = soundOfOpening(knowledge, utterance);
     if (margin < heard || isDiagnosis(turn, id) || isDenied(turn, id)) return null;
     if (margin < (isAnswered ? heardThoughAnswered : leastMargin(turn, id)) || leansOnAnswer(turn)) return null;
