@@ -6,6 +6,7 @@ import { labelledOptions } from './questions/labelled-options.ts';
 import { ownOptions } from './questions/own-options.ts';
 import type { Option } from './questions/question.ts';
 import { meaningsInSteps } from './questions/readers/option-meanings.ts';
+import { learnModel } from './sounds/sound-of-model.ts';
 import { learnSounds } from './sounds/sounds-like.ts';
 import { learnWritten } from './understand/answered-spoken-of.ts';
 import { learnAreas } from './understand/asks-model/area-spoken-of.ts';
@@ -16,6 +17,7 @@ import { learnAreas } from './understand/asks-model/area-spoken-of.ts';
  */
 export function* learnBeforehand(knowledge: Knowledge): Steps<void> {
   yield* learnSounds(knowledge);
+  yield* learnModel(knowledge);
   yield* learnAreas(knowledge);
 }
 

@@ -2,8 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { memoryAt } from '../../bot/commands/ask-at.ts';
 import { keptLearnt, writeLearnt } from '../../bot/prepare/kept-learnt.ts';
+import { converse } from '../../dialogs/converse.ts';
 import { learnAll } from '../../dialogs/learn-beforehand.ts';
+import { emptyMemory } from '../../dialogs/memory.ts';
+import { createKnowledge } from '../../knowledge/create-knowledge.ts';
 import { learntMemory } from '../../knowledge/understand/learnt-memory.ts';
 import { knowledge } from '../dialogs/real-knowledge.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -47,6 +51,26 @@ test('what is learnt from the content is learnt before the service starts, and i
   const anew: string[] = [];
   const set = (key: string) => void anew.push(key);
   for (const _ of learnAll({ ...knowledge, learnt: { ...knowledge.learnt, set } }));
+  expect(anew).toEqual([]);
+});
+
+test('and whatever is said, nothing else is learnt', () => {
+  const anew: string[] = [];
+  const learnt = { ...knowledge.learnt, set: (key: string) => void anew.push(key) };
+  const talking = { ...createKnowledge(knowledge.content), learnt };
+  const say = (text: string, memory = emptyMemory) =>
+    converse(talking, memory, { type: 'message', text }, '2026-11-30');
+  for (const text of ['a Tona ja no compartim claus; què vindria després?', 'que em truqui algú', 'bona vesprada'])
+    say(text);
+  const replies = [
+    'què vol dir la segona?',
+    'des de fa anys',
+    'la del gestor no, t’he dit que sí',
+    'ni idea',
+    'pleguem',
+  ];
+  for (const at of ['diagnosi/seguretat', 'integracio/eacat', 'quin-servei/area', 'diagnosi/eines'])
+    for (const text of replies) say(text, memoryAt(talking, at));
   expect(anew).toEqual([]);
 });
 

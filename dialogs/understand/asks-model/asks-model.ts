@@ -1,6 +1,7 @@
 import { createDecision } from '../decision.ts';
 import { asksWhatIsSaid } from './asks-duty.ts';
-import { type ModelFacts, mayBeHeard } from './model-facts.ts';
+import { mayBeHeard } from './may-be-heard.ts';
+import type { ModelFacts } from './model-facts.ts';
 import { modelSigns } from './model-signs.ts';
 import learnt from './model-weights.json' with { type: 'json' };
 import { isAboutDuty, isLevelAThing, namesModel } from './parts-of-model.ts';

@@ -1,14 +1,13 @@
-import type { Dimension } from '../../../knowledge/content.ts';
 import type { LevelId } from '../../../knowledge/schema/ids.ts';
 import { isNumberWord } from '../../../knowledge/understand/entities/read-number-words.ts';
 import { onceForEach } from '../../../knowledge/understand/once-for-each.ts';
-import { questionKindOf } from '../../../knowledge/understand/retrieval/question-kind.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import type { AskedOfModel } from '../../intent.ts';
 import { type SoundOfArea, type SoundOfLevel, soundOfArea, soundOfLevel } from '../../sounds/sound-of-model.ts';
 import { type LikelyAnswers, likelyAnswers } from '../ask/likely-answers.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { areaOf } from './area-asked.ts';
+import { belongsTo, mayBeHeard } from './may-be-heard.ts';
 import { askedOf, asksWhatALevelIs, dimensionsNamed, idsOf, isDimension } from './parts-of-model.ts';
 import { saidOfModel } from './said-of-model.ts';
 
@@ -70,30 +69,6 @@ export const modelFacts = onceForEach((turn: OpenTurn): ModelFacts => {
   };
 });
 
-/**
- * Whether how it sounds may tell that something is asked of the model: of an area; and of all of them, where it asks, and is not how
- * somebody begins («som entre 6.000 i 7.000, què ens falta?»).
- */
-export function mayBeHeard({
-  turn,
-  isPlaced,
-  services,
-  sound,
-  besides,
-}: Pick<ModelFacts, 'turn' | 'isPlaced' | 'services' | 'sound' | 'besides'>): boolean {
-  const { utterance } = turn;
-  if (!isPlaced || besides === 0 || !services.every((id) => belongsTo(turn, sound.id, id))) return false;
-  // «Quina empresa porta la seguretat de Tona?»
-  if (elsewhereKinds.has(questionKindOf(utterance.text, utterance.words) ?? '')) return false;
-  const isBeginning = utterance.beginning.parts.size > 0 || utterance.words.length < fewestWords;
-  return sound.id !== null || (!isBeginning && sound.margin >= ofAllAreas);
-}
-
-/** Kinds of question that the model has no answer to. */
-export const elsewhereKinds: ReadonlySet<string> = new Set(['who', 'where', 'when', 'how-much']);
-const fewestWords = 4;
-const ofAllAreas = 1;
-
 /** «Què seria bo connectar tot seguit?»: what is asked sounds like an area whose words are of none, or of many. */
 function spokenOf(spoken: string | null, { id, margin, apart }: SoundOfArea): string | null {
   const least = spoken === null ? soundsSo : id === null ? soundsOfAll : soundsOtherwise;
@@ -128,12 +103,4 @@ function wordsBesides({ knowledge, utterance }: OpenTurn): number {
       !entities.some(({ kind, start, end }) => kind !== 'topic' && at >= start && at < end) &&
       !knowledge.isAroundModel(word),
   ).length;
-}
-
-/** Whether a service is one that the model speaks of in a dimension. */
-export function belongsTo({ knowledge }: OpenTurn, dimension: string | null, service: string): boolean {
-  const advice = knowledge.content.dimensions.find(({ id }) => id === dimension)?.advice ?? {};
-  return Object.values(advice).some((levels: Dimension['advice'][string]) =>
-    Object.values(levels).some((cell) => cell?.services.includes(service) ?? false),
-  );
 }

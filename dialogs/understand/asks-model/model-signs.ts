@@ -3,7 +3,8 @@ import { placeInBands } from '../../questions/population-answer.ts';
 import { type Sign, yes } from '../decision.ts';
 import { tellsOfElsewhere } from '../tells-of-elsewhere.ts';
 import { asksDuty, asksOfTheLaw, asksOnlyDuty, asksWhatIsSaid } from './asks-duty.ts';
-import { belongsTo, elsewhereKinds, type ModelFacts, mayBeHeard } from './model-facts.ts';
+import { belongsTo, elsewhereKinds, mayBeHeard } from './may-be-heard.ts';
+import type { ModelFacts } from './model-facts.ts';
 import { idsOf, isAboutDuty, isLevelAThing, namesModel, saysModel } from './parts-of-model.ts';
 
 /** A smaller figure may as well count targets or cards: «hem de fer vint targetes». */
