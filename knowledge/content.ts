@@ -30,6 +30,7 @@ import type { ServiceFile } from './schema/service.ts';
 /** The parts that are known as they are written. */
 export type {
   Ambiguous,
+  AskedOfModelSentence,
   Band,
   Beginnings,
   BySize,

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { askAt } from '../../bot/commands/ask-at.ts';
+import { converse } from '../../dialogs/converse.ts';
+import { emptyMemory } from '../../dialogs/memory.ts';
+import { createKnowledge } from '../../knowledge/create-knowledge.ts';
 import { knowledge } from './real-knowledge.ts';
 import { Talk } from './talk.ts';
 
@@ -38,6 +41,15 @@ describe('what the model says is asked', () => {
     ['nivell obligatori de metadades', { dimension: 'metadades', level: 'obligatori', band: null, place: null }],
   ])('«%s» is answered with the row', (text, asked) => {
     expect(ask(text).intent).toMatchObject({ type: 'show-model', ...asked });
+  });
+
+  test('a sentence that an editor added is understood as they said, whatever else it is like', () => {
+    const q = 'aquí encara anem amb ploma i tinter; {lloc}, cap on?';
+    const askedOfModel = [...knowledge.content.askedOfModel, { q, dimension: 'metadades', level: 'avancat' as const }];
+    const edited = createKnowledge({ ...knowledge.content, askedOfModel });
+    const text = 'Aquí encara anem amb ploma i tinter; Taradell, cap on?';
+    const { intent } = converse(edited, emptyMemory, { type: 'message', text }, '2026-11-30');
+    expect(intent).toMatchObject({ type: 'show-model', dimension: 'metadades', level: 'avancat' });
   });
 
   test.each([

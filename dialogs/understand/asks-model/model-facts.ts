@@ -9,7 +9,7 @@ import type { OpenTurn } from '../open-turn.ts';
 import { areaOf } from './area-asked.ts';
 import { belongsTo, mayBeHeard } from './may-be-heard.ts';
 import { askedOf, asksWhatALevelIs, dimensionsNamed, idsOf, isDimension } from './parts-of-model.ts';
-import { saidOfModel } from './said-of-model.ts';
+import { saidOfModel, writtenOfModel } from './said-of-model.ts';
 
 /** What a message has of what may be asked of the model. */
 export interface ModelFacts extends LikelyAnswers {
@@ -27,6 +27,8 @@ export interface ModelFacts extends LikelyAnswers {
   sound: SoundOfArea;
   /** Whether it is asked what a level is, and nothing else. */
   isLevelMeant: boolean;
+  /** Whether it is a sentence of the content, word for word. */
+  isWritten: boolean;
   /** Services that are named, but for those that are dimensions too. */
   services: readonly string[];
   /** How many words tell something besides. */
@@ -53,10 +55,8 @@ export const modelFacts = onceForEach((turn: OpenTurn): ModelFacts => {
   // «Som de Solsona» has no words of anything, and sounds like whatever has few.
   const isHeard =
     named.length === 1 || (sound.margin >= levelHeard && mayBeHeard({ turn, isPlaced, services, sound, besides }));
-  const asked = isHeard ? { ...said, level: levelAsked(said.level, soundOfLevel(turn.knowledge, saidOfIt)) } : said;
-  return {
+  const factsOf = {
     turn,
-    asked,
     isPlaced,
     named,
     spoken,
@@ -67,6 +67,15 @@ export const modelFacts = onceForEach((turn: OpenTurn): ModelFacts => {
     besides,
     ...likelyAnswers(turn.asked),
   };
+  const written = isPlaced ? writtenOfModel(turn) : undefined;
+  if (written)
+    return {
+      ...factsOf,
+      isWritten: true,
+      asked: { ...said, dimension: written.dimension ?? null, level: written.level ?? null },
+    };
+  const asked = isHeard ? { ...said, level: levelAsked(said.level, soundOfLevel(turn.knowledge, saidOfIt)) } : said;
+  return { ...factsOf, isWritten: false, asked };
 });
 
 /** «Què seria bo connectar tot seguit?»: what is asked sounds like an area whose words are of none, or of many. */

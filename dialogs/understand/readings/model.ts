@@ -25,7 +25,7 @@ export const model: Reading = {
     // «D'on heu tret aquest model?» asks for what is said of the whole of it, and of no area.
     const isOfNone = facts.named.length === 0 && !facts.isPlaced && !facts.isLevelMeant;
     if (isOfNone && listAsked(turn) !== null) return null;
-    return mayAskModel(facts) && asksModel.likelihood(facts) >= enough
+    return facts.isWritten || (mayAskModel(facts) && asksModel.likelihood(facts) >= enough)
       ? wholly(turn, { type: 'show-model', ...facts.asked }, likely)
       : null;
   },
