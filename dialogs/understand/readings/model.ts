@@ -1,7 +1,7 @@
 import { asksForExample } from '../asks-model/asks-for-example.ts';
 import { asksModel, mayAskModel } from '../asks-model/asks-model.ts';
 import { listAsked } from '../asks-model/list-asked.ts';
-import { modelFacts } from '../asks-model/model-facts.ts';
+import { type ModelFacts, modelFacts } from '../asks-model/model-facts.ts';
 import { namesPartOfModel } from '../asks-model/parts-of-model.ts';
 import { asksSomething } from '../asks-us.ts';
 import { type Reading, wholly } from '../reading.ts';
@@ -25,8 +25,13 @@ export const model: Reading = {
     // «D'on heu tret aquest model?» asks for what is said of the whole of it, and of no area.
     const isOfNone = facts.named.length === 0 && !facts.isPlaced && !facts.isLevelMeant;
     if (isOfNone && listAsked(turn) !== null) return null;
-    return facts.isWritten || (mayAskModel(facts) && asksModel.likelihood(facts) >= enough)
-      ? wholly(turn, { type: 'show-model', ...facts.asked }, likely)
-      : null;
+    const isAsked = mayAskModel(facts) && (asksModel.likelihood(facts) >= enough || isOnlyOfIt(facts));
+    return facts.isWritten || isAsked ? wholly(turn, { type: 'show-model', ...facts.asked }, likely) : null;
   },
 };
+
+/** An area, a level and a place, and no answer to anything else: better what the model says of them than «no en sé». */
+function isOnlyOfIt({ turn, asked: { dimension, level }, isPlaced, sound }: ModelFacts): boolean {
+  const isUnanswered = turn.asked.kind === 'unknown' && !turn.asked.told;
+  return isUnanswered && isPlaced && dimension !== null && level !== null && sound.id === dimension;
+}
