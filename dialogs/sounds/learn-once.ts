@@ -10,14 +10,14 @@ import { hashOf } from './number-marks.ts';
  * @param texts all that it is learnt from, as JSON can tell it; how words are read is added here
  */
 export function* learnOnce<Learnt>(
-  { content, learnt }: Pick<Knowledge, 'content' | 'learnt'>,
+  { localised, learnt }: Pick<Knowledge, 'localised' | 'learnt'>,
   kind: string,
   texts: unknown,
   learn: () => Steps<Learnt>,
 ): Steps<Learnt> {
   // Their hash is enough: the texts themselves would take a megabyte.
   const written = JSON.stringify(texts);
-  const key = [kind, hashOf(written), written.length, language(content)].join(' ');
+  const key = [kind, hashOf(written), written.length, language(localised.ca)].join(' ');
   const before = learnt.get(key);
   if (before !== undefined) return before as Learnt;
   const now = yield* learn();

@@ -5,7 +5,7 @@ import type { SaidId, ToldId } from '../../knowledge/schema/ids.ts';
 import type { Steps } from '../../knowledge/understand/steps.ts';
 import type { Utterance } from '../../knowledge/understand/utterance.ts';
 import { questionsOf } from './questions-of.ts';
-import { type SaidText, type Sentences, type Stems, soundsOnce } from './sounds-once.ts';
+import { type Sentences, type Stems, saidIn, soundsOnce } from './sounds-once.ts';
 
 /** Which of some things said a text sounds most like, by the sentences of each. */
 export interface Sound<Id> {
@@ -38,8 +38,8 @@ export function soundOfTelling(knowledge: Knowledge, utterance: Utterance): Omit
 }
 
 /** How much a text sounds like it tells something, as replies do, and asks nothing, whether it has the mark of a question or not: log-odds. */
-export function soundsTold(knowledge: Stems, { terms, text }: Utterance): number {
-  const said = { words: terms.line.trim().split(' '), text: withoutMarks(text) };
+export function soundsTold(knowledge: Stems, utterance: Utterance): number {
+  const said = { ...saidIn(utterance), text: withoutMarks(utterance.text) };
   const likest = askings.of(knowledge).likest(knowledge, said);
   const scoreOf = (id: 'asks' | 'tells') => likest.find((each) => each.id === id)?.score ?? 0;
   return scoreOf('tells') - scoreOf('asks');
@@ -55,10 +55,6 @@ export function soundOfOpening(knowledge: Knowledge, utterance: Utterance): Omit
   const asked = likest.find(({ id }) => id === null);
   const first = likest.find(({ id }) => id !== null);
   return { id: first?.id as Opening, margin: (first?.score ?? 0) - (asked?.score ?? 0) };
-}
-
-function saidIn({ terms, text }: Utterance): SaidText {
-  return { text, words: terms.line.trim().split(' ') };
 }
 
 /** Learns, a little at a time, what the first reply would otherwise wait for. */
@@ -97,6 +93,7 @@ const tellings = soundsOnce('tellings', (content) => [
 
 /** What has a sense only while a question waits. */
 const ofAQuestion = ['again', 'why', 'explain', 'skip', 'change'] as const;
+
 const openings = soundsOnce('openings', (content): Sentences<Opening | null> => {
   const { beginnings, elsewhere, guides, said } = content;
   const isOpening = (id: SaidId): id is OpeningCommand =>

@@ -3,17 +3,22 @@ import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { onceForEach } from '../../knowledge/understand/once-for-each.ts';
 import { atOnce, type Steps } from '../../knowledge/understand/steps.ts';
 import { words } from '../../knowledge/understand/utterance/fold.ts';
+import type { Utterance } from '../../knowledge/understand/utterance.ts';
 import { learnOnce } from './learn-once.ts';
 import { type Learnt, learnInSteps, scoresOf, textsOfAStep, type Written } from './learn-to-tell.ts';
 import { marksOfSound } from './marks-of-sound.ts';
 import { wordsAsked } from './words-asked.ts';
 
-export type Stems = Pick<Knowledge, 'content' | 'stemOf' | 'serviceCalled' | 'learnt'>;
+export type Stems = Pick<Knowledge, 'localised' | 'stemOf' | 'serviceCalled' | 'learnt'>;
 
 /** What is said, and its words, well spelt. */
 export interface SaidText {
   text: string;
   words: readonly string[];
+}
+
+export function saidIn({ terms, text }: Utterance): SaidText {
+  return { text, words: terms.line.trim().split(' ') };
 }
 
 export interface Sounds<Id> {
@@ -53,11 +58,12 @@ export interface SoundsOnce<Id> {
 
 /** Learnt once for each list of sentences; and once more only where one of them, or how a word is read, has changed. */
 export function soundsOnce<Id>(kind: string, sentencesOf: (content: Content) => Sentences<Id>): SoundsOnce<Id> {
-  const known = onceForEach((_: Content['said']): { sounds: Sounds<Id> | null } => ({ sounds: null }));
+  const known = onceForEach((_: Content): { sounds: Sounds<Id> | null } => ({ sounds: null }));
   function* inSteps(knowledge: Stems): Steps<Sounds<Id>> {
-    const { content } = knowledge;
+    // The sentences are the same, whatever language is spoken.
+    const content = knowledge.localised.ca;
     const sentences = sentencesOf(content);
-    const ofTheMatter = wordsAsked(knowledge);
+    const ofTheMatter = wordsAsked({ content, stemOf: knowledge.stemOf });
     const texts = [sentences, [...ofTheMatter]];
     const learnt = yield* learnOnce(knowledge, kind, texts, () => learn(sentences, knowledge, ofTheMatter));
     const sounds = soundsOf(
@@ -65,8 +71,8 @@ export function soundsOnce<Id>(kind: string, sentencesOf: (content: Content) => 
       learnt,
       ofTheMatter,
     );
-    known(content.said).sounds = sounds;
+    known(content).sounds = sounds;
     return sounds;
   }
-  return { of: (knowledge) => known(knowledge.content.said).sounds ?? atOnce(inSteps(knowledge)), inSteps };
+  return { of: (knowledge) => known(knowledge.localised.ca).sounds ?? atOnce(inSteps(knowledge)), inSteps };
 }

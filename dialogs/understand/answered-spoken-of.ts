@@ -96,7 +96,7 @@ export function* learnWritten(knowledge: Stems, guide: Guide): Steps<Written> {
   return made;
 }
 
-type Stems = Pick<Knowledge, 'content' | 'learnt' | 'stemOf'>;
+type Stems = Pick<Knowledge, 'localised' | 'learnt' | 'stemOf'>;
 
 const knownOf = onceForEach((_: Guide): { written: Written | null } => ({ written: null }));
 

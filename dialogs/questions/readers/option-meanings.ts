@@ -57,7 +57,7 @@ const somebody = '{persona}';
 
 const known = new WeakMap<readonly Option[], { empty: EmptyWords; meanings: OptionMeanings }>();
 
-type Stems = Pick<Knowledge, 'content' | 'stemOf' | 'learnt'>;
+type Stems = Pick<Knowledge, 'content' | 'localised' | 'stemOf' | 'learnt'>;
 
 /** What the options of a list say, made ready once for each list. */
 export function optionMeanings(knowledge: Stems, options: readonly Option[]): OptionMeanings {

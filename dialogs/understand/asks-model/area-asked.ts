@@ -1,10 +1,10 @@
 import type { EntityKind } from '../../../knowledge/understand/entities/entity-finder.ts';
-import { isNumberWord } from '../../../knowledge/understand/entities/read-number-words.ts';
 import { emptyWords } from '../../../knowledge/understand/utterance/empty-words.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { tellsOfElsewhere } from '../tells-of-elsewhere.ts';
 import { areaSpokenOf, type SpokenArea } from './area-spoken-of.ts';
+import { isOfPlace } from './is-of-place.ts';
 
 /** What is said beside an area. */
 const ofNoArea: ReadonlySet<EntityKind> = new Set(['level', 'level-beside', 'band']);
@@ -46,13 +46,11 @@ export function areaOf(turn: OpenTurn): SpokenArea | null {
 
 /** The words that are of no level, no size and no place. */
 function wordsAsSaid({ utterance }: OpenTurn): string[] {
-  const { entities, plainTowns, words: said } = utterance;
-  const town = new Set(plainTowns.kind === 'one' ? words(plainTowns.town.name) : []);
+  const { entities, words: said } = utterance;
+  const isPlace = isOfPlace(utterance);
   return said.filter(
     (word, at) =>
-      !town.has(word) &&
-      !/\d/.test(word) &&
-      !isNumberWord(word) &&
+      !isPlace(word) &&
       !ofAllAreas.has(word) &&
       !entities.some(({ kind, start, end }) => ofNoArea.has(kind) && at >= start && at < end),
   );

@@ -28,7 +28,7 @@ export interface SpokenArea {
  * far likelier than the others: by all that is written of each, as an option is told from its neighbours.
  */
 export function areaSpokenOf(knowledge: Knowledge, said: readonly string[]): SpokenArea | null {
-  const [first, second] = optionMeanings(knowledge, areasOf(knowledge.localised.ca)).likest({
+  const [first, second] = optionMeanings(knowledge, areasOf(knowledge.localised.ca.dimensions)).likest({
     words: said.map((word) => knowledge.optionWord(word) ?? word),
     namesSomebody: false,
     sum: null,
@@ -42,14 +42,14 @@ export function areaSpokenOf(knowledge: Knowledge, said: readonly string[]): Spo
 
 /** Learns, a little at a time, what the first that speaks of an area would otherwise wait for. */
 export function* learnAreas(knowledge: Knowledge): Steps<void> {
-  yield* meaningsInSteps(knowledge, areasOf(knowledge.localised.ca));
+  yield* meaningsInSteps(knowledge, areasOf(knowledge.localised.ca.dimensions));
 }
 
 /**
  * The areas as options to choose from: made ready once, whatever language is spoken, since all that is written of them is
  * in the three.
  */
-const areasOf = onceForEach(({ dimensions }: Content): readonly Option[] =>
+const areasOf = onceForEach((dimensions: Content['dimensions']): readonly Option[] =>
   dimensions.map(({ id, title, names, spokenOf, meaning, advice, steps }): Option => {
     const cells = Object.values(advice).flatMap((levels) => Object.values(levels).flatMap((cell) => cell?.text ?? []));
     return {

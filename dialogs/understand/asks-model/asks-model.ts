@@ -1,6 +1,5 @@
 import { createDecision } from '../decision.ts';
 import { asksWhatIsSaid } from './asks-duty.ts';
-import { mayBeHeard } from './may-be-heard.ts';
 import type { ModelFacts } from './model-facts.ts';
 import { modelSigns } from './model-signs.ts';
 import learnt from './model-weights.json' with { type: 'json' };
@@ -14,9 +13,9 @@ const doubtfully = -1.5;
  * said of it; or the model and a place; or what a level is; or a place, and what sounds like nothing else. Who only tells who they are and of which town («soc l'interventor d'un municipi de 6.100 habitants») asks nothing of it.
  */
 export function mayAskModel(facts: ModelFacts): boolean {
-  const { turn, asked, named, spoken, isPlaced, isSpokenSurely, isLevelMeant, sound } = facts;
+  const { turn, asked, named, spoken, isPlaced, isSpokenSurely, isLevelMeant, isHeard, sound } = facts;
   const { utterance } = turn;
-  if (isLevelMeant || (mayBeHeard(facts) && sound.margin >= doubtfully)) return true;
+  if (isLevelMeant || (isHeard && sound.margin >= doubtfully)) return true;
   // «És obligatori e-NOTUM per a 16.000 habitants?» is asked of the service.
   if (facts.services.length > 0 && named.length === 0 && isAboutDuty(utterance) && !isLevelAThing(utterance))
     return false;

@@ -1,12 +1,11 @@
 import type { LevelId } from '../../../knowledge/schema/ids.ts';
-import { isNumberWord } from '../../../knowledge/understand/entities/read-number-words.ts';
 import { onceForEach } from '../../../knowledge/understand/once-for-each.ts';
-import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import type { AskedOfModel } from '../../intent.ts';
 import { type SoundOfArea, type SoundOfLevel, soundOfArea, soundOfLevel } from '../../sounds/sound-of-model.ts';
 import { type LikelyAnswers, likelyAnswers } from '../ask/likely-answers.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { areaOf } from './area-asked.ts';
+import { isOfPlace } from './is-of-place.ts';
 import { belongsTo, mayBeHeard } from './may-be-heard.ts';
 import { askedOf, asksWhatALevelIs, dimensionsNamed, idsOf, isDimension } from './parts-of-model.ts';
 import { saidOfModel, writtenOfModel } from './said-of-model.ts';
@@ -25,6 +24,8 @@ export interface ModelFacts extends LikelyAnswers {
   isSpokenSurely: boolean;
   /** What it sounds like it asks of the model, and how much. */
   sound: SoundOfArea;
+  /** Whether how it sounds may tell that something is asked of the model. */
+  isHeard: boolean;
   /** Whether it is asked what a level is, and nothing else. */
   isLevelMeant: boolean;
   /** Whether it is a sentence of the content, word for word. */
@@ -52,30 +53,30 @@ export const modelFacts = onceForEach((turn: OpenTurn): ModelFacts => {
   const dimension = named.length === 1 ? (named[0] ?? null) : (spoken ?? named[0] ?? null);
   const said = askedOf(turn, dimension, besides <= mostBesides);
   const isPlaced = said.band !== null || said.place !== null;
+  const isHeard = mayBeHeard({ turn, isPlaced, services, sound, besides });
   // «Som de Solsona» has no words of anything, and sounds like whatever has few.
-  const isHeard =
-    named.length === 1 || (sound.margin >= levelHeard && mayBeHeard({ turn, isPlaced, services, sound, besides }));
-  const factsOf = {
+  const isLevelHeard = named.length === 1 || (sound.margin >= levelHeard && isHeard);
+  const written = isPlaced ? writtenOfModel(turn) : undefined;
+  const asked = written
+    ? { ...said, dimension: written.dimension ?? null, level: written.level ?? null }
+    : isLevelHeard
+      ? { ...said, level: levelAsked(said.level, soundOfLevel(turn.knowledge, saidOfIt)) }
+      : said;
+  return {
     turn,
+    asked,
     isPlaced,
     named,
     spoken,
     isSpokenSurely: area?.isSure ?? false,
     sound,
+    isHeard,
     isLevelMeant,
+    isWritten: written !== undefined,
     services,
     besides,
     ...likelyAnswers(turn.asked),
   };
-  const written = isPlaced ? writtenOfModel(turn) : undefined;
-  if (written)
-    return {
-      ...factsOf,
-      isWritten: true,
-      asked: { ...said, dimension: written.dimension ?? null, level: written.level ?? null },
-    };
-  const asked = isHeard ? { ...said, level: levelAsked(said.level, soundOfLevel(turn.knowledge, saidOfIt)) } : said;
-  return { ...factsOf, isWritten: false, asked };
 });
 
 /** «Què seria bo connectar tot seguit?»: what is asked sounds like an area whose words are of none, or of many. */
@@ -101,14 +102,12 @@ const levelSoundsOtherwise = 1.5;
 
 /** How many words tell something besides what is asked of the model: «quina empresa porta la seguretat de Tona?». */
 function wordsBesides({ knowledge, utterance }: OpenTurn): number {
-  const { entities, plainTowns, terms, words: said } = utterance;
-  const town = new Set(plainTowns.kind === 'one' ? words(plainTowns.town.name) : []);
+  const { entities, terms, words: said } = utterance;
+  const isPlace = isOfPlace(utterance);
   return said.filter(
     (word, at) =>
       terms.telling[at] === true &&
-      !town.has(word) &&
-      !/\d/.test(word) &&
-      !isNumberWord(word) &&
+      !isPlace(word) &&
       !entities.some(({ kind, start, end }) => kind !== 'topic' && at >= start && at < end) &&
       !knowledge.isAroundModel(word),
   ).length;

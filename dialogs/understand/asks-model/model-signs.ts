@@ -3,7 +3,7 @@ import { placeInBands } from '../../questions/population-answer.ts';
 import { type Sign, yes } from '../decision.ts';
 import { tellsOfElsewhere } from '../tells-of-elsewhere.ts';
 import { asksDuty, asksOfTheLaw, asksOnlyDuty, asksWhatIsSaid } from './asks-duty.ts';
-import { belongsTo, elsewhereKinds, mayBeHeard } from './may-be-heard.ts';
+import { belongsTo, elsewhereKinds } from './may-be-heard.ts';
 import type { ModelFacts } from './model-facts.ts';
 import { idsOf, isAboutDuty, isLevelAThing, namesModel, saysModel } from './parts-of-model.ts';
 
@@ -80,8 +80,9 @@ export const modelSigns: readonly Sign<ModelFacts>[] = [
   },
   {
     name: 'sound',
-    meaning: 'how much it sounds like something asked of the model, where a place is said and no service is named',
-    of: (facts) => (mayBeHeard(facts) ? Math.max(-mostSound, Math.min(mostSound, facts.sound.margin)) : 0),
+    meaning:
+      'how much it sounds like something asked of the model, where a place is said and no service that is of another area',
+    of: ({ isHeard, sound }) => (isHeard ? Math.max(-mostSound, Math.min(mostSound, sound.margin)) : 0),
   },
   { name: 'services', meaning: 'how many services are named', of: ({ services }) => services.length },
   {

@@ -1,17 +1,16 @@
 import type { AskedOfModelSentence, Content } from '../../../knowledge/content.ts';
-import { isNumberWord } from '../../../knowledge/understand/entities/read-number-words.ts';
 import { onceForEach } from '../../../knowledge/understand/once-for-each.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import { placeWord, placeWritten } from '../../sounds/sound-of-model.ts';
-import type { SaidText } from '../../sounds/sounds-once.ts';
+import { type SaidText, saidIn } from '../../sounds/sounds-once.ts';
 import type { OpenTurn } from '../open-turn.ts';
+import { isOfPlace } from './is-of-place.ts';
 
 /** What is said, well spelt, with one word for the town, the band or how many people live there, whichever they are. */
 export function saidOfModel({ utterance }: OpenTurn): SaidText {
-  const { terms, text, words: said } = utterance;
-  const mended = terms.line.trim().split(' ');
-  return { text, words: withPlace(utterance, mended.length === said.length ? mended : said) };
+  const { text, words: mended } = saidIn(utterance);
+  return { text, words: withPlace(utterance, mended.length === utterance.words.length ? mended : utterance.words) };
 }
 
 /** The sentence of the content (`language/asked-of-model.yaml`) that is said, word for word, wherever it is said of. */
@@ -24,12 +23,11 @@ const writtenIn = onceForEach(
     new Map(sentences.map((each) => [words(each.q.replaceAll(placeWritten, placeWord)).join(' '), each])),
 );
 
-function withPlace({ entities, plainTowns, words: said }: Utterance, all: readonly string[]): string[] {
-  const town = new Set(plainTowns.kind === 'one' ? words(plainTowns.town.name) : []);
+function withPlace(utterance: Utterance, all: readonly string[]): string[] {
+  const { entities, words: said } = utterance;
+  const isPlace = isOfPlace(utterance);
   const isOfABand = (at: number) => entities.some(({ kind, start, end }) => kind === 'band' && at >= start && at < end);
-  const isOfPlace = (word: string, at: number) =>
-    town.has(word) || /\d/.test(word) || isNumberWord(word) || isOfABand(at);
   return said
-    .map((word, at) => (isOfPlace(word, at) ? placeWord : (all[at] ?? word)))
+    .map((word, at) => (isPlace(word) || isOfABand(at) ? placeWord : (all[at] ?? word)))
     .filter((word, at, placed) => word !== placeWord || placed[at - 1] !== placeWord);
 }
