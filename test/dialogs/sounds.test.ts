@@ -4,6 +4,8 @@ import { askAt } from '../../bot/commands/ask-at.ts';
 import { askOnce } from '../../bot/commands/ask-once.ts';
 import { learnInSteps, learnToTell, scoresOf } from '../../dialogs/sounds/learn-to-tell.ts';
 import { hashOf, numberMarks, numberOf } from '../../dialogs/sounds/number-marks.ts';
+import { soundOfLevel } from '../../dialogs/sounds/sound-of-model.ts';
+import { createKnowledge } from '../../knowledge/create-knowledge.ts';
 import { knowledge } from './real-knowledge.ts';
 
 describe('what is said while a question waits, and is no answer to it, whatever its words', () => {
@@ -132,4 +134,14 @@ describe('marks are numbered as they come, each once', () => {
     );
     expect(numberOf(numberMarks(new Uint32Array(), 1), hashOf('hola'))).toBe(-1);
   });
+});
+
+test('content that changes in one of its lists is learnt again, though the others are the same', () => {
+  const askedOfModel = knowledge.content.askedOfModel.filter(({ level }) => level !== 'avancat');
+  const said = {
+    text: 'fins on es pot arribar, posats a somiar?',
+    words: 'fins on es pot arribar posats a somiar'.split(' '),
+  };
+  expect(soundOfLevel(knowledge, said).id).toBe('avancat');
+  expect(soundOfLevel(createKnowledge({ ...knowledge.content, askedOfModel }), said).id).not.toBe('avancat');
 });
