@@ -2,7 +2,7 @@ import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import type { Option } from '../question.ts';
 import { withPlaces } from './list-places.ts';
 import { optionNamed } from './option-named.ts';
-import { readMeaning } from './read-meaning.ts';
+import { meaningsOf } from './read-meaning.ts';
 
 /** What a reply tells of a list: what is in place, what is not, and whether the rest of it is, where it says so. */
 export interface ListTold {
@@ -26,11 +26,12 @@ const but =
 const having = /^(?:si que |si )?(?:tenim|tenemos|we have|we've got|complim|cumplimos|en complim|en tenim|ja tenim)\b/;
 const all = /\b(?:tot|tota|tots|totes|todo|toda|todos|todas|all|everything)\b/;
 const rest =
-  /\b(?:(?:la|sa|el|lo|tota la|tota sa|toda la|de la|de sa) resta|(?:el|del) resto|the rest|(?:les|els|los|las|ses|es|the|dels|de les|de los|de las) (?:altr[ea]s|demes|demas|otr[ao]s|others)(?: \w+)?|(?:lo|de lo|l') ?altre|lo dem[ae]s|tot l'altre|fora d'(?:aixo|aquests|aquestes|ahi)|fuera de (?:ahi|eso|esto)|a partir d'(?:aqui|ahi|alla)|d'alla(?: en avall)?|lo del mig|mes no|de mes)\b/;
+  /\b(?:(?:la|sa|el|lo|tota la|tota sa|toda la|de la|de sa) resta|(?:el|del|de lo) que queda|(?:el|del) resto|the rest|(?:les|els|los|las|ses|es|the|dels|de les|de los|de las) (?:altr[ea]s|demes|demas|otr[ao]s|others)(?: \w+)?|(?:lo|de lo|l') ?altre|lo dem[ae]s|tot l'altre|fora d'(?:aixo|aquests|aquestes|ahi)|fuera de (?:ahi|eso|esto)|a partir d'(?:aqui|ahi|alla)|d'alla(?: en avall)?|lo del mig|mes no|de mes)\b/;
 const nothing =
   /\b(?:res|no|cap|nada|nanai|ninguna?|ni|nothing|none|not|zero|cero|falt\w*|manc\w*|pendents?|pendientes?|per fer|fum|suspes\w*|tampoco?|lacking|missing|encara|todavia)\b/;
 const everything =
   /\b(?:tot|tota|tots|totes|todo|toda|todos|todas|all|si|be|bien|hi (?:es|son)|complim|tenim|tenemos|cumplimos|fet|feta|fets|fetes|en marxa|marxa|rodant|rutll\w*|funcion\w*|aprova\w*|hecho|done|rest\w* si)\b/;
+const too = /\b(?:tambe|tambien|tb|too|as well)\b/;
 /** Said of a thing in the same breath: it is not in place, or not yet. */
 const denied =
   /\b(?:no|ni|tampoco?|encara no|todavia no|not yet|neither|a mitges|a medias|pendents?|pendientes?|ni pensar-hi|ni pensarlo|nada|nanai|en tramit|de res)$|\b(?:nomes|tot just) (?:el|la|els|les|ho) tenim demana\w*|\b(?:no (?:esta|estan|hi es|hi son|en tenim|el tenim|la tenim|el contes|la contes|n'hi ha|funciona|hi ha)|sense (?:publicar|fer|aprovar|estrenar|signar)|sin (?:publicar|hacer|aprobar)|(?:vam|hem|he|vaig) demana\w*|estem en (?:aixo|ello)|en un calaix|hem de fer|s'ha de fer|per fer|a mig fer|caduca\w*)\b/;
@@ -71,9 +72,12 @@ export function listTold(knowledge: Knowledge, options: readonly Option[], said:
     for (const [at, { part: whole, isDenied: isBegunDenied }] of parts.entries()) {
       let part = whole;
       if (rest.test(part)) {
-        const next = parts[at + 1]?.part ?? '';
-        const told = nothing.test(part) || everything.test(part) ? part : next;
-        restTold = nothing.test(told) ? 'lack' : everything.test(told) ? 'have' : restTold;
+        const own = part.replace(rest, ' ');
+        const told = nothing.test(own) || everything.test(own) || too.test(own) ? own : (parts[at + 1]?.part ?? '');
+        // «La resta és verda»: what is told apart from the rest is what the rest is not.
+        const opposite: ListTold['rest'] = have.size > 0 && lack.size === 0 ? 'lack' : restTold;
+        const isToo = too.test(told) && have.size > 0 && lack.size === 0;
+        restTold = nothing.test(told) ? 'lack' : everything.test(told) || isToo ? 'have' : opposite;
         isLacking = false;
         if (!placesIn(part, options).length) continue;
       }
@@ -110,6 +114,11 @@ export function listTold(knowledge: Knowledge, options: readonly Option[], said:
   return { have: [...have], lack: [...lack], rest: restTold };
 }
 
+/** Whether a text tells of the rest of a list: what it names is told apart from it. */
+export function namesTheRest(folded: string): boolean {
+  return rest.test(folded);
+}
+
 /** The parts of a sentence, and whether each comes after «ni». */
 function partsOf(sentence: string): { part: string; isDenied: boolean }[] {
   const cuts = [...sentence.matchAll(betweenThings)];
@@ -141,6 +150,12 @@ function placesIn(part: string, options: readonly Option[]): string[] {
   );
 }
 
+/** How likely it has to be that a part of a reply names a thing and not nothing, and how far from the next thing: log-odds. */
+const likelyNamed = -2.3;
+const clearlyApart = 1.8;
+/** From here on it may have been meant. */
+const maybeNamed = -3;
+
 /** The things of a list that a part of a reply names, with little or much besides; where none, those that it may have meant. */
 function thingsNamed(
   knowledge: Knowledge,
@@ -155,11 +170,12 @@ function thingsNamed(
   const called = optionNamed(knowledge, options, bare);
   if (called !== null) return named(called);
   const utterance = knowledge.read(bare);
-  const { option, isNamed, isClear, near } = readMeaning(knowledge, utterance, options);
-  if (option !== null && (isNamed || isClear)) return named(option.id);
+  const [first, second] = meaningsOf(knowledge, utterance, options);
+  const isApart = first !== undefined && first.score - (second?.score ?? Number.NEGATIVE_INFINITY) >= clearlyApart;
+  if (isApart && first.score >= likelyNamed) return named(first.option.id);
   // «EACAT funciona», «Representa el vam estrenar el mes passat».
   const { named: services } = utterance.terms;
   const [only, another] = options.filter((each) => each.services?.some((service) => services.has(service)));
   if (services.size === 1 && only && !another) return named(only.id);
-  return { ids: [], near: near.map(({ id }) => id) };
+  return { ids: [], near: first !== undefined && first.score >= maybeNamed ? [first.option.id] : [] };
 }

@@ -1,8 +1,10 @@
+import { soundOfTelling } from '../../sounds/sounds-like.ts';
 import { dontKnow } from '../question.ts';
 import type { ReadReply, Typed } from '../question-type.ts';
 import type { SeveralQuestion } from '../several.ts';
 import { theRest } from '../the-rest.ts';
-import { type ListTold, listTold } from './list-told.ts';
+import { type ListTold, listTold, namesTheRest } from './list-told.ts';
+import { readMeaning } from './read-meaning.ts';
 import { readOption } from './read-option.ts';
 import { readSeveral } from './read-several.ts';
 import { soundsUnknown } from './read-yes-no.ts';
@@ -30,12 +32,24 @@ export function readInPlace(typed: Typed, question: SeveralQuestion): ReadReply 
   if (utterance.order === 'unknown' || utterance.order === 'skip') return { ...answer([]), answer: dontKnow };
   const told = listTold(knowledge, question.options, withInitials(utterance));
   if (told) return answerTold(question, told);
-  const whole = wholeTold(folded);
+  const whole = wholeTold(folded) ?? wholeSounded(typed, question);
   if (whole !== null) return answerTold(question, { have: [], lack: [], rest: whole });
   const several = readSeveral(typed, question);
   if (several.kind !== 'none') return isList(several) ? answer(theRest(question, several.answer)) : several;
   const unknown = soundsUnknown({ knowledge, utterance });
   return unknown ? { kind: 'answer', answer: dontKnow, sure: unknown === 'surely', taken: null } : { kind: 'none' };
+}
+
+/** How far what is told of a list has to be from anything else that it may be. */
+const clearly = 2;
+
+/** «Som verges del tot»: what sounds like a yes or a no, and names nothing of the list, is told of all of it. */
+function wholeSounded({ knowledge, utterance }: Typed, { options }: SeveralQuestion): ListTold['rest'] {
+  if (utterance.saying !== null || readMeaning(knowledge, utterance, options).option !== null) return null;
+  if (namesTheRest(utterance.folded)) return null;
+  const { id, apart } = soundOfTelling(knowledge, utterance);
+  if (apart < clearly) return null;
+  return id === 'yes' ? 'have' : id === 'no' ? 'lack' : null;
 }
 
 function answerTold(question: SeveralQuestion, { have, lack, rest }: ListTold): ReadReply {

@@ -2,7 +2,7 @@ import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import type { Option } from '../question.ts';
 import { namesSomebody } from './names-somebody.ts';
-import { optionMeanings } from './option-meanings.ts';
+import { type Likeness, optionMeanings } from './option-meanings.ts';
 import { sumSaid } from './sums-of-money.ts';
 
 export interface ReadMeaning {
@@ -56,20 +56,29 @@ export const nothingMeant: ReadMeaning = {
   near: [],
 };
 
-/** Reads a reply by what it says, when it is no label: «cadascú té la seva contrasenya», «ho porta la Maria». */
-export function readMeaning(
+/** The options that have something of what is said, the likeliest first. */
+export function meaningsOf(
   knowledge: Knowledge,
   { text, words, clauses }: Pick<Utterance, 'text' | 'words' | 'clauses'>,
   options: readonly Option[],
-): ReadMeaning {
-  if (text.length > longestReply || options.length === 0) return nothingMeant;
-  const said = {
+): Likeness[] {
+  return optionMeanings(knowledge, options).likest({
     words: words.map((word) => knowledge.optionWord(word) ?? word),
     namesSomebody: namesSomebody(text),
     sum: sumSaid(text),
     breaks: clauses,
-  };
-  const likest = optionMeanings(knowledge, options).likest(said);
+  });
+}
+
+/** Reads a reply by what it says, when it is no label: «cadascú té la seva contrasenya», «ho porta la Maria». */
+export function readMeaning(
+  knowledge: Knowledge,
+  utterance: Pick<Utterance, 'text' | 'words' | 'clauses'>,
+  options: readonly Option[],
+): ReadMeaning {
+  const { text } = utterance;
+  if (text.length > longestReply || options.length === 0) return nothingMeant;
+  const likest = meaningsOf(knowledge, utterance, options);
   // A name of one option, word for word, is that option, whatever its words are likelier of.
   const [named, another] = likest.filter(({ isName }) => isName);
   const isOnlyName = named !== undefined && another === undefined;

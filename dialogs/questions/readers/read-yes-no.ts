@@ -13,7 +13,8 @@ export function readPlainYesNo({ order }: Utterance): ReadReply | null {
 /** «Sí» and «no», also where more is said after it: «sí, ja fa anys que el tenim». Null when it is neither. */
 export function readYesNo({ utterance }: Typed): ReadReply | null {
   const { text, asks } = utterance;
-  if (asks || text.includes('?') || text.length > longestReply) return readPlainYesNo(utterance);
+  if ((asks && !isNotAtAll(utterance)) || text.includes('?') || text.length > longestReply)
+    return readPlainYesNo(utterance);
   return readPlainYesNo(utterance) ?? settled(utterance.firstClause?.plainOrder ?? null);
 }
 
@@ -83,8 +84,12 @@ function isSomethingElse({ saying }: Utterance): boolean {
 const ofReplies: ReadonlySet<string> = new Set(['yes', 'no', 'unknown']);
 
 /** «Que va, encara tira amb la vella» asks nothing. */
+function isNotAtAll({ folded }: Utterance): boolean {
+  return folded.startsWith('que va');
+}
+
 function mayTell(utterance: Utterance): boolean {
-  const asks = asksInAReply(utterance) && !utterance.folded.startsWith('que va');
+  const asks = asksInAReply(utterance) && !isNotAtAll(utterance);
   return !asks && utterance.text.length <= longestReply;
 }
 

@@ -1,11 +1,13 @@
 const none =
-  /^(?:(?:ni|cap) (?:ni )?una?|(?:de moment|per ara|complir) cap|cap d'(?:aquest|est|eix)[ae]?s|cap|ninguna?|ningun[oa]?|none(?: of them)?|zero|cero|res de res|nada de nada|(?:estem|estamos|anem|anam|som|vamos) a (?:zero|cero)|(?:ens |mos |nos )?(?:falt\w*|manqu?\w*) (?:tot(?:e?s)?|todas?|todos?)|no n'hi ha cap|no (?:en |n')?(?:complim|tenim|cumplimos|tenemos|arribem a complir-ne)(?: ni)? (?:cap|una?|ningun[oa]?)|encara cap|d'aquesta llista no en complim ni un)\b(?! d[e'])/;
+  /^(?:(?:ni|cap) (?:ni )?una?|ni un[ao]? de sola?|(?:de moment|per ara|complir) cap|cap d'(?:aquest|est|eix)[ae]?s|cap|ninguna?|ningun[oa]?|none(?: of them)?|zero|cero|res de res|nada de nada|(?:estem|estamos|anem|anam|som|vamos) a (?:zero|cero)|(?:ens |mos |nos )?(?:falt\w*|manqu?\w*) (?:tot(?:e?s)?|todas?|todos?)|no n'hi ha cap|no (?:en |n')?(?:complim|tenim|cumplimos|tenemos|arribem a complir-ne)(?: ni)? (?:cap|una?|ningun[oa]?)|encara cap|d'aquesta llista no en complim ni un|de es[at]a lista no (?:cumplimos|tenemos) ni un[ao])\b(?! d[e'])/;
 const all =
-  /^(?:(?:si[, ]|si senyora?,? )?(?:ja )?(?:ho |les |els |las |los )?(?:tenim |complim |tenemos |cumplimos )?(?:les |els |las |los )?tot(?:e?s)?|todas?|todos?|all(?: of them)?|everything|(?:les|els|las|los) (?:setze|dieciseis|catorze|catorce|quinze|quince))\b/;
+  /^(?:(?:si[, ]|si senyora?,? )?(?:ja )?(?:ho |les |els |las |los )?(?:tenim |complim |tenemos |cumplimos )?(?:les |els |las |los )?tot(?:e?s)?|todas?|todos?|all(?: of them)?|everything|(?:les|els|las|los) (?:setze|dieciseis|catorze|catorce|quinze|quince)|tot[es]*s? (?:setze|catorze|quinze)|todos y cada uno|todas y cada una|si a tot[oa]?s?)\b/;
 const nothingLacks = /^no (?:ens |mos |nos |en |n'|me |m')*(?:falt\w*|manqu?\w*) (?:ni|cap|res|ninguna?|nada)\b/;
 const lacking = /\b(?:no|ni|falt\w*|menys|manco|menos|excepte|salvo|llevat|tret|quasi|gairebe|but|except)\b/;
+/** What is told after, and of something else: «tots, que la secretària no en perdona ni un». */
+const besides = /\bno (?:en |n'hi )?(?:falt\w*|ha) (?:ni|cap)\b.*|\bmira que no\b.*|, (?:perque|que|porque) .*/g;
 const wordsOfNone = 7;
-const wordsOfAll = 3;
+const wordsOfAll = 4;
 
 /**
  * What a clause of a text says of a whole list: «encara anem amb el tampó, cap ni una»; «tots, i mira que no s'ho creu ningú».
@@ -21,8 +23,6 @@ export function wholeTold(folded: string): 'have' | 'lack' | null {
   if (clauses.some((clause) => nothingLacks.test(clause))) return 'have';
   if (clauses.some((clause) => has(clause, wordsOfNone) && none.test(clause))) return 'lack';
   const isAll = (clause: string) => has(clause, wordsOfAll) && all.test(clause) && !lacking.test(clause);
-  const isNothingLacking = !lacking.test(
-    folded.replace(/\bno (?:en |n'hi )?(?:falt\w*|ha) (?:ni|cap)\b.*|\bmira que no\b.*/g, ' '),
-  );
+  const isNothingLacking = !lacking.test(folded.replace(besides, ' '));
   return clauses.slice(0, 2).some(isAll) && isNothingLacking ? 'have' : null;
 }

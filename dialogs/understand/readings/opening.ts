@@ -13,13 +13,14 @@ const heardInShort = 3;
 /** How far it has to sound so; further where a service is named. */
 const heard = 0.3;
 const heardBesideAService = 0.5;
-const heardUnanswered = 0.7;
+const heardUnanswered = 0.55;
 /** «Quién lo puede usar?» is asked of what was answered before. */
 const heardAfterAnAnswer = 3;
 /** A town, or how many people live there, is asked of or begins a diagnosis; and so is what is told to be of somebody else. */
 const heardBesideAPlace = 3;
 /** «Connexió de l'e.FACT amb el programa de comptabilitat» has an answer. */
 const heardOfAnAnswered = 1.5;
+const heardOfAnAnsweredUnasked = 0.6;
 /** «Què em falta per integrar e-NOTUM?» is answered; «acompanya'm a integrar e-NOTUM» is not asked. */
 const heardOfAServiceAsked = 4;
 const surelyAnswered = 0.8;
@@ -29,7 +30,7 @@ const likely = 0.9;
 
 /** «No vull esborrar res», «que no em passis amb ningú»: what is denied is not wanted. */
 const denies =
-  /\b(?:no|ni|don'?t|do not|never|nunca|mai|prou d'?)\s+(?:vull|volem|vulguis|vulguem|cal|em|ens|hem|he|t'|us|quiero|queremos|hace|want|need|stop|delete|esborr\w*|torn\w*|borr\w*|canvi\w*|me|pleg\w*)/;
+  /\b(?:no|ni|don'?t|do not|never|nunca|mai|prou d'?)\s+(?:vull|volem|vulguis|vulguem|cal|quiero|queremos|hace|want|need|stop|(?:(?:em|ens|me|nos|hem|he|t'|us|li)\s*)*(?:pass\w+|pos\w+|esborr\w*|elimin\w*|torn\w*|borr\w*|delet\w*|canvi\w*|pleg\w*|parl\w*|demanat\w*))/;
 
 /**
  * What somebody wants who has nothing open, whatever their words: «tens un telèfon on pugui trucar?», «acompanya'm a connectar el
@@ -47,11 +48,13 @@ export const opening: Reading = {
     const isShort = utterance.words.length < shortest;
     if (isShort && (utterance.asks || isAsked(turn))) return null;
     const { id, margin } = soundOfOpening(knowledge, utterance);
-    if (margin < heard || isDiagnosis(turn, id) || isDenied(turn, id)) return null;
-    if (margin < (isAnswered ? heardThoughAnswered : leastMargin(turn, id)) || leansOnAnswer(turn)) return null;
+    const polite = mannersIn(turn);
+    const isHeard = margin >= (isAnswered ? heardThoughAnswered : leastMargin(turn, id));
+    if (margin < heard || !isHeard || isDiagnosis(turn, id) || isDenied(turn, id) || leansOnAnswer(turn))
+      return polite && wholly(turn, { type: 'command', command: polite }, likely);
     if ('guide' in id)
       return wholly(turn, { type: 'start-guide', guide: id.guide, beforehand: saidBeforehand(turn, id.guide) }, likely);
-    const { command } = id;
+    const command = polite !== null && isOfManners(id) ? polite : id.command;
     return wholly(
       turn,
       command === 'language' ? { type: 'speak', locale: utterance.languageAsked } : { type: 'command', command },
@@ -59,6 +62,22 @@ export const opening: Reading = {
     );
   },
 };
+
+const politely: ReadonlySet<string> = new Set(['greeting', 'thanks', 'bye', 'cancel']);
+const wordsOfManners = 14;
+
+function isOfManners(id: Opening): boolean {
+  return 'command' in id && politely.has(id.command);
+}
+
+/** «Plego, que ja són les tres, a reveure», «genial, era just el que em calia»: what a clause of what asks nothing is, by itself. */
+function mannersIn(turn: OpenTurn): 'bye' | 'thanks' | null {
+  const { asked, utterance } = turn;
+  const { asks, eachClause, words } = utterance;
+  if (asked.kind !== 'unknown' || asks || isAsked(turn) || words.length > wordsOfManners) return null;
+  const ends = [eachClause.at(-1)?.plainOrder, eachClause[0]?.plainOrder];
+  return ends.find((order) => order === 'bye' || order === 'thanks') ?? null;
+}
 
 function isSurelyAnswered({ asked }: OpenTurn): boolean {
   const { ownAnswer, topicAnswer } = likelyAnswers(asked);
@@ -82,8 +101,8 @@ function isDenied({ utterance: { folded, saying } }: OpenTurn, id: Opening): boo
 const keepsNothing = /\bno (?:vull|volem|vui|quiero|queremos) que (?:\w+ )?(?:qued|guard|conserv|ting|teng)/;
 
 /** «Vull empadronar-me» is told by its words to be of somebody else. */
-function isPlaced({ asked, utterance: { figure, plainTowns } }: OpenTurn): boolean {
-  const isTold = asked.kind === 'unknown' && asked.told;
+function isPlaced({ asked, utterance: { figure, plainTowns } }: OpenTurn, id: Opening): boolean {
+  const isTold = asked.kind === 'unknown' && asked.told && !isOfManners(id);
   return isTold || plainTowns.kind !== 'none' || figure.kind === 'figure' || figure.kind === 'bounds';
 }
 
@@ -91,8 +110,8 @@ function leastMargin(turn: OpenTurn, id: Opening): number {
   const { asked, memory, utterance } = turn;
   const namesAService = utterance.terms.named.size > 0;
   if ('guide' in id && namesAService && isAsked(turn)) return heardOfAServiceAsked;
-  if ('guide' in id && asked.kind === 'answers') return heardOfAnAnswered;
-  if (isPlaced(turn)) return heardBesideAPlace;
+  if ('guide' in id && asked.kind === 'answers') return isAsked(turn) ? heardOfAnAnswered : heardOfAnAnsweredUnasked;
+  if (isPlaced(turn, id)) return heardBesideAPlace;
   if (utterance.words.length < shortest) return asked.kind === 'unknown' ? heardInShort : Number.POSITIVE_INFINITY;
   if (memory.last !== null && asked.kind === 'answers') return heardAfterAnAnswer;
   if (asked.kind === 'unknown') return heardUnanswered;
