@@ -40,9 +40,20 @@ describe('an earlier answer corrected while another question waits', () => {
 });
 
 describe('an earlier answer corrected by what it is of, whatever its name', () => {
+  test('and what is told of it is the right one', () => {
+    const text = 'la comptabilitat no rep factures, t’he dit que sí i no';
+    const { memory } = converse(
+      knowledge,
+      memoryAt(knowledge, 'integracio/credencials-efact'),
+      { type: 'message', text },
+      '2026-11-30',
+    );
+    expect(memory.guide?.answers).toMatchObject({ comptabilitat: 'no' });
+  });
+
   test.each([
     ['integracio/missatgeria', 'el CDA sí que el tenim, ho vaig dir malament', 'cda'],
-    ['integracio/credencials-efact', 'la comptabilitat no rep factures, t’he dit que sí i no', 'comptabilitat'],
+    ['integracio/credencials-efact', 'el de la comptabilitat ho he contestat malament', 'comptabilitat'],
     ['integracio/homologacio', 'corregeix el del codi de backoffice', 'codi-backoffice'],
     ['diagnosi/indicadors', 'amb els metadades m’he equivocat, no en posem', 'grup-dades'],
   ])('%s: «%s» asks «%s» again', (at, text, question) => {

@@ -10,6 +10,12 @@ describe('what is in place of a list, told in sentences', () => {
     ['deures', 'la delegada de dades i els menors cada trimestre', ['delegat-proteccio-dades', 'contractes-menors']],
     ['deures', 'la política de seguretat i l’ENS; de la resta, res', ['politica-seguretat', 'conformitat-ens']],
     ['eines', 'EACAT funciona, l’e-NOTUM també, i el Representa encara no', ['eacat', 'enotum']],
+    [
+      'eines',
+      'l’EACAT, la T-CAT i la factura electrònica; tota la resta és verda',
+      ['eacat', 'certificats', 'factura'],
+    ],
+    ['eines', 'e-NOTUM i el portasignatures; del que queda, ni parlar-ne', ['enotum', 'portasignatures']],
     ['eines', 'de la primera a la quarta', ['eacat', 'certificats', 'enotum', 'portasignatures']],
     ['eines', 'de la 1 a la 2, i la 4; les altres, nanai', ['eacat', 'certificats', 'portasignatures']],
     ['eines', 'les dues primeres i l’última', ['eacat', 'certificats', 'procediment-generic']],
@@ -44,14 +50,23 @@ describe('what is in place of a list, told in sentences', () => {
 });
 
 describe('the whole of a list, told in a clause', () => {
-  test.each(['encara anem amb tampó i tinta, cap ni una', 'ni un. Ja ho he dit', 'estamos a cero, ninguna montada'])(
-    '«%s»: none is in place',
-    (text) => {
-      expect(lacking('eines', text)).toEqual(lacking('eines', 'cap'));
-    },
-  );
+  test.each([
+    'encara anem amb tampó i tinta, cap ni una',
+    'ni un. Ja ho he dit',
+    'estamos a cero, ninguna montada',
+    'som verges del tot',
+    'de tot això encara res de res',
+  ])('«%s»: none is in place', (text) => {
+    expect(lacking('eines', text)).toEqual(lacking('eines', 'cap'));
+  });
 
-  test.each(['totes totes, no en falta ni una', 'Tots. I mira que no s’ho creu ningú'])('«%s»: all are', (text) => {
+  test.each([
+    'totes totes, no en falta ni una',
+    'Tots. I mira que no s’ho creu ningú',
+    'tots, que la secretària no en perdona ni un',
+    'todas y cada una',
+    'sí a tot, ens ho va mirar l’auditora al maig',
+  ])('«%s»: all are', (text) => {
     expect(lacking('deures', text)).toEqual([]);
   });
 

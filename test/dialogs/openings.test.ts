@@ -31,8 +31,23 @@ describe('and an order is heard in a whole sentence', () => {
     ['va, plego per avui, que tinc gent al taulell', 'cancel'],
     ['destrueix tot el que tinguis guardat de mi', 'delete-data'],
     ['que s’hi posi algú de carn i ossos, que amb robots no m’hi entenc', 'human'],
+    ['no t’enfadis, però m’estimo més parlar amb algú de debò', 'human'],
+    ['necessito parlar amb algú de l’AOC', 'human'],
+    ['me’n vaig a dinar, adeu', 'bye'],
+    ['plego, que ja són les tres, a reveure', 'bye'],
+    ['perfecte, era justament el que necessitava, gràcies', 'thanks'],
+    ['delete everything I’ve told you', 'delete-data'],
   ])('«%s» is %s', (text, command) => {
     expect(askOnce(knowledge, text).command).toBe(command);
+  });
+});
+
+describe('what names a list or a portal besides is what is wanted all the same', () => {
+  test.each([
+    'en quin nivell estem? fes-me les preguntes que calguin',
+    'necessitem un pla d’administració electrònica per a l’ajuntament, fem-lo',
+  ])('«%s» begins the diagnosis', (text) => {
+    expect(turn(text).memory.guide?.id).toBe('diagnosi');
   });
 });
 
@@ -42,6 +57,8 @@ describe('what is asked of a service or of its matter is answered', () => {
     ['què em falta per integrar e-NOTUM?', 'enotum'],
     ['quin servei serveix per publicar edictes?', 'etauler'],
     ['com dono de baixa un usuari de l’EACAT?', 'eacat'],
+    ['quin telèfon surt als avisos d’e-NOTUM, el nostre o el vostre?', 'enotum'],
+    ['no ens deixa ingressar cap paquet a iArxiu des del nostre programa', 'iarxiu'],
   ])('«%s»', (text, service) => {
     expect(askOnce(knowledge, text).service).toBe(service);
   });

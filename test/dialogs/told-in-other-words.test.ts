@@ -10,6 +10,11 @@ describe('what a council has of a list is told by any of its names, and the rest
     ['fem servir e-tram i enotum; la resta no', ['etram', 'enotum']],
     ['les targetes dels treballadors i l’eacat, res més', ['eacat', 'certificats']],
     ['el e.fact y el eacat, y ya está', ['eacat', 'factura']],
+    ['l’EACAT, la T-CAT i la factura electrònica; tota la resta és verda', ['eacat', 'certificats', 'factura']],
+    [
+      'e-NOTUM i el portasignatures, que ens va costar molt; del que queda, ni parlar-ne',
+      ['enotum', 'portasignatures'],
+    ],
   ])('«%s»', (text, has) => {
     const lacking = guideOptions(knowledge.content, 'mandatory').flatMap(({ id }) => (has.includes(id) ? [] : [id]));
     expect(askAt(knowledge, 'diagnosi/eines', text).value).toEqual(lacking);
@@ -23,6 +28,8 @@ describe('a yes and a no are told by what was done', () => {
     ['integracio/conveni-marc', 'adherits des del 2014', 'si'],
     ['integracio/proves', 'encara no ens hi hem posat', 'no'],
     ['integracio/proves', 'fetes i superades', 'si'],
+    ['integracio/homologacio', 'superades divendres', 'si'],
+    ['integracio/registre', 'què va, registrem directament a l’EACAT', 'no'],
     ['integracio/registre', 'fem servir l’ERES i ja està, de propi no en tenim cap', 'no'],
   ])('%s: «%s»', (at, text, value) => {
     expect(askAt(knowledge, at, text).value).toBe(value);
@@ -34,9 +41,20 @@ describe('who does not know says so in any clause', () => {
     ['diagnosi/metadades', 'uf, això ho hauria de preguntar a l’arxivera'],
     ['diagnosi/indicadors', 'acabo d’arribar a l’ajuntament, no ho sé pas'],
     ['quin-servei/diari', 'no sé en quin toca'],
+    ['integracio/mux-descarrega', 'no et sabria dir si la descàrrega està posada'],
   ])('%s: «%s»', (at, text) => {
     expect(askAt(knowledge, at, text).value).toBe('no-ho-se');
   });
+});
+
+test('a word that is not known is explained, and is no «no ho sé»', () => {
+  const { kind, value, text } = askAt(knowledge, 'diagnosi/metadades', 'quadre de classificació? no sé què és');
+  expect({ kind, value }).toEqual({ kind: 'guide', value: null });
+  expect(text).toContain('quadre de classificació');
+});
+
+test('between two journals nothing is settled', () => {
+  expect(askAt(knowledge, 'quin-servei/diari', 'o al BOP o al DOGC, encara no m’ho han dit').value).toBeNull();
 });
 
 describe('what is denied does not vote for the option that has it', () => {

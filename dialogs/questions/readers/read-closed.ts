@@ -68,7 +68,8 @@ export function readClosed(
     tellsOption: meaning.option !== null && isReply,
   });
   if (leftOpen) return leftOpen;
-  const sounds = question.optional && !(meaning.option && isReply) ? soundsUnknown({ knowledge, utterance }) : null;
+  const sounds =
+    question.optional && !isAsked && !(meaning.option && isReply) ? soundsUnknown({ knowledge, utterance }) : null;
   const label = options.find(({ id }) => id === dontKnow)?.label ?? null;
   if (sounds) return { kind: 'answer', answer: dontKnow, sure: sounds === 'surely', taken: label };
   const option = read.kind === 'option' ? read.option : isReply ? meaning.option : null;

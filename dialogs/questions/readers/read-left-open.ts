@@ -38,7 +38,7 @@ const wordsOfAnOrder = 6;
 
 /** «No sé en quin toca», «no tinc clar quina és», «I don't know which one». */
 const notKnowing =
-  /\b(?:no (?:se|sabria|sabriem|recordo|tinc clar|tenim clar|tengo claro|recuerdo)|i don'?t know|(?:i'?m )?not sure)\b(?: (?:pas|del tot|ben be|gaire|muy bien|exactly))?(?: (?:a|en|de|amb|con|per|por|in))? (?:quin[ae]?s?|quines|quina|on|si|com|qui|quants?|quantes|cual(?:es)?|donde|quien|como|which|what|where|if)\b/;
+  /\b(?:no (?:(?:t ho|et|us|te|os|li|ho|lo) )?(?:se|sabria|sabriem|recordo|tinc clar|tenim clar|tengo claro|recuerdo)|i don'?t know|(?:i'?m )?not sure)\b(?: (?:pas|del tot|ben be|gaire|muy bien|exactly|dir|decir))*(?: (?:a|en|de|amb|con|per|por|in))? (?:quin[ae]?s?|quines|quina|on|si|com|qui|quants?|quantes|cual(?:es)?|donde|quien|como|which|what|where|if)\b/;
 const wordsOfNotKnowing = 10;
 /** «Això ho hauria de preguntar a l'arxivera»: whoever knows is another. */
 const shouldAsk =

@@ -42,7 +42,8 @@ export function readTellingYesNo(typed: Typed): ReadReply | null {
   const begun = readYesNo({ ...typed, utterance });
   const { id, apart } = soundOfTelling(knowledge, utterance);
   // «En tenim un de l'any passat» has «passa» in it.
-  const isOrder = utterance.words.length <= wordsOfAnOrder || apart < surelyNoOrder;
+  const isShort = utterance.words.length <= wordsOfAnOrder && utterance.plainOrder !== null;
+  const isOrder = isShort || apart < surelyNoOrder;
   if (isSomethingElse(utterance) && !begun && isOrder) return null;
   if (!mayTell(utterance) && (apart < surely || utterance.text.trimEnd().endsWith('?'))) return begun;
   const seemsUnsettled = readUnsettled(knowledge.content, utterance) !== null;

@@ -55,7 +55,7 @@ export const modelFacts = onceForEach((turn: OpenTurn): ModelFacts => {
   const isPlaced = said.band !== null || said.place !== null;
   const isHeard = mayBeHeard({ turn, isPlaced, services, sound, besides });
   // «Som de Solsona» has no words of anything, and sounds like whatever has few.
-  const isLevelHeard = named.length === 1 || (sound.margin >= levelHeard && isHeard);
+  const isLevelHeard = (isPlaced && dimension !== null) || named.length === 1 || sound.margin >= levelHeard;
   const written = isPlaced ? writtenOfModel(turn) : undefined;
   const asked = written
     ? { ...said, dimension: written.dimension ?? null, level: written.level ?? null }
@@ -96,9 +96,9 @@ const soundsEnough = -1;
 const soundsSo = 0.5;
 const soundsOfAll = 6;
 const soundsOtherwise = 1.5;
-const levelHeard = 0;
+const levelHeard = 1;
 const levelSoundsSo = 0;
-const levelSoundsOtherwise = 1.5;
+const levelSoundsOtherwise = 0.6;
 
 /** How many words tell something besides what is asked of the model: «quina empresa porta la seguretat de Tona?». */
 function wordsBesides({ knowledge, utterance }: OpenTurn): number {

@@ -84,6 +84,22 @@ export const modelSigns: readonly Sign<ModelFacts>[] = [
       'how much it sounds like something asked of the model, where a place is said and no service that is of another area',
     of: ({ isHeard, sound }) => (isHeard ? Math.max(-mostSound, Math.min(mostSound, sound.margin)) : 0),
   },
+  {
+    name: 'sound of the named',
+    meaning: 'it sounds like the one that is named, or spoken of',
+    of: ({ asked, sound }) => yes(asked.dimension !== null && sound.id === asked.dimension),
+  },
+  {
+    name: 'sound besides',
+    meaning: 'how much it sounds so, where a place is said and a service that is of another area',
+    of: ({ isHeard, isPlaced, sound }) =>
+      isPlaced && !isHeard ? Math.max(-mostSound, Math.min(mostSound, sound.margin)) : 0,
+  },
+  {
+    name: 'level heard',
+    meaning: 'no level is said, and it sounds like one, and a place is said',
+    of: (facts) => yes(facts.isPlaced && facts.asked.level !== null && !isLevel(facts)),
+  },
   { name: 'services', meaning: 'how many services are named', of: ({ services }) => services.length },
   {
     name: 'services elsewhere',

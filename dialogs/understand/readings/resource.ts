@@ -2,6 +2,7 @@ import type { TopicId } from '../../../knowledge/schema/ids.ts';
 import type { Entity } from '../../../knowledge/understand/entities/entity-finder.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import { stem } from '../../../knowledge/understand/utterance/stem.ts';
+import { soundOfOpening } from '../../sounds/sounds-like.ts';
 import { asksForExample, thatOfTheTown } from '../asks-model/asks-for-example.ts';
 import { listAsked } from '../asks-model/list-asked.ts';
 import { asksSomething } from '../asks-us.ts';
@@ -40,12 +41,25 @@ export const resource: Reading = {
     (turn.utterance.entities.some(isResource) || turn.utterance.lists.length > 0),
   read(turn) {
     const found = listAsked(turn) ?? namedResource(turn);
+    if (found !== null && isSurelyWanted(turn)) return null;
     const isSure = asksForExample(turn) || (found !== null && asksForPortal(turn, found));
     return found === null || (!isSure && isAskedOfUs(turn))
       ? null
       : wholly(turn, { type: 'show-resource', resource: found }, likely);
   },
 };
+
+/** So few words may be a name and no more, and nothing has to be learnt to know it. */
+const wordsOfAName = 5;
+const surelyWanted = 6;
+
+/** «Vull parlar amb algú de l'AOC», «en quin nivell estem? fes-me les preguntes»: an order or a guide that names a portal or a list. */
+function isSurelyWanted(turn: OpenTurn): boolean {
+  const { knowledge, question, utterance } = turn;
+  if (utterance.plainOrder !== null) return true;
+  if (question !== null || utterance.words.length < wordsOfAName || asksForExample(turn)) return false;
+  return soundOfOpening(knowledge, utterance).margin >= surelyWanted;
+}
 
 /** «On es gestionen els usuaris dels serveis de l'AOC?» is a question that we have, and not what the AOC is. */
 function isAskedOfUs({ asked, knowledge }: OpenTurn): boolean {
