@@ -5,7 +5,7 @@ import type { QuestionBase } from './question.ts';
 import type { QuestionType, Setting, Typed } from './question-type.ts';
 import { readClosed } from './readers/read-closed.ts';
 import { readPopulation } from './readers/read-population.ts';
-import { readPlainYesNo, readYesNo } from './readers/read-yes-no.ts';
+import { readPlainYesNo, readTellingYesNo, readYesNo } from './readers/read-yes-no.ts';
 import { unsettledReply } from './unsettled-reply.ts';
 
 /**
@@ -34,7 +34,7 @@ export const confirm: QuestionType<ConfirmQuestion> = {
       question,
       () =>
         // «No, som 9.000» gives the figure.
-        readPlainYesNo(typed.utterance) ?? readFigureInstead(typed) ?? readYesNo(typed),
+        readPlainYesNo(typed.utterance) ?? readFigureInstead(typed) ?? readYesNo(typed) ?? readTellingYesNo(typed),
     ),
   ask(setting, question) {
     if (isDenied(setting, question)) return { text: setting.t('population.anotherFigure'), options: [] };

@@ -23,8 +23,9 @@ const mostBefore = 3;
 const alsoTells = /^que (?:es|son)$/;
 
 /** Whether those words are the question of a text, and not a part of what it tells: «hi ha una comissió que és de seguretat». */
-export function isAskedAtOnce({ start, end }: FoundPhrase<unknown>, { text, words }: Utterance): boolean {
-  if (text.includes('?')) return true;
+export function isAskedAtOnce({ start, end, ids }: FoundPhrase<Asks>, { text, words }: Utterance): boolean {
+  // «No acabo de veure quina diferència hi ha entre la 3 i la 4»
+  if (text.includes('?') || ids.includes('difference')) return true;
   const mayTell = alsoTells.test(words.slice(start, end).join(' ')) && !/qu[èé]/i.test(text);
   // «Sabemos cuántos tiene cada área y lo viejos que son»: it ends so, after telling something.
   if (end === words.length) return !(mayTell && start > mostBefore);

@@ -36,6 +36,9 @@ const too = /\b(?:tambe|tambien|tb|too|as well)\b/;
 const denied =
   /\b(?:no|ni|tampoco?|encara no|todavia no|not yet|neither|a mitges|a medias|pendents?|pendientes?|ni pensar-hi|ni pensarlo|nada|nanai|en tramit|de res)$|\b(?:nomes|tot just) (?:el|la|els|les|ho) tenim demana\w*|\b(?:no (?:esta|estan|hi es|hi son|en tenim|el tenim|la tenim|el contes|la contes|n'hi ha|funciona|hi ha)|sense (?:publicar|fer|aprovar|estrenar|signar)|sin (?:publicar|hacer|aprobar)|(?:vam|hem|he|vaig) demana\w*|estem en (?:aixo|ello)|en un calaix|hem de fer|s'ha de fer|per fer|a mig fer|caduca\w*)\b/;
 const neverThought = /\bni (?:pensar-hi|pensarlo|parlar-ne|hablar|de broma|en broma)\b/g;
+/** «Nada más», «poca cosa més»: it ends the list, and denies nothing of it. */
+const nothingMore = /\b(?:res|nada|no gaire cosa|poca cosa|poco|poc|nothing|not much) (?:mes|mas|else|more)\b/g;
+const enough = 'prou';
 /** What is told of what was named, or of the list, and names nothing of it. */
 const comment =
   /^(?:que|perque|porque|because|ja|ya|per tant|asi que|amb|con|i prou|prou|para de comptar|punt|ho|aixo|aquest|jo|com|aprovada|revisada|naturalment|es clar|clar|tal|unes|al|de tot|d'aquesta llista|nada mas|that's it|res|pq|q|uf|home|a veure|si no recordo|si no recorde|gracies|la veritat|dos|tres|quatre|pocs|com a|en complim|de moment|per ara)\b/;
@@ -63,7 +66,10 @@ export function listTold(knowledge: Knowledge, options: readonly Option[], said:
   const lack = new Set<string>();
   let restTold: ListTold['rest'] = null;
   let unread = 0;
-  const placed = withPlaces(said.replace(/’/g, "'").replace(neverThought, 'no'), options.length);
+  const placed = withPlaces(
+    said.replace(/’/g, "'").replace(neverThought, 'no').replace(nothingMore, enough),
+    options.length,
+  );
   const isByPlaces = placed.includes('#');
   for (const sentence of placed.split(betweenSentences)) {
     let isLacking = false;
@@ -151,8 +157,11 @@ function placesIn(part: string, options: readonly Option[]): string[] {
 }
 
 /** How likely it has to be that a part of a reply names a thing and not nothing, and how far from the next thing: log-odds. */
-const likelyNamed = -2.3;
+const likelyNamed = -2.7;
 const clearlyApart = 1.8;
+/** From here on it is one of them, and a little tells it from the next. */
+const surelyNamed = -1.6;
+const hardlyApart = 0.5;
 /** From here on it may have been meant. */
 const maybeNamed = -3;
 
@@ -171,8 +180,9 @@ function thingsNamed(
   if (called !== null) return named(called);
   const utterance = knowledge.read(bare);
   const [first, second] = meaningsOf(knowledge, utterance, options);
-  const isApart = first !== undefined && first.score - (second?.score ?? Number.NEGATIVE_INFINITY) >= clearlyApart;
-  if (isApart && first.score >= likelyNamed) return named(first.option.id);
+  const apart = (first?.score ?? 0) - (second?.score ?? Number.NEGATIVE_INFINITY);
+  if (first && first.score >= likelyNamed && apart >= (first.score >= surelyNamed ? hardlyApart : clearlyApart))
+    return named(first.option.id);
   // «EACAT funciona», «Representa el vam estrenar el mes passat».
   const { named: services } = utterance.terms;
   const [only, another] = options.filter((each) => each.services?.some((service) => services.has(service)));

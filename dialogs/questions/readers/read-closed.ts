@@ -43,7 +43,10 @@ export function readClosed(
   if (positions?.kind === 'beyond' && !meaning.isName) return { kind: 'problem', problem: 'beyond', sure: true };
   const service = serviceCalled(typed);
   if (service) return { kind: 'answer', answer: service.id, sure: true, taken: service.label };
-  const special = own();
+  // «Què enteneu per doble factor» names an option, and is no reply.
+  const askedMeaning = asksMeaning(knowledge.content.replies, utterance.words);
+  const isMeaningAsked = askedMeaning !== undefined && isAskedAtOnce(askedMeaning, utterance);
+  const special = isMeaningAsked ? null : own();
   if (special) return special;
   const near = meaning.near.map(({ id }) => id);
   const isOut = options.some(({ id }) => id === notApplicable) && isNotApplicable(knowledge.content, utterance);
@@ -52,10 +55,8 @@ export function readClosed(
   const isSettled =
     problem !== null && settles(meaning, problem, utterance, (words) => hasBody(knowledge.content, words));
   if (problem && !isSettled) return { kind: 'problem', problem, sure: !asksInAReply(utterance), near };
-  // «Què enteneu per doble factor» names an option, and is no reply.
-  const askedMeaning = asksMeaning(knowledge.content.replies, utterance.words);
   const isAsked =
-    (askedMeaning !== undefined && isAskedAtOnce(askedMeaning, utterance)) ||
+    isMeaningAsked ||
     (!meaning.isName && isAskedOfUs(utterance)) ||
     (asksInAReply(utterance) && !tellsOption(meaning, utterance));
   // «No sé en quin toca»: what it has of an option is of what is not known.
@@ -63,10 +64,13 @@ export function readClosed(
   const isReply = !isAsked && !isUnknown && !isPutOff(knowledge.content, utterance);
   if (meaning.option && isReply && canOnlyTell(meaning, utterance))
     return { kind: 'answer', answer: meaning.option.id, sure: true, taken: meaning.option.label };
-  const leftOpen = readLeftOpen(question, utterance, {
-    tellsNothing: question.type !== 'yes-no' && near.length === 0,
-    tellsOption: meaning.option !== null && isReply,
-  });
+  // «Un funcionari habilitat? No en tinc ni idea, del que vol dir»: it is the word that is not known.
+  const leftOpen = isMeaningAsked
+    ? null
+    : readLeftOpen(question, utterance, {
+        tellsNothing: question.type !== 'yes-no' && near.length === 0,
+        tellsOption: meaning.option !== null && isReply,
+      });
   if (leftOpen) return leftOpen;
   const sounds =
     question.optional && !isAsked && !(meaning.option && isReply) ? soundsUnknown({ knowledge, utterance }) : null;

@@ -1,3 +1,4 @@
+import { dontKnow } from '../../questions/question.ts';
 import { asksMeaning, isAskedAtOnce } from '../../questions/readers/asks-meaning.ts';
 import { explainedOptions } from '../../questions/readers/explained-options.ts';
 import { type Reading, wholly } from '../reading.ts';
@@ -13,8 +14,11 @@ export const explainOptions: Reading = {
     if (!question || !asked || !isAskedAtOnce(asked, utterance)) return null;
     // «Què canvia de la 3 a la 4» is no correction of the one by the other.
     const asksDifference = asked.ids.includes('difference') && asked.start === 0;
-    if (reply.kind === 'answer' && reply.sure && !asksDifference) return null;
-    const rest = utterance.words.filter((_, at) => at < asked.start || at >= asked.end);
+    const isUnknown = reply.kind === 'answer' && reply.answer === dontKnow;
+    if (reply.kind === 'answer' && reply.sure && !asksDifference && !isUnknown) return null;
+    // «No acabo de veure quina diferència hi ha entre la 3 i la 4»
+    const isAfter = asked.ids.includes('difference') && asked.end < utterance.words.length;
+    const rest = utterance.words.filter((_, at) => (at < asked.start && !isAfter) || at >= asked.end);
     const options = explainedOptions(knowledge, t, question, {
       asks: asked.ids.includes('difference') ? 'difference' : 'meaning',
       utterance: knowledge.read(rest.join(' ')),

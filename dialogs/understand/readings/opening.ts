@@ -56,4 +56,4 @@ function isDenied({ utterance: { folded, saying } }: OpenTurn, id: Opening): boo
   if (id.command === 'cancel' || (id.command === 'delete-data' && keepsNothing.test(folded))) return false;
   return saying?.kind === 'denied' || denies.test(folded);
 }
-const keepsNothing = /\bno (?:vull|volem|vui|quiero|queremos) que (?:\w+ )?(?:qued|guard|conserv|ting|teng)/;
+const keepsNothing = /\bno (?:vull|volem|vui|quiero|queremos) que (?:\w+ )?(?:qued|guard|conserv|ting|teng|const)/;
