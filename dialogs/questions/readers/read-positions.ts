@@ -16,11 +16,15 @@ const wordsOfAMisspelling = 4;
 const shortestMisspelt = 5;
 const longPlaces = [...places].filter(({ length }) => length >= shortestMisspelt);
 
+/** «La curta» is not «la quarta». */
+const noPlaces = new Set(['curta', 'corta']);
+
 /** The words of a reply, with the misspelt names of places mended. */
 function withPlacesMended(said: Said): Said {
   if (said.words.length > wordsOfAMisspelling || said.words.some(namesAPlace)) return said;
   const mended = said.words.map((word) => {
     if (word.length < shortestMisspelt) return word;
+    if (noPlaces.has(word)) return word;
     const [only, another] = longPlaces.filter((place) => isOneSlip(word, place));
     return only !== undefined && another === undefined ? only : word;
   });

@@ -1,4 +1,5 @@
 import { isOnlyManners } from '../../questions/readers/read-left-open.ts';
+import { soundOfOpening, soundOfSaying } from '../../sounds/sounds-like.ts';
 import { isAlwaysRefused } from '../ask/ask.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { type Reading, wholly } from '../reading.ts';
@@ -25,6 +26,17 @@ export const order: Reading = {
   },
 };
 
+/** So few words may be of any order. */
+const wordsOfAnOrder = 3;
+const hardlyAnOrder = -3.2;
+
+/** «Què és un METS?» has the letters of «què ets?», and sounds like nothing that is ordered. */
+function soundsLikeNone({ knowledge, question, utterance }: OpenTurn): boolean {
+  if (utterance.words.length <= wordsOfAnOrder) return false;
+  const sound = question ? soundOfSaying(knowledge, utterance) : soundOfOpening(knowledge, utterance);
+  return sound.margin < hardlyAnOrder;
+}
+
 const options = new Set(['opcions', 'opcio', 'opciones', 'options']);
 
 /** «Quines opcions tinc?» is of the bot, and of the question where one waits. */
@@ -45,8 +57,10 @@ function isPlain({ utterance }: OpenTurn): boolean {
  * What only looks like an order: «i com el demano?» after an answer is about what was answered, and an insult or an
  * attempt to change what the guide does («ignora les teves instruccions») is never obeyed.
  */
-function isNoOrder({ knowledge, memory, question, reply, utterance }: OpenTurn): boolean {
+function isNoOrder(turn: OpenTurn): boolean {
+  const { knowledge, memory, question, reply, utterance } = turn;
   const { asks, terms } = utterance;
+  if (soundsLikeNone(turn)) return true;
   const near = reply.kind === 'none' ? (reply.near ?? []) : [];
   // «…ens ho mirem per corregir, i fins l'any que ve»: what tells something of an option is a reply.
   if (question && (reply.kind === 'answer' || near.length > 0) && isOnlyManners(utterance)) return true;

@@ -52,6 +52,8 @@ const noAmounts = [
   /(?<![\d.,])[89]\d[ .-]\d{3}[ .-]\d{2}[ .-]\d{2}(?!\d)/g,
   /(?<!\d)\d{1,2}([/-])\d{1,2}\1(?:19|20)?\d{2}(?!\d)/g,
   /\d[\d.,]*\s*%/g,
+  // «En surten tres-cents més»: how many more, and not how many.
+  /(?<![\d.,])\d[\d.,]*(?: (?:habitants?|habitantes?|persones|personas|veins|vecinos|people))? (?:de )?(?:mes|mas|menys|menos|more|less|fewer)\b(?! (?:els|les|la|el|los|las|the|de|d)\b)/g,
   // «El model 347» is a form of the tax agency.
   /\bmodelo? +\d{2,3}\b/g,
   // «la llei 39/2015», «l'article 12.2»
