@@ -41,7 +41,7 @@ describe('an earlier answer corrected while another question waits', () => {
 
 describe('an earlier answer corrected by what it is of, whatever its name', () => {
   test('and what is told of it is the right one', () => {
-    const text = 'la comptabilitat no rep factures, t’he dit que sí i no';
+    const text = 'm’he equivocat amb la comptabilitat, no en rep cap, de factura';
     const { memory } = converse(
       knowledge,
       memoryAt(knowledge, 'integracio/credencials-efact'),
