@@ -17,9 +17,10 @@ export interface SaidText {
   words: readonly string[];
 }
 
-export function saidIn({ terms, text }: Utterance): SaidText {
-  return { text, words: terms.line.trim().split(' ') };
-}
+/** What was said, the same object every time: it sounds the same to whoever asks again. */
+export const saidIn = onceForEach(
+  ({ terms, text }: Utterance): SaidText => ({ text, words: terms.line.trim().split(' ') }),
+);
 
 export interface Sounds<Id> {
   /** The likeliest first. */
@@ -43,10 +44,16 @@ function* learn(sentences: Sentences<unknown>, knowledge: Stems, ofTheMatter: Re
 }
 
 function soundsOf<Id>(ids: readonly Id[], learnt: Learnt, ofTheMatter: ReadonlySet<string>): Sounds<Id> {
+  const known = new WeakMap<SaidText, { id: Id; score: number }[]>();
   return {
-    likest(knowledge, { words: said, text }) {
-      const scores = scoresOf(learnt, marksOfSound(said, text, knowledge, ofTheMatter));
-      return ids.map((id, at) => ({ id, score: scores[at] ?? 0 })).sort((one, other) => other.score - one.score);
+    likest(knowledge, said) {
+      const before = known.get(said);
+      if (before) return before;
+      const scores = scoresOf(learnt, marksOfSound(said.words, said.text, knowledge, ofTheMatter));
+      const likest = ids.map((id, at) => ({ id, score: scores[at] ?? 0 }));
+      likest.sort((one, other) => other.score - one.score);
+      known.set(said, likest);
+      return likest;
     },
   };
 }
