@@ -50,7 +50,8 @@ export const modelFacts = onceForEach((turn: OpenTurn): ModelFacts => {
   const sound = soundOfArea(turn.knowledge, saidOfIt);
   const isTold = besides > 0 && services.every((id) => belongsTo(turn, sound.id, id));
   const spoken = isTold ? spokenOf(area?.id ?? null, sound) : (area?.id ?? null);
-  const dimension = named.length === 1 ? (named[0] ?? null) : (spoken ?? named[0] ?? null);
+  const isOther = isTold && sound.id !== null && sound.margin > soundsEnough && sound.apart >= soundsOtherwise;
+  const dimension = named.length === 1 && !isOther ? (named[0] ?? null) : (spoken ?? named[0] ?? null);
   const said = askedOf(turn, dimension, besides <= mostBesides);
   const isPlaced = said.band !== null || said.place !== null;
   const isHeard = mayBeHeard({ turn, isPlaced, services, sound, besides });
@@ -92,9 +93,9 @@ function levelAsked(said: LevelId | null, { id, apart }: SoundOfLevel): LevelId 
 }
 
 /** How much likelier than another an area or a level has to sound; more, where words say otherwise. */
-const soundsEnough = -1;
+const soundsEnough = -3;
 const soundsSo = 0.5;
-const soundsOfAll = 6;
+const soundsOfAll = 4;
 const soundsOtherwise = 1.5;
 const levelHeard = 1;
 const levelSoundsSo = 0;
