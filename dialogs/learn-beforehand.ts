@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/create-knowledge.ts';
 import type { Steps } from '../knowledge/understand/steps.ts';
-import { sentences } from '../locales/sentences.ts';
+import { type Locale, locales, sentences } from '../locales/sentences.ts';
 import { buildGuide, type Guide } from './engine/build-guide.ts';
 import { labelledOptions } from './questions/labelled-options.ts';
 import { ownOptions } from './questions/own-options.ts';
@@ -21,18 +21,20 @@ export function* learnBeforehand(knowledge: Knowledge): Steps<void> {
   yield* learnAreas(knowledge);
 }
 
-/** The same, and what the questions of the guides need, some hundredths of a second each. */
+/** The same, and what the questions of the guides need in each language, some hundredths of a second each. */
 export function* learnAll(knowledge: Knowledge): Steps<void> {
   yield* learnBeforehand(knowledge);
-  const { content } = knowledge;
-  for (const guide of [...content.guides.values()].map((file) => buildGuide(content, file))) {
-    for (const options of optionsAsked(guide)) yield* meaningsInSteps(knowledge, options);
-    yield* learnWritten(knowledge, guide);
+  for (const locale of locales) {
+    const content = knowledge.localised[locale];
+    for (const guide of [...content.guides.values()].map((file) => buildGuide(content, file))) {
+      for (const options of optionsAsked(guide, locale)) yield* meaningsInSteps({ ...knowledge, content }, options);
+      yield* learnWritten(knowledge, guide);
+    }
   }
 }
 
 /** The lists of options that a guide asks to choose from. */
-function optionsAsked({ questions }: Guide): (readonly Option[])[] {
-  const t = sentences('ca');
+function optionsAsked({ questions }: Guide, locale: Locale): (readonly Option[])[] {
+  const t = sentences(locale);
   return questions.map(({ question }) => ownOptions(labelledOptions(t, question))).filter(({ length }) => length > 1);
 }

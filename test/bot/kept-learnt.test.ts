@@ -71,6 +71,9 @@ test('and whatever is said, nothing else is learnt', () => {
   ];
   for (const at of ['diagnosi/seguretat', 'integracio/eacat', 'quin-servei/area', 'diagnosi/eines'])
     for (const text of replies) say(text, memoryAt(talking, at));
+  for (const at of ['diagnosi/eines-totes', 'integracio/alta'])
+    for (const text of ['me he equivocado en el municipio, ¿lo cambiamos?', 'we did that last year, I think'])
+      say(text, memoryAt(talking, at));
   expect(anew).toEqual([]);
 });
 
