@@ -22,7 +22,7 @@ interface Letters {
   firstOfWording: Uint32Array;
   massOfWording: Float64Array;
   /** How telling each group is: the fewer wordings have it, the more. */
-  weightOf: Float64Array;
+  weightOf: Float32Array;
 }
 
 /** What tells the words of the texts of the content. */
@@ -55,7 +55,7 @@ function readLetters({ rows, rowsOfTarget }: ContentIndex, { lineOf, keyOf }: Li
   grams = grams.slice(0, end);
   const times = new Uint32Array(gramKinds);
   for (const gram of grams) times[gram] = (times[gram] as number) + 1;
-  const weightOf = Float64Array.from(times, (each) => Math.log((1 + count) / (1 + each)));
+  const weightOf = Float32Array.from(times, (each) => Math.log((1 + count) / (1 + each)));
   const massOfWording = new Float64Array(count);
   for (let nth = 0; nth < count; nth++) {
     massOfWording[nth] = massOf(grams, weightOf, firstOfWording[nth], firstOfWording[nth + 1]);
@@ -69,7 +69,7 @@ function withRoom(grams: Uint16Array, room: number): Uint16Array<ArrayBuffer> {
   return larger;
 }
 
-function massOf(grams: Uint16Array, weightOf: Float64Array, start = 0, end = grams.length): number {
+function massOf(grams: Uint16Array, weightOf: Float32Array, start = 0, end = grams.length): number {
   let sum = 0;
   for (let at = start; at < end; at++) sum += weightOf[grams[at] as number] as number;
   return sum;

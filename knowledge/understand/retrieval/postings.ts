@@ -8,7 +8,7 @@ export interface Postings {
 export interface PostingLists {
   begins: Uint32Array;
   at: Uint32Array;
-  more: Float64Array;
+  more: Float32Array;
 }
 
 export function noPlace(): Postings {
@@ -35,7 +35,7 @@ export function foldPostings(ofStem: readonly (Postings | undefined)[]): Posting
     begins[stem + 1] = (begins[stem] ?? 0) + (postings?.at.length ?? 0);
   });
   const size = begins[ofStem.length] ?? 0;
-  const lists = { begins, at: new Uint32Array(size), more: new Float64Array(size) };
+  const lists = { begins, at: new Uint32Array(size), more: new Float32Array(size) };
   ofStem.forEach((postings, stem) => {
     if (!postings) return;
     lists.at.set(postings.at, begins[stem]);
