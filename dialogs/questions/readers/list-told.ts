@@ -26,7 +26,7 @@ const but =
 const having = /^(?:si que |si )?(?:tenim|tenemos|we have|we've got|complim|cumplimos|en complim|en tenim|ja tenim)\b/;
 const all = /\b(?:tot|tota|tots|totes|todo|toda|todos|todas|all|everything)\b/;
 const rest =
-  /\b(?:(?:la|sa|el|lo|tota la|tota sa|toda la|de la|de sa) resta|(?:el|del|de lo) que queda|(?:el|del) resto|the rest|(?:les|els|los|las|ses|es|the|dels|de les|de los|de las) (?:altr[ea]s|demes|demas|otr[ao]s|others)(?: \w+)?|(?:lo|de lo|l') ?altre|lo dem[ae]s|tot l'altre|fora d'(?:aixo|aquests|aquestes|ahi)|fuera de (?:ahi|eso|esto)|a partir d'(?:aqui|ahi|alla)|d'alla(?: en avall)?|lo del mig|mes no|de mes)\b/;
+  /\b(?:(?:la|sa|el|lo|tota la|tota sa|toda la|de la|de sa) resta|(?:el|del|de lo) que queda|(?:el|del) resto|the rest|(?:les|els|los|las|ses|es|the|dels|de les|de los|de las) (?:altr[ea]s|demes|demas|otr[ao]s|others)(?: \w+)?|(?:lo|de lo|l') ?altre|lo dem[ae]s|tot l'altre|fora d'(?:aixo|aquests|aquestes|ahi)|fuera de (?:ahi|eso|esto)|a partir d'(?:aqui|ahi|alla)|d'alla(?: en avall)?|lo del mig|mes no|de mes)\b|^(?:altr[ea]s|otr[ao]s|demes|demas|others|resta|resto|rest)$/;
 const nothing =
   /\b(?:res|no|cap|nada|nanai|ninguna?|ni|nothing|none|not|zero|cero|falt\w*|manc\w*|pendents?|pendientes?|per fer|fum|suspes\w*|tampoco?|lacking|missing|encara|todavia)\b/;
 const everything =

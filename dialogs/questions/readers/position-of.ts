@@ -67,6 +67,8 @@ function positionNamed(clause: readonly string[], at: number, own: number): numb
   if (word === 'uno' && clause[at - 1] === 'ni') return null;
   // «Estem a mig camí»: between two, and not the one in the middle.
   if (middles.has(word) && halfway.test(clause[at + 1] ?? '')) return null;
+  // «Una desena»: ten of something.
+  if (word === 'desena' && clause[at - 1] === 'una') return null;
   if (middles.has(word)) return own % 2 === 1 ? (own - 1) / 2 : null;
   if (/^\d{1,2}$/.test(word)) return Number(word) - 1;
   const found = positions.findIndex((names) => names.includes(word));

@@ -51,7 +51,7 @@ export function hasBody({ replies }: Content, words: readonly string[]): boolean
 
 /** «entre la 1 i la 2», «entre un gestor petit i un de gran», «una mica la dos i una mica la tres», «1 o 2». */
 const betweenTwo =
-  /\b(?:entre .+ (?:i|y) |between .+ and |(una mica|un poco|a bit) .+\b\1\b|\d (?:o|or) (?:la )?\d\b|o (?:la|al|el|a la|a les|al|per) .+ o (?:la|al|el|a la|a les|per) )/;
+  /\b(?:entre .+ (?:i|y) |between .+ and |(una mica|un poco|a bit) .+\b\1\b|\d (?:o|or) (?:la )?\d\b|o (?:la|al|el|les|els|las|los|a la|a les|per) .+ o (?:la|al|el|les|els|las|los|a la|a les|per) )/;
 
 /** «en alguns departaments sí i en d'altres encara no», «n'hi ha que sí i n'hi ha que no», «uns anys ho fem i uns anys no». */
 const someAndOthers =

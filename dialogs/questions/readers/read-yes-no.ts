@@ -2,7 +2,7 @@ import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import { soundOfTelling } from '../../sounds/sounds-like.ts';
 import { dontKnow } from '../question.ts';
 import type { ReadReply, Typed } from '../question-type.ts';
-import { asksInAReply } from './asks-in-a-reply.ts';
+import { asksInAReply, isNotAtAll } from './asks-in-a-reply.ts';
 import { readUnsettled } from './read-unsettled.ts';
 
 /** «Sí» and «no», and nothing else. */
@@ -84,14 +84,8 @@ function isSomethingElse({ saying }: Utterance): boolean {
 
 const ofReplies: ReadonlySet<string> = new Set(['yes', 'no', 'unknown']);
 
-/** «Que va, encara tira amb la vella» asks nothing. */
-function isNotAtAll({ folded }: Utterance): boolean {
-  return folded.startsWith('que va');
-}
-
 function mayTell(utterance: Utterance): boolean {
-  const asks = asksInAReply(utterance) && !isNotAtAll(utterance);
-  return !asks && utterance.text.length <= longestReply;
+  return !asksInAReply(utterance) && utterance.text.length <= longestReply;
 }
 
 function settled(order: string | null): ReadReply | null {

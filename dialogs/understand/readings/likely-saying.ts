@@ -1,13 +1,12 @@
 import type { SaidId } from '../../../knowledge/schema/ids.ts';
-import type { Intent } from '../../intent.ts';
 import { asksMeaning } from '../../questions/readers/asks-meaning.ts';
-import { explainedOptions, optionsToExplain } from '../../questions/readers/explained-options.ts';
+import { optionsToExplain } from '../../questions/readers/explained-options.ts';
 import { soundOfSaying } from '../../sounds/sounds-like.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { type Reading, type Understood, wholly } from '../reading.ts';
 import { sayingFacts } from '../sayings/saying-facts.ts';
 import { says } from '../sayings/says.ts';
-import { correctionIn } from './corrected-answer.ts';
+import { intentOfSaying } from './intent-of-saying.ts';
 import { mayBeATown } from './order.ts';
 import { askedOfUs } from './question-to-us.ts';
 
@@ -51,7 +50,7 @@ export const surelySaid: Reading = {
   read: (turn) => {
     const facts = sayingFacts(turn);
     return says.likelihood(facts) >= (facts.sound.margin >= veryLoudly ? enough : surely)
-      ? wholly(turn, intentOf(turn, facts.sound.id), likely)
+      ? wholly(turn, intentOfSaying(turn, facts.sound.id), likely)
       : null;
   },
 };
@@ -87,7 +86,7 @@ function saidIn(turn: OpenTurn): Understood | null {
   const isAnswered = facts.ownAnswer + facts.topicAnswer >= likelyAnswered;
   const isOfAService = turn.utterance.terms.named.size > 0 || !hasOptions(turn);
   const answered = id === 'explain' && isAnswered && isOfAService ? askedOfUs(turn) : null;
-  return answered ?? wholly(turn, intentOf(turn, id), likelihood);
+  return answered ?? wholly(turn, intentOfSaying(turn, id), likelihood);
 }
 
 /** «Què és un operador?» is no wish to talk to one. */
@@ -95,32 +94,6 @@ function asksWhatItIs({ knowledge, utterance }: OpenTurn): boolean {
   return asksMeaning(knowledge.content.replies, utterance.words) !== undefined;
 }
 
-function intentOf(turn: OpenTurn, said: Exclude<SaidId, 'other'>): Intent {
-  switch (said) {
-    case 'change':
-      return correctionIn(turn);
-    case 'again':
-      return { type: 'ask-again' };
-    case 'why':
-      return { type: 'why' };
-    case 'explain':
-      return explained(turn);
-    case 'language':
-      return { type: 'speak', locale: turn.utterance.languageAsked };
-    default:
-      return { type: 'command', command: said };
-  }
-}
-
 function hasOptions({ question, t }: OpenTurn): boolean {
   return question !== null && optionsToExplain(t, question) !== null;
-}
-
-/** The options that it is about, all of them when none is told apart; where there are none to explain, why it is asked. */
-function explained({ knowledge, question, utterance, t }: OpenTurn): Intent {
-  if (!question) return { type: 'why' };
-  const namesService = utterance.terms.named.size > 0;
-  const told = explainedOptions(knowledge, t, question, { asks: 'meaning', utterance, namesService });
-  const options = told ?? optionsToExplain(t, question)?.map(({ id }) => id);
-  return options ? { type: 'explain-options', options } : { type: 'why' };
 }

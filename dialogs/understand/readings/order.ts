@@ -3,6 +3,7 @@ import { soundOfOpening, soundOfSaying } from '../../sounds/sounds-like.ts';
 import { isAlwaysRefused } from '../ask/ask.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { type Reading, wholly } from '../reading.ts';
+import { intentOfSaying } from './intent-of-saying.ts';
 
 /** An order that may be misspelt, or said with other words around it. */
 const likely = 0.9;
@@ -22,6 +23,8 @@ export const order: Reading = {
   read(turn) {
     const command = turn.utterance.order;
     if (command === 'help' && asksForOptions(turn)) return wholly(turn, { type: 'ask-again' });
+    const heard = isPlain(turn) ? null : heardOtherwise(turn);
+    if (heard !== null) return wholly(turn, intentOfSaying(turn, heard), likely);
     return command && wholly(turn, { type: 'command', command }, isPlain(turn) ? 1 : likely);
   },
 };
@@ -35,6 +38,16 @@ function soundsLikeNone({ knowledge, question, utterance }: OpenTurn): boolean {
   if (utterance.words.length <= wordsOfAnOrder) return false;
   const sound = question ? soundOfSaying(knowledge, utterance) : soundOfOpening(knowledge, utterance);
   return sound.margin < hardlyAnOrder;
+}
+
+const clearly = 4;
+const clearlyApart = 3;
+
+/** «Lo del municipi ho he posat malament» has the letters of going back, and sounds like changing an answer. */
+function heardOtherwise({ knowledge, question, utterance }: OpenTurn): Parameters<typeof intentOfSaying>[1] | null {
+  if (!question || utterance.words.length <= wordsOfAnOrder) return null;
+  const { id, margin, apart } = soundOfSaying(knowledge, utterance);
+  return id !== utterance.order && margin >= clearly && apart >= clearlyApart ? id : null;
 }
 
 const options = new Set(['opcions', 'opcio', 'opciones', 'options']);

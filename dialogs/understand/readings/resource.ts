@@ -52,13 +52,18 @@ export const resource: Reading = {
 /** So few words may be a name and no more, and nothing has to be learnt to know it. */
 const wordsOfAName = 5;
 const surelyWanted = 6;
+/** «Necessitem un pla d'administració electrònica»: what sounds like a beginning besides (naive Bayes) is surer. */
+const begunSo = 3;
+const wantedAndBegun = 3;
 
 /** «Vull parlar amb algú de l'AOC», «en quin nivell estem? fes-me les preguntes»: an order or a guide that names a portal or a list. */
 function isSurelyWanted(turn: OpenTurn): boolean {
   const { knowledge, question, utterance } = turn;
   if (utterance.plainOrder !== null) return true;
   if (question !== null || utterance.words.length < wordsOfAName || asksForExample(turn)) return false;
-  return soundOfOpening(knowledge, utterance).margin >= surelyWanted;
+  const { id, margin } = soundOfOpening(knowledge, utterance);
+  const isBegun = 'guide' in id && knowledge.soundsLikeBeginning(utterance) >= begunSo;
+  return margin >= (isBegun ? wantedAndBegun : surelyWanted);
 }
 
 /** «On es gestionen els usuaris dels serveis de l'AOC?» is a question that we have, and not what the AOC is. */
