@@ -34,7 +34,7 @@ export const confirm: QuestionType<ConfirmQuestion> = {
       question,
       () =>
         // «No, som 9.000» gives the figure.
-        readPlainYesNo(typed.utterance) ?? readFigureInstead(typed) ?? readYesNo(typed) ?? readTellingYesNo(typed),
+        readPlainYesNo(typed.utterance) ?? readInstead(typed) ?? readTellingYesNo(typed),
     ),
   ask(setting, question) {
     if (isDenied(setting, question)) return { text: setting.t('population.anotherFigure'), options: [] };
@@ -47,10 +47,11 @@ export const confirm: QuestionType<ConfirmQuestion> = {
   },
 };
 
-/** The right figure, given at once instead of «no». */
-function readFigureInstead({ knowledge, utterance }: Typed) {
-  const corrected = readPopulation(knowledge.content, utterance);
-  return corrected.kind === 'answer' || corrected.kind === 'problem' ? corrected : null;
+/** The right figure, given at once instead of «no»; what only looks like a place («sí, quadra amb l'Idescat») goes after a «sí». */
+function readInstead(typed: Typed) {
+  const corrected = readPopulation(typed.knowledge.content, typed.utterance);
+  if (corrected.kind === 'answer') return corrected;
+  return readYesNo(typed) ?? (corrected.kind === 'problem' ? corrected : null);
 }
 
 function isDenied({ answers }: Setting, { id }: ConfirmQuestion): boolean {

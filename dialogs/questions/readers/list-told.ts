@@ -48,7 +48,7 @@ const alone =
 
 /** «Tots», «ho tenim tot»; and not «…i tot». */
 const saysAllOfThem =
-  /^(?:(?:ja )?(?:ho |les |els |los |las )?(?:tenim|complim|cumplimos|tenemos|we have) (?:amb )?)(?:tot|tota|tots|totes|todo|todos|todas|all|everything)(?: (?:fet|fets|fetes|llest))?$/;
+  /^(?:(?:ja )?(?:ho |les |els |los |las )?(?:tenim|complim|cumplimos|tenemos|we have|hi son) (?:amb )?)(?:tot|tota|tots|totes|todo|todos|todas|all|everything)(?: (?:fet|fets|fetes|llest))?$/;
 const saysAll = new RegExp(
   `${saysAllOfThem.source}|^(?:tots|totes|todos|todas|tot|todo|all)(?: (?:fet|fets|fetes|llest|les tenim|els tenim|en marxa))?$`,
 );

@@ -52,8 +52,11 @@ export function readClosed(
   const isOut = options.some(({ id }) => id === notApplicable) && isNotApplicable(knowledge.content, utterance);
   if (isOut) return { kind: 'answer', answer: notApplicable, sure: true, taken: null };
   const problem = readUnsettled(knowledge.content, utterance);
+  // «Que la policia pugui mirar el padró»: who is named there does nothing for the council.
+  const isOfAnother = problem === 'somebody-else' && question.type === 'choice' && meaning.option !== null;
   const isSettled =
-    problem !== null && settles(meaning, problem, utterance, (words) => hasBody(knowledge.content, words));
+    problem !== null &&
+    (isOfAnother || settles(meaning, problem, utterance, (words) => hasBody(knowledge.content, words)));
   if (problem && !isSettled) return { kind: 'problem', problem, sure: !asksInAReply(utterance), near };
   const isAsked =
     isMeaningAsked ||

@@ -47,11 +47,16 @@ const shouldAsk =
 const endsNotKnowing =
   /\b(?:no ho se|no ho sabria|no lo se|ni idea|i don'?t know)(?:,? (?:pas|encara|todavia|dir|decir|yet|la veritat|la verdad|ara mateix))?[\s.!…]*$/;
 
+/** «Ni idea del que fem servir, soc nou» */
+const beginsNotKnowing =
+  /^(?:uf |ui |bueno |doncs |pues )?(?:ni idea|no en tinc ni idea|cap idea|no tengo ni idea|no idea)\b/;
+const wordsOfNoIdea = 14;
+
 /** Whether a clause says that who writes does not know: «ni idea, això ho porten els d'activitats», «soc nova, no ho sé». */
 export function saysNotToKnow({ eachClause, folded, text, words }: Utterance): boolean {
   // «Signar o publicar, encara no ho sé»: two are known.
   if (text.includes('?') || words.some((word) => word === 'o' || word === 'or')) return false;
   if (words.length <= wordsOfNotKnowing && (notKnowing.test(folded) || shouldAsk.test(folded))) return true;
-  if (endsNotKnowing.test(folded)) return true;
+  if (endsNotKnowing.test(folded) || (words.length <= wordsOfNoIdea && beginsNotKnowing.test(folded))) return true;
   return eachClause.some(({ plainOrder }) => plainOrder === 'unknown');
 }

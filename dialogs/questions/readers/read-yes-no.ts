@@ -58,11 +58,14 @@ export function readTellingYesNo(typed: Typed): ReadReply | null {
 
 /** «Un segell? Encara no l'hem demanat»: what is asked back is no question, where it is answered. */
 export function afterEcho({ knowledge, utterance }: Pick<Typed, 'knowledge' | 'utterance'>): Utterance {
-  const rest = echo.exec(utterance.text)?.groups?.rest;
-  return rest === undefined ? utterance : knowledge.read(rest);
+  const { asked, rest } = echo.exec(utterance.text)?.groups ?? {};
+  // «Puc parlar amb un tècnic? Amb les claus prefereixo no fer-ho sola»: that is no echo.
+  return asked === undefined || rest === undefined || knowledge.read(asked).order !== null
+    ? utterance
+    : knowledge.read(rest);
 }
 
-const echo = /^[^?]{1,60}\?+\s+(?<rest>[^?]{6,})$/s;
+const echo = /^(?<asked>[^?]{1,60})\?+\s+(?<rest>[^?]{6,})$/s;
 
 /** Whether what is told sounds as if it were not known: «soc nova, això ho porta en Pere i avui no hi és». */
 export function soundsUnknown(typed: Pick<Typed, 'knowledge' | 'utterance'>): 'surely' | 'maybe' | null {

@@ -62,7 +62,10 @@ function isAskedOfUs({ asked, utterance }: OpenTurn): boolean {
 
 /** «Canvia seguretat: un sol usuari per a tot»: what, and for what. */
 function asksToChange(turn: OpenTurn): boolean {
-  if (!ofBefore.test(turn.utterance.folded) || turn.utterance.text.includes('?')) return false;
+  const { question, reply, utterance } = turn;
+  if (!ofBefore.test(utterance.folded) || utterance.text.includes('?')) return false;
+  // «De moment no, els canviem a mà» answers what is asked.
+  if (question?.type === 'yes-no' && reply.kind === 'answer' && reply.sure) return false;
   const spokenOf = answeredSpokenOf(turn);
   return spokenOf?.isSure === true && answerBeside(turn, spokenOf.asked) !== null;
 }

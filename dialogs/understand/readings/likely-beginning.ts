@@ -1,3 +1,4 @@
+import { soundOfOpening } from '../../sounds/sounds-like.ts';
 import { likelyAnswers } from '../ask/likely-answers.ts';
 import { beginFacts } from '../begins/begin-facts.ts';
 import { begins } from '../begins/begins.ts';
@@ -12,6 +13,8 @@ const enoughUnanswered = 0.2;
 const enoughBeside = 0.3;
 /** What sounds less like a beginning than this (naive Bayes, log-odds) is none, when it may be answered. */
 const leastSound = -4;
+/** «Què és un pla d'adequació a l'ENS» has its words, and sounds like no guide nor order. */
+const leastOpening = -4;
 /** More words than these that say something else, and it is likely of something else. */
 const mostBesides = 1;
 const shortest = 2;
@@ -38,5 +41,6 @@ function isLikely(turn: OpenTurn): boolean {
   }
   // «El Síndic ens ha avaluat i ens falten ítems» has words of a beginning, and sounds like none.
   // «Endarrerir l'obertura d'ofertes» is a question that has its answer, and a likelier one.
-  return facts.sound >= leastSound && begun >= Math.max(enough, likelyAnswers(asked).ownAnswer);
+  const isLikelier = facts.sound >= leastSound && begun >= Math.max(enough, likelyAnswers(asked).ownAnswer);
+  return isLikelier && soundOfOpening(turn.knowledge, turn.utterance).margin >= leastOpening;
 }
