@@ -4,6 +4,7 @@ import { onceForEach } from '../../knowledge/understand/once-for-each.ts';
 import { atOnce, type Steps } from '../../knowledge/understand/steps.ts';
 import { words } from '../../knowledge/understand/utterance/fold.ts';
 import type { Utterance } from '../../knowledge/understand/utterance.ts';
+import { type ByHeart, learnByHeart, saidByHeart } from './by-heart.ts';
 import { learnOnce } from './learn-once.ts';
 import { type Learnt, learnInSteps, scoresOf, textsOfAStep, type Written } from './learn-to-tell.ts';
 import { marksOfSound } from './marks-of-sound.ts';
@@ -32,30 +33,57 @@ export type Sentences<Id> = readonly { id: Id; sentences: readonly string[] }[];
 /** What one sentence alone has may be by chance. */
 const pace = { step: 5, forgetting: 0.0002, leastTexts: 2 };
 
-function* learn(sentences: Sentences<unknown>, knowledge: Stems, ofTheMatter: ReadonlySet<string>): Steps<Learnt> {
+/** What is learnt of how some things are said. */
+interface LearntSounds {
+  sounds: Learnt;
+  byHeart: ByHeart;
+}
+
+function* learn(
+  sentences: Sentences<unknown>,
+  knowledge: Stems,
+  ofTheMatter: ReadonlySet<string>,
+): Steps<LearntSounds> {
   const written: Written[] = [];
+  const byHeart: { words: readonly string[]; of: number }[] = [];
   for (const [of, { sentences: texts }] of sentences.entries()) {
     for (const [nth, text] of texts.entries()) {
       if (nth % textsOfAStep === 0) yield;
-      written.push({ of, marks: marksOfSound(words(text), text, knowledge, ofTheMatter) });
+      const said = words(text);
+      written.push({ of, marks: marksOfSound(said, text, knowledge, ofTheMatter) });
+      byHeart.push({ words: said, of });
     }
   }
-  return yield* learnInSteps(written, sentences.length, pace);
+  return { sounds: yield* learnInSteps(written, sentences.length, pace), byHeart: learnByHeart(byHeart) };
 }
 
-function soundsOf<Id>(ids: readonly Id[], learnt: Learnt, ofTheMatter: ReadonlySet<string>): Sounds<Id> {
-  const known = new WeakMap<SaidText, { id: Id; score: number }[]>();
+/** How much likelier than the next is what a sentence says that is known word for word: whoever adds one has it understood so. */
+const surelySaid = 4;
+
+function soundsOf<Id>(
+  ids: readonly Id[],
+  { sounds, byHeart }: LearntSounds,
+  ofTheMatter: ReadonlySet<string>,
+): Sounds<Id> {
+  const heard = new WeakMap<SaidText, { id: Id; score: number }[]>();
   return {
     likest(knowledge, said) {
-      const before = known.get(said);
+      const before = heard.get(said);
       if (before) return before;
-      const scores = scoresOf(learnt, marksOfSound(said.words, said.text, knowledge, ofTheMatter));
+      const scores = scoresOf(sounds, marksOfSound(said.words, said.text, knowledge, ofTheMatter));
+      const known = saidByHeart(byHeart, words(said.text));
+      if (known !== undefined) scores[known] = surely(scores, known);
       const likest = ids.map((id, at) => ({ id, score: scores[at] ?? 0 }));
       likest.sort((one, other) => other.score - one.score);
-      known.set(said, likest);
+      heard.set(said, likest);
       return likest;
     },
   };
+}
+
+function surely(scores: Float64Array, known: number): number {
+  const others = scores.filter((_, at) => at !== known);
+  return Math.max(scores[known] ?? 0, ...others.map((score) => score + surelySaid));
 }
 
 export interface SoundsOnce<Id> {

@@ -12,6 +12,7 @@ import { oddDate } from './rules/odd-date.ts';
 import { oldSource } from './rules/old-source.ts';
 import { questionWithoutKind } from './rules/question-without-kind.ts';
 import { sameAlias } from './rules/same-alias.ts';
+import { sentenceOfTwo } from './rules/sentence-of-two.ts';
 import { sharedCue } from './rules/shared-cue.ts';
 import { slip } from './rules/slip.ts';
 import { spelling } from './rules/spelling.ts';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   oldSource,
   questionWithoutKind,
   sameAlias,
+  sentenceOfTwo,
   sharedCue,
   slip,
   spelling,

@@ -5,6 +5,7 @@ import { askOnce } from '../../bot/commands/ask-once.ts';
 import { learnInSteps, learnToTell, scoresOf } from '../../dialogs/sounds/learn-to-tell.ts';
 import { hashOf, numberMarks, numberOf } from '../../dialogs/sounds/number-marks.ts';
 import { soundOfLevel } from '../../dialogs/sounds/sound-of-model.ts';
+import { soundOfSaying, soundOfTelling } from '../../dialogs/sounds/sounds-like.ts';
 import { createKnowledge } from '../../knowledge/create-knowledge.ts';
 import { knowledge } from './real-knowledge.ts';
 
@@ -27,6 +28,22 @@ describe('what is said while a question waits, and is no answer to it, whatever 
 
   test('and where none waits and nothing answers it', () => {
     expect(askOnce(knowledge, 'tens un telèfon on pugui trucar i que m’atengui algú?').command).toBe('human');
+  });
+});
+
+describe('a sentence of the content is understood as whoever wrote it says', () => {
+  const someOf = (sentences: readonly string[]) => sentences.filter((_, nth) => nth % 40 === 0);
+
+  test.each(
+    knowledge.content.said.filter(({ id }) => id !== 'other').map(({ id, sentences }) => [id, sentences] as const),
+  )('%s', (id, sentences) => {
+    for (const sentence of someOf(sentences))
+      expect.soft([sentence, soundOfSaying(knowledge, knowledge.read(sentence)).id]).toEqual([sentence, id]);
+  });
+
+  test.each(knowledge.content.told.map(({ id, sentences }) => [id, sentences] as const))('%s', (id, sentences) => {
+    for (const sentence of someOf(sentences))
+      expect.soft([sentence, soundOfTelling(knowledge, knowledge.read(sentence)).id]).toEqual([sentence, id]);
   });
 });
 
