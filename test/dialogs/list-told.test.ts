@@ -55,6 +55,8 @@ describe('the whole of a list, told in a clause', () => {
     'ni un. Ja ho he dit',
     'estamos a cero, ninguna montada',
     'de tot això encara res de res',
+    'de tot això encara res',
+    'res de tot això',
   ])('«%s»: none is in place', (text) => {
     expect(lacking('eines', text)).toEqual(lacking('eines', 'cap'));
   });

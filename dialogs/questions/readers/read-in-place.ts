@@ -43,9 +43,17 @@ export function readInPlace(typed: Typed, question: SeveralQuestion): ReadReply 
 /** How far what is told of a list has to be from anything else that it may be. */
 const clearly = 2;
 
+/** «De tot això encara res» has the words of «de res». */
+const ofReplies: ReadonlySet<string> = new Set(['yes', 'no', 'thanks', 'greeting', 'bye']);
+const fewestWords = 3;
+
+function isSomethingElse({ saying, words }: Typed['utterance']): boolean {
+  return saying !== null && !(saying.kind === 'order' && ofReplies.has(saying.id) && words.length >= fewestWords);
+}
+
 /** «Som verges del tot»: what sounds like a yes or a no, and names nothing of the list, is told of all of it. */
 function wholeSounded({ knowledge, utterance }: Typed, { options }: SeveralQuestion): ListTold['rest'] {
-  if (utterance.saying !== null || readMeaning(knowledge, utterance, options).option !== null) return null;
+  if (isSomethingElse(utterance) || readMeaning(knowledge, utterance, options).option !== null) return null;
   if (namesTheRest(utterance.folded)) return null;
   const { id, apart } = soundOfTelling(knowledge, utterance);
   if (apart < clearly) return null;
