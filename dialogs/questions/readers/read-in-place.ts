@@ -51,10 +51,13 @@ function isSomethingElse({ saying, words }: Typed['utterance']): boolean {
   return saying !== null && !(saying.kind === 'order' && ofReplies.has(saying.id) && words.length >= fewestWords);
 }
 
+/** «No les tenim totes»: some are. */
+const notAll = /\b(?:no|not)\b(?!.*\b(?:cap|res|ni|ninguna?|nada|none)\b).*\b(?:tots|totes|todos|todas|all)\b/;
+
 /** «Som verges del tot»: what sounds like a yes or a no, and names nothing of the list, is told of all of it. */
 function wholeSounded({ knowledge, utterance }: Typed, { options }: SeveralQuestion): ListTold['rest'] {
   if (isSomethingElse(utterance) || readMeaning(knowledge, utterance, options).option !== null) return null;
-  if (namesTheRest(utterance.folded)) return null;
+  if (namesTheRest(utterance.folded) || notAll.test(utterance.folded)) return null;
   const { id, apart } = soundOfTelling(knowledge, utterance);
   if (apart < clearly) return null;
   return id === 'yes' ? 'have' : id === 'no' ? 'lack' : null;
