@@ -157,8 +157,8 @@ function placesIn(part: string, options: readonly Option[]): string[] {
 }
 
 /** How likely it has to be that a part of a reply names a thing and not nothing, and how far from the next thing: log-odds. */
-const likelyNamed = -2.7;
-const clearlyApart = 1.8;
+const likelyNamed = -2.9;
+const clearlyApart = 1.6;
 /** From here on it is one of them, and a little tells it from the next. */
 const surelyNamed = -1.6;
 const hardlyApart = 0.5;

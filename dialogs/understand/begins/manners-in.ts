@@ -15,6 +15,8 @@ export function isOfManners(id: Opening): boolean {
 export function mannersIn({ asked, utterance }: OpenTurn): 'bye' | 'thanks' | null {
   const { asks, eachClause, words } = utterance;
   if (asked.kind !== 'unknown' || asks || endsAsking(utterance) || words.length > longest) return null;
+  // «Cancela todo, gracias»
+  if (eachClause.some(({ plainOrder }) => plainOrder === 'cancel')) return null;
   const ends = [eachClause.at(-1)?.plainOrder, eachClause[0]?.plainOrder];
   return ends.find((order) => order === 'bye' || order === 'thanks') ?? null;
 }

@@ -3,6 +3,7 @@ import { type Opening, soundOfOpening } from '../../sounds/sounds-like.ts';
 import { isShort, isSurelyAnswered, leastMargin } from '../begins/heard-as-opening.ts';
 import { isOfManners, mannersIn } from '../begins/manners-in.ts';
 import { endsAsking } from '../ends-asking.ts';
+import { asksToKeepNothing } from '../keeps-nothing.ts';
 import { leansOnAnswer } from '../leans-on-answer.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { type Reading, wholly } from '../reading.ts';
@@ -11,6 +12,7 @@ import { saidBeforehand } from '../said-beforehand.ts';
 const longest = 200;
 /** How far it has to sound so, however little else it may be. */
 const heard = 0.3;
+const surelyLeft = 2;
 const likely = 0.9;
 
 /** «No vull esborrar res», «que no em passis amb ningú»: what is denied is not wanted. */
@@ -37,7 +39,9 @@ export const opening: Reading = {
       return polite && wholly(turn, { type: 'command', command: polite }, likely);
     if ('guide' in id)
       return wholly(turn, { type: 'start-guide', guide: id.guide, beforehand: saidBeforehand(turn, id.guide) }, likely);
-    const command = polite !== null && isOfManners(id) ? polite : id.command;
+    // «Cancela todo, gracias»
+    const isLeft = polite === 'thanks' && id.command === 'cancel' && margin >= surelyLeft;
+    const command = polite !== null && isOfManners(id) && !isLeft ? polite : id.command;
     return wholly(
       turn,
       command === 'language' ? { type: 'speak', locale: utterance.languageAsked } : { type: 'command', command },
@@ -53,7 +57,6 @@ function isDiagnosis({ knowledge }: OpenTurn, id: Opening): boolean {
 /** But «no vull continuar» is to leave, and «no vull que en quedi rastre» to delete. */
 function isDenied({ utterance: { folded, saying } }: OpenTurn, id: Opening): boolean {
   if ('guide' in id) return saying?.kind === 'denied';
-  if (id.command === 'cancel' || (id.command === 'delete-data' && keepsNothing.test(folded))) return false;
+  if (id.command === 'cancel' || (id.command === 'delete-data' && asksToKeepNothing(folded))) return false;
   return saying?.kind === 'denied' || denies.test(folded);
 }
-const keepsNothing = /\bno (?:vull|volem|vui|quiero|queremos) que (?:\w+ )?(?:qued|guard|conserv|ting|teng|const)/;
