@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
+import { endsAsking } from '../../knowledge/understand/utterance/ends-asking.ts';
 import type { Marks } from './text-marks.ts';
 
 const ofPair = 0.6;
@@ -43,7 +44,7 @@ export function marksOfSound(
   if (bare[0] === matter) marks.set(`^${matter}`, ofBeginning);
   if (bare.at(-1) === matter) marks.set(`$${matter}`, ofBeginning);
   if (text.includes('?')) marks.set('?', 1);
-  if (text.trimEnd().endsWith('?')) marks.set('$?', ofMarkAtTheEnd);
+  if (endsAsking(text)) marks.set('$?', ofMarkAtTheEnd);
   return marks;
 }
 

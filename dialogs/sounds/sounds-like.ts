@@ -2,10 +2,11 @@ import type { Content } from '../../knowledge/content.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { guideWithRole } from '../../knowledge/guide-with-role.ts';
 import type { SaidId, ToldId } from '../../knowledge/schema/ids.ts';
+import { onceForEach } from '../../knowledge/understand/once-for-each.ts';
 import type { Steps } from '../../knowledge/understand/steps.ts';
 import type { Utterance } from '../../knowledge/understand/utterance.ts';
 import { questionsOf } from './questions-of.ts';
-import { type Sentences, type Stems, saidIn, soundsOnce } from './sounds-once.ts';
+import { type SaidText, type Sentences, type Stems, saidIn, soundsOnce } from './sounds-once.ts';
 
 /** Which of some things said a text sounds most like, by the sentences of each. */
 export interface Sound<Id> {
@@ -15,7 +16,7 @@ export interface Sound<Id> {
   apart: number;
 }
 
-type Told = Exclude<SaidId, 'other'>;
+export type Told = Exclude<SaidId, 'other'>;
 
 /** What a text sounds most like of what is said while a question waits and is no answer to it. */
 export function soundOfSaying(knowledge: Knowledge, utterance: Utterance): Sound<Told> {
@@ -37,10 +38,13 @@ export function soundOfTelling(knowledge: Knowledge, utterance: Utterance): Omit
   return { id: id === 'said' ? 'open' : id, apart };
 }
 
+const unmarked = onceForEach(
+  (utterance: Utterance): SaidText => ({ ...saidIn(utterance), text: withoutMarks(utterance.text) }),
+);
+
 /** How much a text sounds like it tells something, as replies do, and asks nothing, whether it has the mark of a question or not: log-odds. */
 export function soundsTold(knowledge: Stems, utterance: Utterance): number {
-  const said = { ...saidIn(utterance), text: withoutMarks(utterance.text) };
-  const likest = askings.of(knowledge).likest(knowledge, said);
+  const likest = askings.of(knowledge).likest(knowledge, unmarked(utterance));
   const scoreOf = (id: 'asks' | 'tells') => likest.find((each) => each.id === id)?.score ?? 0;
   return scoreOf('tells') - scoreOf('asks');
 }

@@ -13,6 +13,7 @@ const positions: readonly (readonly string[])[] = [
 ];
 const lasts = new Set('ultim ultima ultimo darrer darrera last final baix abajo bottom'.split(' '));
 const middles = new Set('mig medio enmig enmedio centre centro middle center'.split(' '));
+/** «Estem a mig camí»: between two, and not the one in the middle. */
 const halfway = /^(?:cami|camino|mig|any|ano|fer|hacer|dia|hora)$/;
 /** «la penúltima», «l'anterior a l'última», «la d'abans de l'última». */
 const lastButOne = new Set('penultim penultima penultimo antepenultim penultimate'.split(' '));
@@ -65,11 +66,9 @@ function positionNamed(clause: readonly string[], at: number, own: number): numb
   if (word === 'one' && (clause.length === 1 || numbers.has(clause[at - 1] ?? ''))) return 0;
   // «ni uno»: none at all.
   if (word === 'uno' && clause[at - 1] === 'ni') return null;
-  // «Estem a mig camí»: between two, and not the one in the middle.
-  if (middles.has(word) && halfway.test(clause[at + 1] ?? '')) return null;
   // «Una desena»: ten of something.
   if (word === 'desena' && clause[at - 1] === 'una') return null;
-  if (middles.has(word)) return own % 2 === 1 ? (own - 1) / 2 : null;
+  if (middles.has(word)) return own % 2 === 1 && !halfway.test(clause[at + 1] ?? '') ? (own - 1) / 2 : null;
   if (/^\d{1,2}$/.test(word)) return Number(word) - 1;
   const found = positions.findIndex((names) => names.includes(word));
   return found < 0 ? null : found;

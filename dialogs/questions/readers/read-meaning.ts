@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
+import { endsAsking } from '../../../knowledge/understand/utterance/ends-asking.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import type { Option } from '../question.ts';
 import { namesSomebody } from './names-somebody.ts';
@@ -103,7 +104,7 @@ export function readMeaning(
   // «Tenim Gestiona»: a name of one option and of no other, and little else.
   const isOnlyNamed = isPlain && first.isNamed && likest.filter(({ isNamed }) => isNamed).length === 1;
   const isSure = isOnlyName || isOnlyNamed || (isTold && (first.share >= surelyShare || distance >= surelyApart));
-  const fits = (isSure || isTold || mayBeTold) && !text.trimEnd().endsWith('?');
+  const fits = (isSure || isTold || mayBeTold) && !endsAsking(text);
   return {
     option: fits ? first.option : null,
     isNamed: fits && first.isNamed,

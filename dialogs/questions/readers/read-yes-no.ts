@@ -1,3 +1,4 @@
+import { endsAsking } from '../../../knowledge/understand/utterance/ends-asking.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import { soundOfTelling } from '../../sounds/sounds-like.ts';
 import { dontKnow } from '../question.ts';
@@ -45,7 +46,7 @@ export function readTellingYesNo(typed: Typed): ReadReply | null {
   const isShort = utterance.words.length <= wordsOfAnOrder && utterance.plainOrder !== null;
   const isOrder = isShort || apart < surelyNoOrder;
   if (isSomethingElse(utterance) && !begun && isOrder) return null;
-  if (!mayTell(utterance) && (apart < surely || utterance.text.trimEnd().endsWith('?'))) return begun;
+  if (!mayTell(utterance) && (apart < surely || endsAsking(utterance.text))) return begun;
   const seemsUnsettled = readUnsettled(knowledge.content, utterance) !== null;
   const isTold = apart >= (begun || seemsUnsettled ? surely : clearly);
   if (!isTold) return seemsUnsettled ? null : begun;
@@ -71,7 +72,7 @@ const echo = /^(?<asked>[^?]{1,60})\?+\s+(?<rest>[^?]{6,})$/s;
 export function soundsUnknown(typed: Pick<Typed, 'knowledge' | 'utterance'>): 'surely' | 'maybe' | null {
   const utterance = afterEcho(typed);
   const { id, apart } = soundOfTelling(typed.knowledge, utterance);
-  const isAsked = utterance.text.trimEnd().endsWith('?') || isSomethingElse(utterance);
+  const isAsked = endsAsking(utterance.text) || isSomethingElse(utterance);
   if (isAsked || id !== 'unknown' || apart < (mayTell(utterance) ? unknownClearly : surely)) return null;
   return apart >= doubtlessUnknown ? 'surely' : 'maybe';
 }

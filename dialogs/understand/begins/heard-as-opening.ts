@@ -1,7 +1,7 @@
+import { endsAsking } from '../../../knowledge/understand/utterance/ends-asking.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import type { Opening } from '../../sounds/sounds-like.ts';
 import { likelyAnswers } from '../ask/likely-answers.ts';
-import { endsAsking } from '../ends-asking.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { isOfManners } from './manners-in.ts';
 
@@ -43,7 +43,7 @@ export function leastMargin(turn: OpenTurn, id: Opening): number {
     if (!isGuide && memory.last !== null) return afterAnAnswer;
     const least = asAnswered[isGuide ? (namesAService ? 'guideOfAService' : 'guide') : 'command'];
     if (answered < hardlyAnswered) return least.hardly;
-    return endsAsking(utterance) ? least.asked : least.told;
+    return endsAsking(utterance.text) ? least.asked : least.told;
   }
   if (isPlaced(turn, id)) return besideAPlace;
   if (isShort(utterance)) return asked.kind === 'unknown' ? inShort : Number.POSITIVE_INFINITY;

@@ -1,11 +1,11 @@
-import type { SaidId } from '../../../knowledge/schema/ids.ts';
 import type { Intent } from '../../intent.ts';
 import { explainedOptions, optionsToExplain } from '../../questions/readers/explained-options.ts';
+import type { Told } from '../../sounds/sounds-like.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { correctionIn } from './corrected-answer.ts';
 
 /** What something said while a question waits asks for. */
-export function intentOfSaying(turn: OpenTurn, said: Exclude<SaidId, 'other'>): Intent {
+export function intentOfSaying(turn: OpenTurn, said: Told): Intent {
   switch (said) {
     case 'change':
       return correctionIn(turn);

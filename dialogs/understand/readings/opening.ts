@@ -1,8 +1,8 @@
 import { guideWithRole } from '../../../knowledge/guide-with-role.ts';
+import { endsAsking } from '../../../knowledge/understand/utterance/ends-asking.ts';
 import { type Opening, soundOfOpening } from '../../sounds/sounds-like.ts';
 import { isShort, isSurelyAnswered, leastMargin } from '../begins/heard-as-opening.ts';
 import { isOfManners, mannersIn } from '../begins/manners-in.ts';
-import { endsAsking } from '../ends-asking.ts';
 import { asksToKeepNothing } from '../keeps-nothing.ts';
 import { leansOnAnswer } from '../leans-on-answer.ts';
 import type { OpenTurn } from '../open-turn.ts';
@@ -10,8 +10,7 @@ import { type Reading, wholly } from '../reading.ts';
 import { saidBeforehand } from '../said-beforehand.ts';
 
 const longest = 200;
-/** How far it has to sound so, however little else it may be. */
-const heard = 0.3;
+/** From here on «…, gracias» is only said beside what is wanted. */
 const surelyLeft = 2;
 const likely = 0.9;
 
@@ -28,13 +27,13 @@ export const opening: Reading = {
   when: ({ question, utterance }) =>
     question === null && utterance.plainOrder === null && utterance.text.length <= longest,
   read(turn) {
-    // What is surely asked of a service sounds like nothing else, and nothing has to be learnt to know it.
     const { knowledge, utterance } = turn;
-    if (endsAsking(utterance) && isSurelyAnswered(turn)) return null;
-    if (isShort(utterance) && (utterance.asks || endsAsking(utterance))) return null;
+    // What is surely asked of a service sounds like nothing else, and nothing has to be learnt to know it.
+    if (endsAsking(utterance.text) && isSurelyAnswered(turn)) return null;
+    if (isShort(utterance) && (utterance.asks || endsAsking(utterance.text))) return null;
     const { id, margin } = soundOfOpening(knowledge, utterance);
     const polite = mannersIn(turn);
-    const isHeard = margin >= Math.max(heard, leastMargin(turn, id));
+    const isHeard = margin >= leastMargin(turn, id);
     if (!isHeard || isDiagnosis(turn, id) || isDenied(turn, id) || leansOnAnswer(turn))
       return polite && wholly(turn, { type: 'command', command: polite }, likely);
     if ('guide' in id)

@@ -1,5 +1,5 @@
 import { isOnlyManners } from '../../questions/readers/read-left-open.ts';
-import { soundOfOpening, soundOfSaying } from '../../sounds/sounds-like.ts';
+import { soundOfOpening, soundOfSaying, type Told } from '../../sounds/sounds-like.ts';
 import { isAlwaysRefused } from '../ask/ask.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { type Reading, wholly } from '../reading.ts';
@@ -44,7 +44,7 @@ const clearly = 4;
 const clearlyApart = 3;
 
 /** «Lo del municipi ho he posat malament» has the letters of going back, and sounds like changing an answer. */
-function heardOtherwise({ knowledge, question, utterance }: OpenTurn): Parameters<typeof intentOfSaying>[1] | null {
+function heardOtherwise({ knowledge, question, utterance }: OpenTurn): Told | null {
   if (!question || utterance.words.length <= wordsOfAnOrder) return null;
   const { id, margin, apart } = soundOfSaying(knowledge, utterance);
   return id !== utterance.order && margin >= clearly && apart >= clearlyApart ? id : null;

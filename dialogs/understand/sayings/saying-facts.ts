@@ -1,13 +1,11 @@
-import type { SaidId } from '../../../knowledge/schema/ids.ts';
-import type { Sound } from '../../sounds/sounds-like.ts';
-import { soundOfSaying } from '../../sounds/sounds-like.ts';
+import { type Sound, soundOfSaying, type Told } from '../../sounds/sounds-like.ts';
 import { type LikelyAnswers, likelyAnswers } from '../ask/likely-answers.ts';
 import type { OpenTurn } from '../open-turn.ts';
 
 /** What a message has of something said that is no answer to the question that waits. */
 export interface SayingFacts extends LikelyAnswers {
   turn: OpenTurn;
-  sound: Sound<Exclude<SaidId, 'other'>>;
+  sound: Sound<Told>;
 }
 
 /** Looks at a message as one of them. */

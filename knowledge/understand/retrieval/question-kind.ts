@@ -1,4 +1,5 @@
 import type { TopicId } from '../../schema/ids.ts';
+import { endsAsking } from '../utterance/ends-asking.ts';
 import { words } from '../utterance/fold.ts';
 
 /** What a question wants to know. */
@@ -71,7 +72,7 @@ export function questionKind(said: readonly string[]): QuestionKind | null {
 
 /** The same of a text: what ends as a question and says no other kind wants a «sí» or a «no»: «El llibre d'actes pot ser electrònic?». */
 export function questionKindOf(text: string, said: readonly string[] = words(text)): QuestionKind | null {
-  return questionKind(said) ?? (text.trimEnd().endsWith('?') ? 'whether' : null);
+  return questionKind(said) ?? (endsAsking(text) ? 'whether' : null);
 }
 
 /** What kinds of question the facts of a topic answer. */
