@@ -122,6 +122,7 @@ async function write(file: string, around: BuildOptions, options: BuildOptions):
     logLevel: 'error',
     ...around,
     ...options,
+    plugins: [tablesAsText, withoutFallbacks, ...(options.plugins ?? [])],
   });
   // In a regular expression esbuild leaves letters as they are: one of two bytes makes the whole text take twice as much.
   const text = outputFiles?.[0]?.text.replace(
@@ -130,6 +131,30 @@ async function write(file: string, around: BuildOptions, options: BuildOptions):
   );
   await writeFile(file, text ?? '', 'latin1');
 }
+
+/** Bytes from which a table of a package is no longer written as code. */
+const largeTable = 10_000;
+
+/** As code, a table takes several times as much memory as what is in it, and longer to read: https://v8.dev/blog/cost-of-javascript-2019#json */
+const tablesAsText: Plugin = {
+  name: 'tables-as-text',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.json$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      if (text.length < largeTable) return undefined;
+      return { contents: `module.exports = JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(text)))})` };
+    });
+  },
+};
+
+/** What a package takes of another only where Node is too old to have it (node-fetch, a URL), with a table of twenty thousand lists. */
+const withoutFallbacks: Plugin = {
+  name: 'without-fallbacks',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^whatwg-url$/ }, ({ path }) => ({ path, namespace: 'fallback' }));
+    onLoad({ filter: /.*/, namespace: 'fallback' }, () => ({ contents: 'module.exports = {}' }));
+  },
+};
 
 /** Every module of what it knows, by its path, where the rest finds them; and how a start is kept. */
 function entryOf(files: readonly string[]): string {

@@ -34,7 +34,7 @@ test('one that is told to be of somebody else is refused', () => {
 });
 
 test('one that is answered with doubt says with what, and what else it may have been', () => {
-  const gap = gapOf("puc canviar el logotip de l'e-TRAM?");
+  const gap = gapOf("puc canviar el color de l'e-TRAM?");
   expect(gap).toMatchObject({ why: 'doubtful', answered: { service: 'etram' } });
   expect(gap?.near.length).toBeGreaterThan(0);
 });

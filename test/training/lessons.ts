@@ -76,11 +76,11 @@ function notOurs(q: string, isAsked: boolean): Unread {
 
 /** Questions of which only the service is known; and what is not ours, but for what only resembles ours and is told apart before. */
 function ofService(): Unread[] {
-  const { questions, outOfScope } = askedSets('tuning');
+  const { questions, tasks, outOfScope } = askedSets('tuning');
   const alike = new Set(['state', 'other-body', 'lookalike']);
   return [
-    ...questions.map(({ q, service }): Unread => {
-      const isRight: Lesson['isRight'] = (target) => target.service === service;
+    ...[...questions, ...tasks].map(({ q, service, also = [] }): Unread => {
+      const isRight: Lesson['isRight'] = (target) => target.service === service || also.includes(target.service);
       return { q, isRight, choice: counts.ofService, answerable: counts.ofService, isAsked: true };
     }),
     ...outOfScope.filter(({ type }) => !alike.has(type)).map(({ q }) => notOurs(q, true)),

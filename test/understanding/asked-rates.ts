@@ -28,6 +28,11 @@ export function askedRates(knowledge: Knowledge, half: 'tuning' | 'test'): Recor
         (said.kind === 'choose' && said.alternatives.some((each) => each.service === service))
       );
     }),
+    rate('what has to be done: right service', sets.tasks, ({ q, service, also = [] }) => {
+      const said = askOnce(knowledge, q);
+      const services = said.kind === 'choose' ? said.alternatives.map((each) => each.service) : [said.service];
+      return [service, ...also].some((each) => services.includes(each));
+    }),
     rate('look-alikes and others refused', sets.outOfScope, ({ q }) => {
       const { kind, service } = askOnce(knowledge, q);
       return service === null && kind !== 'answer' && kind !== 'command';

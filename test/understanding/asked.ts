@@ -44,6 +44,8 @@ export interface LabelledSaying {
 export interface LabelledService {
   q: string;
   service: string;
+  /** Other services that are just as right. */
+  also?: string[];
 }
 
 const kinds = [
@@ -54,6 +56,7 @@ const kinds = [
   'populations',
   'beginnings',
   'questions',
+  'tasks',
   'out-of-scope',
   'orders',
   'guides',
@@ -75,6 +78,7 @@ export function askedSets(half: 'tuning' | 'test') {
     populations: read<LabelledPlace>(half, 'populations'),
     beginnings: read<LabelledBeginning>(half, 'beginnings'),
     questions: read<LabelledService>(half, 'questions'),
+    tasks: read<LabelledService>(half, 'tasks'),
     outOfScope: read<{ q: string; type: string }>(half, 'out-of-scope'),
     orders: read<{ q: string; command: string | null }>(half, 'orders'),
     guides: read<{ q: string; guide: string | null }>(half, 'guides'),

@@ -168,9 +168,14 @@ export function createTermReader(
     // How a fact is put says nothing of how people ask.
     const sequence = isTold ? nothing : sequenceOf(seen, kinds);
     // A list that has grown has room for more; there are thousands of them.
-    const shared = { named: sharedNames(namedOnce(named)), cues: sharedCues(announced) };
     return {
-      terms: { ...shared, stems: stems.slice(), sequence: sequence.slice(), text },
+      terms: {
+        named: sharedNames(namedOnce(named)),
+        cues: sharedCues(announced),
+        stems: stems.slice(),
+        sequence: sequence.slice(),
+        text,
+      },
       words: texts ? seen.slice() : seen,
     };
   };

@@ -74,6 +74,15 @@ export const signs: readonly Sign[] = [
     of: ({ question }) => question.facts.manner.ours,
   },
   {
+    name: 'ours apart',
+    meaning:
+      'how much liker what is asked of the service of the first candidate it is than what is not ours, when none is named',
+    of: ({ question: { facts }, ranked: [first] }) =>
+      facts.terms.named.size > 0
+        ? 0
+        : (facts.manner.servicesApart[first.facts.service] ?? 0) - (facts.manner.servicesApart.at(-1) ?? 0),
+  },
+  {
     name: 'plain',
     meaning: 'it is the name of a service and what is asked of it, and nothing else',
     of: ({ ranked: [first] }) => (first.isPlain ? 1 : 0),

@@ -150,9 +150,11 @@ function* readContent(content: Content, reader: TermReader): Steps<ReadContent> 
     answerOfTarget.push([]);
     return targets.length - 1;
   };
-  const addRow = (target: number, { sequence, ...terms }: LearntTerms, isWording: boolean, credit: number) => {
+  const addRow = (target: number, terms: LearntTerms, isWording: boolean, credit: number) => {
+    const { sequence, named, cues, stems, text } = terms;
     const row = rows.length;
-    rows.push({ ...terms, target, isWording });
+    // Written out: a spread leaves no room in the object itself, and there are thousands.
+    rows.push({ target, isWording, named, cues, stems, text });
     sequences.push(sequence);
     rowsOfTarget[target]?.push(row);
     const service = serviceOfTarget[target] ?? 0;

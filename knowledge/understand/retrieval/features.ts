@@ -109,6 +109,12 @@ export const features: readonly Feature[] = [
       terms.named.has(target.service) ? 0 : (manner.services[service] ?? 0),
   },
   {
+    name: 'service apart',
+    meaning:
+      'how like what is asked of its service it is, by words and pairs (complement naive Bayes), when none is named',
+    of: ({ terms, manner }, { service }) => (terms.named.size > 0 ? 0 : (manner.servicesApart[service] ?? 0)),
+  },
+  {
     name: 'topic by ear',
     meaning: 'how likely its topic is by how the question is put (naive Bayes)',
     of: ({ manner }, { target }) => manner.topics[isOwn(target) ? topicIds.length : topicPlace(target.topic)] ?? 0,

@@ -2,6 +2,7 @@ import { type ElsewhereId, type TopicId, topicIds } from '../../schema/ids.ts';
 import type { LearntTerms, Terms } from '../entities/terms.ts';
 import type { Steps } from '../steps.ts';
 import { nameNumber } from '../utterance/lexicon.ts';
+import { type ComplementBayes, createComplementLearner } from './complement-bayes.ts';
 import type { ContentIndex } from './content-index.ts';
 import { type Bayes, createBayesLearner } from './naive-bayes.ts';
 import { createNumbering, type Numbering } from './numbering.ts';
@@ -10,6 +11,8 @@ import { createNumbering, type Numbering } from './numbering.ts';
 export interface Manner {
   /** How likely each service is, by its place in the index: 0 the likeliest, less the others. */
   services: Float64Array;
+  /** The same by its words two by two too, and by what the others do not have; last of all, that it is not ours. */
+  servicesApart: Float64Array;
   /** The same for each topic, by its place in `topicIds`, and the own questions of a service after them. */
   topics: Float64Array;
   /** How much likelier it is ours than not; below 0, it sounds like what is not. */
@@ -60,6 +63,7 @@ interface ToLearn {
 interface Learnt {
   numbering: Numbering;
   services: Bayes;
+  servicesApart: ComplementBayes;
   topics: Bayes;
   ours: Bayes;
   genres: Bayes;
@@ -72,6 +76,7 @@ interface Learnt {
  */
 function* learn({ index, sequences, stems, cues, away, beginnings }: ToLearn): Steps<Learnt> {
   const services = createBayesLearner(index.services.length, smoothing.services);
+  const apart = createComplementLearner(index.services.length + 1);
   const topics = createBayesLearner(topicIds.length + 1, smoothing.topics);
   const ours = createBayesLearner(2, smoothing.ours);
   const genres = createBayesLearner(away.length, smoothing.ours);
@@ -82,6 +87,7 @@ function* learn({ index, sequences, stems, cues, away, beginnings }: ToLearn): S
     services.learn(index.serviceOfTarget[target] ?? 0, numbering.words(own));
     if (!isWording) continue;
     const manner = numbering.wordsAndPairs(sequences[row] ?? []);
+    apart.learn(index.serviceOfTarget[target] ?? 0, manner);
     topics.learn(topicPlace(index.targets[target]?.topic ?? 'altres'), manner);
     ours.learn(our, manner);
     begins.learn(other, manner);
@@ -89,7 +95,9 @@ function* learn({ index, sequences, stems, cues, away, beginnings }: ToLearn): S
   for (const { service, terms } of index.descriptions) {
     const words = numbering.words(terms.stems);
     for (let time = 0; time < descriptionWorth; time++) services.learn(service, words);
-    ours.learn(our, numbering.wordsAndPairs(terms.sequence));
+    const manner = numbering.wordsAndPairs(terms.sequence);
+    apart.learn(service, manner);
+    ours.learn(our, manner);
   }
   yield;
   // «How much does e-NOTUM cost?»: a cue before a service is ours in any language, though no wording of ours has it.
@@ -105,6 +113,7 @@ function* learn({ index, sequences, stems, cues, away, beginnings }: ToLearn): S
       const manner = numbering.wordsAndPairs(sequence);
       ours.learn(other, manner);
       genres.learn(at, manner);
+      apart.learn(index.services.length, manner);
       begins.learn(other, manner);
     }
   });
@@ -114,9 +123,12 @@ function* learn({ index, sequences, stems, cues, away, beginnings }: ToLearn): S
   yield;
   const ofServices = services.end();
   yield;
+  const servicesApart = apart.end();
+  yield;
   return {
     numbering,
     services: ofServices,
+    servicesApart,
     topics: topics.end(),
     ours: ours.end(),
     genres: genres.end(),
@@ -126,7 +138,7 @@ function* learn({ index, sequences, stems, cues, away, beginnings }: ToLearn): S
 
 /** Prepares the reading of how questions sound; what is learnt for it is learnt here, once. */
 export function* mannerInSteps(all: ToLearn): Steps<MannerReader> {
-  const { numbering, services, topics, ours, genres, begins } = yield* learn(all);
+  const { numbering, services, servicesApart, topics, ours, genres, begins } = yield* learn(all);
   const { numberOf } = all.index;
   const genreAt = all.away.map(({ id }) => id);
   return {
@@ -135,6 +147,7 @@ export function* mannerInSteps(all: ToLearn): Steps<MannerReader> {
       const [isOurs = 0, isOther = 0] = ours.of(manner);
       return {
         services: services.of(numbering.words([...terms.stems.keys()].map(numberOf))),
+        servicesApart: servicesApart.of(manner),
         topics: topics.of(manner),
         ours: isOurs - isOther,
         genre: () => genreAt[genres.of(manner).indexOf(0)] ?? null,
