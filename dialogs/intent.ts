@@ -38,6 +38,8 @@ export type Intent =
   | { type: 'declined' }
   /** `beforehand`: what was answered of it in asking for it. */
   | { type: 'start-guide'; guide: string; beforehand?: GuideAnswers }
+  /** What it is, how long it takes and what it gives. */
+  | { type: 'show-guide'; guide: string }
   /** An answer to a question of a guide, whether it is the one being asked or an earlier one. */
   | {
       type: 'answer-question';

@@ -6,6 +6,7 @@ import { labelledOptions } from './questions/labelled-options.ts';
 import { ownOptions } from './questions/own-options.ts';
 import type { Option } from './questions/question.ts';
 import { meaningsInSteps } from './questions/readers/option-meanings.ts';
+import { learnGuides } from './sounds/sound-of-guide.ts';
 import { learnModel } from './sounds/sound-of-model.ts';
 import { learnSounds } from './sounds/sounds-like.ts';
 import { learnWritten } from './understand/answered-spoken-of.ts';
@@ -18,6 +19,7 @@ import { learnAreas } from './understand/asks-model/area-spoken-of.ts';
 export function* learnBeforehand(knowledge: Knowledge): Steps<void> {
   yield* learnSounds(knowledge);
   yield* learnModel(knowledge);
+  yield* learnGuides(knowledge);
   yield* learnAreas(knowledge);
 }
 

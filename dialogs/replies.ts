@@ -53,6 +53,8 @@ export interface Button {
 export interface TextReply {
   type: 'text';
   text: string;
+  /** Set when it is of the content, that is in Catalan whatever the language. */
+  isContent?: true;
   /** A list to go through, one tap each, however long: under its text, and apart from the buttons. */
   items?: DetailedButton[];
   /** Where what it says comes from, when its text says so. */

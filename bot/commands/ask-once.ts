@@ -149,6 +149,8 @@ function summarise(knowledge: Knowledge, intent: Intent): Omit<Asked, 'q' | 'tex
     }
     case 'show-resource':
       return { ...nothing, kind: 'answer', score: 1, resource: intent.resource };
+    case 'show-guide':
+      return { ...nothing, kind: 'answer', score: 1, resource: intent.guide };
     case 'show-dimension':
     case 'show-wording':
       return { ...nothing, kind: 'answer', score: 1, model: { dimension: intent.dimension } };

@@ -13,6 +13,7 @@ const outcomes: Readonly<Record<Intent['type'], TurnOutcome>> = {
   'show-dimension': 'answered',
   'show-wording': 'answered',
   'show-resource': 'answered',
+  'show-guide': 'answered',
   'choose-target': 'chosen',
   'choose-reading': 'chosen',
   'which-service': 'chosen',

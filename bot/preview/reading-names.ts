@@ -27,6 +27,7 @@ export const readingNames: Readonly<Record<string, string>> = {
   'wish-of-plan': 'el que es vol fer amb el pla que ja hi ha',
   'task-of-option': 'la feina de què parla una de les opcions de la pregunta oberta',
   'guide-by-its-phrase': 'una guia, amb una de les seves frases',
+  'about-guide': 'què és una guia, o què se n’ha de saber abans de començar-la',
   newcomer: 'algú que acaba d’arribar i no sap per on començar',
   model: 'una pregunta sobre el model tecnològic',
   resource: 'una llista del model, un portal o un document d’exemple',

@@ -16,6 +16,7 @@ import { dimensionReply } from '../reply/dimension-reply.ts';
 import { doubtfulAnswer, isDoubtful } from '../reply/doubtful-answer.ts';
 import { dutyListReply } from '../reply/duty-list-reply.ts';
 import { explainedText } from '../reply/explained-text.ts';
+import { guideReply } from '../reply/guide-reply.ts';
 import { listAnswers } from '../reply/list-answers.ts';
 import { listDimensions } from '../reply/list-dimensions.ts';
 import { lookalikeReply } from '../reply/lookalike-reply.ts';
@@ -89,6 +90,8 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
       return resume(knowledge, memory, [], t('kept'));
     case 'start-guide':
       return startGuide(knowledge, memory, intent.guide, today, intent.beforehand);
+    case 'show-guide':
+      return aside(knowledge, memory, guideReply(content, t, intent.guide));
     case 'answer-question':
       return recordAnswer(knowledge, memory, intent, today);
     case 'change-question':

@@ -4,6 +4,7 @@ import type { QuestionBase } from './question.ts';
 import type { QuestionType, ReadReply } from './question-type.ts';
 import { readClosed } from './readers/read-closed.ts';
 import { readTellingYesNo } from './readers/read-yes-no.ts';
+import { saysNothingLacks } from './readers/whole-told.ts';
 import { titled } from './titled.ts';
 import { unsettledReply } from './unsettled-reply.ts';
 
@@ -26,16 +27,16 @@ export const confirmAll: QuestionType<ConfirmAllQuestion> = {
   accepts: (_question, value) => value === 'si',
   answerOfTap: (_content, _question, tapped) => (tapped === 'si' || tapped === 'no' ? tapped : undefined),
   read: (typed, question) =>
-    readClosed(typed, question, () => readTellingYesNo(typed) ?? readAllOfThem(typed.utterance)),
+    readAllOfThem(typed.utterance) ?? readClosed(typed, question, () => readTellingYesNo(typed)),
   unread: ({ t }, _question, problem) => unsettledReply(t, problem) ?? t('unreadYesNo'),
 };
 
-/** «Totes, en marxa i rutllant». */
-function readAllOfThem({ asks, words }: Utterance): ReadReply | null {
+/** «Totes, en marxa i rutllant»; and «no en falta cap», that begins as a «no». */
+function readAllOfThem({ asks, folded, words }: Utterance): ReadReply | null {
+  if (asks) return null;
   const line = words.join(' ');
   const isAll =
-    !asks &&
     /^(tot|tots|totes|todo|todos|todas|all)\b/.test(line) &&
     !/\b(menys|excepte|falta|menos|excepto|except|but|no)\b/.test(line);
-  return isAll ? { kind: 'answer', answer: 'si', sure: true, taken: null } : null;
+  return isAll || saysNothingLacks(folded) ? { kind: 'answer', answer: 'si', sure: true, taken: null } : null;
 }

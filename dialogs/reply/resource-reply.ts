@@ -23,6 +23,7 @@ export function resourceReply(content: Content, t: Sentences, id: string): TextR
   const numbered = offers.map(({ url }, at) => ({ title: String(at + 1), url }));
   return {
     type: 'text',
+    isContent: true,
     text: [
       `**${found.title}**\n\n${found.text}`,
       ...(portal?.support ? [t('support', { support: aocSupport(content)?.line ?? '' })] : []),

@@ -1,4 +1,5 @@
 import type { Reading } from './reading.ts';
+import { aboutGuide } from './readings/about-guide.ts';
 import { assumedChoice } from './readings/assumed-choice.ts';
 import { beginning } from './readings/beginning.ts';
 import { confirmation } from './readings/confirmation.ts';
@@ -69,6 +70,8 @@ export const readings: readonly Reading[] = [
   sureReply,
   unsettledReply,
   correctedPlace,
+  // What a guide is has its name in it, and begins none.
+  aboutGuide,
   // Moves inside a guide, guides and orders.
   move,
   remind,

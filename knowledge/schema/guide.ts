@@ -167,6 +167,16 @@ export const guideFile = z.strictObject({
     .describe(
       'Com es demana en frases senceres: de totes juntes s’aprèn com sonen, i no cal que ningú les digui iguals.',
     ),
+  about: z
+    .strictObject({
+      text: sentence.describe('Què és, quant dura i què se’n treu.'),
+      names: sentences.describe('Com se’n diu: amb cap d’aquestes paraules no es parla de la guia.'),
+      asked: sentences.describe(
+        'Com s’hi pregunta, o se’n parla, sense demanar de començar-la: frases senceres, de què s’aprèn com sonen.',
+      ),
+    })
+    .optional()
+    .describe('Què se’n diu a qui vol saber què és abans de començar-la.'),
   questions: z
     .array(z.union([single, repeated]))
     .min(1)

@@ -71,6 +71,12 @@ describe('the whole of a list, told in a clause', () => {
     expect(lacking('deures', text)).toEqual([]);
   });
 
+  test('what ends a list is never told of all of it', () => {
+    expect(
+      lacking('deures', 'security policy approved, with people in charge, and the ENS done. nothing else'),
+    ).not.toEqual([]);
+  });
+
   test('and the number of «No ho sé», after those of the list, is that', () => {
     expect(lacking('eines', '17')).toBe('no-ho-se');
   });

@@ -120,6 +120,11 @@ export function listTold(knowledge: Knowledge, options: readonly Option[], said:
   return { have: [...have], lack: [...lack], rest: restTold };
 }
 
+/** «…i res més»: what is told of a list is not told of all of it. */
+export function endsTheList(folded: string): boolean {
+  return folded.search(nothingMore) >= 0;
+}
+
 /** Whether a text tells of the rest of a list: what it names is told apart from it. */
 export function namesTheRest(folded: string): boolean {
   return rest.test(folded);

@@ -3,7 +3,7 @@ import { dontKnow } from '../question.ts';
 import type { ReadReply, Typed } from '../question-type.ts';
 import type { SeveralQuestion } from '../several.ts';
 import { theRest } from '../the-rest.ts';
-import { type ListTold, listTold, namesTheRest } from './list-told.ts';
+import { endsTheList, type ListTold, listTold, namesTheRest } from './list-told.ts';
 import { readMeaning } from './read-meaning.ts';
 import { readOption } from './read-option.ts';
 import { readSeveral } from './read-several.ts';
@@ -57,7 +57,7 @@ const notAll = /\b(?:no|not)\b(?!.*\b(?:cap|res|ni|ninguna?|nada|none)\b).*\b(?:
 /** «Som verges del tot»: what sounds like a yes or a no, and names nothing of the list, is told of all of it. */
 function wholeSounded({ knowledge, utterance }: Typed, { options }: SeveralQuestion): ListTold['rest'] {
   if (isSomethingElse(utterance) || readMeaning(knowledge, utterance, options).option !== null) return null;
-  if (namesTheRest(utterance.folded) || notAll.test(utterance.folded)) return null;
+  if (namesTheRest(utterance.folded) || endsTheList(utterance.folded) || notAll.test(utterance.folded)) return null;
   const { id, apart } = soundOfTelling(knowledge, utterance);
   if (apart < clearly) return null;
   return id === 'yes' ? 'have' : id === 'no' ? 'lack' : null;

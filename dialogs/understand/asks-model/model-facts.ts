@@ -1,4 +1,4 @@
-import type { LevelId } from '../../../knowledge/schema/ids.ts';
+import { type LevelId, levelIds } from '../../../knowledge/schema/ids.ts';
 import { onceForEach } from '../../../knowledge/understand/once-for-each.ts';
 import type { AskedOfModel } from '../../intent.ts';
 import { type SoundOfArea, type SoundOfLevel, soundOfArea, soundOfLevel } from '../../sounds/sound-of-model.ts';
@@ -56,7 +56,8 @@ export const modelFacts = onceForEach((turn: OpenTurn): ModelFacts => {
   const isPlaced = said.band !== null || said.place !== null;
   const isHeard = mayBeHeard({ turn, isPlaced, services, sound, besides });
   // «Som de Solsona» has no words of anything, and sounds like whatever has few.
-  const isLevelHeard = (isPlaced && dimension !== null) || named.length === 1 || sound.margin >= levelHeard;
+  const mayBeLevel = (isPlaced && dimension !== null) || named.length === 1 || sound.margin >= levelHeard;
+  const isLevelHeard = mayBeLevel && !areAllLevelsNamed(turn);
   const written = isPlaced ? writtenOfModel(turn) : undefined;
   const asked = written
     ? { ...said, dimension: written.dimension ?? null, level: written.level ?? null }
@@ -90,6 +91,11 @@ function spokenOf(spoken: string | null, { id, margin, apart }: SoundOfArea): st
 /** By all the words where none says it, or where they sound far more like another: «passat el mínim, què vindria ara?». */
 function levelAsked(said: LevelId | null, { id, apart }: SoundOfLevel): LevelId | null {
   return id !== null && apart >= (said === null ? levelSoundsSo : levelSoundsOtherwise) ? id : said;
+}
+
+/** «Processos: obligatori, recomanat i avançat». */
+function areAllLevelsNamed({ utterance }: OpenTurn): boolean {
+  return new Set(idsOf(utterance, 'level')).size === levelIds.length;
 }
 
 /** How much likelier than another an area or a level has to sound; more, where words say otherwise. */
