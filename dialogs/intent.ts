@@ -125,4 +125,11 @@ export type Intent =
    * Not ours; `elsewhere` says what it is about, when it can be guessed; `told`, that a phrase gives it away; `near`, what of ours it
    * is nearest to.
    */
-  | { type: 'unknown'; elsewhere: ElsewhereId | null; told: boolean; near: ScoredTarget[] };
+  | {
+      type: 'unknown';
+      elsewhere: ElsewhereId | null;
+      told: boolean;
+      near: ScoredTarget[];
+      /** The service that it may be a matter of. */
+      perhaps: string | null;
+    };

@@ -104,7 +104,16 @@ function shownIn(value: unknown, name = ''): string[] {
 }
 
 /** What people say, in any language: it is understood and never shown. */
-const onlyHeard: ReadonlySet<string> = new Set(['aliases', 'also', 'names', 'paraphrases', 'phrases', 'spokenOf']);
+const onlyHeard: ReadonlySet<string> = new Set([
+  'aliases',
+  'also',
+  'asked',
+  'names',
+  'paraphrases',
+  'phrases',
+  'sentences',
+  'spokenOf',
+]);
 
 function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') return /^\S*[/\d-]\S*$|^[a-z]+$/.test(value) ? [] : [value];

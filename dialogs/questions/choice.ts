@@ -24,6 +24,9 @@ export const choice: QuestionType<ChoiceQuestion> = {
     options: item.options.map(toOption),
   }),
   options: (_t, { options }) => options,
+  // What is chosen is what to look at, and not how things are.
+  unread: ({ t, ...setting }, question, problem) =>
+    problem === 'between' ? t('step.problem.between-choices') : closed.unread({ t, ...setting }, question, problem),
 };
 
 interface OptionFile {

@@ -171,10 +171,21 @@ function inARow(written: readonly Pick<Written, 'marks'>[]) {
   return { hashes, counts, ends };
 }
 
-/** Places up to a number, mixed: the texts of one thing would otherwise come one after another, and what is learnt last weigh more. */
+/**
+ * Places up to a number, mixed: the texts of one thing would otherwise come one after another, and what is learnt last weigh more. Each
+ * is the golden section of all further on than the one before, that never comes near a round: with a stride that was always the same, as
+ * many texts as it, or one more, were hardly mixed at all.
+ */
 function mixed(many: number): Uint32Array {
-  const stride = [7919, 7907, 7901].find((prime) => many % prime !== 0) ?? 1;
+  let stride = Math.max(1, Math.round(many * goldenSection));
+  while (!arePrimeToEachOther(stride, many)) stride++;
   return Uint32Array.from({ length: many }, (_, at) => (at * stride) % many);
+}
+
+const goldenSection = (Math.sqrt(5) - 1) / 2;
+
+function arePrimeToEachOther(one: number, other: number): boolean {
+  return other === 0 ? one === 1 : arePrimeToEachOther(other, one % other);
 }
 
 /** Turns log-odds, in place, into likelihoods that come to 1. */

@@ -122,6 +122,18 @@ test('what tells some things apart is learnt from texts of each, and the same te
   expect(scoresOf(learnToTell(written, 3), marks('bona'))).toEqual(scoresOf(learnt, marks('bona')));
 });
 
+test.each([7000, 7919, 7920, 7921, 15838])(
+  'of %s texts, what both things have tells neither, however many there are',
+  (many) => {
+    const written = Array.from({ length: many }, (_, nth) => {
+      const of = nth < many / 2 ? 0 : 1;
+      return { of, marks: marks(`both ${nth % 3 === 0 ? `rare${nth % 50}` : `only${of}`}`) };
+    });
+    const [one = 0, other = 0] = scoresOf(learnToTell(written, 2), marks('both'));
+    expect(Math.abs(one - other)).toBeLessThan(1);
+  },
+);
+
 test('it is learnt a little at a time, and what comes is the same', () => {
   const written = Array.from({ length: 2500 }, (_, at) => ({ of: at % 3, marks: marks(`w${at % 7} w${at % 31}`) }));
   const learning = learnInSteps(written, 3);

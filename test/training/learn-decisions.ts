@@ -97,7 +97,7 @@ function others(): { q: string }[] {
   const tuning = labelled('tuning');
   const sets = tuningSets();
   return [
-    ...[...asked.questions, ...asked.outOfScope, ...asked.orders],
+    ...[...asked.questions, ...asked.tasks, ...asked.outOfScope, ...asked.orders],
     ...[...tuning.questions, ...tuning.tasks, ...tuning.outOfScope, ...tuning.tasksAway],
     ...[...sets.questions, ...sets.outOfScope],
     ...labelledAnswers('tuning'),

@@ -9,6 +9,7 @@ import { readLeftOpen, saysNotToKnow } from './read-left-open.ts';
 import { nothingMeant, readMeaning } from './read-meaning.ts';
 import { readOption } from './read-option.ts';
 import { readPositions } from './read-positions.ts';
+import { readServicesNamed } from './read-services-named.ts';
 import { hasBody, isNotApplicable, isPutOff, readUnsettled } from './read-unsettled.ts';
 import { soundsUnknown } from './read-yes-no.ts';
 import { canOnlyTell, isAskedOfUs, settles, tellsOption } from './tells-option.ts';
@@ -33,6 +34,8 @@ export function readClosed(
   }
   // «Treu la 3»: the rest are left, and none is told.
   if (positions?.kind === 'denied') return { kind: 'none' };
+  const services = readServicesNamed({ ...typed, utterance });
+  if (services) return services;
   const read = readOption(knowledge.content, utterance, options, answers.length);
   // While its question waits, the beginning of a label is that option, whatever order or question it also looks like.
   if (read.kind === 'option' && (read.sure || read.by === 'beginning')) {

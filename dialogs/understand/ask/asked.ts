@@ -42,8 +42,14 @@ export type Asked =
   | { kind: 'choose'; alternatives: ScoredTarget[]; partly: boolean }
   /** A topic and nothing else, when nothing was spoken of before: «quant costa?». */
   | { kind: 'which-service'; topic: TopicId }
-  /** `told`: a phrase gives away that it is not ours; `near`: what of ours it is nearest to. */
-  | { kind: 'unknown'; elsewhere: ElsewhereId | null; told: boolean; near: ScoredTarget[] };
+  /** `told`: a phrase gives away that it is not ours; `near`: what of ours it is nearest to; `perhaps`: the service that it may be a matter of. */
+  | {
+      kind: 'unknown';
+      elsewhere: ElsewhereId | null;
+      told: boolean;
+      near: ScoredTarget[];
+      perhaps: string | null;
+    };
 
 export type Answers = Extract<Asked, { kind: 'answers' }>;
 
