@@ -15,8 +15,10 @@ const inPlace =
  * Several options that are services, named together: «e-NOTUM o MUX» is between the two, and «no e-TRAM, sinó MUX» is one of them.
  * @returns null when fewer than two are named
  */
-export function readServicesNamed({ options, utterance }: Typed): ReadReply | null {
-  const byId = new Map(options.map((option) => [option.id, option]));
+export function readServicesNamed({ knowledge, options, utterance }: Typed): ReadReply | null {
+  const services = options.filter(({ id }) => knowledge.content.services.has(id));
+  if (services.length < 2) return null;
+  const byId = new Map(services.map((option) => [option.id, option]));
   const named = utterance.terms.names.filter(({ service }) => byId.has(service));
   if (new Set(named.map(({ service }) => service)).size < 2) return null;
   const meant = named.filter((name) => !isDenied(utterance, name));
