@@ -4,6 +4,7 @@ import { unreadFigure } from './population.ts';
 import type { QuestionBase } from './question.ts';
 import type { QuestionType, Setting, Typed } from './question-type.ts';
 import { readClosed } from './readers/read-closed.ts';
+import { readMismatch } from './readers/read-mismatch.ts';
 import { readPopulation } from './readers/read-population.ts';
 import { readPlainYesNo, readTellingYesNo, readYesNo } from './readers/read-yes-no.ts';
 import { unsettledReply } from './unsettled-reply.ts';
@@ -51,7 +52,11 @@ export const confirm: QuestionType<ConfirmQuestion> = {
 function readInstead(typed: Typed) {
   const corrected = readPopulation(typed.knowledge.content, typed.utterance);
   if (corrected.kind === 'answer') return corrected;
-  return readYesNo(typed) ?? (corrected.kind === 'problem' ? corrected : null);
+  const said = readMismatch(typed.utterance) ?? readYesNo(typed);
+  if (said || corrected.kind !== 'problem') return said;
+  const told = readTellingYesNo(typed);
+  // «Quadra amb el que tenim» has something of a place too; «som de la Bisbal» is of several, and no «no».
+  return told?.kind === 'answer' && told.sure && told.answer === 'si' ? told : corrected;
 }
 
 function isDenied({ answers }: Setting, { id }: ConfirmQuestion): boolean {

@@ -36,6 +36,20 @@ describe('a yes and a no are told by what was done', () => {
   });
 });
 
+describe('a figure that does not match is not right, though it has the words of one that does', () => {
+  test.each([
+    ['això no quadra amb el que surt al padró', 'no'],
+    ['aquesta xifra no quadra amb l’Idescat', 'no'],
+    ['no cuadra con el padrón', 'no'],
+    ['no és la que tenim nosaltres', 'no'],
+    ['that does not match our register', 'no'],
+    ['sí, quadra amb l’Idescat', 'si'],
+    ['quadra amb el que tenim', 'si'],
+  ])('«%s»', (text, value) => {
+    expect(askAt(knowledge, 'diagnosi/franja', text).value).toBe(value);
+  });
+});
+
 describe('who does not know says so in any clause', () => {
   test.each([
     ['diagnosi/metadades', 'uf, això ho hauria de preguntar a l’arxivera'],
