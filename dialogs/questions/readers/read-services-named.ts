@@ -1,6 +1,5 @@
 import type { NamedService } from '../../../knowledge/understand/entities/service-names.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
-import type { Option } from '../question.ts';
 import type { ReadReply, Typed } from '../question-type.ts';
 
 /** Words that stand before a name and leave what is said of it as it is: «no l'e-TRAM», «no el MUX». */
@@ -13,7 +12,7 @@ const inPlace =
 
 /**
  * Several options that are services, named together: «e-NOTUM o MUX» is between the two, and «no e-TRAM, sinó MUX» is one of them.
- * @returns null when fewer than two are named
+ * @returns null when fewer than two are named, or none is meant
  */
 export function readServicesNamed({ knowledge, options, utterance }: Typed): ReadReply | null {
   const services = options.filter(({ id }) => knowledge.content.services.has(id));
@@ -23,8 +22,9 @@ export function readServicesNamed({ knowledge, options, utterance }: Typed): Rea
   if (new Set(named.map(({ service }) => service)).size < 2) return null;
   const meant = named.filter((name) => !isDenied(utterance, name));
   const left = [...new Set(meant.map(({ service }) => service))].flatMap((id) => byId.get(id) ?? []);
-  const [only, another] = left.length > 0 ? left : ([] as Option[]);
-  if (only && !another) return { kind: 'answer', answer: only.id, sure: true, taken: only.label };
+  const [only, another] = left;
+  if (!only) return null;
+  if (!another) return { kind: 'answer', answer: only.id, sure: true, taken: only.label };
   return { kind: 'problem', problem: 'between', sure: true, near: left.map(({ id }) => id) };
 }
 
