@@ -132,7 +132,7 @@ async function write(file: string, around: BuildOptions, options: BuildOptions):
   await writeFile(file, text ?? '', 'latin1');
 }
 
-/** Bytes from which a table of a package is no longer written as code. */
+/** Letters from which a table of a package is no longer written as code. */
 const largeTable = 10_000;
 
 /** As code, a table takes several times as much memory as what is in it, and longer to read: https://v8.dev/blog/cost-of-javascript-2019#json */

@@ -11,7 +11,7 @@ export const featureNames: Readonly<Record<string, string>> = {
   carrier: 'Es diuen uns quants serveis, i és d’aquell de què parlen els altres',
   foreign: 'Es diu el nom d’un servei, i això és d’un altre que no en parla',
   unannounced: 'S’anuncia un tema, i aquí no se’n parla',
-  'service apart': 'Com s’assembla al que es pregunta del seu servei i d’altres no, quan no se n’anomena cap',
+  'service apart': 'Com s’assembla al que es pregunta del seu servei i no dels altres, quan no se n’anomena cap',
   'service by ear': 'Com de probable és el seu servei, per les paraules de la pregunta',
   'topic by ear': 'Com de probable és el seu tema, per com es pregunta',
   subject: 'És d’un àmbit o d’una matèria, i no d’un servei',
@@ -35,7 +35,7 @@ export const signNames: Readonly<Record<string, string>> = {
   'unknown share': 'Quina part de les paraules no surt als continguts',
   brief: 'Com de curta és',
   'ours apart':
-    'Com s’assembla més al que es pregunta del seu servei que al que no és nostre, quan no se n’anomena cap',
+    'Quant més s’assembla al que es pregunta del seu servei que al que no és nostre, quan no se n’anomena cap',
   'ours by ear': 'Per com sona, si és nostra',
   plain: 'És el nom d’un servei i què se’n vol saber, i res més',
   task: 'La feina que es diu s’assembla a una descripció del servei',

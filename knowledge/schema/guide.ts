@@ -170,7 +170,7 @@ export const guideFile = z.strictObject({
   about: z
     .strictObject({
       text: sentence.describe('Què és, quant dura i què se’n treu.'),
-      names: sentences.describe('Com se’n diu: amb cap d’aquestes paraules no es parla de la guia.'),
+      names: sentences.describe('Com se’n diu: sense cap d’aquests noms no s’entén que es parli de la guia.'),
       asked: sentences.describe(
         'Com s’hi pregunta, o se’n parla, sense demanar de començar-la: frases senceres, de què s’aprèn com sonen.',
       ),

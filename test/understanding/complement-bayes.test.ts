@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createComplementLearner } from '../../knowledge/understand/retrieval/complement-bayes.ts';
+import { atOnce } from '../../knowledge/understand/steps.ts';
 
 /** Words of a text, each a number. */
 const [paper, sign, stamp, invoice, pay, the] = [1, 2, 3, 4, 5, 6];
@@ -12,7 +13,7 @@ function learnt(papersTold: number) {
     learner.learn(papers, [the, paper, stamp]);
   }
   for (let time = 0; time < 3; time++) learner.learn(invoices, [the, invoice, pay]);
-  return learner.end();
+  return atOnce(learner.end());
 }
 
 describe('what a text is likest', () => {
@@ -34,7 +35,7 @@ describe('what a text is likest', () => {
     const learner = createComplementLearner(2);
     learner.learn(papers, [the, paper]);
     learner.learn(invoices, [the, invoice]);
-    const { of } = learner.end();
+    const { of } = atOnce(learner.end());
     expect([...of([paper, 1234])]).toEqual([0, 0]);
     expect([...of([])]).toEqual([0, 0]);
   });

@@ -95,7 +95,7 @@ function levelAsked(said: LevelId | null, { id, apart }: SoundOfLevel): LevelId 
 
 /** «Processos: obligatori, recomanat i avançat». */
 function areAllLevelsNamed({ utterance }: OpenTurn): boolean {
-  return new Set(idsOf(utterance, 'level')).size === levelIds.length;
+  return idsOf(utterance, 'level').length === levelIds.length;
 }
 
 /** How much likelier than another an area or a level has to sound; more, where words say otherwise. */

@@ -77,10 +77,7 @@ export const signs: readonly Sign[] = [
     name: 'ours apart',
     meaning:
       'how much liker what is asked of the service of the first candidate it is than what is not ours, when none is named',
-    of: ({ question: { facts }, ranked: [first] }) =>
-      facts.terms.named.size > 0
-        ? 0
-        : (facts.manner.servicesApart[first.facts.service] ?? 0) - (facts.manner.servicesApart.at(-1) ?? 0),
+    of: ({ question, ranked: [first] }) => oursApart(question, first),
   },
   {
     name: 'plain',
@@ -97,6 +94,11 @@ export const signs: readonly Sign[] = [
 /** Every sign of a question and its candidates, in the order of the table. */
 export function signsOf(standing: Standing): number[] {
   return signs.map((sign) => sign.of(standing));
+}
+
+/** How much liker what is asked of the service of a candidate a question is than what is not ours; 0 when a service is named. */
+export function oursApart({ facts: { terms, manner } }: Question, { facts: { service } }: Ranked): number {
+  return terms.named.size > 0 ? 0 : (manner.servicesApart[service] ?? 0) - (manner.servicesApart.at(-1) ?? 0);
 }
 
 function sureness({ facts }: Question): number {

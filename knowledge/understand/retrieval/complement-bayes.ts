@@ -1,3 +1,5 @@
+import type { Steps } from '../steps.ts';
+
 /** Says which of some labels a text is like, by what the texts of all the others do not have. */
 export interface ComplementBayes {
   /** How like each label it is: 0 the likest, less the others. */
@@ -7,7 +9,7 @@ export interface ComplementBayes {
 export interface ComplementLearner {
   learn(label: number, features: readonly number[]): void;
   /** All has been learnt: what can be asked. */
-  end(): ComplementBayes;
+  end(): Steps<ComplementBayes>;
 }
 
 /** What one text alone has may be by chance, and most pairs of words are so: they would take most of the room. */
@@ -28,7 +30,9 @@ export function createComplementLearner(labels: number): ComplementLearner {
     learn(label, features) {
       texts.push({ label, features: Uint32Array.from(features) });
     },
-    end: () => createLikeness(learnFrom(texts.splice(0), labels)),
+    *end() {
+      return createLikeness(yield* learnFrom(texts.splice(0), labels));
+    },
   };
 }
 
@@ -87,15 +91,15 @@ interface Learnt extends Kept {
   costOf: Float32Array;
 }
 
-function learnFrom(texts: readonly Text[], labels: number): Learnt {
+function* learnFrom(texts: readonly Text[], labels: number): Steps<Learnt> {
   const features = kept(texts);
   const kinds = features.rarity.length;
+  yield;
   const mass = massOf(texts, features, labels);
-  const totals = new Float64Array(labels);
-  for (const [at, own] of mass.entries()) totals[at % labels] = (totals[at % labels] as number) + own;
+  yield;
+  const { totals, ...ofEach } = gains(mass, labels);
   const all = totals.reduce((sum, total) => sum + total, 0);
   const restOf = totals.map((total) => Math.log(all - total + smoothing * kinds));
-  const ofEach = gains(mass, labels);
   const cost = ofEach.costOf.reduce((sum, each) => sum + each, 0);
   const whole = restOf.map((rest) => kinds * rest - cost);
   for (const [at, label] of ofEach.labelAt.entries())
@@ -145,27 +149,34 @@ function likeness(learnt: Learnt, said: readonly number[]): Float64Array {
   return scores.map((score) => score - likest);
 }
 
-/** What each feature costs a label none of whose texts have it, and less by how much each of those that have it: most have one or two. */
+/**
+ * What each feature costs a label none of whose texts have it, and less by how much each of those that have it: most have one or two; and
+ * how much each label has of all.
+ */
 function gains(mass: Float32Array, labels: number) {
   const kinds = mass.length / labels;
-  const entries = mass.reduce((sum, own) => (own > 0 ? sum + 1 : sum), 0);
+  let entries = 0;
+  for (let at = 0; at < mass.length; at++) if ((mass[at] as number) > 0) entries++;
   const begins = new Uint32Array(kinds + 1);
   const labelAt = new Uint8Array(entries);
   const gainAt = new Float32Array(entries);
   const costOf = new Float32Array(kinds);
+  const totals = new Float64Array(labels);
   let at = 0;
   for (let number = 0; number < kinds; number++) {
-    const ofLabels = mass.subarray(number * labels, (number + 1) * labels);
-    const sum = ofLabels.reduce((one, other) => one + other, 0);
+    const row = number * labels;
+    let sum = 0;
+    for (let label = 0; label < labels; label++) sum += mass[row + label] as number;
     const cost = Math.log(sum + smoothing);
     costOf[number] = cost;
     for (let label = 0; label < labels; label++) {
-      const own = ofLabels[label] as number;
+      const own = mass[row + label] as number;
       if (own <= 0) continue;
+      totals[label] = (totals[label] as number) + own;
       labelAt[at] = label;
       gainAt[at++] = cost - Math.log(sum - own + smoothing);
     }
     begins[number + 1] = at;
   }
-  return { begins, labelAt, gainAt, costOf };
+  return { begins, labelAt, gainAt, costOf, totals };
 }

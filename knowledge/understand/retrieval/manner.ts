@@ -123,7 +123,7 @@ function* learn({ index, sequences, stems, cues, away, beginnings }: ToLearn): S
   yield;
   const ofServices = services.end();
   yield;
-  const servicesApart = apart.end();
+  const servicesApart = yield* apart.end();
   yield;
   return {
     numbering,
