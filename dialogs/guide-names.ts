@@ -5,22 +5,29 @@ import { words } from '../knowledge/understand/utterance/fold.ts';
 /** So many words are one name however they are parted: «guia dintegracio». */
 const wordsOfALongName = 3;
 
-/** The names of the guides that can be told about, each by its words; of the long ones, as one. */
-const guideNames = onceForEach(({ guides }: Content) => {
-  const all = [...guides.values()].flatMap(({ about }) => about?.names ?? []).map(words);
-  return {
-    parted: all.map((name) => ` ${name.join(' ')} `),
-    whole: all.filter(({ length }) => length >= wordsOfALongName).map((name) => name.join('')),
-  };
-});
+/** The names of each guide that can be told about, by their words; and the long ones as one word. */
+const guideNames = onceForEach(({ guides }: Content) =>
+  [...guides.values()].flatMap(({ id, about }) => {
+    const names = about?.names.map(words) ?? [];
+    return {
+      id,
+      parted: names.map((name) => ` ${name.join(' ')} `),
+      whole: names.filter(({ length }) => length >= wordsOfALongName).map((name) => name.join('')),
+    };
+  }),
+);
 
 /**
- * Whether a guide is named.
+ * The guides that are named, in the order of the content.
  * @param said words, folded
+ * @returns their ids
  */
-export function namesAGuide(content: Content, said: readonly string[]): boolean {
-  const { parted, whole } = guideNames(content);
+export function guidesNamed(content: Content, said: readonly string[]): string[] {
   const line = ` ${said.join(' ')} `;
   const compact = said.join('');
-  return parted.some((name) => line.includes(name)) || whole.some((name) => compact.includes(name));
+  return guideNames(content)
+    .filter(
+      ({ parted, whole }) => parted.some((name) => line.includes(name)) || whole.some((name) => compact.includes(name)),
+    )
+    .map(({ id }) => id);
 }

@@ -183,7 +183,7 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
     case 'list-answers':
       return answer(memory, listAnswers(content, t, memory));
     case 'unknown':
-      return answer(memory, unknownReply(content, t, intent.elsewhere, intent.perhaps));
+      return answer(memory, unknownReply(content, t, intent.elsewhere, intent.perhaps, intent.told));
   }
 }
 

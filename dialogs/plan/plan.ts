@@ -53,6 +53,8 @@ export interface Plan {
   of: number;
   /** Of how many dimensions nothing is asked. */
   notAsked: number;
+  /** Of how many the model says nothing in the band, and nothing is missing. */
+  notSpokenOf: number;
   /** True when any row is estimated: the plan is then approximate. */
   approximate: boolean;
   unknown: Row[];

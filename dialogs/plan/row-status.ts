@@ -9,7 +9,7 @@ export function rowStatus(content: Content, t: Sentences, row: Row): string {
   if (row.asksNothing) return t('plan.status.noMore');
   if (!row.now.known) return t('plan.status.unknown');
   if (row.missing.length > 0) return t(row.legalGap ? 'plan.status.legal' : 'plan.status.missing');
-  return row.level ? levelTitle(content, row.level) : t('plan.status.silent');
+  return row.level ? t('plan.status.reached', { level: levelTitle(content, row.level) }) : t('plan.status.silent');
 }
 
 /** The name of a level inside a sentence; empty when there is none. */

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import type { Steps } from '../../knowledge/understand/steps.ts';
 import { words } from '../../knowledge/understand/utterance/fold.ts';
 import type { Utterance } from '../../knowledge/understand/utterance.ts';
-import { namesAGuide } from '../guide-names.ts';
+import { guidesNamed } from '../guide-names.ts';
 import { type Sentences, type Stems, saidIn, soundsOnce } from './sounds-once.ts';
 
 /** Which guide a text sounds most like it asks about, and how much likelier that is than to begin one: log-odds. */
@@ -12,10 +12,11 @@ export interface SoundOfGuide {
   margin: number;
 }
 
-/** What a text with the name of a guide in it sounds most like. */
+/** What a text with the name of a guide in it sounds most like: of the guides, only those that it names can be. */
 export function soundOfGuide(knowledge: Knowledge, utterance: Utterance): SoundOfGuide | null {
+  const named: readonly (string | null)[] = guidesNamed(knowledge.content, utterance.words);
   const likest = guides.of(knowledge).likest(knowledge, saidIn(utterance));
-  const first = likest.find(({ id }) => id !== null);
+  const first = likest.find(({ id }) => named.includes(id));
   const begun = likest.find(({ id }) => id === null);
   return first?.id ? { id: first.id, margin: first.score - (begun?.score ?? 0) } : null;
 }
@@ -34,7 +35,7 @@ const guides = soundsOnce('guides', (content: Content): Sentences<string | null>
         ...all.flatMap(({ phrases, sentences = [] }) => [...phrases, ...sentences]),
         ...content.beginnings.sentences,
         ...content.said.flatMap(({ sentences }) => sentences),
-      ].filter((text) => namesAGuide(content, words(text))),
+      ].filter((text) => guidesNamed(content, words(text)).length > 0),
     },
     ...all.flatMap(({ id, about }) => (about ? [{ id, sentences: about.asked }] : [])),
   ];

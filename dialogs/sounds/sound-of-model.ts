@@ -29,8 +29,9 @@ export interface SoundOfArea {
   apart: number;
 }
 
-export function soundOfArea(knowledge: Stems, { words, text }: SaidText): SoundOfArea {
-  const said = { text, words: words.filter((word) => word !== placeWord) };
+export function soundOfArea(knowledge: Stems, { words, typed, text }: SaidText): SoundOfArea {
+  const isOfArea = (word: string) => word !== placeWord;
+  const said = { text, words: words.filter(isOfArea), typed: typed.filter(isOfArea) };
   const likest = areas.of(knowledge).likest(knowledge, said);
   const not = likest.find(({ id }) => id === notOfModel);
   const [first, second] = likest.filter(({ id }) => id !== notOfModel);
@@ -56,8 +57,12 @@ const levels = soundsOnce(
         .filter(({ level = null }) => level === id)
         .map(({ q }) => q.replaceAll(placeWritten, placeWord)),
     })),
+  // A level is said in words of its own («el sostre», «el mínim per llei»): one sentence is enough to know them.
+  { leastTexts: 1 },
 );
 
+/** How many people live somewhere is not heard of what is asked either. */
+const figure = /\b\d[\d.]{2,}/g;
 const ofAllAreas = '*';
 const notOfModel = '';
 
@@ -70,7 +75,7 @@ const areas = soundsOnce('areas', (content: Content): Sentences<string> => {
       sentences: [
         ...questionsOf(content),
         ...others,
-        ...beginnings.sentences,
+        ...beginnings.sentences.map((sentence) => sentence.replaceAll(figure, ' ')),
         ...elsewhere.flatMap(({ phrases }) => phrases),
       ],
     },

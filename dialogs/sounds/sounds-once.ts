@@ -6,21 +6,23 @@ import { words } from '../../knowledge/understand/utterance/fold.ts';
 import type { Utterance } from '../../knowledge/understand/utterance.ts';
 import { type ByHeart, learnByHeart, saidByHeart } from './by-heart.ts';
 import { learnOnce } from './learn-once.ts';
-import { type Learnt, learnInSteps, scoresOf, textsOfAStep, type Written } from './learn-to-tell.ts';
+import { type Learnt, learnInSteps, type Pace, scoresOf, textsOfAStep, type Written } from './learn-to-tell.ts';
 import { marksOfSound } from './marks-of-sound.ts';
+import { hashOf, numberOf } from './number-marks.ts';
 import { wordsAsked } from './words-asked.ts';
 
 export type Stems = Pick<Knowledge, 'localised' | 'stemOf' | 'serviceCalled' | 'learnt'>;
 
-/** What is said, and its words, well spelt. */
+/** What is said, and its words: well spelt by those of the content that is asked for, and as they were typed. */
 export interface SaidText {
   text: string;
   words: readonly string[];
+  typed: readonly string[];
 }
 
 /** What was said, the same object every time: it sounds the same to whoever asks again. */
 export const saidIn = onceForEach(
-  ({ terms, text }: Utterance): SaidText => ({ text, words: terms.line.trim().split(' ') }),
+  ({ terms, text, words: typed }: Utterance): SaidText => ({ text, words: terms.line.trim().split(' '), typed }),
 );
 
 export interface Sounds<Id> {
@@ -31,7 +33,7 @@ export interface Sounds<Id> {
 export type Sentences<Id> = readonly { id: Id; sentences: readonly string[] }[];
 
 /** What one sentence alone has may be by chance. */
-const pace = { step: 5, forgetting: 0.0002, leastTexts: 2 };
+const usualPace: Pace = { step: 5, forgetting: 0.0002, leastTexts: 2 };
 
 /** What is learnt of how some things are said. */
 interface LearntSounds {
@@ -43,6 +45,7 @@ function* learn(
   sentences: Sentences<unknown>,
   knowledge: Stems,
   ofTheMatter: ReadonlySet<string>,
+  pace: Pace,
 ): Steps<LearntSounds> {
   const written: Written[] = [];
   const byHeart: { words: readonly string[]; of: number }[] = [];
@@ -70,7 +73,10 @@ function soundsOf<Id>(
     likest(knowledge, said) {
       const before = heard.get(said);
       if (before) return before;
-      const scores = scoresOf(sounds, marksOfSound(said.words, said.text, knowledge, ofTheMatter));
+      const scores = scoresOf(
+        sounds,
+        marksOfSound(heardIn(sounds, said, knowledge), said.text, knowledge, ofTheMatter),
+      );
       const known = saidByHeart(byHeart, words(said.text));
       if (known !== undefined) scores[known] = surely(scores, known);
       const likest = ids.map((id, at) => ({ id, score: scores[at] ?? 0 }));
@@ -79,6 +85,15 @@ function soundsOf<Id>(
       return likest;
     },
   };
+}
+
+/** «El sostre» is no misspelling of «el sobre» where the sentences have it: their words are heard as they are typed. */
+function heardIn({ numbers }: Learnt, { words: spelt, typed }: SaidText, { stemOf }: Stems): readonly string[] {
+  if (spelt.length !== typed.length) return spelt;
+  return spelt.map((word, at) => {
+    const own = typed[at] ?? word;
+    return own !== word && numberOf(numbers, hashOf(stemOf(own))) >= 0 ? own : word;
+  });
 }
 
 function surely(scores: Float64Array, known: number): number {
@@ -91,8 +106,15 @@ export interface SoundsOnce<Id> {
   inSteps(knowledge: Stems): Steps<Sounds<Id>>;
 }
 
-/** Learnt once for each list of sentences; and once more only where one of them, or how a word is read, has changed. */
-export function soundsOnce<Id>(kind: string, sentencesOf: (content: Content) => Sentences<Id>): SoundsOnce<Id> {
+/**
+ * Learnt once for each list of sentences; and once more only where one of them, or how a word is read, has changed.
+ * @param pace how it is learnt, where not as usual
+ */
+export function soundsOnce<Id>(
+  kind: string,
+  sentencesOf: (content: Content) => Sentences<Id>,
+  pace: Pace = {},
+): SoundsOnce<Id> {
   const known = onceForEach((_: Content): { sounds: Sounds<Id> | null } => ({ sounds: null }));
   function* inSteps(knowledge: Stems): Steps<Sounds<Id>> {
     // The sentences are the same, whatever language is spoken.
@@ -100,7 +122,9 @@ export function soundsOnce<Id>(kind: string, sentencesOf: (content: Content) => 
     const sentences = sentencesOf(content);
     const ofTheMatter = wordsAsked({ content, stemOf: knowledge.stemOf });
     const texts = [sentences, [...ofTheMatter]];
-    const learnt = yield* learnOnce(knowledge, kind, texts, () => learn(sentences, knowledge, ofTheMatter));
+    const learnt = yield* learnOnce(knowledge, kind, texts, () =>
+      learn(sentences, knowledge, ofTheMatter, { ...usualPace, ...pace }),
+    );
     const sounds = soundsOf(
       sentences.map(({ id }) => id),
       learnt,

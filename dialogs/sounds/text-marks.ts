@@ -56,7 +56,7 @@ const atTheEnd =
  * The places of the words that name what is then said not to be: «diners», of «de diners al pressupost res». A text that is
  * one clause may be no more than the name of an option, and denies only as it goes.
  */
-function lackingIn(words: readonly string[], breaks: ReadonlySet<number>): Set<number> {
+export function lackingIn(words: readonly string[], breaks: ReadonlySet<number>): Set<number> {
   const found = new Set<number>();
   if (breaks.size === 0) return found;
   const begins = [0, ...breaks];

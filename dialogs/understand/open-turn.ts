@@ -1,10 +1,11 @@
+import type { Content } from '../../knowledge/content.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { compact } from '../../knowledge/understand/utterance/fold.ts';
 import type { Utterance } from '../../knowledge/understand/utterance.ts';
 import { type Sentences, sentences } from '../../locales/sentences.ts';
 import { currentQuestion } from '../engine/current-place.ts';
 import type { Intent } from '../intent.ts';
-import type { Memory } from '../memory.ts';
+import type { LastAnswer, Memory } from '../memory.ts';
 import type { ReadReply } from '../questions/question-type.ts';
 import type { Question } from '../questions/question-types.ts';
 import { readReply } from '../questions/read-reply.ts';
@@ -64,10 +65,17 @@ export function openTurn(knowledge: Knowledge, kept: Memory, { utterance, value 
       return reply;
     },
     get asked() {
-      asked ??= ask(spoken, utterance, memory.last);
+      asked ??= ask(spoken, utterance, memory.last ?? serviceChosen(spoken.content, memory));
       return asked;
     },
   };
+}
+
+/** The service that the guide under way is about, where it was chosen there: «i quant triga?» is of it. */
+function serviceChosen(content: Content, memory: Memory): LastAnswer | null {
+  const answers = memory.guide?.answers ?? {};
+  const chosen = Object.values(answers).find((answer) => typeof answer === 'string' && content.services.has(answer));
+  return typeof chosen === 'string' ? { service: chosen, topic: 'integracio' } : null;
 }
 
 const longestLabel = 400;

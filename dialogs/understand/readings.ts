@@ -1,9 +1,11 @@
 import type { Reading } from './reading.ts';
 import { aboutGuide } from './readings/about-guide.ts';
+import { allButSome } from './readings/all-but-some.ts';
 import { assumedChoice } from './readings/assumed-choice.ts';
 import { beginning } from './readings/beginning.ts';
 import { confirmation } from './readings/confirmation.ts';
 import { correctedAnswer } from './readings/corrected-answer.ts';
+import { correctedByPlace } from './readings/corrected-by-place.ts';
 import { correctedPlace, deniedPlace } from './readings/corrected-place.ts';
 import { deniedOrder } from './readings/denied-order.ts';
 import { dimension } from './readings/dimension.ts';
@@ -21,6 +23,7 @@ import { likelySaying, surelySaid } from './readings/likely-saying.ts';
 import { lookalike } from './readings/lookalike.ts';
 import { misspeltGuide } from './readings/misspelt-guide.ts';
 import { model } from './readings/model.ts';
+import { moreOfTheLast } from './readings/more-of-the-last.ts';
 import { move } from './readings/move.ts';
 import { moveAboutSomething } from './readings/move-about-something.ts';
 import { newcomer } from './readings/newcomer.ts';
@@ -59,6 +62,7 @@ export const readings: readonly Reading[] = [
   // «Per què ho preguntes?» is never an answer, whatever is being asked.
   plainMove,
   explainOptions,
+  correctedByPlace,
   surelySaid,
   // The reply to the question that waits, or to the one that was not asked.
   correctedAnswer,
@@ -67,6 +71,7 @@ export const readings: readonly Reading[] = [
   assumedChoice,
   deniedPlace,
   grantedPlace,
+  allButSome,
   sureReply,
   unsettledReply,
   correctedPlace,
@@ -106,6 +111,7 @@ export const readings: readonly Reading[] = [
   replyWithProblem,
   unreadReply,
   questionToUs,
+  moreOfTheLast,
   // What is not ours.
   notOurs,
 ];

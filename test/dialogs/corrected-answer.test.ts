@@ -72,3 +72,37 @@ test('what the model says of an area is told for the size of the town, and each 
   const cited = [...text.matchAll(/\]\((http[^)]+)\)/g)].map(([, url]) => url);
   expect(new Set(cited).size).toBe(cited.length);
 });
+
+describe('an earlier answer corrected by the place of its question', () => {
+  const third = () => new Talk(knowledge).say('fes-me la diagnosi').say('Mollerussa').say('2').say('1');
+
+  test.each([
+    ['espera, a l’anterior era la 2', 'plataforma', 'gestor-petit'],
+    ['la d’abans no era la 1 sinó la 2', 'plataforma', 'gestor-petit'],
+    ['m’he equivocat, en la primera volia dir la 1', 'organitzacio', 'ningu'],
+    ['m’he equivocat en la primera, tenim una partida', 'organitzacio', 'persona-i-partida'],
+  ])('«%s»: %s is %s, and the guide goes on', (text, question, answer) => {
+    const talk = third().say(text);
+    expect(talk.memory.guide?.answers[question]).toBe(answer);
+    expect(talk.question?.question).toBe('seguretat');
+  });
+
+  test('where the right one is not told, the question is asked again', () => {
+    expect(third().say('m’he equivocat a la primera').question?.question).toBe('organitzacio');
+  });
+
+  test('«l’anterior», and nothing else, goes back', () => {
+    expect(third().say('l’anterior').question?.question).toBe('plataforma');
+  });
+});
+
+describe('whether all of a list is in place, and it is not', () => {
+  test.each([
+    ['sí, totes menys Representa', 'representa'],
+    ['sí, però la FUE no', 'fue'],
+  ])('«%s»: the list has the rest, and is not asked again', (text, missing) => {
+    const talk = new Talk(knowledge).say('fes-me la diagnosi').say('Balsareny').say('totes').say(text);
+    expect(talk.memory.guide?.answers.eines).toEqual([missing]);
+    expect(talk.question?.question).toBe('deures');
+  });
+});

@@ -23,11 +23,32 @@ const mostBefore = 3;
 const alsoTells = /^que (?:es|son)$/;
 
 /** Whether those words are the question of a text, and not a part of what it tells: «hi ha una comissió que és de seguretat». */
-export function isAskedAtOnce({ start, end, ids }: FoundPhrase<Asks>, { text, words }: Utterance): boolean {
+export function isAskedAtOnce(found: FoundPhrase<Asks>, utterance: Utterance): boolean {
+  const { start, end, ids } = found;
+  const { text, words } = utterance;
   // «No acabo de veure quina diferència hi ha entre la 3 i la 4»
-  if (text.includes('?') || ids.includes('difference')) return true;
-  const mayTell = alsoTells.test(words.slice(start, end).join(' ')) && !/qu[èé]/i.test(text);
+  if (text.includes('?') || ids.includes('difference') || endsAskingIt(found, utterance)) return true;
+  const mayTell = isAlsoTold(found, words) && !/qu[èé]/i.test(text);
   // «Sabemos cuántos tiene cada área y lo viejos que son»: it ends so, after telling something.
   if (end === words.length) return !(mayTell && start > mostBefore);
   return !(mayTell && start > 0) && start <= mostBefore;
 }
+
+/** «…exactament», «…ben bé»: so many words, and it has been asked all the same. */
+const exactly = 2;
+
+/** «Les bàsiques quines són exactament»: an option that is named and then asked about has not been chosen. */
+export function endsAskingIt(found: FoundPhrase<Asks>, { words }: Utterance): boolean {
+  return found.start > 0 && found.end + exactly >= words.length && !isAlsoTold(found, words);
+}
+
+/** «No acabo d'entendre la diferència entre la 1 i la 2»: who asks for it chooses neither, wherever it is said. */
+export function asksForDifference({ start, end, ids }: FoundPhrase<Asks>, words: readonly string[]): boolean {
+  return (
+    ids.includes('difference') &&
+    (start === 0 || words.slice(start, end).some((word) => /^diferenci|^difference/.test(word)))
+  );
+}
+
+const isAlsoTold = ({ start, end }: FoundPhrase<Asks>, words: readonly string[]) =>
+  alsoTells.test(words.slice(start, end).join(' '));

@@ -39,7 +39,7 @@ const lasts = new RegExp(
   'g',
 );
 /** What a figure counts, and is no place: «2 anys». */
-const counted = String.raw`(?!\s*(?:anys?|años?|years?|mesos|meses|months?|dies|dias|days?|persones|personas|people|pobles|pueblos|vegades|veces|habitants?|%|euros?|€|cops|treballadors))`;
+const counted = String.raw`(?!\s*(?:anys?|años?|years?|mesos|meses|months?|dies|dias|days?|hores|horas|hours?|minuts?|minutos?|minutes?|segons|segundos?|setmanes|semanas?|weeks?|persones|personas|people|pobles|pueblos|vegades|veces|habitants?|%|euros?|€|cops|treballadors))`;
 const figure = new RegExp(`(?<![\\w'#+.,-])(?:${article})*(?<place>${digits})${counted}(?![\\w·])`, 'g');
 const named = new RegExp(`(?<![\\w'#])(?:${article})+(?<place>${anyOf(ordinals)}|${last})(?![\\w·])`, 'g');
 /** «La onze», «el quatre», and not «els tres pobles». */
@@ -53,14 +53,17 @@ const isLast = new RegExp(`^(?:${last})$`);
 /** «Sis, set i tretze»: nothing but numbers. */
 const number = `(?:${anyOf(ordinals)}|${anyOf(cardinals)}|${digits})`;
 const onlyNumbers = new RegExp(`^\\s*${number}(?:(?:\\s*[,;]\\s*|\\s+(?:i|y|and)\\s+|\\s+)${number})+[\\s.!]*$`);
+/** «1,2,3 6 7 i 9»: a comma between figures parts them where there is nothing but figures. */
+const onlyFigures = /^[\d\s,;.]+(?:(?:i|y|and)\s+\d{1,2}[\s.!]*)?$/;
 const eachNumber = new RegExp(`(?<place>${number})(?![\\w·])`, 'g');
 
 /**
  * Writes the places of a list that a text tells as tokens, those that are told together in one: «del 6 al 9, i el 13» → «#6+7+8+9, i #13».
- * @param text folded
+ * @param typed folded
  * @param total how many there are in the list; what is beyond stays as it is
  */
-export function withPlaces(text: string, total: number): string {
+export function withPlaces(typed: string, total: number): string {
+  const text = onlyFigures.test(typed) ? typed.replace(/,(?=\d)/g, ', ') : typed;
   const at = (said: string): number => {
     const bare = said.replace(articles, '').trim();
     if (isLast.test(bare)) return total;

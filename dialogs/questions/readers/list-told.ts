@@ -9,6 +9,8 @@ export interface ListTold {
   have: readonly string[];
   lack: readonly string[];
   rest: 'have' | 'lack' | null;
+  /** Whether something is told both to be in place and not to be: «la seu sí, la transparència a mitges», that are one. */
+  isTwofold: boolean;
 }
 
 /** Where what is said begins anew: what was lacking before is so no more. */
@@ -34,7 +36,7 @@ const everything =
 const too = /\b(?:tambe|tambien|tb|too|as well)\b/;
 /** Said of a thing in the same breath: it is not in place, or not yet. */
 const denied =
-  /\b(?:no|ni|tampoco?|encara no|todavia no|not yet|neither|a mitges|a medias|pendents?|pendientes?|ni pensar-hi|ni pensarlo|nada|nanai|en tramit|de res)$|\b(?:nomes|tot just) (?:el|la|els|les|ho) tenim demana\w*|\b(?:no (?:esta|estan|hi es|hi son|en tenim|el tenim|la tenim|el contes|la contes|n'hi ha|funciona|hi ha)|sense (?:publicar|fer|aprovar|estrenar|signar)|sin (?:publicar|hacer|aprobar)|(?:vam|hem|he|vaig) demana\w*|estem en (?:aixo|ello)|en un calaix|hem de fer|s'ha de fer|per fer|a mig fer|caduca\w*)\b/;
+  /\b(?:no|ni|tampoco?|encara no|todavia no|not yet|neither|a mitges|a medias|pendents?|pendientes?|ni pensar-hi|ni pensarlo|nada|nanai|en tramit|de res)$|\b(?:nomes|tot just) (?:el|la|els|les|ho) tenim demana\w*|\b(?:esta|estan|es|son) (?:demana|sol.licita|solicita|pedid)\w*|\b(?:no (?:esta|estan|hi es|hi son|en tenim|el tenim|la tenim|el contes|la contes|n'hi ha|funciona|hi ha)|sense (?:publicar|fer|aprovar|estrenar|signar)|sin (?:publicar|hacer|aprobar)|(?:vam|hem|he|vaig) demana\w*|estem en (?:aixo|ello)|en un calaix|hem de fer|s'ha de fer|per fer|a mig fer|caduca\w*)\b/;
 const neverThought = /\bni (?:pensar-hi|pensarlo|parlar-ne|hablar|de broma|en broma)\b/g;
 /** «Nada más», «poca cosa més»: it ends the list, and denies nothing of it. */
 const nothingMore = /\b(?:res|nada|no gaire cosa|poca cosa|poco|poc|nothing|not much) (?:mes|mas|else|more)\b/g;
@@ -45,6 +47,13 @@ const comment =
 /** What denies what has just been named, by itself: «l'inventari, no». */
 const alone =
   /^(?:(?:que )?(?:aquest|aquesta|aquell|eixe|eixa|ese|esa|lo)s? )?(?:no|tampoco?|encara no|todavia no|res|res de res|nanai|ni pensar-hi|ni pensarlo|nada|nada de nada|pendents?|not yet|encara no ha arribat|no encara)$/;
+
+/** «…i el 14 no». */
+const deniesBefore = /^\S+(?: \S+)? (?:no|tampoco?|encara no|todavia no)$/;
+/** «El 13», «iarxiu»: nothing but a name. */
+const isBare = /^(?:(?:el|la|els|les|l'|los|las) ?)?\S+$/;
+/** «Cadascú té el seu»: no seu electrònica. */
+const possessive = /\bels? seus?\b/g;
 
 /** «Tots», «ho tenim tot»; and not «…i tot». */
 const saysAllOfThem =
@@ -64,6 +73,12 @@ const mostUnread = 0.4;
 export function listTold(knowledge: Knowledge, options: readonly Option[], said: string): ListTold | null {
   const have = new Set<string>();
   const lack = new Set<string>();
+  const takeBack = (ids: readonly string[]) => {
+    for (const id of ids) {
+      have.delete(id);
+      lack.add(id);
+    }
+  };
   let restTold: ListTold['rest'] = null;
   let unread = 0;
   const placed = withPlaces(
@@ -75,7 +90,8 @@ export function listTold(knowledge: Knowledge, options: readonly Option[], said:
     let isLacking = false;
     let last: readonly string[] = [];
     const parts = partsOf(sentence);
-    for (const [at, { part: whole, isDenied: isBegunDenied }] of parts.entries()) {
+    let lastBare: readonly string[] = [];
+    for (const [at, { part: whole, isDenied: isBegunDenied, isJoined }] of parts.entries()) {
       let part = whole;
       if (rest.test(part)) {
         const own = part.replace(rest, ' ');
@@ -87,8 +103,10 @@ export function listTold(knowledge: Knowledge, options: readonly Option[], said:
         isLacking = false;
         if (!placesIn(part, options).length) continue;
       }
+      // «El 13 i el 14 no»: the two of them.
+      if (isJoined && deniesBefore.test(part)) takeBack(lastBare);
       if (alone.test(part) && last.length > 0) {
-        for (const id of last) lack.add(id);
+        takeBack(last);
         continue;
       }
       const exception = but.exec(part);
@@ -107,17 +125,20 @@ export function listTold(knowledge: Knowledge, options: readonly Option[], said:
       } else if (having.test(part)) isLacking = false;
       if (part === '') continue;
       const isDenied = isLacking || isBegunDenied || begun !== null || denied.test(part) || /^no (?=#)/.test(part);
-      const { ids, near } = thingsNamed(knowledge, options, part);
+      const isBegunWithNo = beginsWithNo.test(part);
+      const { ids, near } = thingsNamed(knowledge, options, part.replace(possessive, ' ').trim());
+      lastBare = isDenied || !isBare.test(part) ? [] : isJoined ? [...lastBare, ...ids] : ids;
       if (ids.length > 0) {
         last = ids;
-        for (const id of ids) (isDenied ? lack : have).add(id);
+        for (const id of ids) (isDenied || (isBegunWithNo && !isADenial(options, id)) ? lack : have).add(id);
       } else if (!isByPlaces && !comment.test(part) && near.some((id) => !have.has(id) && !lack.has(id))) unread++;
     }
   }
   const found = have.size + lack.size;
   if (found === 0 || unread > found * mostUnread) return null;
+  const isTwofold = [...lack].some((id) => have.has(id));
   for (const id of lack) have.delete(id);
-  return { have: [...have], lack: [...lack], rest: restTold };
+  return { have: [...have], lack: [...lack], rest: restTold, isTwofold };
 }
 
 /** «…i res més»: what is told of a list is not told of all of it. */
@@ -130,14 +151,15 @@ export function namesTheRest(folded: string): boolean {
   return rest.test(folded);
 }
 
-/** The parts of a sentence, and whether each comes after «ni». */
-function partsOf(sentence: string): { part: string; isDenied: boolean }[] {
+/** The parts of a sentence, and whether each comes after «ni», or after «i». */
+function partsOf(sentence: string): { part: string; isDenied: boolean; isJoined: boolean }[] {
   const cuts = [...sentence.matchAll(betweenThings)];
   const starts = [0, ...cuts.map(({ index, 0: { length } }) => index + length)];
   return starts
     .map((start, at) => ({
       part: plain(sentence.slice(start, cuts[at]?.index ?? sentence.length)),
       isDenied: at > 0 && /^(?:ni|nor)$/.test(cuts[at - 1]?.[0] ?? ''),
+      isJoined: at > 0 && /^(?:i|y|e|and)$/.test(cuts[at - 1]?.[0] ?? ''),
     }))
     .filter(({ part }) => part !== '');
 }
@@ -153,6 +175,17 @@ function plain(text: string): string {
 
 const lead =
   /^(?:(?:si|ja|ya|ara|de moment|nomes|tan sols|solo|only|just|doncs|pues|tenim|tinc|en tenim|fem servir|usem|complim|tenemos|tengo|cumplimos|we have|there's|lo|allo|aixo|el tema|tambe|tambien|un|una) )+(?:de |d')?/;
+
+const affirmed = / (?:si|yes)$/;
+
+/** «No delegat», and not «no només…». */
+const beginsWithNo = /^no (?!nomes|sols|solo|se\b|ho se)/;
+
+/** «No demanar papers» is a thing to have, and who says «no en demanem» has it. */
+function isADenial(options: readonly Option[], named: string): boolean {
+  const { label, short = '' } = options.find(({ id }) => id === named) ?? { label: '' };
+  return /\b(?:no|sense|en comptes)\b/i.test(`${short} ${label}`);
+}
 
 /** What is told by its place. */
 function placesIn(part: string, options: readonly Option[]): string[] {
@@ -179,7 +212,7 @@ function thingsNamed(
   const named = (...ids: string[]) => ({ ids, near: [] });
   const ids = placesIn(part, options);
   if (ids.length > 0) return named(...ids);
-  const bare = part.replace(denied, '').replace(lead, '').trim();
+  const bare = part.replace(denied, '').replace(lead, '').replace(affirmed, '').trim();
   if (bare === '') return named();
   const called = optionNamed(knowledge, options, bare);
   if (called !== null) return named(called);

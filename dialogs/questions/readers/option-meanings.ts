@@ -9,6 +9,7 @@ import { marksOf } from '../../sounds/text-marks.ts';
 import type { Option } from '../question.ts';
 import { isOfASum, isSumName, sumTells } from './sums-of-money.ts';
 import { type WordWeights, weighWords } from './weigh-words.ts';
+import { wordsDenied } from './words-denied.ts';
 
 /** An option, and how much of a reply it accounts for. */
 export interface Likeness {
@@ -23,6 +24,8 @@ export interface Likeness {
   name: readonly string[];
   /** Whether it is a name of the option, word for word. */
   isName: boolean;
+  /** Whether it says that what it has of the option is not so: «no tenim comissió». */
+  isDenied: boolean;
 }
 
 export interface OptionMeanings {
@@ -52,6 +55,10 @@ const somebodyNamed = 1.5;
 const sumTold = 1.5;
 /** A sum where it tells the option is this much of what is said, whatever it is a sum of. */
 const shareOfASum = 0.5;
+/** «Amb», «una»: words so short of a label define nothing. */
+const shortestOfALabel = 4;
+/** From this share on, what a reply has of an option is denied. */
+const mostlyDenied = 0.4;
 /** The name of somebody, whoever it is. */
 const somebody = '{persona}';
 
@@ -104,6 +111,8 @@ function namesByStem(names: readonly string[], stem: (word: string) => string): 
 
 /** What is known of a list of options, all of it data. */
 interface LearntOptions {
+  /** The words of each that are mostly said not to be so where it is told, by their stems: «hores», of nobody in particular. */
+  denying: readonly ReadonlySet<string>[];
   learnt: Learnt;
   words: WordWeights;
   names: readonly Names[];
@@ -136,18 +145,40 @@ function* learn(content: Content, stem: (word: string) => string, options: reado
   yield;
   return {
     learnt,
+    denying: namesOf.map((all) => deniedMostly(all.map(words), stem)),
     words: weighWords(written, options.length),
     names: namesOf.map((all) => namesByStem(all, stem)),
     empty: new Set([...emptyWords(content, 'search')].map(stem)),
   };
 }
 
+/** The stems that at least half of the names that have them deny. */
+function deniedMostly(names: readonly (readonly string[])[], stem: (word: string) => string): Set<string> {
+  const times = new Map<string, { all: number; denied: number }>();
+  for (const name of names) {
+    const denied = wordsDenied(name, new Set());
+    for (const [at, word] of name.entries()) {
+      const key = stem(word);
+      const count = times.get(key) ?? { all: 0, denied: 0 };
+      times.set(key, { all: count.all + 1, denied: count.denied + Number(denied.has(at)) });
+    }
+  }
+  return new Set(
+    [...times].filter(([, { all, denied }]) => denied > 0 && (denied * 4 >= all || denied >= 3)).map(([key]) => key),
+  );
+}
+
 function meaningsOf(
-  { learnt, words: { rarity, unknown, own }, names, empty }: LearntOptions,
+  { denying, learnt, words: { rarity, unknown, own }, names, empty }: LearntOptions,
   stem: (word: string) => string,
   options: readonly Option[],
 ): OptionMeanings {
   const none = options.length;
+  const inLabel = options.map(({ label }) => {
+    const said = words(label);
+    const denied = wordsDenied(said, new Set());
+    return new Set(said.filter((word, at) => word.length >= shortestOfALabel && !denied.has(at)).map(stem));
+  });
   const takesSomebody = options.map(({ names = [] }) => names.includes(somebody));
   const sums = options.map(({ names = [] }) => names.filter(isSumName));
   const takesSums = sums.some((names) => names.length > 0);
@@ -180,7 +211,12 @@ function meaningsOf(
       const weighed = Array.from(stemsSaid, (word) => ({ word, weight: weightOf(word) }));
       const whole = stems.join(' ');
       const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
-      const scores = scoresOf(learnt, marksOf(said, stem, said === typed ? breaks : undefined));
+      const clauses = said === typed ? breaks : undefined;
+      const scores = scoresOf(learnt, marksOf(said, stem, clauses));
+      const deniedAt = wordsDenied(said, clauses ?? new Set());
+      // «Un de petit, no un gestor gran»: what is also said to be so is not denied.
+      const affirmed = new Set(stems.filter((_, at) => !deniedAt.has(at)));
+      const deniedSaid = new Set(stems.filter((each, at) => deniedAt.has(at) && !affirmed.has(each)));
       return options
         .map((option, at): Likeness => {
           const person = namesSomebody && takesSomebody[at] === true;
@@ -189,14 +225,23 @@ function meaningsOf(
           const isNamed = person || isName || name.length > 0;
           const told = sumTells(sums[at] ?? [], money, saidWords);
           let mine = 0;
-          for (const { word, weight } of weighed) if (own[at]?.has(word)) mine += weight;
+          let denied = 0;
+          let isLabelDenied = false;
+          for (const { word, weight } of weighed) {
+            if (!own[at]?.has(word)) continue;
+            mine += weight;
+            if (!deniedSaid.has(word) || denying[at]?.has(word)) continue;
+            denied += weight;
+            isLabelDenied ||= inLabel[at]?.has(word) === true;
+          }
           const score =
             (scores[at] ?? 0) -
             (scores[none] ?? 0) +
             (person ? somebodyNamed : isNamed ? wholeName : 0) +
             told * sumTold;
           const share = person ? 1 : Math.max(told > 0 ? shareOfASum : 0, total === 0 ? Number(isNamed) : mine / total);
-          return { option, score, share, isNamed, name, isName };
+          const isDenied = !isName && (isLabelDenied || (denied > 0 && denied >= mostlyDenied * mine));
+          return { option, score, share, isNamed, name, isName, isDenied };
         })
         .filter(({ share }) => share > 0)
         .sort((a, b) => b.score - a.score);

@@ -8,6 +8,7 @@ import { readMeaning } from './read-meaning.ts';
 import { readOption } from './read-option.ts';
 import { readSeveral } from './read-several.ts';
 import { soundsUnknown } from './read-yes-no.ts';
+import { isAskedOfUs } from './tells-option.ts';
 import { wholeTold } from './whole-told.ts';
 import { withInitials } from './with-initials.ts';
 
@@ -22,7 +23,8 @@ const nearly = /\b(?:gairebe|quasi|casi|almost|nearly|majoria|mayoria|most|algun
 export function readInPlace(typed: Typed, question: SeveralQuestion): ReadReply {
   const { knowledge, utterance } = typed;
   const { folded, text } = utterance;
-  if (text.includes('?') || text.length > longestTold || nearly.test(folded)) return { kind: 'none' };
+  const isAsked = text.includes('?') || isAskedOfUs(utterance);
+  if (isAsked || text.length > longestTold || nearly.test(folded)) return { kind: 'none' };
   if (question.all !== undefined && knowledge.read(question.all).compact === utterance.compact) return answer([]);
   const labelled = readOption(knowledge.content, utterance, typed.options);
   if (labelled.kind === 'option' && (labelled.by === 'label' || labelled.by === 'beginning')) {
@@ -31,9 +33,10 @@ export function readInPlace(typed: Typed, question: SeveralQuestion): ReadReply 
   }
   if (utterance.order === 'unknown' || utterance.order === 'skip') return { ...answer([]), answer: dontKnow };
   const told = listTold(knowledge, question.options, withInitials(utterance));
+  if (told?.isTwofold) return { kind: 'none', near: told.lack };
   if (told) return answerTold(question, told);
   const whole = wholeTold(folded) ?? wholeSounded(typed, question);
-  if (whole !== null) return answerTold(question, { have: [], lack: [], rest: whole });
+  if (whole !== null) return answerTold(question, { have: [], lack: [], rest: whole, isTwofold: false });
   const several = readSeveral(typed, question);
   if (several.kind !== 'none') return isList(several) ? answer(theRest(question, several.answer)) : several;
   const unknown = soundsUnknown({ knowledge, utterance });
@@ -51,6 +54,10 @@ function isSomethingElse({ saying, words }: Typed['utterance']): boolean {
   return saying !== null && !(saying.kind === 'order' && ofReplies.has(saying.id) && words.length >= fewestWords);
 }
 
+const allOfThem =
+  /\b(?:tot|tota|tots|totes|todo|toda|todos|todas|all|everything|sense excepcio|sin excepcion)\b|^(?:ja |ya )?(?:hi som|fet|fets|fetes|hecho|done|complim|cumplimos)\b/;
+/** «Ho fem tot amb el gestor» says with what, and not which. */
+const withSomething = /\b(?:amb|con|with)\b/;
 /** «No les tenim totes»: some are. */
 const notAll = /\b(?:no|not)\b(?!.*\b(?:cap|res|ni|ninguna?|nada|none)\b).*\b(?:tots|totes|todos|todas|all)\b/;
 
@@ -60,7 +67,9 @@ function wholeSounded({ knowledge, utterance }: Typed, { options }: SeveralQuest
   if (namesTheRest(utterance.folded) || endsTheList(utterance.folded) || notAll.test(utterance.folded)) return null;
   const { id, apart } = soundOfTelling(knowledge, utterance);
   if (apart < clearly) return null;
-  return id === 'yes' ? 'have' : id === 'no' ? 'lack' : null;
+  // «La signatura la fem amb T-CAT»: that one is so says nothing of the others.
+  if (id === 'yes') return allOfThem.test(utterance.folded) && !withSomething.test(utterance.folded) ? 'have' : null;
+  return id === 'no' ? 'lack' : null;
 }
 
 function answerTold(question: SeveralQuestion, { have, lack, rest }: ListTold): ReadReply {

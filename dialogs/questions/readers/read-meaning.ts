@@ -26,6 +26,9 @@ export interface ReadMeaning {
 }
 
 const longestReply = 200;
+/** «Cadascú amb el seu, menys jo»: not all that the option says. */
+const exceptFor =
+  /\b(?:excepte|excepto|llevat|tret|salvo|except) (?:de|del|dels|d|for|el|la|els|les|los|las|un|una|the)\b|\b(?:tots|totes|tothom|cadascu|todos|todas|everyone|everybody|all)\b.* (?:menys|menos|but) (?:jo|el|la|els|les|los|las|un|una|en|the|yo)\b/;
 /** From this share of the reply, and this far from the next (log-odds), an option is meant. */
 const enoughShare = 0.1;
 const apart = 0;
@@ -74,22 +77,22 @@ export function meaningsOf(
 /** Reads a reply by what it says, when it is no label: «cadascú té la seva contrasenya», «ho porta la Maria». */
 export function readMeaning(
   knowledge: Knowledge,
-  utterance: Pick<Utterance, 'text' | 'words' | 'clauses'>,
+  utterance: Pick<Utterance, 'text' | 'folded' | 'words' | 'clauses'>,
   options: readonly Option[],
 ): ReadMeaning {
-  const { text } = utterance;
+  const { text, folded } = utterance;
   if (text.length > longestReply || options.length === 0) return nothingMeant;
-  const likest = meaningsOf(knowledge, utterance, options);
+  const all = meaningsOf(knowledge, utterance, options);
+  const likest = all.filter(({ isDenied }) => !isDenied);
   // A name of one option, word for word, is that option, whatever its words are likelier of.
   const [named, another] = likest.filter(({ isName }) => isName);
   const isOnlyName = named !== undefined && another === undefined;
   const first = isOnlyName ? named : likest[0];
   const second = likest.find((each) => each !== first);
-  const near = likest
-    .filter(({ share }) => share >= worthProposing)
-    .slice(0, mostProposed)
-    .map(({ option }) => option);
-  if (!first) return nothingMeant;
+  const insteadOf = all[0]?.isDenied ? options[options.indexOf(all[0].option) - 1] : undefined;
+  const likely = likest.filter(({ share }) => share >= worthProposing).map(({ option }) => option);
+  const near = [...new Set(insteadOf ? [insteadOf, ...likely] : likely)].slice(0, mostProposed);
+  if (!first) return { ...nothingMeant, near };
   const distance = first.score - Math.max(second?.score ?? 0, 0);
   const isPlain = first.share >= plainShare;
   // «El botó que diu «sortir» no fa res» has somebody else's words.
@@ -104,7 +107,9 @@ export function readMeaning(
   // «Tenim Gestiona»: a name of one option and of no other, and little else.
   const isOnlyNamed = isPlain && first.isNamed && likest.filter(({ isNamed }) => isNamed).length === 1;
   const isSure = isOnlyName || isOnlyNamed || (isTold && (first.share >= surelyShare || distance >= surelyApart));
-  const fits = (isSure || isTold || mayBeTold) && !endsAsking(text);
+  // «No tenim doble factor» says what there is not; what there is can be any of the others, unless it is named.
+  const isOther = (all[0]?.isDenied === true && !first.isNamed) || (exceptFor.test(folded) && !isOnlyName);
+  const fits = (isSure || isTold || mayBeTold) && !isOther && !endsAsking(text);
   return {
     option: fits ? first.option : null,
     isNamed: fits && first.isNamed,

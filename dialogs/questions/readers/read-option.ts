@@ -1,7 +1,9 @@
 import type { Content } from '../../../knowledge/content.ts';
+import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import { type Labelled, type OptionLabel, optionLabels, withoutArticle, withoutPronouns } from './option-labels.ts';
 import { readPositions } from './read-positions.ts';
+import { wordsDenied } from './words-denied.ts';
 
 /** How an option is told: by its number or order, by its label, by the beginning of its label, or by a misspelling of it. */
 export type ToldBy = 'position' | 'label' | 'beginning' | 'misspelling';
@@ -58,6 +60,9 @@ export function readOption<T extends Labelled>(
   const [near, next] = labels.nearest(tokens.join(' '));
   if (!near || (next && next.distance - near.distance < tooClose)) return { kind: 'none' };
   const label = labels.all.find(({ option }) => option === near.option);
+  // «No tenim comissió» is no misspelling of «Tenim comissió».
+  if (wordsDenied(tokens, said.clauses).size > 0 && wordsDenied(words(near.option.label), new Set()).size === 0)
+    return { kind: 'none' };
   const sure = label !== undefined && isAsLong(typed, label) && near.distance <= misspelt;
   return { kind: 'option', option: near.option, by: 'misspelling', sure, guessed: true };
 }

@@ -16,6 +16,13 @@ const leastInContext = 0.3;
 /** From here up, a question that does not lean on anything is about what it says itself. */
 const sureByItself = 0.35;
 
+/** So much likelier of the last service than of another, and it is of the last, though it does not lean on it. */
+const farLikelier = 0.4;
+/** And it has so few words. */
+const mostWordsOfIt = 6;
+/** «Lha», «nhi»: so short a word that is not known is a slip, and of nothing else. */
+const shortestWord = 4;
+
 type Last = NonNullable<Memory['last']>;
 
 /**
@@ -57,10 +64,12 @@ function ofTheLast(knowledge: Knowledge, utterance: Utterance, last: Last, plain
   const [topic] = terms.cues;
   const isOnlyTopic = own.length === 0;
   if (isOnlyTopic && !topic) return null;
-  // Known before a second search, which is most of what a question costs.
   const isSure = plain.kind === 'answer' && plain.target.probability >= sureByItself;
-  if (!isOnlyTopic && (!own.every(knowledge.isKnown) || (isSure && !utterance.leans))) return null;
+  if (!isOnlyTopic && !own.every((word) => knowledge.isKnown(word) || word.length < shortestWord)) return null;
+  // A second search is most of what a question costs.
+  if (!isOnlyTopic && isSure && !utterance.leans && utterance.words.length > mostWordsOfIt) return null;
   const found = utterance.find(last);
+  if (!isOnlyTopic && isSure && !utterance.leans && !isFarLikelier(found, plain)) return null;
   if (isOnlyTopic && topic) {
     // Whatever else has those words, and even in another service's wording, it says nothing but a topic.
     const isOfIt = found.kind === 'answer' && found.target.service === last.service;
@@ -74,7 +83,18 @@ function ofTheLast(knowledge: Knowledge, utterance: Utterance, last: Last, plain
     found.kind === 'answer' &&
     plain.target.service !== last.service &&
     plain.target.probability > found.target.probability;
-  return isAboutIt && (!(isAboutAnother || isSure) || utterance.leans) ? found : null;
+  const isRather = !(isAboutAnother || isSure) || utterance.leans || isFarLikelier(found, plain);
+  return isAboutIt && isRather ? found : null;
+}
+
+/** «Quin codi de producte?», after how e-NOTUM is integrated, is hardly of another. */
+function isFarLikelier(found: Found, plain: Found): boolean {
+  return (
+    found.kind === 'answer' &&
+    plain.kind === 'answer' &&
+    found.target.service !== plain.target.service &&
+    found.target.probability >= plain.target.probability + farLikelier
+  );
 }
 
 /** Stems that say something besides the topic. */

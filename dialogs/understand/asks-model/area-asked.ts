@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../../knowledge/understand/entities/entity-finder.ts';
+import { isNumberWord } from '../../../knowledge/understand/entities/read-number-words.ts';
 import { emptyWords } from '../../../knowledge/understand/utterance/empty-words.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import type { OpenTurn } from '../open-turn.ts';
@@ -50,7 +51,8 @@ function wordsAsSaid({ utterance }: OpenTurn): string[] {
   const isPlace = isOfPlace(utterance);
   return said.filter(
     (word, at) =>
-      !isPlace(word) &&
+      !isPlace(at) &&
+      !isNumberWord(word) &&
       !ofAllAreas.has(word) &&
       !entities.some(({ kind, start, end }) => ofNoArea.has(kind) && at >= start && at < end),
   );

@@ -114,7 +114,7 @@ function wordsBesides({ knowledge, utterance }: OpenTurn): number {
   return said.filter(
     (word, at) =>
       terms.telling[at] === true &&
-      !isPlace(word) &&
+      !isPlace(at) &&
       !entities.some(({ kind, start, end }) => kind !== 'topic' && at >= start && at < end) &&
       !knowledge.isAroundModel(word),
   ).length;

@@ -9,8 +9,12 @@ import { isOfPlace } from './is-of-place.ts';
 
 /** What is said, well spelt, with one word for the town, the band or how many people live there, whichever they are. */
 export function saidOfModel({ utterance }: OpenTurn): SaidText {
-  const { text, words: mended } = saidIn(utterance);
-  return { text, words: withPlace(utterance, mended.length === utterance.words.length ? mended : utterance.words) };
+  const { text, words: spelt, typed } = saidIn(utterance);
+  return {
+    text,
+    words: withPlace(utterance, spelt.length === typed.length ? spelt : typed),
+    typed: withPlace(utterance, typed),
+  };
 }
 
 /** The sentence of the content (`language/asked-of-model.yaml`) that is said, word for word, wherever it is said of. */
@@ -28,6 +32,6 @@ function withPlace(utterance: Utterance, all: readonly string[]): string[] {
   const isPlace = isOfPlace(utterance);
   const isOfABand = (at: number) => entities.some(({ kind, start, end }) => kind === 'band' && at >= start && at < end);
   return said
-    .map((word, at) => (isPlace(word) || isOfABand(at) ? placeWord : (all[at] ?? word)))
+    .map((word, at) => (isPlace(at) || isOfABand(at) ? placeWord : (all[at] ?? word)))
     .filter((word, at, placed) => word !== placeWord || placed[at - 1] !== placeWord);
 }

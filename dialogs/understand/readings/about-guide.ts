@@ -1,5 +1,5 @@
 import { endsAsking } from '../../../knowledge/understand/utterance/ends-asking.ts';
-import { namesAGuide } from '../../guide-names.ts';
+import { guidesNamed } from '../../guide-names.ts';
 import { soundOfGuide } from '../../sounds/sound-of-guide.ts';
 import { type Reading, wholly } from '../reading.ts';
 
@@ -15,7 +15,7 @@ export const aboutGuide: Reading = {
     question === null &&
     utterance.plainMove === null &&
     utterance.order === null &&
-    namesAGuide(knowledge.content, utterance.words),
+    guidesNamed(knowledge.content, utterance.words).length > 0,
   read(turn) {
     const sound = soundOfGuide(turn.knowledge, turn.utterance);
     const least = turn.utterance.asks || endsAsking(turn.utterance.text) ? asked : told;

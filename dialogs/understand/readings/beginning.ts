@@ -3,6 +3,7 @@ import { asksOfTheLaw } from '../asks-model/asks-duty.ts';
 import { dimensionAsked } from '../asks-model/dimension-asked.ts';
 import { asksOwnQuestion } from '../asks-us.ts';
 import { wordsBesides } from '../begins/begin-facts.ts';
+import { followsOn } from '../follows-on.ts';
 import { leansOnAnswer } from '../leans-on-answer.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { placeSaid } from '../place-said.ts';
@@ -16,6 +17,8 @@ const surely = 1;
 /** What sounds less like a beginning than this, and says something else too, is no beginning for a word of one. */
 const leastSound = -3;
 const longestText = 300;
+/** After an answer, one thing that somebody says who begins is not enough. */
+const severalParts = 2;
 /** How many words may say something else beside one thing that is asked. */
 const mostBeside = 1;
 const mostBesideSeveral = 4;
@@ -34,7 +37,7 @@ export const beginning: Reading = {
     utterance.saying?.kind !== 'denied' &&
     namesNothingElse(utterance),
   read(turn) {
-    if (leansOnAnswer(turn)) return null;
+    if (leansOnAnswer(turn) || (followsOn(turn) && turn.utterance.beginning.parts.size < severalParts)) return null;
     const place = placeBegunWith(turn);
     // «Metadades, què és el que toca?» asks of them.
     if (place === null && dimensionAsked(turn) !== null) return null;
@@ -118,8 +121,12 @@ export function begin(turn: OpenTurn, place = placeBegunWith(turn)): Understood 
   return wholly(turn, place ? { ...place, beforehand } : { type: 'start-guide', guide: guide.id, beforehand }, likely);
 }
 
+const outside = /\b(?:fora de?|fuera de|outside)\b/;
+
 /** The town or the figure, when one is surely said. */
 function placeBegunWith(turn: OpenTurn): ReturnType<typeof placeSaid> {
-  const { figure, plainTowns } = turn.utterance;
+  const { figure, folded, plainTowns } = turn.utterance;
+  // «I de fora de Barcelona?» is of anywhere else.
+  if (outside.test(folded)) return null;
   return figure.kind === 'none' && plainTowns.kind !== 'one' ? null : placeSaid(turn);
 }

@@ -1,5 +1,5 @@
 import { dontKnow } from '../../questions/question.ts';
-import { asksMeaning, isAskedAtOnce } from '../../questions/readers/asks-meaning.ts';
+import { asksForDifference, asksMeaning, endsAskingIt, isAskedAtOnce } from '../../questions/readers/asks-meaning.ts';
 import { explainedOptions } from '../../questions/readers/explained-options.ts';
 import { type Reading, wholly } from '../reading.ts';
 
@@ -13,12 +13,14 @@ export const explainOptions: Reading = {
     const asked = asksMeaning(knowledge.content.replies, utterance.words);
     if (!question || !asked || !isAskedAtOnce(asked, utterance)) return null;
     // «Què canvia de la 3 a la 4» is no correction of the one by the other.
-    const asksDifference = asked.ids.includes('difference') && asked.start === 0;
+    const asksDifference = asksForDifference(asked, utterance.words);
     const isUnknown = reply.kind === 'answer' && reply.answer === dontKnow;
-    if (reply.kind === 'answer' && reply.sure && !asksDifference && !isUnknown) return null;
+    const isAtTheEnd = endsAskingIt(asked, utterance);
+    const isAsked = asksDifference || isUnknown || isAtTheEnd;
+    if (reply.kind === 'answer' && reply.sure && !isAsked) return null;
     // «No acabo de veure quina diferència hi ha entre la 3 i la 4»
     const isAfter = asked.ids.includes('difference') && asked.end < utterance.words.length;
-    const rest = utterance.words.filter((_, at) => (at < asked.start && !isAfter) || at >= asked.end);
+    const rest = utterance.words.filter((_, at) => (at < asked.start && !isAfter) || (at >= asked.end && !isAtTheEnd));
     const options = explainedOptions(knowledge, t, question, {
       asks: asked.ids.includes('difference') ? 'difference' : 'meaning',
       utterance: knowledge.read(rest.join(' ')),

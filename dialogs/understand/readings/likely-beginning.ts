@@ -2,6 +2,7 @@ import { soundOfOpening } from '../../sounds/sounds-like.ts';
 import { likelyAnswers } from '../ask/likely-answers.ts';
 import { beginFacts } from '../begins/begin-facts.ts';
 import { begins } from '../begins/begins.ts';
+import { followsOn } from '../follows-on.ts';
 import { leansOnAnswer } from '../leans-on-answer.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import type { Reading } from '../reading.ts';
@@ -27,7 +28,7 @@ export const likelyBeginning: Reading = {
   name: 'likely-beginning',
   when: ({ question, utterance }) =>
     question === null && namesNothingElse(utterance) && utterance.words.length >= shortest,
-  read: (turn) => (!leansOnAnswer(turn) && isLikely(turn) ? begin(turn) : null),
+  read: (turn) => (!leansOnAnswer(turn) && !followsOn(turn) && isLikely(turn) ? begin(turn) : null),
 };
 
 function isLikely(turn: OpenTurn): boolean {

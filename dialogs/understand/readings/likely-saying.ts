@@ -18,6 +18,7 @@ const loudly = 4;
 const surely = 0.9;
 const veryLoudly = 8;
 const fewWords = 5;
+const someWords = 8;
 
 /**
  * What sounds like something said while a question waits that is no answer to it, whatever its words are: «m'he despistat, què em
@@ -57,7 +58,9 @@ export const surelySaid: Reading = {
 
 /** «Ajuda» may begin an option, and «l'última no, l'anterior» be one: few words are read as what they say. */
 function isBriefReply({ reply, utterance: { words } }: OpenTurn): boolean {
-  return words.length === 1 || (words.length <= fewWords && reply.kind === 'answer' && reply.sure);
+  if (words.length === 1) return true;
+  // «La d'abans de l'última», word for word an option.
+  return reply.kind === 'answer' && reply.sure && words.length <= (reply.taken === null ? someWords : fewWords);
 }
 
 /** An earlier answer is corrected only where it is found; «la següent» may be an option; what is explained is not only heard. */
@@ -84,9 +87,16 @@ function saidIn(turn: OpenTurn): Understood | null {
   if (likelihood < enough || (facts.sound.margin < 0 && asksWhatItIs(turn) && id !== 'explain')) return null;
   // «Què és el T-CAT?»; «què és un codi DIR3?», where there is a yes or a no to choose from.
   const isAnswered = facts.ownAnswer + facts.topicAnswer >= likelyAnswered;
-  const isOfAService = turn.utterance.terms.named.size > 0 || !hasOptions(turn);
-  const answered = id === 'explain' && isAnswered && isOfAService ? askedOfUs(turn) : null;
-  return answered ?? wholly(turn, intentOfSaying(turn, id), likelihood);
+  const intent = intentOfSaying(turn, id);
+  // «Què vol dir actuació automatitzada?», that is of no option and is known.
+  const isOfNone = intent.type === 'explain-options' && intent.options.length > 1 && facts.ownAnswer >= likelyAnswered;
+  const isOfAService = turn.utterance.terms.named.size > 0 || !hasOptions(turn) || isOfNone;
+  // «I quant triga?», of the service that the guide is about.
+  const isOfTheGuide = id === 'summary' && turn.utterance.leans;
+  if (isOfTheGuide && !isAnswered && turn.utterance.asks) return null;
+  const isAsked = isAnswered && ((id === 'explain' && isOfAService) || isOfTheGuide);
+  const answered = isAsked ? askedOfUs(turn) : null;
+  return answered ?? wholly(turn, intent, likelihood);
 }
 
 /** «Què és un operador?» is no wish to talk to one. */

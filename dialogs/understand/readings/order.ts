@@ -1,6 +1,7 @@
 import { isOnlyManners } from '../../questions/readers/read-left-open.ts';
 import { soundOfOpening, soundOfSaying, type Told } from '../../sounds/sounds-like.ts';
 import { isAlwaysRefused } from '../ask/ask.ts';
+import { followsOn, ordersInPassing } from '../follows-on.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { type Reading, wholly } from '../reading.ts';
 import { intentOfSaying } from './intent-of-saying.ts';
@@ -19,7 +20,11 @@ const isLosing = (order: string | null) => order === 'delete-data' || order === 
 /** An order, but for what only looks like one. */
 export const order: Reading = {
   name: 'order',
-  when: (turn) => turn.utterance.order !== null && !mayBeATown(turn) && (isPlain(turn) || !isNoOrder(turn)),
+  when: (turn) =>
+    turn.utterance.order !== null &&
+    !mayBeATown(turn) &&
+    (isPlain(turn) || !isNoOrder(turn)) &&
+    (!followsOn(turn) || ordersInPassing(turn)),
   read(turn) {
     const command = turn.utterance.order;
     if (command === 'help' && asksForOptions(turn)) return wholly(turn, { type: 'ask-again' });
