@@ -94,7 +94,7 @@ export type Intent =
    * Why they are offered: nearly as likely; none of them is what was asked, and all are of the service that was named (`partly`); or the
    * person said that the last answer was not it (`denied`).
    */
-  | { type: 'choose-target'; alternatives: ScoredTarget[]; why: 'close' | 'partly' | 'denied' }
+  | { type: 'choose-target'; alternatives: ScoredTarget[]; why: 'close' | 'partly' | 'of-the-last' | 'denied' }
   /** What may be an answer to the question that waits, or one before it, as a tap gives it; or a question to us. */
   | { type: 'choose-reading'; question: string; option: string; answer: unknown; alternatives: [ScoredTarget] }
   | { type: 'show-plan'; form: 'summary' | 'whole' }

@@ -49,6 +49,7 @@ export const readingNames: Readonly<Record<string, string>> = {
   'unread-reply': 'una resposta que no s’ha entès',
   'question-to-us': 'una pregunta sobre el que sap la guia',
   'corrected-by-place': 'una resposta d’abans que es corregeix pel lloc de la pregunta',
+  'added-to-list': 'una cosa més d’una llista que ja s’havia contestat',
   'all-but-some': 'tota una llista menys alguna cosa',
   'more-of-the-last': 'més d’allò que s’acaba de contestar, que no se sap',
   'not-ours': 'una cosa que no és nostra',

@@ -23,6 +23,7 @@ export function chooseTarget(
     close: t('didYouMean', { options }),
     partly: t('nothingOnThat', { service }),
     denied: t('perhapsThese'),
+    'of-the-last': t('perhapsOfTheLast', { service }),
   };
   return {
     type: 'text',

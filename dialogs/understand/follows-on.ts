@@ -7,9 +7,9 @@ import type { OpenTurn } from './open-turn.ts';
 const longest = 12;
 const joined = /^(?:i|y|and|pero|but|o|or) \S/;
 /** «I si no ho fem?», «and if we don't?»: what is supposed is not ordered. */
-const supposed = /^(?:(?:i|y|and) )?(?:si|que passa si|que pasa si|if|what if) /;
-/** How much more than a question an order has to sound, to be one. */
-const leastMargin = 0;
+const supposed = /^(?:(?:i|y|and) )?(?:si|q\w* pass?a si|if|what if) /;
+/** How much more than a question an order has to sound, to be one: «i quin faig abans?» is at 0.8, «i amb qui puc parlar?» at 8.4. */
+const leastMargin = 4;
 
 /**
  * Whether something was answered, nothing is open, and more is asked in few words: «hi ha termini?», «i si no en tenim?». It begins no
@@ -18,7 +18,8 @@ const leastMargin = 0;
 export function followsOn({ knowledge, memory, question, utterance }: OpenTurn): boolean {
   const { asks, folded, guide, text, words } = utterance;
   return (
-    memory.last !== null &&
+    // Of what was shown and is no answer, only what is supposed is told from a beginning: «i què passa si no ho fem?».
+    (memory.last !== null || (memory.typed !== null && supposed.test(folded))) &&
     question === null &&
     words.length <= longest &&
     (asks || joined.test(folded) || endsAsking(text)) &&
@@ -35,7 +36,10 @@ export function ordersInPassing(turn: OpenTurn): boolean {
   return 'command' in id && id.command === (utterance.plainOrder ?? utterance.order) && margin >= leastMargin;
 }
 
-/** Whether what follows on only supposes something. */
-export function onlySupposes(turn: OpenTurn): boolean {
-  return followsOn(turn) && supposed.test(turn.utterance.folded);
+/** Whether what follows on sounds like nothing that is ordered. */
+export function ordersNothing(turn: OpenTurn): boolean {
+  if (!followsOn(turn)) return false;
+  if (supposed.test(turn.utterance.folded)) return true;
+  const { id, margin } = soundOfOpening(turn.knowledge, turn.utterance);
+  return 'command' in id && margin < leastMargin;
 }

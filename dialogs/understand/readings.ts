@@ -1,5 +1,6 @@
 import type { Reading } from './reading.ts';
 import { aboutGuide } from './readings/about-guide.ts';
+import { addedToList } from './readings/added-to-list.ts';
 import { allButSome } from './readings/all-but-some.ts';
 import { assumedChoice } from './readings/assumed-choice.ts';
 import { beginning } from './readings/beginning.ts';
@@ -63,6 +64,7 @@ export const readings: readonly Reading[] = [
   plainMove,
   explainOptions,
   correctedByPlace,
+  addedToList,
   surelySaid,
   // The reply to the question that waits, or to the one that was not asked.
   correctedAnswer,

@@ -106,3 +106,43 @@ describe('whether all of a list is in place, and it is not', () => {
     expect(talk.question?.question).toBe('deures');
   });
 });
+
+describe('what was told of a list, and something more', () => {
+  const told = () => new Talk(knowledge).say('com estem').say('Granyena de Segarra').say('EACAT i e.FACT');
+
+  test.each(['també tenim la T-CAT', 'bé, doncs també tenim la T-CAT', 'm’he equivocat, la T-CAT també la tenim'])(
+    '«%s» is added to it, though another list is asked now',
+    (text) => {
+      const before = told().memory.guide?.answers.eines as string[];
+      const talk = told().say(text);
+      expect(talk.memory.guide?.answers.eines).toEqual(before.filter((id) => id !== 'certificats'));
+      expect(talk.question?.question).toBe('deures');
+    },
+  );
+});
+
+describe('an answer corrected once the plan is there', () => {
+  const planned = () =>
+    ['com estem', '18000', 'ràpida', '1', '1', '1', '1', '1'].reduce(
+      (talk, text) => talk.say(text),
+      new Talk(knowledge),
+    );
+
+  test('«en realitat tenim gestor gran» changes that answer, and the plan', () => {
+    const talk = planned().say('en realitat tenim gestor gran');
+    expect(talk.memory.guide?.answers['grup-gestor']).toBe('gran-integrat');
+  });
+
+  test('«som 12.700 en realitat» changes the figure', () => {
+    const talk = planned().say('som 12.700 en realitat');
+    expect(talk.memory.guide?.answers.poblacio).toMatchObject({ population: 12_700 });
+  });
+});
+
+describe('the answer just given, corrected', () => {
+  test.each(['no, era la 3', 'he dit 2 però volia dir 3'])('«%s»', (text) => {
+    const talk = new Talk(knowledge).say('fes-me la diagnosi').say('Taradell').say('2').say(text);
+    expect(talk.memory.guide?.answers.organitzacio).toBe('persona-i-partida');
+    expect(talk.question?.question).toBe('plataforma');
+  });
+});

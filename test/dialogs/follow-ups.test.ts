@@ -43,7 +43,7 @@ describe('what is asked after an answer, in few words', () => {
       'm’he equivocat de destinatari en una notificació, la puc anul·lar?',
       'i si ja lha oberta?',
     );
-    expect(intent).toMatchObject({ type: 'choose-target', why: 'partly' });
+    expect(intent).toMatchObject({ type: 'choose-target', why: 'of-the-last' });
     expect(buttons.map(({ label }) => label)[0]).toContain('ja ha obert');
   });
 

@@ -137,6 +137,7 @@ function decided(content: Content, { intent, isDoubtful }: ExplainedTurn): strin
       return {
         close: 'Preguntar quina de dues o tres coses es volia dir, perquè són gairebé igual de probables.',
         partly: 'Dir que d’això concret no en té res, i oferir el que en té de més a prop.',
+        'of-the-last': 'Oferir el que hi ha de més a prop d’allò que s’acaba de contestar, sense deixar-ho.',
         denied: 'Oferir altres coses, perquè l’última resposta no era el que es volia.',
       }[intent.why];
     case 'choose-reading':

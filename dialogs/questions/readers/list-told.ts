@@ -23,7 +23,7 @@ const lacking =
   /(?:^|\s)(?:(?:ens|em|us|nos|mos|me|se'ns|lo que|el que|els que)\s+)*(?:en\s+)?(?:falt\w*|manqu?\w*|suspen\w*|fallam|fallem|(?:no|ni)\s+(?:(?:la|les|els?|en|n'|las|los|ho)\s+)?(?:tenim|tenemos|tinc|tengo|complim|cumplimos|complem|hi ha|hay|have|n'hi ha)|(?:we\s+)?(?:lack|miss|don't have|do not have))(?=\s|$|')/;
 /** «Tots menys», «totes tret de», «everything but»: the rest is in place, and what comes next is not. */
 const but =
-  /(?:^|\s)(?:menys|manco|menos|excepte|excepto|exceptuant|except(?:\s+for)?|salvo|salvant|llevat|tret|traient|traieu|treu|quitando|quita|sin contar|sense comptar|a banda)(?:\s+(?:des|de|d'|del|dels))?(?=\s|$|')/;
+  /(?:^|\s)(?:menys|manco|menos|excepte|excepto|exceptuant|except(?:\s+for)?|apart from|salvo|salvant|llevat|tret(?:s|es|a)?|traient|traieu|treu|quitando|quita|sin contar|sense comptar|a banda)(?:\s+(?:des|de|d'|del|dels))?(?=\s|$|')/;
 /** What begins what is in place again: «iarxiu no; tenim EACAT». */
 const having = /^(?:si que |si )?(?:tenim|tenemos|we have|we've got|complim|cumplimos|en complim|en tenim|ja tenim)\b/;
 const all = /\b(?:tot|tota|tots|totes|todo|toda|todos|todas|all|everything)\b/;
@@ -32,7 +32,7 @@ const rest =
 const nothing =
   /\b(?:res|no|cap|nada|nanai|ninguna?|ni|nothing|none|not|zero|cero|falt\w*|manc\w*|pendents?|pendientes?|per fer|fum|suspes\w*|tampoco?|lacking|missing|encara|todavia)\b/;
 const everything =
-  /\b(?:tot|tota|tots|totes|todo|toda|todos|todas|all|si|be|bien|hi (?:es|son)|complim|tenim|tenemos|cumplimos|fet|feta|fets|fetes|en marxa|marxa|rodant|rutll\w*|funcion\w*|aprova\w*|hecho|done|rest\w* si)\b/;
+  /\b(?:tot|tota|tots|totes|todo|toda|todos|todas|all|si|be|bien|hi (?:es|son)|complim|tenim|tenemos|cumplimos|fet|feta|fets|fetes|en marxa|marxa|rodant|corr\w*|rutll\w*|funcion\w*|aprova\w*|hecho|done|rest\w* si)\b/;
 const too = /\b(?:tambe|tambien|tb|too|as well)\b/;
 /** Said of a thing in the same breath: it is not in place, or not yet. */
 const denied =
@@ -100,8 +100,11 @@ export function listTold(knowledge: Knowledge, options: readonly Option[], said:
         const opposite: ListTold['rest'] = have.size > 0 && lack.size === 0 ? 'lack' : restTold;
         const isToo = too.test(told) && have.size > 0 && lack.size === 0;
         restTold = nothing.test(told) ? 'lack' : everything.test(told) || isToo ? 'have' : opposite;
-        isLacking = false;
-        if (!placesIn(part, options).length) continue;
+        // «Menys la 9 i la 10, tot el que queda»: the last of them stands before the rest.
+        if (!placesIn(part, options).length) {
+          isLacking = false;
+          continue;
+        }
       }
       // «El 13 i el 14 no»: the two of them.
       if (isJoined && deniesBefore.test(part)) takeBack(lastBare);
@@ -124,7 +127,8 @@ export function listTold(knowledge: Knowledge, options: readonly Option[], said:
         part = part.slice(begun[0].length).trim();
       } else if (having.test(part)) isLacking = false;
       if (part === '') continue;
-      const isDenied = isLacking || isBegunDenied || begun !== null || denied.test(part) || /^no (?=#)/.test(part);
+      const isDenied =
+        isLacking || isBegunDenied || begun !== null || denied.test(part) || /^(?:no|ni) (?=#)/.test(part);
       const isBegunWithNo = beginsWithNo.test(part);
       const { ids, near } = thingsNamed(knowledge, options, part.replace(possessive, ' ').trim());
       lastBare = isDenied || !isBare.test(part) ? [] : isJoined ? [...lastBare, ...ids] : ids;
@@ -179,7 +183,7 @@ const lead =
 const affirmed = / (?:si|yes)$/;
 
 /** «No delegat», and not «no només…». */
-const beginsWithNo = /^no (?!nomes|sols|solo|se\b|ho se)/;
+const beginsWithNo = /^(?:no|ni) (?!nomes|sols|solo|se\b|ho se)/;
 
 /** «No demanar papers» is a thing to have, and who says «no en demanem» has it. */
 function isADenial(options: readonly Option[], named: string): boolean {

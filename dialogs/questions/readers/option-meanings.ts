@@ -9,7 +9,7 @@ import { marksOf } from '../../sounds/text-marks.ts';
 import type { Option } from '../question.ts';
 import { isOfASum, isSumName, sumTells } from './sums-of-money.ts';
 import { type WordWeights, weighWords } from './weigh-words.ts';
-import { wordsDenied } from './words-denied.ts';
+import { clausesIn, wordsDenied } from './words-denied.ts';
 
 /** An option, and how much of a reply it accounts for. */
 export interface Likeness {
@@ -57,6 +57,10 @@ const sumTold = 1.5;
 const shareOfASum = 0.5;
 /** «Amb», «una»: words so short of a label define nothing. */
 const shortestOfALabel = 4;
+/** So many of the names of an option deny a word, and it may be denied. */
+const severalNames = 3;
+/** What its label says is denied only where half of them deny it. */
+const halfTheNames = 0.5;
 /** From this share on, what a reply has of an option is denied. */
 const mostlyDenied = 0.4;
 /** The name of somebody, whoever it is. */
@@ -111,8 +115,8 @@ function namesByStem(names: readonly string[], stem: (word: string) => string): 
 
 /** What is known of a list of options, all of it data. */
 interface LearntOptions {
-  /** The words of each that are mostly said not to be so where it is told, by their stems: «hores», of nobody in particular. */
-  denying: readonly ReadonlySet<string>[];
+  /** The words of each that are said not to be so where it is told, by their stems, and how often: «hores», of nobody in particular. */
+  denying: readonly ReadonlyMap<string, number>[];
   learnt: Learnt;
   words: WordWeights;
   names: readonly Names[];
@@ -145,27 +149,27 @@ function* learn(content: Content, stem: (word: string) => string, options: reado
   yield;
   return {
     learnt,
-    denying: namesOf.map((all) => deniedMostly(all.map(words), stem)),
+    denying: namesOf.map((all) => deniedIn(all, stem)),
     words: weighWords(written, options.length),
     names: namesOf.map((all) => namesByStem(all, stem)),
     empty: new Set([...emptyWords(content, 'search')].map(stem)),
   };
 }
 
-/** The stems that at least half of the names that have them deny. */
-function deniedMostly(names: readonly (readonly string[])[], stem: (word: string) => string): Set<string> {
+/** The stems that some of the names deny, and in what share of those that have them: what hardly any denies is left out. */
+function deniedIn(names: readonly string[], stem: (word: string) => string): Map<string, number> {
   const times = new Map<string, { all: number; denied: number }>();
   for (const name of names) {
-    const denied = wordsDenied(name, new Set());
-    for (const [at, word] of name.entries()) {
+    const said = words(name);
+    const denied = wordsDenied(said, clausesIn(name));
+    for (const [at, word] of said.entries()) {
       const key = stem(word);
       const count = times.get(key) ?? { all: 0, denied: 0 };
       times.set(key, { all: count.all + 1, denied: count.denied + Number(denied.has(at)) });
     }
   }
-  return new Set(
-    [...times].filter(([, { all, denied }]) => denied > 0 && (denied * 4 >= all || denied >= 3)).map(([key]) => key),
-  );
+  const some = [...times].filter(([, { all, denied }]) => denied >= severalNames || denied * 4 >= all);
+  return new Map(some.flatMap(([key, { all, denied }]) => (denied > 0 ? [[key, denied / all]] : [])));
 }
 
 function meaningsOf(
@@ -176,7 +180,7 @@ function meaningsOf(
   const none = options.length;
   const inLabel = options.map(({ label }) => {
     const said = words(label);
-    const denied = wordsDenied(said, new Set());
+    const denied = wordsDenied(said, clausesIn(label));
     return new Set(said.filter((word, at) => word.length >= shortestOfALabel && !denied.has(at)).map(stem));
   });
   const takesSomebody = options.map(({ names = [] }) => names.includes(somebody));
@@ -227,12 +231,16 @@ function meaningsOf(
           let mine = 0;
           let denied = 0;
           let isLabelDenied = false;
+          let isToldByDenying = false;
           for (const { word, weight } of weighed) {
             if (!own[at]?.has(word)) continue;
             mine += weight;
-            if (!deniedSaid.has(word) || denying[at]?.has(word)) continue;
-            denied += weight;
-            isLabelDenied ||= inLabel[at]?.has(word) === true;
+            if (!deniedSaid.has(word)) continue;
+            const usually = denying[at]?.get(word) ?? 0;
+            if (usually === 0) denied += weight;
+            // «No demanem cap paper que es pugui consultar» is how «consultem tot el que es pot» is told.
+            if (usually >= halfTheNames && !empty.has(word)) isToldByDenying = true;
+            else isLabelDenied ||= inLabel[at]?.has(word) === true;
           }
           const score =
             (scores[at] ?? 0) -
@@ -240,7 +248,8 @@ function meaningsOf(
             (person ? somebodyNamed : isNamed ? wholeName : 0) +
             told * sumTold;
           const share = person ? 1 : Math.max(told > 0 ? shareOfASum : 0, total === 0 ? Number(isNamed) : mine / total);
-          const isDenied = !isName && (isLabelDenied || (denied > 0 && denied >= mostlyDenied * mine));
+          const isDenied =
+            !isName && ((isLabelDenied && !isToldByDenying) || (denied > 0 && denied >= mostlyDenied * mine));
           return { option, score, share, isNamed, name, isName, isDenied };
         })
         .filter(({ share }) => share > 0)

@@ -55,7 +55,7 @@ function isSomethingElse({ saying, words }: Typed['utterance']): boolean {
 }
 
 const allOfThem =
-  /\b(?:tot|tota|tots|totes|todo|toda|todos|todas|all|everything|sense excepcio|sin excepcion)\b|^(?:ja |ya )?(?:hi som|fet|fets|fetes|hecho|done|complim|cumplimos)\b/;
+  /\b(?:tots|totes|todos|todas|all|everything|sense excepcio|sin excepcion)\b|\b(?:tot|todo)\b.*\b(?:en marxa|rodant|funciona\w*|fet|hecho|al dia|en regla|correcte|correcto|complert|cumplido)\b|^(?:ja |ya )?(?:hi som|fet|fets|fetes|hecho|done|complim|cumplimos)\b/;
 /** «Ho fem tot amb el gestor» says with what, and not which. */
 const withSomething = /\b(?:amb|con|with)\b/;
 /** «No les tenim totes»: some are. */

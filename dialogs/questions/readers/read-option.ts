@@ -3,7 +3,7 @@ import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import { type Labelled, type OptionLabel, optionLabels, withoutArticle, withoutPronouns } from './option-labels.ts';
 import { readPositions } from './read-positions.ts';
-import { wordsDenied } from './words-denied.ts';
+import { clausesIn, wordsDenied } from './words-denied.ts';
 
 /** How an option is told: by its number or order, by its label, by the beginning of its label, or by a misspelling of it. */
 export type ToldBy = 'position' | 'label' | 'beginning' | 'misspelling';
@@ -61,7 +61,10 @@ export function readOption<T extends Labelled>(
   if (!near || (next && next.distance - near.distance < tooClose)) return { kind: 'none' };
   const label = labels.all.find(({ option }) => option === near.option);
   // «No tenim comissió» is no misspelling of «Tenim comissió».
-  if (wordsDenied(tokens, said.clauses).size > 0 && wordsDenied(words(near.option.label), new Set()).size === 0)
+  if (
+    wordsDenied(tokens, said.clauses).size > 0 &&
+    wordsDenied(words(near.option.label), clausesIn(near.option.label)).size === 0
+  )
     return { kind: 'none' };
   const sure = label !== undefined && isAsLong(typed, label) && near.distance <= misspelt;
   return { kind: 'option', option: near.option, by: 'misspelling', sure, guessed: true };

@@ -69,6 +69,8 @@ export type PositionsSaid =
 
 type Said = Pick<CutText, 'text' | 'folded' | 'words' | 'clauses'>;
 
+const oneByOne =
+  /\b(?:d'?un[ao]? en un[ao]?|de un[oa] en un[oa]|one by one|un per un|una per una|uno a uno|una a una)\b/;
 const bareNumber = /^(?:la |el |opcio |l'opcio |opcion |option |num(?:ero)?\.? ?|n[o°º]?\.? ?)?(\d{1,2})[.)ªºa]?$/;
 
 /**
@@ -81,6 +83,8 @@ export function readPositions(content: Content, typed: Said, { own, all }: Count
   const said = withPlacesMended(typed);
   const bare = bareNumber.exec(said.folded.trim());
   if (bare) return settle([Number(bare[1]) - 1], isOnlyANumber(said.text) ? all : own);
+  // «De uno en uno» is how, and not which.
+  if (oneByOne.test(said.folded)) return null;
   // «-1» and «1,5» are no positions.
   if (/[-−+]\s?\d|\d[.,]\d/.test(said.folded)) return null;
   if (!said.words.some(namesAPlace)) return null;

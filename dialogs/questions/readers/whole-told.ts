@@ -3,7 +3,8 @@ const none =
 const all =
   /^(?:(?:si[, ]|si senyora?,? )?(?:ja )?(?:hi son )?(?:ho |les |els |las |los )?(?:tenim |complim |tenemos |cumplimos )?(?:les |els |las |los )?tot(?:e?s)?|todas?|todos?|all(?: of them)?|everything|(?:les|els|las|los) (?:setze|dieciseis|catorze|catorce|quinze|quince)|si a tot[oa]?s?)\b/;
 const nothingLacks = /^no (?:ens |mos |nos |en |n'|me |m'|us )*(?:falt\w*|manqu?\w*) (?:ni|cap|res|ninguna?|nada)\b/;
-const lacking = /\b(?:no|ni|falt\w*|menys|manco|menos|excepte|salvo|llevat|tret|quasi|gairebe|but|except)\b/;
+const lacking =
+  /\b(?:no|ni|falt\w*|menys|manco|menos|excepte|salvo|llevat|tret|quasi|gairebe|but|except|paper|papel|a ma|a mano|by hand)\b/;
 /** What is told after, and of something else: «tots, que la secretària no en perdona ni un». */
 const besides = /\bno (?:en |n'hi )?(?:falt\w*|ha) (?:ni|cap)\b.*|\bmira que no\b.*|, (?:perque|que|porque) .*/g;
 const wordsOfNone = 7;

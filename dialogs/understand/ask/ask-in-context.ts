@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
-import type { TopicId } from '../../../knowledge/schema/ids.ts';
+import type { ElsewhereId, TopicId } from '../../../knowledge/schema/ids.ts';
 import { questionsOf } from '../../../knowledge/subjects.ts';
 import type { Terms } from '../../../knowledge/understand/entities/terms.ts';
 import type { Found } from '../../../knowledge/understand/retrieval/search.ts';
@@ -13,6 +13,10 @@ const longestFollowUp = 12;
 const sureOfTopic = 0.8;
 /** What a question must account for to be about what was said before, when it has words of its own. */
 const leastInContext = 0.3;
+/** Less will do for what leans on it. */
+const leastLeaning = 0.25;
+/** As sure as this, what leans on a service is of another all the same. */
+const surelyAnother = 0.9;
 /** From here up, a question that does not lean on anything is about what it says itself. */
 const sureByItself = 0.35;
 
@@ -31,8 +35,8 @@ type Last = NonNullable<Memory['last']>;
  */
 export function askInContext(knowledge: Knowledge, utterance: Utterance, last: Memory['last']): Found {
   const plain = utterance.find(null);
-  // What is told to be something else is not ours, whatever was spoken of before.
-  if (plain.kind === 'unknown' && plain.told) return plain;
+  // What is told to be something else is not ours, whatever was spoken of before; but «i un autònom?» is of it.
+  if (plain.kind === 'unknown' && plain.told && !(utterance.leans && isOfSomebody(plain.elsewhere))) return plain;
   if (utterance.terms.named.size > 0) {
     return ofAnother(knowledge, utterance, last) ?? plain;
   }
@@ -75,8 +79,11 @@ function ofTheLast(knowledge: Knowledge, utterance: Utterance, last: Last, plain
     const isOfIt = found.kind === 'answer' && found.target.service === last.service;
     return isOfIt ? found : ofTopic(last.service, topic);
   }
-  const isAboutIt =
-    found.kind === 'answer' && found.target.service === last.service && found.target.probability >= leastInContext;
+  const isOfIt = found.kind === 'answer' && found.target.service === last.service;
+  const least = utterance.leans ? leastLeaning : leastInContext;
+  const isAboutIt = isOfIt && found.target.probability >= least;
+  // «I on la veig?»: of another service that nobody named, it is said only when hardly anything else can be.
+  if (utterance.leans && !isAboutIt && jumps(knowledge, plain, last)) return nearTheLast(found, plain);
   // «El sobra digital» is misspelt beyond its name, and still accounts for more than what was spoken of.
   const isAboutAnother =
     plain.kind === 'answer' &&
@@ -95,6 +102,32 @@ function isFarLikelier(found: Found, plain: Found): boolean {
     found.target.service !== plain.target.service &&
     found.target.probability >= plain.target.probability + farLikelier
   );
+}
+
+/** Whether what is found leaves the last service for another that is not surely meant. */
+function jumps({ content }: Knowledge, plain: Found, last: Last): boolean {
+  const service =
+    plain.kind === 'answer' ? plain.target.service : plain.kind === 'choose' ? plain.alternatives[0]?.service : null;
+  if (service === null || service === undefined || service === last.service || !content.services.has(service))
+    return false;
+  return plain.kind === 'choose' || (plain.kind === 'answer' && plain.target.probability < surelyAnother);
+}
+
+/** Nothing known for certain: what is near of the last service, and what it would have been otherwise. */
+function nearTheLast(found: Found, plain: Found): Found {
+  const of = (each: Found) =>
+    each.kind === 'answer'
+      ? [each.target, ...each.alternatives]
+      : each.kind === 'choose'
+        ? each.alternatives
+        : each.near;
+  const near = [...of(found), ...of(plain)];
+  return { kind: 'unknown', probability: 0, elsewhere: null, told: false, near, perhaps: null };
+}
+
+/** «És un tràmit de la ciutadania», of another administration: of whoever it is asked, after a service it is of that. */
+function isOfSomebody(elsewhere: ElsewhereId | null): boolean {
+  return elsewhere === 'citizen' || elsewhere === 'other-admin';
 }
 
 /** Stems that say something besides the topic. */

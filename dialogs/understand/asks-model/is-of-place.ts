@@ -15,7 +15,9 @@ function placesOfFigures(said: readonly string[]): Set<number> {
   for (let from = 0; from < said.length; from++) {
     let to = from;
     while (to < said.length && isOfFigure(said[to] ?? '')) to++;
-    if (said.slice(from, to).some(isOfManyPeople)) for (let at = from; at < to; at++) found.add(at);
+    // «En teniu mil»: a word for many.
+    const isOneWord = to - from === 1 && thousands.has(said[from] ?? '');
+    if (!isOneWord && said.slice(from, to).some(isOfManyPeople)) for (let at = from; at < to; at++) found.add(at);
     from = Math.max(from, to - 1);
   }
   return found;

@@ -15,6 +15,9 @@ const wrongAt =
 /** «Espera, a l'anterior era la 1», «la d'abans no era la 2 sinó la 1». */
 const theOneBefore =
   /^(?:(?:espera|esperat|perdo|perdona|ep|ai|ui|no|m he equivocat|me he equivocado|wait|sorry) )*(?:a |en |de )?(?:la pregunta |la |l |lo |el |the )?(?:d abans|de antes|anterior|previa|previous one|one before)\b(?<rest>.*)$/;
+/** «No, era la 3», «he dit 2 però volia dir 1»: of the answer just given, whatever is asked now. */
+const justBefore =
+  /^(?:(?:ui|ai|ep|perdo|perdona|no|espera|sorry|wait) )*(?:(?:he dit|he posat|he dicho|i said) (?:la |el )?\S+ (?:pero|i|y|but) )?(?:era|volia dir|volia posar|queria decir|queria poner|i meant)(?<rest> (?:la |el |l )?\S+)$/;
 /** What goes before the right one. */
 const rightOne =
   /^.*\b(?:era|eren|es|son|seria|volia dir|volia posar|queria decir|queria poner|poso|posa|posem|pon|hauria de ser|deberia ser|sino|is|was|should be|meant) (?=\S)/;
@@ -30,12 +33,13 @@ export const correctedByPlace: Reading = {
   read(turn) {
     const line = turn.utterance.words.join(' ');
     const before = theOneBefore.exec(line)?.groups;
-    const wrong = before ? undefined : wrongAt.exec(line)?.groups;
-    const rest = before?.rest ?? wrong?.rest;
+    const just = before ? undefined : justBefore.exec(line)?.groups;
+    const wrong = before || just ? undefined : wrongAt.exec(line)?.groups;
+    const rest = before?.rest ?? just?.rest ?? wrong?.rest;
     if (rest === undefined) return null;
     // «L'anterior», and nothing else, goes back.
     if (before && !rightOne.test(rest)) return null;
-    const target = before ? questionBefore(turn) : questionAt(turn, wrong?.place ?? '');
+    const target = before || just ? questionBefore(turn) : questionAt(turn, wrong?.place ?? '');
     return target && wholly(turn, correction(turn, target, rest), likely);
   },
 };

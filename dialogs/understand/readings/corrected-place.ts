@@ -13,12 +13,12 @@ const longest = 12;
 /** What is said besides the town or the figure by who corrects it. */
 const besides = new Set(
   words(
-    'no ni sino pero perdo perdona perdoneu equivocat equivocada equivocats poble municipi ajuntament realitat realidad pueblo municipio ayuntamiento ciutat habitants habitantes hab gent persones tenim tenemos som soc soy somos hem canvia canvio posa treballo ara es the town people we are not he dit posat escrit volia vull dir posar quiero queria decir poner millor mejor dicho sorry i mean meant m me he treballo trabajo on equivocado equivocada confundido confundida wrong mistake mistaken it s city espera ep wait ciudad és correcte correcto right',
+    'no ni sino pero perdo perdona perdoneu equivocat equivocada equivocats poble municipi ajuntament realitat realidad pueblo municipio ayuntamiento ciutat habitants habitantes hab gent persones tenim tenemos som soc soy somos hem canvia canvio posa treballo ara es the town people we are not he dit posat escrit volia vull dir posar quiero queria decir poner millor mejor dicho sorry i mean meant m me he treballo trabajo on equivocado equivocada confundido confundida wrong mistake mistaken it s city espera ep ui ai uf wait ciudad és correcte correcto right',
   ),
 );
 
 /** How one begins who says that something was not so. */
-const denying = /^(?:no|perd\w*|sorry|ep|espera|wait|wrong)\b/;
+const denying = /^(?:(?:ui|ai|uf|ep|oh)[ ,!.]*)*(?:no|perd\w*|sorry|ep|espera|wait|wrong)\b/;
 /** Says of a town that it is theirs: «no les» may be of what is not done, and not of Les. */
 const telling = /[,;.]|\b(?:es|som|soc|soy|somos|sino|are)\b/;
 

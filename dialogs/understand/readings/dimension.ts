@@ -1,4 +1,5 @@
 import { dimensionAsked } from '../asks-model/dimension-asked.ts';
+import type { OpenTurn } from '../open-turn.ts';
 import { type Reading, wholly } from '../reading.ts';
 
 const likely = 0.9;
@@ -10,7 +11,16 @@ export const dimension: Reading = {
   read(turn) {
     const bare = turn.utterance.dimension;
     const named = bare ?? dimensionAsked(turn);
-    if (named === null || named === turn.question?.dimension?.id) return null;
+    if (named === null || named === turn.question?.dimension?.id || isOwnQuestion(turn, named)) return null;
     return wholly(turn, { type: 'show-dimension', dimension: named }, bare === null ? likely : 1);
   },
 };
+
+const surelyAsked = 0.8;
+
+/** «Què és l'ENS?», which is also a name of an area, is a question of that area and has its answer. */
+function isOwnQuestion({ asked, utterance }: OpenTurn, dimension: string): boolean {
+  if (utterance.words.length === 1 || asked.kind !== 'answers') return false;
+  const [{ target, probability }] = asked.answers;
+  return target.service === `dimension/${dimension}` && target.question !== null && probability >= surelyAsked;
+}

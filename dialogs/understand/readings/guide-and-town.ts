@@ -1,5 +1,6 @@
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import { buildGuide } from '../../engine/build-guide.ts';
+import { isPopulationAnswer } from '../../questions/population-answer.ts';
 import { readReply } from '../../questions/read-reply.ts';
 import { type Reading, wholly } from '../reading.ts';
 import { saidBeforehand } from '../said-beforehand.ts';
@@ -23,6 +24,8 @@ export const guideAndTown: Reading = {
     const reply = readReply(knowledge, t, first, utterance);
     if (reply.kind !== 'answer') return null;
     const { answer, taken } = reply;
+    // «…per divendres, per on començo?» has a word that is nearly Conesa.
+    if (!reply.sure && isPopulationAnswer(answer) && answer.guessed) return null;
     const beforehand = saidBeforehand(turn, file.id);
     return wholly(
       turn,

@@ -6,6 +6,8 @@ import { type Reading, wholly } from '../reading.ts';
 
 const likely = 0.5;
 const mostProposed = 3;
+/** A topic less likely than this is no nearer than the others. */
+const likelyTopic = 0.15;
 /** What is proposed of a service where nothing of it is nearer to what was asked. */
 const usual: readonly AnswerTopicId[] = ['requisits', 'alta', 'suport'];
 
@@ -13,27 +15,33 @@ const usual: readonly AnswerTopicId[] = ['requisits', 'alta', 'suport'];
 export const moreOfTheLast: Reading = {
   name: 'more-of-the-last',
   when: (turn) =>
-    turn.asked.kind === 'unknown' && !turn.asked.told && !isElsewhere(turn.asked.elsewhere) && followsOn(turn),
+    turn.asked.kind === 'unknown' &&
+    (!turn.asked.told || turn.utterance.leans) &&
+    !isElsewhere(turn.asked.elsewhere, turn.utterance.leans) &&
+    followsOn(turn),
   read(turn) {
     const alternatives = nearest(turn);
-    return alternatives.length === 0
-      ? null
-      : wholly(turn, { type: 'choose-target', alternatives, why: 'partly' }, likely);
+    const why = alternatives.some(({ probability }) => probability > 0) ? 'of-the-last' : 'partly';
+    return alternatives.length === 0 ? null : wholly(turn, { type: 'choose-target', alternatives, why }, likely);
   },
 };
 
 /** «Qui me l'ha de donar?» is of no citizen, after an answer on a service; «quin temps farà?» is of the weather all the same. */
-function isElsewhere(elsewhere: ElsewhereId | null): boolean {
-  return elsewhere !== null && elsewhere !== 'citizen' && elsewhere !== 'insult';
+function isElsewhere(elsewhere: ElsewhereId | null, leans: boolean): boolean {
+  return elsewhere !== null && !(leans ? mayLean : mayFollow).has(elsewhere);
 }
+
+const mayFollow: ReadonlySet<ElsewhereId> = new Set(['citizen', 'insult']);
+/** «I un autònom?», «i funciona en Mac?» */
+const mayLean: ReadonlySet<ElsewhereId> = new Set(['citizen', 'insult', 'other-admin', 'tech']);
 
 function nearest({ knowledge, memory: { last }, utterance }: OpenTurn): ScoredTarget[] {
   const service = last && knowledge.content.services.get(last.service);
   if (!last || !service) return [];
   const isNew = ({ topic, question }: ScoredTarget) => topic !== last.topic || question !== (last.question ?? null);
   const near = targetsOf(utterance.find(last)).filter((each) => each.service === service.id && isNew(each));
-  const questions = near.filter(({ question }) => question !== null).slice(0, mostProposed);
-  if (questions.length > 0) return questions;
+  const likely = near.filter(({ question, probability }) => question !== null || probability >= likelyTopic);
+  if (likely.length > 0) return likely.slice(0, mostProposed);
   return usual
     .filter((topic) => topic !== 'altres' && service.topics[topic].length > 0 && topic !== last.topic)
     .map((topic) => ({ service: service.id, topic, question: null, probability: 0 }));

@@ -3,7 +3,7 @@ import { endsAsking } from '../../../knowledge/understand/utterance/ends-asking.
 import { type Opening, soundOfOpening } from '../../sounds/sounds-like.ts';
 import { isShort, isSurelyAnswered, leastMargin } from '../begins/heard-as-opening.ts';
 import { isOfManners, mannersIn } from '../begins/manners-in.ts';
-import { onlySupposes } from '../follows-on.ts';
+import { ordersNothing } from '../follows-on.ts';
 import { asksToKeepNothing } from '../keeps-nothing.ts';
 import { leansOnAnswer } from '../leans-on-answer.ts';
 import type { OpenTurn } from '../open-turn.ts';
@@ -32,7 +32,7 @@ export const opening: Reading = {
     // What is surely asked of a service sounds like nothing else, and nothing has to be learnt to know it.
     if (endsAsking(utterance.text) && isSurelyAnswered(turn)) return null;
     if (isShort(utterance) && (utterance.asks || endsAsking(utterance.text))) return null;
-    if (onlySupposes(turn)) return null;
+    if (ordersNothing(turn)) return null;
     const { id, margin } = soundOfOpening(knowledge, utterance);
     const polite = mannersIn(turn);
     const isHeard = margin >= leastMargin(turn, id);

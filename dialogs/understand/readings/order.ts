@@ -1,3 +1,4 @@
+import { endsAsking } from '../../../knowledge/understand/utterance/ends-asking.ts';
 import { isOnlyManners } from '../../questions/readers/read-left-open.ts';
 import { soundOfOpening, soundOfSaying, type Told } from '../../sounds/sounds-like.ts';
 import { isAlwaysRefused } from '../ask/ask.ts';
@@ -22,6 +23,8 @@ export const order: Reading = {
   name: 'order',
   when: (turn) =>
     turn.utterance.order !== null &&
+    // «Ja he acabat?» says no good-bye.
+    !(turn.utterance.order === 'bye' && turn.question !== null && endsAsking(turn.utterance.text)) &&
     !mayBeATown(turn) &&
     (isPlain(turn) || !isNoOrder(turn)) &&
     (!followsOn(turn) || ordersInPassing(turn)),

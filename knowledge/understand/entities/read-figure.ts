@@ -136,7 +136,7 @@ function afterChange(text: string, found: readonly Found[]): Found | null {
 }
 
 const thingsCounted =
-  /^\s?(?:€|\$|(?:anys?|anos?|years?|euros?|eur|km2?|m2|metres|metros|hectarees|hores|horas|dies|dias|treballador\w*|trabajador\w*|empleat\w*|emplead\w*|funcionari\w*|regidors?|concejales|habitatges|viviendas|cases|families|familias|gossos|gats|expedients|expedientes|alumnes|turistes|nuclis|pobles|municipis)(?!\p{L}))/u;
+  /^\s?(?:€|\$|(?:anys?|anos?|years?|euros?|eur|km2?|m2|metres|metros|hectarees|hores|horas|dies|dias|treballador\w*|trabajador\w*|empleat\w*|emplead\w*|funcionari\w*|regidors?|concejales|habitatges|viviendas|cases|families|familias|gossos|gats|expedients|expedientes|coses|cosas|things|vegades|veces|notificaci\w*|factur\w*|tramits?|tramites|instanci\w*|registres|registros|assentaments|consult\w*|documents?|documentos|targetes|tarjetas|enviaments|envios|alumnes|turistes|nuclis|pobles|municipis)(?!\p{L}))/u;
 
 /** «El 2020», «anteriors a 1990», «printed in 1975». */
 const beforeYear =
