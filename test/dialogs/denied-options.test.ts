@@ -26,6 +26,11 @@ describe('who says what there is not has not chosen it', () => {
     ['grup-equip', 'no tenim comissió'],
     ['grup-gestor', 'petit però amb MUX, e-NOTUM no'],
     ['grup-tramits', 'encara no donem idCAT'],
+    // What is named first and then denied.
+    ['organitzacio', 'comissió no n’hi ha pas'],
+    ['seguretat', 'el doble factor encara no l’hem posat en marxa'],
+    ['eines-signatura', 'de segell, res'],
+    ['abast', 'la completa no, que entro a una reunió'],
   ])('%s: «%s» records nothing', (question, text) => {
     expect(recorded(question, text)).toBeNull();
   });

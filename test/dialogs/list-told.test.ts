@@ -21,6 +21,7 @@ describe('what is in place of a list, told in sentences', () => {
     ['eines', 'les dues primeres i l’última', ['eacat', 'certificats', 'procediment-generic']],
     ['eines', '1,2,3 6 i 7', ['eacat', 'certificats', 'enotum', 'factura', 'contractacio']],
     ['eines', '1, 2 i 3, la 8 està demanada', ['eacat', 'certificats', 'enotum']],
+    ['eines', 'de la 1 a la 4, excepte la 2', ['eacat', 'enotum', 'portasignatures']],
     ['deures', 'tenim DPD però no política de seguretat', ['delegat-proteccio-dades']],
   ])('%s: «%s»', (question, text, inPlace) => {
     const missing = lacking(question, text);
@@ -35,6 +36,12 @@ describe('what is in place of a list, told in sentences', () => {
     ['deures', 'tots menys el canal intern i l’accessibilitat', ['canal-intern', 'declaracio-accessibilitat']],
     ['deures', 'tots tret de l’ENS i el pla digital', ['conformitat-ens', 'pla-i-portal-digital']],
     ['eines', 'el 13 i el 14 no', ['fue', 'copia']],
+    ['deures', 'tots fora del canal intern', ['canal-intern']],
+    [
+      'deures',
+      'ho complim tot amb dues excepcions: l’accessibilitat i l’ENS',
+      ['declaracio-accessibilitat', 'conformitat-ens'],
+    ],
   ])('%s: «%s» lacks those', (question, text, missing) => {
     expect([...(lacking(question, text) as string[])].sort()).toEqual([...missing].sort());
   });

@@ -17,7 +17,7 @@ const anyOf = (lists: readonly (readonly string[])[]) =>
     .sort((a, b) => b.length - a.length)
     .join('|');
 
-const article = String.raw`(?:(?:la|el|les|els|las|los|lo|es|sa|ses|the|numero|numeros|num\.?|n\.?|punt|punts|opcio|opcions)\s+|l'|s'|d'(?:es|el|sa|la|en)\s+)`;
+const article = String.raw`(?:(?:la|el|les|els|las|los|lo|es|sa|ses|the|number|numbers|numero|numeros|num\.?|n\.?|punt|punts|opcio|opcions)\s+|l'|s'|d'(?:es|el|sa|la|en)\s+)`;
 const last = 'ultima?s?|ultimes|ultimo?s?|darrer(?:a|s|es)?|last';
 const digits = String.raw`\d{1,2}(?:a|e|r|n|t|na)?(?![\d.,]*\d)`;
 const place = `(?:${article})*(?:${digits}|(?:${anyOf(ordinals)}|${anyOf(cardinals)}|${last})(?![\\w·]))`;

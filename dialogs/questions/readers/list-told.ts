@@ -23,7 +23,7 @@ const lacking =
   /(?:^|\s)(?:(?:ens|em|us|nos|mos|me|se'ns|lo que|el que|els que)\s+)*(?:en\s+)?(?:falt\w*|manqu?\w*|suspen\w*|fallam|fallem|(?:no|ni)\s+(?:(?:la|les|els?|en|n'|las|los|ho)\s+)?(?:tenim|tenemos|tinc|tengo|complim|cumplimos|complem|hi ha|hay|have|n'hi ha)|(?:we\s+)?(?:lack|miss|don't have|do not have))(?=\s|$|')/;
 /** «Tots menys», «totes tret de», «everything but»: the rest is in place, and what comes next is not. */
 const but =
-  /(?:^|\s)(?:menys|manco|menos|excepte|excepto|exceptuant|except(?:\s+for)?|apart from|salvo|salvant|llevat|tret(?:s|es|a)?|traient|traieu|treu|quitando|quita|sin contar|sense comptar|a banda)(?:\s+(?:des|de|d'|del|dels))?(?=\s|$|')/;
+  /(?:^|\s)(?:menys|manco|menos|excepte|excepto|exceptuant|except(?:\s+for)?|apart from|fora|amb (?:una|dues|tres|dos|\d) excepci(?:o|ons)|con (?:una|dos|tres) excepci(?:on|ones)|salvo|salvant|llevat|tret(?:s|es|a)?|traient|traieu|treu|quitando|quita|sin contar|sense comptar|a banda)(?:\s+(?:des|de|d'|del|dels))?(?=\s|$|')/;
 /** What begins what is in place again: «iarxiu no; tenim EACAT». */
 const having = /^(?:si que |si )?(?:tenim|tenemos|we have|we've got|complim|cumplimos|en complim|en tenim|ja tenim)\b/;
 const all = /\b(?:tot|tota|tots|totes|todo|toda|todos|todas|all|everything)\b/;
@@ -113,8 +113,10 @@ export function listTold(knowledge: Knowledge, options: readonly Option[], said:
         continue;
       }
       const exception = but.exec(part);
+      // «De la 1 a la 9, excepte la 5»: of those that were named.
+      const isOfNamed = exception?.index === 0 && restTold === null && have.size > 0;
       if (exception && (exception.index === 0 || all.test(part) || restTold === 'have')) {
-        restTold = 'have';
+        if (!isOfNamed) restTold = 'have';
         isLacking = true;
         part = part.slice(exception.index + exception[0].length).trim();
       } else if (at === 0 ? saysAll.test(part) : saysAllOfThem.test(part)) {
@@ -134,6 +136,7 @@ export function listTold(knowledge: Knowledge, options: readonly Option[], said:
       lastBare = isDenied || !isBare.test(part) ? [] : isJoined ? [...lastBare, ...ids] : ids;
       if (ids.length > 0) {
         last = ids;
+        if (isOfNamed) takeBack(ids);
         for (const id of ids) (isDenied || (isBegunWithNo && !isADenial(options, id)) ? lack : have).add(id);
       } else if (!isByPlaces && !comment.test(part) && near.some((id) => !have.has(id) && !lack.has(id))) unread++;
     }

@@ -15,7 +15,7 @@ const ending = split(
 /** «El cap d'informàtica». */
 const articles = split('el la al del un una els les seu meu nostre');
 /** What stands for what was named before: «el doble factor no l'hem posat». */
-const pronouns = split('ho hi en n l el la els les lo los las se s it them');
+const pronouns = split('ho hi en n l el la els les lo los las se s it them hay esta estan');
 /** What says why, after a «no» that ends what is said: «la completa no, que entro a reunió». */
 const reasons = split('que perque pq porque because');
 /** How far a denial reaches, in words. */
@@ -65,9 +65,9 @@ export function clausesIn(text: string): Set<number> {
 const without = split('sense sin without');
 const not = split('no not never dont doesnt cant');
 /** «L'e-NOTUM sí, però el registre no», «doble factor encara no», «de segell res». */
-const atTheEnd = split('no not tampoc tampoco encara todavia aun yet res nada cap zero gens nothing none');
-const alone = split('no not tampoc tampoco encara todavia aun yet res nada');
-const closing = split('no not res nada zero gens nothing none tampoc tampoco');
+const atTheEnd = split('no not tampoc tampoco encara todavia aun yet res nada cap zero 0 gens nothing none');
+const alone = split('no not tampoc tampoco encara todavia aun yet res nada cap');
+const closing = split('no not res nada zero 0 gens nothing none tampoc tampoco');
 const joints = split('i y and pero but si yes que');
 
 /** What a clause names and then says not to be so. */
@@ -81,7 +81,9 @@ function* deniedBefore(clause: readonly string[]): Generator<number> {
   for (const [at, word] of clause.entries()) {
     if (!not.has(word) || at === 0) continue;
     const next = clause[at + 1] ?? '';
-    if (pronouns.has(next) || reasons.has(next))
+    // «Al BOP no cal», «a mà ja no anem».
+    const isLast = at === clause.length - 2;
+    if (pronouns.has(next) || reasons.has(next) || isLast)
       yield* backFrom(
         clause,
         clause.findLastIndex((each, place) => place < at && !atTheEnd.has(each)),
