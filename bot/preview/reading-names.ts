@@ -48,6 +48,7 @@ export const readingNames: Readonly<Record<string, string>> = {
   'reply-with-problem': 'una resposta que no es pot fer servir',
   'unread-reply': 'una resposta que no s’ha entès',
   'question-to-us': 'una pregunta sobre el que sap la guia',
+  'corrected-at-the-end': 'una resposta que es corregeix amb el pla fet',
   'corrected-by-place': 'una resposta d’abans que es corregeix pel lloc de la pregunta',
   'added-to-list': 'una cosa més d’una llista que ja s’havia contestat',
   'all-but-some': 'tota una llista menys alguna cosa',

@@ -6,6 +6,7 @@ import { assumedChoice } from './readings/assumed-choice.ts';
 import { beginning } from './readings/beginning.ts';
 import { confirmation } from './readings/confirmation.ts';
 import { correctedAnswer } from './readings/corrected-answer.ts';
+import { correctedAtTheEnd } from './readings/corrected-at-the-end.ts';
 import { correctedByPlace } from './readings/corrected-by-place.ts';
 import { correctedPlace, deniedPlace } from './readings/corrected-place.ts';
 import { deniedOrder } from './readings/denied-order.ts';
@@ -68,6 +69,7 @@ export const readings: readonly Reading[] = [
   surelySaid,
   // The reply to the question that waits, or to the one that was not asked.
   correctedAnswer,
+  correctedAtTheEnd,
   // «Canvia la població» has words of many options.
   moveAboutSomething,
   assumedChoice,

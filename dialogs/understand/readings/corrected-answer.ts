@@ -1,8 +1,5 @@
-import type { Knowledge } from '../../../knowledge/create-knowledge.ts';
 import { words as wordsOf } from '../../../knowledge/understand/utterance/fold.ts';
-import { currentPlace } from '../../engine/current-place.ts';
 import type { Intent } from '../../intent.ts';
-import type { Memory } from '../../memory.ts';
 import { labelledOptions } from '../../questions/labelled-options.ts';
 import { isPopulationAnswer } from '../../questions/population-answer.ts';
 import type { Question } from '../../questions/question-types.ts';
@@ -11,8 +8,7 @@ import { soundOfSaying } from '../../sounds/sounds-like.ts';
 import { answeredSpokenOf, namesAmongWords } from '../answered-spoken-of.ts';
 import { likelyAnswers } from '../ask/likely-answers.ts';
 import type { OpenTurn } from '../open-turn.ts';
-import { placeSaid } from '../place-said.ts';
-import { type Reading, type Understood, wholly } from '../reading.ts';
+import { type Reading, wholly } from '../reading.ts';
 
 const likely = 0.9;
 const longest = 200;
@@ -37,9 +33,9 @@ const likelyAsked = 0.4;
  */
 export const correctedAnswer: Reading = {
   name: 'corrected-answer',
-  when: ({ knowledge, question, memory, utterance }) =>
+  when: ({ question, memory, utterance }) =>
+    question !== null &&
     memory.guide !== null &&
-    (question !== null || (truly.test(utterance.folded) && hasEnded(knowledge, memory))) &&
     utterance.text.length <= longest &&
     // «La 2», «cap»: so few words correct nothing, and nothing has to be learnt to know it.
     utterance.words.length >= fewestWords &&
@@ -47,8 +43,7 @@ export const correctedAnswer: Reading = {
     // A town given instead of another is read as such.
     utterance.plainTowns.kind !== 'one',
   read(turn) {
-    const { knowledge, question, utterance } = turn;
-    if (question === null) return correctedAtTheEnd(turn);
+    const { knowledge, utterance } = turn;
     const isSaid = correcting.test(utterance.folded) && !utterance.text.includes('?');
     const { id, margin } = soundOfSaying(knowledge, utterance);
     const isChange = id === 'change' && margin >= clearly && !isAskedOfUs(turn);
@@ -58,42 +53,6 @@ export const correctedAnswer: Reading = {
     return intent.type === 'list-answers' && !isChange ? null : wholly(turn, intent, likely);
   },
 };
-
-/** «En realitat tenim un gestor gran», «corregeix: el gestor és gran», once the plan is there: only of an answer that stands out. */
-const truly =
-  /^(?:(?:no|perdo|perdona|ep|ai|ui) )*(?:en realitat|de fet|corregeix|corregeixo|rectifico|m'?he equivocat|me he equivocado|me equivoque|en realidad|corrige|actually)\b|\b(?:en realitat|en realidad)$/;
-
-function correctedAtTheEnd(turn: OpenTurn): Understood | null {
-  const { knowledge, memory, utterance } = turn;
-  if (utterance.text.includes('?')) return null;
-  const place = utterance.figure.kind === 'figure' ? placeSaid(turn) : null;
-  if (place && place.guide === memory.guide?.id) return wholly(turn, place, likely);
-  const current = currentPlace(knowledge.content, memory);
-  if (!current) return null;
-  const guide = current.guide.id;
-  const told = knowledge.read(utterance.text.replace(trulyBefore, '').trim() || utterance.text);
-  const read = (question: Question) => {
-    const reply = readReply(knowledge, turn.t, question, told);
-    return reply.kind === 'answer' && reply.sure ? { question, reply } : null;
-  };
-  const of = answeredSpokenOf(turn);
-  const [only, another] = of?.isSure
-    ? [read(of.asked)]
-    : current.place.answered.flatMap(({ question }) => read(question) ?? []);
-  if (!only || another)
-    return of?.isSure ? wholly(turn, { type: 'change-question', guide, question: of.asked.id }, likely) : null;
-  const { question, reply } = only;
-  const taken = reply.taken ?? question.title;
-  return wholly(turn, { type: 'answer-question', guide, question: question.id, answer: reply.answer, taken }, likely);
-}
-
-const trulyBefore =
-  /^.*?(?:en realitat|de fet|corregeixo?|rectifico|equivocat|equivocado|equivoqu[eé]|en realidad|corrige|actually)[\s,:.]*/i;
-
-function hasEnded(knowledge: Knowledge, memory: Memory): boolean {
-  const current = currentPlace(knowledge.content, memory);
-  return current !== null && current.place.current === null;
-}
 
 /** «Per integrar e-NOTUM, què necessito?» */
 function isAskedOfUs({ asked, utterance }: OpenTurn): boolean {

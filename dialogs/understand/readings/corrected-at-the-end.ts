@@ -1,0 +1,56 @@
+import { currentPlace } from '../../engine/current-place.ts';
+import type { Question } from '../../questions/question-types.ts';
+import { readReply } from '../../questions/read-reply.ts';
+import { answeredSpokenOf } from '../answered-spoken-of.ts';
+import type { OpenTurn } from '../open-turn.ts';
+import { placeSaid } from '../place-said.ts';
+import { type Reading, wholly } from '../reading.ts';
+
+const likely = 0.9;
+const longest = 200;
+/** Says that what was told was otherwise; folded. */
+const truly =
+  /^(?:(?:no|perdo|perdona|ep|ai|ui) )*(?:en realitat|de fet|corregeixo?|rectifico|m'?he equivocat|me he equivocado|me equivoque|en realidad|corrige|actually)\b|\b(?:en realitat|en realidad)$/;
+/** The same, with what is before it, to be left out. */
+const trulyBefore =
+  /^.*?(?:en realitat|de fet|corregeixo?|rectifico|equivocat|equivocado|equivoqu[eé]|en realidad|corrige|actually)[\s,:.]*/i;
+
+/**
+ * An answer that is corrected once the guide has ended: «en realitat tenim un gestor gran», «som 12.700 en realitat». Of one that stands
+ * out, or that alone can be told so.
+ */
+export const correctedAtTheEnd: Reading = {
+  name: 'corrected-at-the-end',
+  when: (turn) =>
+    turn.question === null &&
+    turn.memory.guide !== null &&
+    turn.utterance.text.length <= longest &&
+    turn.utterance.plainOrder === null &&
+    truly.test(turn.utterance.folded) &&
+    !turn.utterance.text.includes('?'),
+  read(turn) {
+    const { knowledge, memory, utterance } = turn;
+    const current = currentPlace(knowledge.content, memory);
+    if (!current || current.place.current !== null) return null;
+    const guide = current.guide.id;
+    const place = utterance.figure.kind === 'figure' || utterance.plainTowns.kind === 'one' ? placeSaid(turn) : null;
+    if (place?.guide === guide) return wholly(turn, place, likely);
+    const of = answeredSpokenOf(turn);
+    const asked = of?.isSure ? [of.asked] : current.place.answered.map(({ question }) => question);
+    const [only, another] = asked.flatMap((question) => answerTo(turn, question) ?? []);
+    if (only && !another) {
+      const { question, answer, taken } = only;
+      return wholly(turn, { type: 'answer-question', guide, question: question.id, answer, taken }, likely);
+    }
+    return of?.isSure ? wholly(turn, { type: 'change-question', guide, question: of.asked.id }, likely) : null;
+  },
+};
+
+/** What is surely told of a question, besides that it was otherwise. */
+function answerTo({ knowledge, t, utterance }: OpenTurn, question: Question) {
+  const told = utterance.text.replace(trulyBefore, '').trim() || utterance.text;
+  const reply = readReply(knowledge, t, question, knowledge.read(told));
+  return reply.kind === 'answer' && reply.sure
+    ? { question, answer: reply.answer, taken: reply.taken ?? question.title }
+    : null;
+}
