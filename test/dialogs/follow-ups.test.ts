@@ -38,13 +38,16 @@ describe('what is asked after an answer, in few words', () => {
     expect(then(first, next).memory.last?.service).toBe(service);
   });
 
-  test('what is not known of it is said so, with what is near', () => {
-    const { intent, buttons } = then(
-      'm’he equivocat de destinatari en una notificació, la puc anul·lar?',
-      'i si ja lha oberta?',
-    );
-    expect(intent).toMatchObject({ type: 'choose-target', why: 'of-the-last' });
-    expect(buttons.map(({ label }) => label)[0]).toContain('ja ha obert');
+  test('what is hardly sure is told, saying that it may not be what was asked', () => {
+    const first = 'm’he equivocat de destinatari en una notificació, la puc anul·lar?';
+    const { intent } = then(first, 'i si ja lha oberta?');
+    expect(intent).toMatchObject({ type: 'show-target', target: { service: 'enotum' }, isBeside: true });
+  });
+
+  test('what is not known is said so, with what is known of the same service', () => {
+    const { intent, buttons } = then('què és e-TRAM', 'i per als de fora?');
+    expect(intent).toMatchObject({ type: 'choose-target', why: 'partly' });
+    expect(buttons.map(({ label }) => label).join()).toContain('e-TRAM');
   });
 
   test.each([

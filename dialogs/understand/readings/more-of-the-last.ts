@@ -8,6 +8,10 @@ const likely = 0.5;
 const mostProposed = 3;
 /** A topic less likely than this is no nearer than the others. */
 const likelyTopic = 0.15;
+/** As likely as this, it is told, saying that it may not be what was asked: nobody has to tap what they have asked for. */
+const nearEnough = 0.2;
+/** A topic tells many things: it has to be likelier. */
+const likelyEnough = 0.5;
 /** What is proposed of a service where nothing of it is nearer to what was asked. */
 const usual: readonly AnswerTopicId[] = ['requisits', 'alta', 'suport'];
 
@@ -21,6 +25,13 @@ export const moreOfTheLast: Reading = {
     followsOn(turn),
   read(turn) {
     const alternatives = nearest(turn);
+    const [first, ...others] = alternatives;
+    if (first && first.probability >= (first.question === null ? likelyEnough : nearEnough)) {
+      const { service, topic, question, probability } = first;
+      const about = { leading: 0, from: 0, isItsQuestion: false, isBeside: true, isIncident: false };
+      const target = { service, topic, question };
+      return wholly(turn, { type: 'show-target', target, ...about, probability, alternatives: others }, likely);
+    }
     const why = alternatives.some(({ probability }) => probability > 0) ? 'of-the-last' : 'partly';
     return alternatives.length === 0 ? null : wholly(turn, { type: 'choose-target', alternatives, why }, likely);
   },
@@ -40,7 +51,9 @@ function nearest({ knowledge, memory: { last }, utterance }: OpenTurn): ScoredTa
   if (!last || !service) return [];
   const isNew = ({ topic, question }: ScoredTarget) => topic !== last.topic || question !== (last.question ?? null);
   const near = targetsOf(utterance.find(last)).filter((each) => each.service === service.id && isNew(each));
-  const likely = near.filter(({ question, probability }) => question !== null || probability >= likelyTopic);
+  const likely = near.filter(
+    ({ topic, question, probability }) => question !== null || (topic !== 'que-es' && probability >= likelyTopic),
+  );
   if (likely.length > 0) return likely.slice(0, mostProposed);
   return usual
     .filter((topic) => topic !== 'altres' && service.topics[topic].length > 0 && topic !== last.topic)
