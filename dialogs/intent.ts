@@ -91,8 +91,8 @@ export type Intent =
   | { type: 'show-several'; asked: Answers }
   | { type: 'which-service'; topic: TopicId }
   /**
-   * Why they are offered: nearly as likely; none of them is what was asked, and all are of the service that was named (`partly`); or the
-   * person said that the last answer was not it (`denied`).
+   * Why they are offered: nearly as likely; none of them is what was asked, and all are of the service that was named (`partly`), or of
+   * the one that was answered about (`of-the-last`); or the person said that the last answer was not it (`denied`).
    */
   | { type: 'choose-target'; alternatives: ScoredTarget[]; why: 'close' | 'partly' | 'of-the-last' | 'denied' }
   /** What may be an answer to the question that waits, or one before it, as a tap gives it; or a question to us. */

@@ -45,7 +45,6 @@ export function planLines(content: Content, t: Sentences, locale: Locale, plan: 
       ? null
       : { title: t(`plan.horizons.${id}`), lines: items.map((item) => itemLine(content, t, item)) };
   };
-  const unasked = plan.notAsked + plan.notSpokenOf;
   return {
     title: place.town
       ? t('plan.titleTown', { town: sentenceCase(place.town) })
@@ -54,7 +53,7 @@ export function planLines(content: Content, t: Sentences, locale: Locale, plan: 
       ...(plan.orientation ? [t('plan.orientation', { band })] : []),
       ...(of > 0 ? [t(met === of ? 'plan.headlineAll' : 'plan.headline', { met, of, band })] : []),
       ...(met === of && plan.tools.length > 0 ? [t('plan.butTools', { count: plan.tools.length })] : []),
-      ...(unasked > 0 ? [t('plan.notAsked', { count: unasked })] : []),
+      ...(plan.unasked > 0 ? [t('plan.notAsked', { count: plan.unasked })] : []),
       ...(plan.approximate ? [t('plan.approximate')] : []),
       ...(plan.approximate && plan.toolsUnknown ? [t('plan.toolsNotAsked')] : []),
       ...(plan.unknown.length > 0 ? [t('plan.unknownCount', { count: plan.unknown.length })] : []),

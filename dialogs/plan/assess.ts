@@ -47,7 +47,8 @@ export function assess(content: Content, answers: Answers): Plan | null {
     of: counted.length,
     approximate: rows.some((row) => row.estimated),
     notAsked: rows.filter((row) => row.asksNothing && !isNotApplicable(row)).length,
-    notSpokenOf: rows.filter((row) => row.now.known && !row.asksNothing && !asksSomething(row)).length,
+    unasked: rows.filter((row) => (row.asksNothing ? !isNotApplicable(row) : row.now.known && !asksSomething(row)))
+      .length,
     unknown: rows.filter((row) => !row.now.known && !isNotApplicable(row) && !row.asksNothing),
     tools: missingTools ? mandatory.filter((tool) => missingTools.includes(tool.id)) : [],
     toolsUnknown: missingTools === undefined,

@@ -53,8 +53,8 @@ export interface Plan {
   of: number;
   /** Of how many dimensions nothing is asked. */
   notAsked: number;
-  /** Of how many the model says nothing in the band, and nothing is missing. */
-  notSpokenOf: number;
+  /** The same, with those of which the model says nothing in the band and nothing is missing: with `of` and the unknown ones, they are all. */
+  unasked: number;
   /** True when any row is estimated: the plan is then approximate. */
   approximate: boolean;
   unknown: Row[];

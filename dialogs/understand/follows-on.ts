@@ -1,3 +1,4 @@
+import { onceForEach } from '../../knowledge/understand/once-for-each.ts';
 import { endsAsking } from '../../knowledge/understand/utterance/ends-asking.ts';
 import { guidesNamed } from '../guide-names.ts';
 import { soundOfOpening } from '../sounds/sounds-like.ts';
@@ -15,7 +16,14 @@ const leastMargin = 4;
  * Whether something was answered, nothing is open, and more is asked in few words: «hi ha termini?», «i si no en tenim?». It begins no
  * guide, whatever it sounds like, and hardly ever is an order.
  */
-export function followsOn({ knowledge, memory, question, utterance }: OpenTurn): boolean {
+export function followsOn(turn: OpenTurn): boolean {
+  return looked(turn).follows;
+}
+
+/** Half a dozen readings ask it of one turn. */
+const looked = onceForEach((turn: OpenTurn) => ({ follows: asksMore(turn) }));
+
+function asksMore({ knowledge, memory, question, utterance }: OpenTurn): boolean {
   const { asks, folded, guide, text, words } = utterance;
   return (
     // Of what was shown and is no answer, only what is supposed is told from a beginning: «i què passa si no ho fem?».

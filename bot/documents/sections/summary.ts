@@ -23,14 +23,13 @@ export function summarySection(writing: Writing): Block[] {
  */
 export function standingSection({ t, plan }: Writing, namesLegal: boolean): Block[] {
   const { met, of } = plan;
-  const unasked = plan.notAsked + plan.notSpokenOf;
   const legal = namesLegal ? plan.rows.filter((row) => standingOf(row) === 'law') : [];
   const key = of === 0 ? 'nothing' : met === of ? 'all' : 'some';
   return [
     paragraph(
       [
         t(`document.summary.${key}`, { met, of }),
-        ...(unasked > 0 ? [t('document.summary.notAsked', { count: unasked })] : []),
+        ...(plan.unasked > 0 ? [t('document.summary.notAsked', { count: plan.unasked })] : []),
         ...(legal.length > 0 ? [t('document.summary.legal', { titles: titles(legal) })] : []),
       ].join(' '),
     ),

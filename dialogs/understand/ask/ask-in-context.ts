@@ -6,6 +6,7 @@ import type { Found } from '../../../knowledge/understand/retrieval/search.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
 import type { Memory } from '../../memory.ts';
+import { targetsOf } from './targets-of.ts';
 
 /** A longer question says itself what it is about. */
 const longestFollowUp = 12;
@@ -115,13 +116,7 @@ function jumps({ content }: Knowledge, plain: Found, last: Last): boolean {
 
 /** Nothing known for certain: what is near of the last service, and what it would have been otherwise. */
 function nearTheLast(found: Found, plain: Found): Found {
-  const of = (each: Found) =>
-    each.kind === 'answer'
-      ? [each.target, ...each.alternatives]
-      : each.kind === 'choose'
-        ? each.alternatives
-        : each.near;
-  const near = [...of(found), ...of(plain)];
+  const near = [...targetsOf(found), ...targetsOf(plain)];
   return { kind: 'unknown', probability: 0, elsewhere: null, told: false, near, perhaps: null };
 }
 

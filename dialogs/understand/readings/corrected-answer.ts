@@ -1,10 +1,8 @@
 import { words as wordsOf } from '../../../knowledge/understand/utterance/fold.ts';
 import type { Intent } from '../../intent.ts';
-import { labelledOptions } from '../../questions/labelled-options.ts';
-import { isPopulationAnswer } from '../../questions/population-answer.ts';
 import type { Question } from '../../questions/question-types.ts';
-import { readReply } from '../../questions/read-reply.ts';
 import { soundOfSaying } from '../../sounds/sounds-like.ts';
+import { answerTold } from '../answer-told.ts';
 import { answeredSpokenOf, namesAmongWords } from '../answered-spoken-of.ts';
 import { likelyAnswers } from '../ask/likely-answers.ts';
 import type { OpenTurn } from '../open-turn.ts';
@@ -96,9 +94,9 @@ export function correctionIn(turn: OpenTurn): Intent {
 }
 
 /** The right answer, when it is said beside what was wrong. */
-function answerBeside({ knowledge, t, utterance }: OpenTurn, target: Question) {
+function answerBeside(turn: OpenTurn, target: Question) {
   const names = namesAmongWords(target);
-  const rest = utterance.text
+  const rest = turn.utterance.text
     .split(/[,;:.]+\s+|\s+[–-]\s+/)
     .filter((part) => {
       const words = wordsOf(part);
@@ -107,11 +105,5 @@ function answerBeside({ knowledge, t, utterance }: OpenTurn, target: Question) {
       return words.length > 1 && !isAboutIt && !names.some((name) => said.includes(name));
     })
     .join(', ');
-  if (rest === '') return null;
-  const reply = readReply(knowledge, t, target, knowledge.read(rest));
-  if (reply.kind !== 'answer' || !reply.sure) return null;
-  const { answer } = reply;
-  if (isPopulationAnswer(answer) && answer.town) return { answer, taken: answer.town };
-  const label = labelledOptions(t, target).find(({ id }) => id === answer)?.label;
-  return { answer, taken: label === undefined ? target.title : `${target.title} · ${label}` };
+  return rest === '' ? null : answerTold(turn, target, rest);
 }

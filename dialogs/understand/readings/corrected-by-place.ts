@@ -1,9 +1,8 @@
 import { currentPlace } from '../../engine/current-place.ts';
 import type { Intent } from '../../intent.ts';
-import { labelledOptions } from '../../questions/labelled-options.ts';
 import type { Question } from '../../questions/question-types.ts';
-import { readReply } from '../../questions/read-reply.ts';
 import { namesAPlace, positionOf } from '../../questions/readers/position-of.ts';
+import { answerTold } from '../answer-told.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { type Reading, wholly } from '../reading.ts';
 
@@ -64,13 +63,11 @@ function questionAt(turn: OpenTurn, place: string): Question | null {
 }
 
 /** The right answer where it is told, or the question again. */
-function correction({ knowledge, memory, t }: OpenTurn, target: Question, rest: string): Intent {
-  const guide = memory.guide?.id ?? '';
+function correction(turn: OpenTurn, target: Question, rest: string): Intent {
+  const guide = turn.memory.guide?.id ?? '';
   const told = rest.replace(rightOne, '').trim();
-  const reply = told === '' ? null : readReply(knowledge, t, target, knowledge.read(told));
-  if (reply?.kind !== 'answer' || !reply.sure) return { type: 'change-question', guide, question: target.id };
-  const { answer } = reply;
-  const label = labelledOptions(t, target).find(({ id }) => id === answer)?.label;
-  const taken = label === undefined ? target.title : `${target.title} · ${label}`;
-  return { type: 'answer-question', guide, question: target.id, answer, taken };
+  const answer = told === '' ? null : answerTold(turn, target, told);
+  return answer
+    ? { type: 'answer-question', guide, question: target.id, ...answer }
+    : { type: 'change-question', guide, question: target.id };
 }

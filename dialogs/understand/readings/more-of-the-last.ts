@@ -1,5 +1,6 @@
 import type { AnswerTopicId, ElsewhereId } from '../../../knowledge/schema/ids.ts';
-import type { Found, ScoredTarget } from '../../../knowledge/understand/retrieval/search.ts';
+import type { ScoredTarget } from '../../../knowledge/understand/retrieval/search.ts';
+import { targetsOf } from '../ask/targets-of.ts';
 import { followsOn } from '../follows-on.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { type Reading, wholly } from '../reading.ts';
@@ -58,9 +59,4 @@ function nearest({ knowledge, memory: { last }, utterance }: OpenTurn): ScoredTa
   return usual
     .filter((topic) => topic !== 'altres' && service.topics[topic].length > 0 && topic !== last.topic)
     .map((topic) => ({ service: service.id, topic, question: null, probability: 0 }));
-}
-
-function targetsOf(found: Found): ScoredTarget[] {
-  if (found.kind === 'answer') return [found.target, ...found.alternatives];
-  return found.kind === 'choose' ? found.alternatives : found.near;
 }
