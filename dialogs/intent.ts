@@ -16,6 +16,17 @@ export interface AskedOfModel {
   place: { town: string | null; population: number } | null;
 }
 
+/** What is asked of the plan that there is. */
+export interface AskedOfPlan {
+  matter: PlanMatterId;
+  /** One area of the model, or one of the other things to do, by its id: it is asked of it alone. */
+  about?: string;
+  /** Which of the things to do is meant, from 1 on. */
+  at?: number;
+  /** What else may be asked, nearly as likely: it is a tap away. */
+  perhaps?: PlanMatterId;
+}
+
 /** What a turn asks for, once understood. */
 export type Intent =
   | { type: 'welcome' }
@@ -102,8 +113,7 @@ export type Intent =
   | { type: 'show-plans' }
   /** To have the plan, to give it to somebody, to know until when it can be got. */
   | { type: 'keep-plan'; wish: KeepingId }
-  /** What is asked of the plan in a meeting; `about`: of one area of the model alone, by its id. */
-  | { type: 'ask-of-plan'; matter: PlanMatterId; about?: string }
+  | ({ type: 'ask-of-plan' } & AskedOfPlan)
   /** To be reminded of the plan; `term` is null when it was not said when. */
   | { type: 'remind'; term: Term | null }
   | { type: 'unremind' }

@@ -8,6 +8,7 @@ import type { Option } from './questions/question.ts';
 import { meaningsInSteps } from './questions/readers/option-meanings.ts';
 import { learnGuides } from './sounds/sound-of-guide.ts';
 import { learnModel } from './sounds/sound-of-model.ts';
+import { learnPlan } from './sounds/sound-of-plan.ts';
 import { learnSounds } from './sounds/sounds-like.ts';
 import { learnWritten } from './understand/answered-spoken-of.ts';
 import { learnAreas } from './understand/asks-model/area-spoken-of.ts';
@@ -21,6 +22,7 @@ export function* learnBeforehand(knowledge: Knowledge): Steps<void> {
   yield* learnModel(knowledge);
   yield* learnGuides(knowledge);
   yield* learnAreas(knowledge);
+  yield* learnPlan(knowledge);
 }
 
 /** The same, and what the questions of the guides need in each language, some hundredths of a second each. */

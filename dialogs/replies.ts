@@ -35,8 +35,8 @@ export type ButtonValue =
   | { command: 'language'; language: Locale }
   | { guide: string }
   | { dimension: string }
-  /** What is asked of the plan that there is. */
-  | { ofPlan: PlanMatterId }
+  /** What is asked of the plan that there is; `at`: of which of the things to do, from 1 on. */
+  | { ofPlan: PlanMatterId; at?: number }
   | { guide: string; question: string }
   | { guide: string; question: string; option: string }
   | { guide: string; question: string; options: string[] }

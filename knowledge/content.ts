@@ -6,6 +6,7 @@ import type { TopicId } from './schema/ids.ts';
 import type {
   Ambiguous,
   AskedOfModelSentence,
+  AskedOfPlanSentences,
   Beginnings,
   CommandLanguage,
   Elsewhere,
@@ -170,6 +171,7 @@ export interface Content {
   said: Said[];
   told: ToldSentences[];
   askedOfModel: AskedOfModelSentence[];
+  askedOfPlan: AskedOfPlanSentences[];
   names: Names;
 
   towns: Town[];

@@ -158,13 +158,9 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
     // From now on it is the plan that is spoken of: «i com l'imprimeixo?».
     case 'keep-plan':
       return aside(knowledge, { ...memory, last: null }, planFilesReply(content, t, memory, intent.wish, today));
-    // So is it after what is asked of it in a meeting.
+    // So is it after what is asked of it.
     case 'ask-of-plan':
-      return aside(
-        knowledge,
-        { ...memory, last: null },
-        planMatterReply(content, t, memory, intent.matter, intent.about),
-      );
+      return aside(knowledge, { ...memory, last: null }, planMatterReply(content, t, memory, intent));
     case 'remind':
       return aside(knowledge, { ...memory, last: null }, reminderReply(content, t, memory, intent.term, today));
     case 'unremind':

@@ -45,7 +45,7 @@ const value = z.union([
   }),
   z.object({ guide: z.string(), question: z.undefined().optional() }),
   z.object({ dimension: z.string() }),
-  z.object({ ofPlan: z.enum(planMatterIds) }),
+  z.object({ ofPlan: z.enum(planMatterIds), at: z.int().positive().optional() }),
   z.object({
     lack: z.enum([...lackIds, 'line']),
     about: z.object({ service: z.string(), topic: z.enum(answerTopicIds), question: z.string().nullish() }),
@@ -91,7 +91,7 @@ export function answerFromButton(content: Content, tapped: unknown): Intent | nu
       alternatives: [],
     };
   }
-  if ('ofPlan' in data) return { type: 'ask-of-plan', matter: data.ofPlan };
+  if ('ofPlan' in data) return { type: 'ask-of-plan', matter: data.ofPlan, ...(data.at && { at: data.at }) };
   if ('dimension' in data) {
     const isKnown = content.dimensions.some(({ id }) => id === data.dimension);
     return isKnown ? { type: 'show-wording', dimension: data.dimension } : null;

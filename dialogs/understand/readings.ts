@@ -36,7 +36,7 @@ import { opening } from './readings/opening.ts';
 import { order } from './readings/order.ts';
 import { partOfModel } from './readings/part-of-model.ts';
 import { plainMove } from './readings/plain-move.ts';
-import { questionOfPlan } from './readings/question-of-plan.ts';
+import { pointOfPlan, questionOfPlan, surelyOfPlan } from './readings/question-of-plan.ts';
 import { questionToUs } from './readings/question-to-us.ts';
 import { remind } from './readings/remind.ts';
 import { replyOrQuestion } from './readings/reply-or-question.ts';
@@ -59,6 +59,9 @@ export const readings: readonly Reading[] = [
   offeredLabel,
   lackInALine,
   languageBesideAQuestion,
+  // What is said once the plan has been told.
+  pointOfPlan,
+  surelyOfPlan,
   offeredOption,
   confirmation,
   // «Per què ho preguntes?» is never an answer, whatever is being asked.

@@ -3,6 +3,7 @@ import { guideFile } from '../schema/guide.ts';
 import {
   ambiguousFile,
   askedOfModelFile,
+  askedOfPlanFile,
   beginningsFile,
   commandsFile,
   elsewhereFile,
@@ -67,6 +68,7 @@ export const singleFiles = {
   beginnings: { path: 'language/beginnings.yaml', schema: beginningsFile },
   said: { path: 'language/said.yaml', schema: saidFile },
   askedOfModel: { path: 'language/asked-of-model.yaml', schema: askedOfModelFile },
+  askedOfPlan: { path: 'language/asked-of-plan.yaml', schema: askedOfPlanFile },
   told: { path: 'language/told.yaml', schema: toldFile },
   replies: { path: 'language/replies.yaml', schema: repliesFile },
   names: { path: 'language/names.yaml', schema: namesFile },

@@ -67,6 +67,7 @@ function assemble(files: ContentFiles, towns: Town[]): Content {
     said: files.said.data,
     told: files.told.data,
     askedOfModel: files.askedOfModel.data,
+    askedOfPlan: files.askedOfPlan.data,
     lists: files.lists.data,
     beginnings: files.beginnings.data,
     names: files.names.data,

@@ -121,9 +121,33 @@ export type MoveId = (typeof moveIds)[number];
 export const keepingIds = ['share', 'send', 'print', 'expiry', 'calendar', 'sheet'] as const satisfies MoveId[];
 export type KeepingId = (typeof keepingIds)[number];
 
-/** What is asked of a plan in a meeting: what it costs, what is mandatory, whose it is, how much, what if not, who helps, why. */
-export const planMatterIds = ['cost', 'duty', 'who', 'effort', 'idle', 'help', 'defend'] as const;
+/** What is asked of a plan that there is: `language/asked-of-plan.yaml` says what each is. */
+export const planMatterIds = [
+  'first',
+  'point',
+  'order',
+  'wait',
+  'easy',
+  'with',
+  'short',
+  'rest',
+  'done',
+  'levels',
+  'hands',
+  'others',
+  'cost',
+  'duty',
+  'who',
+  'effort',
+  'idle',
+  'help',
+  'defend',
+] as const;
 export type PlanMatterId = (typeof planMatterIds)[number];
+
+/** And what else is said once there is a plan: to have it in a file, or something that is not of it. */
+export const askedOfPlanIds = [...planMatterIds, 'file', 'other'] as const;
+export type AskedOfPlanId = (typeof askedOfPlanIds)[number];
 
 /** Who reads a text and passes over some words; `language/empty-words.yaml` says what each is. */
 export const emptyWordReaderIds = [

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, sentence, sentences } from './common.ts';
 import {
+  askedOfPlanIds,
   commandIds,
   elsewhereIds,
   emptyWordReaderIds,
@@ -158,6 +159,10 @@ export type Said = z.infer<typeof saidFile>[number];
 /** `language/told.yaml`: how a question of yes or no is answered without saying either. */
 export const toldFile = sentencesOfEach(toldIds, 'Què vol dir: sí, no, que no se sap, o res de tot això.');
 export type ToldSentences = z.infer<typeof toldFile>[number];
+
+/** `language/asked-of-plan.yaml`: what is said to whoever has given a plan. */
+export const askedOfPlanFile = sentencesOfEach(askedOfPlanIds, 'Què es vol del pla, o res del pla.');
+export type AskedOfPlanSentences = z.infer<typeof askedOfPlanFile>[number];
 
 /** `language/asked-of-model.yaml`: how something is asked of the model, whatever its words. */
 export const askedOfModelFile = z.array(

@@ -26,7 +26,7 @@ test('after the summary one goes on where one was, and at the end, back to the p
   expect(talk.question?.question).toBe('plataforma');
   talk
     .answerUntil(() => false)
-    .say('resum')
+    .say('quines respostes he donat?')
     .tap(t('diagnosis.show'));
   expect(talk.plan?.place.town).toBe('Tona');
 });

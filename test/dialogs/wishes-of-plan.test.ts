@@ -27,13 +27,6 @@ test.each([
   expect(afterPlan(text)).toMatchObject({ type: 'keep-plan', wish });
 });
 
-test.each(['què és el més urgent?', 'què ve després?', 'què fem primer?', 'quina és la prioritat?'])(
-  'with a plan, «%s» shows it',
-  (text) => {
-    expect(afterPlan(text)).toMatchObject({ type: 'show-plan' });
-  },
-);
-
 test.each([
   ["recorda'm el pla al gener", { month: 1, date: 1 }],
   ["avisa'm al març per tornar-ho a mirar", { month: 3, date: 1 }],

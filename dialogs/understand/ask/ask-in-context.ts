@@ -77,8 +77,8 @@ function ofTheLast(knowledge: Knowledge, utterance: Utterance, last: Last, plain
   if (!isOnlyTopic && isSure && !utterance.leans && !isFarLikelier(found, plain)) return null;
   if (isOnlyTopic && topic) {
     // Whatever else has those words, and even in another service's wording, it says nothing but a topic.
-    const isOfIt = found.kind === 'answer' && found.target.service === last.service;
-    return isOfIt ? found : ofTopic(last.service, topic);
+    const isOwn = found.kind === 'answer' && found.target.service === last.service && found.target.question !== null;
+    return isOwn ? found : ofTopic(last.service, topic);
   }
   const isOfIt = found.kind === 'answer' && found.target.service === last.service;
   const least = utterance.leans ? leastLeaning : leastInContext;

@@ -43,7 +43,7 @@ const mostBesides = 1;
 export const modelFacts = onceForEach((turn: OpenTurn): ModelFacts => {
   const named = dimensionsNamed(turn);
   const besides = wordsBesides(turn);
-  const isLevelMeant = named.length === 0 && besides <= 1 && asksWhatALevelIs(turn);
+  const isLevelMeant = named.length === 0 && asksWhatALevelIs(turn, besides);
   const services = idsOf(turn.utterance, 'service').filter((id) => !isDimension(turn, id));
   const area = isLevelMeant ? null : areaOf(turn);
   const saidOfIt = saidOfModel(turn);

@@ -59,15 +59,21 @@ export function levelOf(
   return ids.size === 1 ? (levelIds.find((id) => ids.has(id)) ?? null) : null;
 }
 
-/** «En què consisteix el nivell avançat?»: a level, with no place, and what it is. */
-export function asksWhatALevelIs(turn: OpenTurn): boolean {
+/**
+ * «En què consisteix el nivell avançat?»: a level, with no place, and what it is; or «què vol dir recomanat?», and nothing else.
+ * @param besides how many words tell something else
+ */
+export function asksWhatALevelIs(turn: OpenTurn, besides: number): boolean {
   const { entities, folded, words: said } = turn.utterance;
-  const isCalledSo = said.some((word) => ofLevels.has(word));
+  const isCalledSo = besides <= mostBesides && said.some((word) => ofLevels.has(word));
+  const isWordAlone = besides === 0 && ofAWord.test(folded);
   const isElsewhere = entities.some(({ kind }) => kind === 'service' || kind === 'portal' || kind === 'band');
-  const asks = isCalledSo && meaning.test(folded) && !isElsewhere;
+  const asks = (isWordAlone || (isCalledSo && meaning.test(folded))) && !isElsewhere;
   return asks && levelOf(turn.utterance) !== null && placeOf(turn) === null;
 }
 
+const mostBesides = 1;
+const ofAWord = /\b(?:vol(?:en)? dir|vols dir|quiere decir|signific\w*|mean\w*)\b/;
 const ofLevels = new Set(words('nivell nivel level grau grado'));
 const meaning =
   /\b(?:consist\w*|vol dir|quiere decir|signific\w*|mean\w*|que es|que seria|que enten\w*|que entien\w*|que inclou|que incluye|defini\w*|expli\w*|parl\w*|ensen\w*|mostr\w*|muestr\w*|veure|show\w*|de que va|what is|what s)\b/;

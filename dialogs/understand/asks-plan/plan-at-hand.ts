@@ -1,0 +1,36 @@
+import type { Memory } from '../../memory.ts';
+import type { ButtonValue } from '../../replies.ts';
+import { diagnosed } from '../../reply/diagnosed.ts';
+import type { OpenTurn } from '../open-turn.ts';
+
+/** Whether there is a plan, or a list, that something may be asked of. */
+export function hasPlan({ knowledge, memory }: OpenTurn): boolean {
+  return diagnosed(knowledge.content, memory) !== null;
+}
+
+/** Whether what was said last is the plan, or something of it: what is said next is likelier to be of it than of anything else. */
+export function isPlanAtHand({ offered, asked, last }: Pick<Memory, 'offered' | 'asked' | 'last'>): boolean {
+  return !asked && last === null && offered.length > 0 && offered.every(({ value }) => isOfPlan(value));
+}
+
+const commands: ReadonlySet<string> = new Set([
+  'plan',
+  'plan-summary',
+  'change',
+  'deepen',
+  'compare',
+  'sheet',
+  'share',
+  'calendar',
+  'restart',
+  'unremind',
+  'let-see',
+  'stop-seeing',
+]);
+
+function isOfPlan(value: ButtonValue): boolean {
+  if ('ofPlan' in value) return true;
+  if ('command' in value) return commands.has(value.command);
+  // What is asked again to change its answer, or to see another plan; and how the services of a point are got.
+  return ('guide' in value && 'question' in value) || ('topic' in value && value.topic === 'alta');
+}

@@ -1,0 +1,55 @@
+import { pointsOf, type Work, workOf } from '../../plan/work.ts';
+import { withPlaces } from '../../questions/readers/list-places.ts';
+import { namesAPlace, positionOf } from '../../questions/readers/position-of.ts';
+import { diagnosed } from '../../reply/diagnosed.ts';
+import type { OpenTurn } from '../open-turn.ts';
+
+/** Which of the things to do is told by its place, from 1 on («la segona», «l'últim punt»); null when none is. */
+export function pointSaid(turn: OpenTurn): number | null {
+  const [, place] = /#(\d+)/.exec(placesIn(turn)) ?? [];
+  return place === undefined ? placeNamed(turn) : Number(place);
+}
+
+/** «Number two», «el de sota de tot»: where it is of the points that something is said, what names a place names one of them. */
+function placeNamed(turn: OpenTurn): number | null {
+  const { words } = turn.utterance;
+  const total = pointsIn(turn).length;
+  for (const [at, word] of words.entries()) {
+    if (!namesAPlace(word) || articles.has(word)) continue;
+    const place = positionOf(words, at, total);
+    if (place !== null && place >= 0 && place < total) return place + 1;
+  }
+  return null;
+}
+
+const articles = new Set(['una', 'one', 'u', 'uno']);
+
+/** The point that comes next after the last that was spoken of; the first when none was. */
+export function nextPoint({ memory }: OpenTurn): number {
+  const offered = memory.offered.flatMap(({ value }) =>
+    'ofPlan' in value && value.at !== undefined ? [value.at] : [],
+  );
+  return offered.at(-1) ?? 1;
+}
+
+/** What may go with the place of a point and says no more: «i el punt 3 del pla?». */
+const besides =
+  /^(?:i|y|and|e|el|la|lo|l|els|les|punts?|points?|numero|number|num|n|cosa|coses|thing|del|de|d|pla|plan|of|the)$/;
+
+/** Whether the place of a point is all that is said. */
+export function isPointAlone(turn: OpenTurn): boolean {
+  const rest =
+    placesIn(turn)
+      .replace(/#\d+/, ' ')
+      .match(/[\p{L}\d]+/gu) ?? [];
+  return /#\d/.test(placesIn(turn)) && rest.every((word) => besides.test(word));
+}
+
+function placesIn(turn: OpenTurn): string {
+  return withPlaces(turn.utterance.folded, pointsIn(turn).length);
+}
+
+function pointsIn({ knowledge, memory }: OpenTurn): readonly Work[] {
+  const given = diagnosed(knowledge.content, memory)?.given;
+  return given ? pointsOf(workOf(knowledge.content, given)) : [];
+}
