@@ -59,6 +59,7 @@ export function converse(
   const remembered: Memory = {
     ...told,
     typed: typed ?? after.typed,
+    model: modelAsked(intent),
     last: after.last === heard.last ? after.last : withAsked(after.last, asked),
     waiting: waitingAfter(told.waiting, { gap, question: asked, about: heard.last && lastTarget(heard.last), moment }),
   };
@@ -69,6 +70,12 @@ export function converse(
 function withOffered(memory: Memory, replies: readonly Reply[]): Memory {
   const asked = replies.some((reply) => reply.type === 'question' || (reply.type === 'text' && reply.asks === true));
   return { ...memory, offered: replies.flatMap(offeredBy), asked };
+}
+
+function modelAsked(intent: Intent): Memory['model'] {
+  if (intent.type !== 'show-model') return null;
+  const { dimension, level, band, place } = intent;
+  return { dimension, level, band, place };
 }
 
 /** Whether whoever did it is there to be told something. */

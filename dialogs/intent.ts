@@ -114,6 +114,8 @@ export type Intent =
   /** To have the plan, to give it to somebody, to know until when it can be got. */
   | { type: 'keep-plan'; wish: KeepingId }
   | ({ type: 'ask-of-plan' } & AskedOfPlan)
+  /** What is asked of the things that lack to integrate a service: the one with a place, from 1 on; or all of them, once more. */
+  | { type: 'ask-of-checklist'; at: number | null }
   /** To be reminded of the plan; `term` is null when it was not said when. */
   | { type: 'remind'; term: Term | null }
   | { type: 'unremind' }

@@ -1,5 +1,6 @@
 import type { Locale } from '../locales/sentences.ts';
 import type { Waiting } from './gaps/waiting.ts';
+import type { AskedOfModel } from './intent.ts';
 import type { SharedPlan } from './plan/shared-plan.ts';
 import type { Button } from './replies.ts';
 
@@ -51,6 +52,8 @@ export interface Memory {
   paused: boolean;
   /** What the last answer was about, for «i quant costa?». */
   last: LastAnswer | null;
+  /** What has just been asked of the model, for «i el recomanat?»; null once something else was. */
+  model: AskedOfModel | null;
   /** What was last asked of us, as it was typed: who turns to a person does not write it again. */
   typed: string | null;
   /** The topic asked without saying of which service, while its name is waited for. */
@@ -79,6 +82,7 @@ export const emptyMemory: Memory = {
   shareOffered: null,
   paused: false,
   last: null,
+  model: null,
   typed: null,
   topicAsked: null,
   lackOf: null,

@@ -35,6 +35,8 @@ export type ButtonValue =
   | { command: 'language'; language: Locale }
   | { guide: string }
   | { dimension: string }
+  /** One of the things that lack to integrate a service, from 1 on. */
+  | { ofChecklist: number }
   /** What is asked of the plan that there is; `at`: of which of the things to do, from 1 on. */
   | { ofPlan: PlanMatterId; at?: number }
   | { guide: string; question: string }

@@ -39,6 +39,7 @@ const outcomes: Readonly<Record<Intent['type'], TurnOutcome>> = {
   declined: 'order',
   'keep-plan': 'order',
   'ask-of-plan': 'answered',
+  'ask-of-checklist': 'answered',
   remind: 'order',
   unremind: 'order',
   reminded: 'order',

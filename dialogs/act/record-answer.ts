@@ -1,12 +1,15 @@
+import type { Content } from '../../knowledge/content.ts';
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { sentences } from '../../locales/sentences.ts';
 import { isAssumed } from '../engine/answered.ts';
 import { buildGuide, type Guide } from '../engine/build-guide.ts';
+import { currentQuestion } from '../engine/current-place.ts';
 import { leftOut, replay } from '../engine/replay.ts';
 import type { Intent } from '../intent.ts';
 import { type Answers, type Memory, withoutAnswers } from '../memory.ts';
 import { assess } from '../plan/assess.ts';
 import type { Plan } from '../plan/plan.ts';
+import { answerLabel } from '../questions/answer-label.ts';
 import { isPopulationAnswer } from '../questions/population-answer.ts';
 import type { Question } from '../questions/question-types.ts';
 import type { Button } from '../replies.ts';
@@ -35,11 +38,22 @@ export function recordAnswer(knowledge: Knowledge, memory: Memory, intent: Answe
   const hints = [
     ...granted.said,
     ...(intent.taken && granted.said.length === 0 ? [t('taken', { label: intent.taken })] : []),
+    ...changedElsewhere(knowledge.content, memory, guide, before, intent),
     ...(dropped.length > 0 ? [t('dropped', { titles: dropped.map(({ title }) => title).join(', ') })] : []),
   ];
   const had = planBefore(knowledge, guide, before, intent.question);
   const response = advance(knowledge, withAnswers(opened, guide.id, after), today, hints.join('\n\n') || null, had);
   return withWays(response, granted.ways);
+}
+
+/** That an answer is another than it was, where another question was waiting: the card of an earlier one stays in the conversation. */
+function changedElsewhere(content: Content, memory: Memory, guide: Guide, before: Answers, intent: Answer): string[] {
+  const question = guide.byId.get(intent.question)?.question;
+  const waiting = currentQuestion(content, memory);
+  const had = before[intent.question];
+  if (!question || intent.taken || had === undefined || waiting === null || waiting.id === question.id) return [];
+  const [was, label] = [had, intent.answer].map((each) => answerLabel(memory.locale, question, each));
+  return was === label ? [] : [sentences(memory.locale)('changedElsewhere', { title: question.title, label })];
 }
 
 /** The same, with these buttons under the question. */

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/create-knowledge.ts';
 import { guideWithRole } from '../../knowledge/guide-with-role.ts';
 import { sentences } from '../../locales/sentences.ts';
-import { currentQuestion } from '../engine/current-place.ts';
+import { currentPlace, currentQuestion } from '../engine/current-place.ts';
 import type { Intent } from '../intent.ts';
 import { emptyMemory, type Memory } from '../memory.ts';
 import { isPopulationAnswer } from '../questions/population-answer.ts';
@@ -9,6 +9,7 @@ import type { Reply } from '../replies.ts';
 import { answerReply } from '../reply/answer-reply.ts';
 import { askLack } from '../reply/ask-lack.ts';
 import { besidesOf } from '../reply/besides-of.ts';
+import { checklistPoint, checklistReply } from '../reply/checklist-reply.ts';
 import { chooseReading } from '../reply/choose-reading.ts';
 import { chooseTarget } from '../reply/choose-target.ts';
 import { compareReply } from '../reply/compare-reply.ts';
@@ -161,6 +162,13 @@ export function respond(knowledge: Knowledge, before: Memory, intent: Intent, to
     // So is it after what is asked of it.
     case 'ask-of-plan':
       return aside(knowledge, { ...memory, last: null }, planMatterReply(content, t, memory, intent));
+    case 'ask-of-checklist': {
+      const current = currentPlace(content, memory);
+      if (!current) return say(memory, t('notUnderstood'));
+      const { guide, place } = current;
+      const point = intent.at === null ? null : checklistPoint(content, t, guide.id, place, intent.at);
+      return answer({ ...memory, last: null }, point ?? checklistReply(content, t, guide.id, place));
+    }
     case 'remind':
       return aside(knowledge, { ...memory, last: null }, reminderReply(content, t, memory, intent.term, today));
     case 'unremind':

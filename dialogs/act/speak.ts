@@ -18,5 +18,6 @@ export function speak(knowledge: Knowledge, memory: Memory, locale: Locale | nul
   const spoken: Memory = { ...memory, locale, localeChosen: true, toldIn: locale };
   const set = locale === 'ca' ? t('language.set') : `${t('language.set')} ${t('language.content')}`;
   const localised = { ...knowledge, content: knowledge.localised[locale] };
-  return resume(localised, spoken, say(spoken, set).replies, t('continueGuide'));
+  // What waits is asked again whole, in that language.
+  return resume(localised, { ...spoken, asked: false }, say(spoken, set).replies, t('continueGuide'));
 }

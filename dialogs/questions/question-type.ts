@@ -42,7 +42,7 @@ export type ReplyProblem = FigureProblem | NumberProblem | UnsettledReply | 'bod
 export type NumberProblem = 'below-least' | 'above-most';
 
 /** Why a reply to a closed question settles on no option. */
-export type UnsettledReply = 'depends' | 'between' | 'somebody-else' | 'beyond';
+export type UnsettledReply = 'depends' | 'between' | 'somebody-else' | 'beyond' | 'nothing-ticked';
 
 /** A reply to be read. */
 export interface Typed {

@@ -10,6 +10,7 @@ import { readSeveral } from './readers/read-several.ts';
 import { shareOf } from './share-of.ts';
 import { theRest } from './the-rest.ts';
 import { titled } from './titled.ts';
+import { unsettledReply } from './unsettled-reply.ts';
 
 /**
  * Any number of the options, none included. Where they are a list of the model, what the council has is ticked, and what is kept is
@@ -63,7 +64,7 @@ export const several: QuestionType<SeveralQuestion> = {
       },
     };
   },
-  unread: ({ t }, { inPlace }) => t(inPlace ? 'unreadInPlace' : 'unreadSeveral'),
+  unread: ({ t }, { inPlace }, problem) => unsettledReply(t, problem) ?? t(inPlace ? 'unreadInPlace' : 'unreadSeveral'),
   facts: (content, question, answer) =>
     question.inPlace && Array.isArray(answer)
       ? [[question.id, [shareOf(question, answer)]]]

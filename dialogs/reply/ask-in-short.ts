@@ -2,6 +2,7 @@ import type { Sentences } from '../../locales/sentences.ts';
 import { labelledOptions, waysOut } from '../questions/labelled-options.ts';
 import type { Question } from '../questions/question-types.ts';
 import type { TextReply } from '../replies.ts';
+import { listGoesOn, longList } from './list-goes-on.ts';
 
 /**
  * A question in short: what is said of the last reply, the question, the options that it may have meant, and how to see
@@ -16,6 +17,8 @@ export function askInShort(
   said: string,
   near: readonly string[],
 ): TextReply | null {
+  const list = longList(question);
+  if (list) return listGoesOn(t, guide, list, said);
   const options = labelledOptions(t, question);
   const out = waysOut(t, question);
   if (question.type === 'several' || options.length - out.length <= 2) return null;

@@ -9,12 +9,10 @@ type Checked = { requirement: Requirement; answer: unknown };
 
 /** What a council has and lacks to integrate a service, in the order in which to get it. */
 export function checklistReply(content: Content, t: Sentences, guide: string, place: Place): TextReply {
-  const asked = place.answered.flatMap(({ question: { requirement }, answer }): Checked[] =>
-    requirement ? [{ requirement, answer }] : [],
-  );
+  const asked = checkedIn(place);
   const chosen = chosenService(content, place);
   const have = asked.filter(({ answer }) => answer === 'si');
-  const lack = asked.filter(({ answer }) => answer !== 'si');
+  const lack = lackingIn(place);
   const title = t('checklist.title', { service: chosen?.service.name, have: have.length, total: asked.length });
   const text = [
     `**${title}**`,
@@ -32,6 +30,52 @@ export function checklistReply(content: Content, t: Sentences, guide: string, pl
     text: text.filter((part) => part !== '').join('\n\n'),
     buttons: buttonsOf(t, guide, lack, chosen),
   };
+}
+
+/**
+ * One of the things that are lacking, by itself, and the one that comes next.
+ * @param at from 1 on
+ * @returns null when there are not so many
+ */
+export function checklistPoint(
+  content: Content,
+  t: Sentences,
+  guide: string,
+  place: Place,
+  at: number,
+): TextReply | null {
+  const lack = lackingIn(place);
+  const item = lack[at - 1];
+  if (!item) return null;
+  const next = lack[at];
+  return {
+    type: 'text',
+    text: `${at}. ${lackingLine(t, item)}`,
+    buttons: [
+      ...(next
+        ? [
+            {
+              label: t('plan.ask.buttons.following', { title: next.requirement.title }),
+              value: { ofChecklist: at + 1 },
+            },
+          ]
+        : []),
+      ...buttonsOf(t, guide, [item], chosenService(content, place)),
+    ],
+  };
+}
+
+/** How many things are lacking. */
+export function lackingOf(place: Place): number {
+  return lackingIn(place).length;
+}
+
+function checkedIn({ answered }: Place): Checked[] {
+  return answered.flatMap(({ question: { requirement }, answer }) => (requirement ? [{ requirement, answer }] : []));
+}
+
+function lackingIn(place: Place): Checked[] {
+  return checkedIn(place).filter(({ answer }) => answer !== 'si');
 }
 
 function lackingLine(t: Sentences, { requirement, answer }: Checked): string {

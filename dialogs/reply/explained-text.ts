@@ -10,6 +10,14 @@ export function explainedText(content: Content, t: Sentences, memory: Memory, id
   if (!question) return t('notUnderstood');
   return labelledOptions(t, question)
     .filter(({ id }) => ids.includes(id))
-    .map(({ label, meaning, detail }) => `- **${label}**: ${[meaning, detail].filter(Boolean).join(' ') || label}`)
+    .map(({ id, label, meaning, detail }) => {
+      const said = [meaning, detail].filter(Boolean).join(' ') || ofTheModel(content, id);
+      return `- **${label}**${said === '' ? '' : `: ${said}`}`;
+    })
     .join('\n');
+}
+
+/** What a tool of the model is for, or what the law asks of a duty. */
+function ofTheModel({ mandatory, duties }: Content, id: string): string {
+  return mandatory.find((tool) => tool.id === id)?.why ?? duties.find((duty) => duty.id === id)?.text ?? '';
 }

@@ -7,6 +7,7 @@ import { buildGuide } from '../engine/build-guide.ts';
 import type { Intent } from '../intent.ts';
 import { lackIds } from '../lack.ts';
 import { answerOfTap } from '../questions/answer-of-tap.ts';
+import { longList } from '../reply/list-goes-on.ts';
 
 const value = z.union([
   z.object({ command: z.literal('language'), language: z.enum(locales) }),
@@ -45,6 +46,7 @@ const value = z.union([
   }),
   z.object({ guide: z.string(), question: z.undefined().optional() }),
   z.object({ dimension: z.string() }),
+  z.object({ ofChecklist: z.int().positive() }),
   z.object({ ofPlan: z.enum(planMatterIds), at: z.int().positive().optional() }),
   z.object({
     lack: z.enum([...lackIds, 'line']),
@@ -91,6 +93,7 @@ export function answerFromButton(content: Content, tapped: unknown): Intent | nu
       alternatives: [],
     };
   }
+  if ('ofChecklist' in data) return { type: 'ask-of-checklist', at: data.ofChecklist };
   if ('ofPlan' in data) return { type: 'ask-of-plan', matter: data.ofPlan, ...(data.at && { at: data.at }) };
   if ('dimension' in data) {
     const isKnown = content.dimensions.some(({ id }) => id === data.dimension);
@@ -104,6 +107,9 @@ export function answerFromButton(content: Content, tapped: unknown): Intent | nu
   const { question } = asking;
   const tap = answerIn(data);
   if (tap === undefined) return { type: 'change-question', guide: file.id, question: question.id };
+  // An empty card may have lost its ticks; that there is none has a button of its own.
+  const isEmptyCard = 'several' in data && Array.isArray(tap) && tap.length === 0;
+  if (isEmptyCard && longList(question)) return { type: 'unread-reply', problem: 'nothing-ticked', near: [] };
   const answer = answerOfTap(content, question, tap);
   if (answer === undefined) return null;
   return { type: 'answer-question', guide: file.id, question: question.id, answer, taken: null };

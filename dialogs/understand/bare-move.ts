@@ -1,3 +1,4 @@
+import type { GuideOutcome } from '../../knowledge/schema/guide.ts';
 import type { AnswerTopicId, MoveId } from '../../knowledge/schema/ids.ts';
 import type { ScoredTarget } from '../../knowledge/understand/retrieval/search.ts';
 import { currentPlace } from '../engine/current-place.ts';
@@ -17,7 +18,8 @@ export function bareMove(turn: OpenTurn, move: MoveId): Intent | null {
       // «Continua», to a yes or no, is a yes.
       if (question?.type === 'yes-no' || question?.type === 'confirm') return null;
       if (question) return { type: 'ask-again' };
-      return memory.guide && current?.place.current ? { type: 'start-guide', guide: memory.guide.id } : null;
+      if (memory.guide && current?.place.current) return { type: 'start-guide', guide: memory.guide.id };
+      return toldAgain(current?.place.outcome?.show);
     case 'not-that':
       return memory.last ? insteadOf(memory.last) : null;
     case 'change':
@@ -28,6 +30,8 @@ export function bareMove(turn: OpenTurn, move: MoveId): Intent | null {
       return { type: 'compare' };
     case 'plan':
       return { type: 'show-plan', form: 'summary' };
+    case 'plans':
+      return { type: 'show-plans' };
     case 'share':
     case 'send':
     case 'print':
@@ -54,6 +58,12 @@ export function bareMove(turn: OpenTurn, move: MoveId): Intent | null {
       return dimension ? { type: 'show-wording', dimension: dimension.id } : null;
     }
   }
+}
+
+/** What a guide gave at its end, once more. */
+function toldAgain(shown: GuideOutcome['show'] | undefined): Intent | null {
+  if (shown === 'checklist') return { type: 'ask-of-checklist', at: null };
+  return shown === 'plan' || shown === 'outside' ? { type: 'show-plan', form: 'summary' } : null;
 }
 
 /** What else the last answer could have been; when nothing, whom to ask. */

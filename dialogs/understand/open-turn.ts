@@ -72,7 +72,7 @@ export function openTurn(knowledge: Knowledge, kept: Memory, { utterance, value 
 }
 
 /** The service that the guide under way is about, where it was chosen there: «i quant triga?» is of it. */
-function serviceChosen(content: Content, memory: Memory): LastAnswer | null {
+export function serviceChosen(content: Content, memory: Memory): LastAnswer | null {
   const answers = memory.guide?.answers ?? {};
   const chosen = Object.values(answers).find((answer) => typeof answer === 'string' && content.services.has(answer));
   return typeof chosen === 'string' ? { service: chosen, topic: 'integracio' } : null;

@@ -26,10 +26,12 @@ import { lookalike } from './readings/lookalike.ts';
 import { misspeltGuide } from './readings/misspelt-guide.ts';
 import { model } from './readings/model.ts';
 import { moreOfTheLast } from './readings/more-of-the-last.ts';
+import { moreOfTheModel } from './readings/more-of-the-model.ts';
 import { move } from './readings/move.ts';
 import { moveAboutSomething } from './readings/move-about-something.ts';
 import { newcomer } from './readings/newcomer.ts';
 import { notOurs } from './readings/not-ours.ts';
+import { ofTheChecklist } from './readings/of-the-checklist.ts';
 import { offeredLabel } from './readings/offered-label.ts';
 import { offeredOption } from './readings/offered-option.ts';
 import { opening } from './readings/opening.ts';
@@ -59,13 +61,17 @@ export const readings: readonly Reading[] = [
   offeredLabel,
   lackInALine,
   languageBesideAQuestion,
-  // What is said once the plan has been told.
+  // When a reminder is wished is part of what it says.
+  remind,
+  // What is said once the plan has been told, or what is lacking.
+  ofTheChecklist,
   pointOfPlan,
   surelyOfPlan,
   offeredOption,
   confirmation,
   // «Per què ho preguntes?» is never an answer, whatever is being asked.
   plainMove,
+  moreOfTheModel,
   explainOptions,
   correctedByPlace,
   addedToList,
@@ -86,7 +92,6 @@ export const readings: readonly Reading[] = [
   aboutGuide,
   // Moves inside a guide, guides and orders.
   move,
-  remind,
   questionOfPlan,
   wishOfPlan,
   // «Com estem d'administració electrònica?» is a guide's own phrase, though it begins like a greeting.

@@ -103,6 +103,7 @@ export const moveIds = [
   'wording',
   'compare',
   'plan',
+  'plans',
   'share',
   'send',
   'print',

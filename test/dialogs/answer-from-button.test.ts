@@ -30,7 +30,6 @@ describe('a button means what its ids say', () => {
     [{ guide: 'diagnosi', question: 'eines', options: ['enotum'] }, { answer: toolsBut('enotum') }],
     [{ guide: 'diagnosi', question: 'eines', options: 'enotum,iarxiu' }, { answer: toolsBut('enotum', 'iarxiu') }],
     [{ guide: 'diagnosi', question: 'eines', options: '' }, { answer: toolsBut() }],
-    [{ guide: 'diagnosi', question: 'eines', several: true }, { answer: toolsBut() }],
     [{ service: 'enotum' }, { type: 'show-target', target: { service: 'enotum', topic: 'que-es' } }],
     [
       { service: 'enotum', topic: 'cost', from: 2 },

@@ -50,5 +50,12 @@ export function asksForDifference({ start, end, ids }: FoundPhrase<Asks>, words:
   );
 }
 
+/** «Explica'm el tercer»: who asks for it first has not chosen it. */
+export function asksToExplain({ start, end }: FoundPhrase<Asks>, words: readonly string[]): boolean {
+  return start <= 1 && explaining.test(words.slice(start, end).join(' '));
+}
+
+const explaining = /^(?:explica|explicam|explica m|m expliques|em pots explicar|explicame|explain)\b/;
+
 const isAlsoTold = ({ start, end }: FoundPhrase<Asks>, words: readonly string[]) =>
   alsoTells.test(words.slice(start, end).join(' '));

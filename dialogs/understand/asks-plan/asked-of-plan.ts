@@ -1,5 +1,8 @@
+import { currentPlace } from '../../engine/current-place.ts';
 import type { Intent } from '../../intent.ts';
+import { diagnosed } from '../../reply/diagnosed.ts';
 import type { SoundOfPlan } from '../../sounds/sound-of-plan.ts';
+import { amendedList } from '../amended-list.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { nextPoint, pointSaid } from './point-said.ts';
 
@@ -15,10 +18,24 @@ export function askedOfPlan(turn: OpenTurn, { id, apart, next }: SoundOfPlan): I
     ...(apart < surelyApart && next !== 'file' && { perhaps: next }),
   } as const;
   const about = areaIn(turn);
+  const told = id === 'done' && about === null ? toldOfAList(turn) : null;
+  if (told) return told;
   if (about !== null) return { ...asked, about };
   if (id === 'point') return { ...asked, at: pointSaid(turn) ?? nextPoint(turn) };
   const at = id === 'done' ? pointSaid(turn) : null;
   return { ...asked, ...(at !== null && { at }) };
+}
+
+/** «Això del delegat ja ho tenim»: of the lists that were answered, the one that has it is told so. */
+function toldOfAList(turn: OpenTurn): Intent | null {
+  const { knowledge, memory, utterance } = turn;
+  const current = currentPlace(knowledge.content, memory);
+  if (!current || current.place.current !== null) return null;
+  const [only, another] = current.place.answered.flatMap(({ question }) => {
+    const amended = question.type === 'several' && question.inPlace ? amendedList(turn, question, utterance) : null;
+    return amended ? [{ question: question.id, ...amended }] : [];
+  });
+  return only && !another ? { type: 'answer-question', guide: current.guide.id, ...only } : null;
 }
 
 /** One of the things to do, told by its place. */
@@ -26,15 +43,10 @@ export function pointAsked(turn: OpenTurn): Intent {
   return { type: 'ask-of-plan', matter: 'point', at: pointSaid(turn) ?? nextPoint(turn) };
 }
 
-/** The one area of the model, or the one mandatory tool, that is named. */
-function areaIn({ knowledge, utterance: { entities } }: OpenTurn): string | null {
-  const { mandatory } = knowledge.content;
-  const named = new Set(
-    entities.flatMap(({ kind, id }) => {
-      if (kind === 'dimension') return [id];
-      return kind === 'service' ? mandatory.filter(({ services }) => services[0] === id).map((tool) => tool.id) : [];
-    }),
-  );
+/** The one area of the model that is named, where the plan is of areas. */
+function areaIn({ knowledge, memory, utterance: { entities } }: OpenTurn): string | null {
+  if (diagnosed(knowledge.content, memory)?.given.kind !== 'plan') return null;
+  const named = new Set(entities.flatMap(({ kind, id }) => (kind === 'dimension' ? [id] : [])));
   const [only, another] = named;
   return only !== undefined && another === undefined ? only : null;
 }

@@ -2,35 +2,24 @@ import { currentPlace } from '../../engine/current-place.ts';
 import { listTold } from '../../questions/readers/list-told.ts';
 import { withInitials } from '../../questions/readers/with-initials.ts';
 import type { SeveralQuestion } from '../../questions/several.ts';
+import { amendedList, saysMoreOfIt } from '../amended-list.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { type Reading, wholly } from '../reading.ts';
 
 const likely = 0.95;
-/** «També tenim el DPD», «l'e-NOTUM també el tenim»: something more, and not all there is. */
-const more =
-  /^(?:(?:i|y|and|ara|ahora|be|doncs|pues|ah|espera|perdona|m'?he equivocat|me he equivocado),? )*(?:tambe|tambien|also|a mes|ademas|afegeix|afegim|suma|anade|add)\b|\b(?:tambe|tambien|too|as well)(?: (?:el|la|els|les|en|ho|lo|los|las) (?:tenim|fem|complim|tenemos|hacemos|cumplimos))?$/;
-
 /**
- * What is said besides of a list that was answered: one that is asked again, or the last one, where it is none of what is asked now. What
- * was told before stays. What is kept of a list is what it lacks.
+ * What is said besides of a list that was answered: one that is asked again, or the last one, where it is none of what is asked now.
  */
 export const addedToList: Reading = {
   name: 'added-to-list',
   when: ({ question, memory, utterance }) =>
-    question !== null && memory.guide !== null && more.test(utterance.folded) && !utterance.text.includes('?'),
+    question !== null && memory.guide !== null && saysMoreOfIt.test(utterance.folded) && !utterance.text.includes('?'),
   read(turn) {
-    const { knowledge, memory, utterance } = turn;
+    const { memory, utterance } = turn;
     const list = listMeant(turn);
-    const before = list && memory.guide?.answers[list.id];
-    if (!list || !Array.isArray(before) || !memory.guide) return null;
-    const told = listTold(knowledge, list.options, withInitials(utterance));
-    if (!told || told.isTwofold || told.rest !== null || told.have.length === 0) return null;
-    const answer = list.options
-      .map(({ id }) => id)
-      .filter((id) => told.lack.includes(id) || (before.includes(id) && !told.have.includes(id)));
-    const named = list.options.filter(({ id }) => told.have.includes(id));
-    const taken = named.map(({ short, label }) => short ?? label).join(', ');
-    return wholly(turn, { type: 'answer-question', guide: memory.guide.id, question: list.id, answer, taken }, likely);
+    const amended = list && amendedList(turn, list, utterance);
+    if (!list || !amended || !memory.guide) return null;
+    return wholly(turn, { type: 'answer-question', guide: memory.guide.id, question: list.id, ...amended }, likely);
   },
 };
 

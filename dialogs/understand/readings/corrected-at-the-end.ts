@@ -1,6 +1,7 @@
 import { currentPlace } from '../../engine/current-place.ts';
 import type { Question } from '../../questions/question-types.ts';
 import { readReply } from '../../questions/read-reply.ts';
+import { amendedList, saysMoreOfIt } from '../amended-list.ts';
 import { answeredSpokenOf } from '../answered-spoken-of.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { placeSaid } from '../place-said.ts';
@@ -10,10 +11,12 @@ const likely = 0.9;
 const longest = 200;
 /** Says that what was told was otherwise; folded. */
 const truly =
-  /^(?:(?:no|perdo|perdona|ep|ai|ui) )*(?:en realitat|de fet|corregeixo?|rectifico|m'?he equivocat|me he equivocado|me equivoque|en realidad|corrige|actually)\b|\b(?:en realitat|en realidad)$/;
+  /^(?:(?:no|perdo|perdona|ep|ai|ui) )*(?:en realitat|de fet|corregeixo?|rectifico|canvia|cambia|m'?he equivocat|m'?he (?:deixat|descuidat|oblidat)|m'?oblidava|me he (?:equivocado|dejado|olvidado)|me equivoque|en realidad|corrige|actually|change)\b|\b(?:en realitat|en realidad)$/;
 /** The same, with what is before it, to be left out. */
 const trulyBefore =
-  /^.*?(?:en realitat|de fet|corregeixo?|rectifico|equivocat|equivocado|equivoqu[eé]|en realidad|corrige|actually)[\s,:.]*/i;
+  /^.*?(?:en realitat|de fet|corregeixo?|rectifico|canvia|cambia|equivocat|deixat|descuidat|oblidat|oblidava|equivocado|dejado|olvidado|equivoqu[eé]|en realidad|corrige|actually|change)[\s,:.]*/i;
+/** «També en tenim»: and not «també vull saber com es demana». */
+const having = /\b(?:te(?:nim|nemos)|tinc|tengo|have|complim|cumplimos|fem|hacemos)\b/;
 
 /**
  * An answer that is corrected once the guide has ended: «en realitat tenim un gestor gran», «som 12.700 en realitat». Of one that stands
@@ -26,7 +29,8 @@ export const correctedAtTheEnd: Reading = {
     turn.memory.guide !== null &&
     turn.utterance.text.length <= longest &&
     turn.utterance.plainOrder === null &&
-    truly.test(turn.utterance.folded) &&
+    (truly.test(turn.utterance.folded) ||
+      (saysMoreOfIt.test(turn.utterance.folded) && having.test(turn.utterance.folded))) &&
     !turn.utterance.text.includes('?'),
   read(turn) {
     const { knowledge, memory, utterance } = turn;
@@ -46,9 +50,14 @@ export const correctedAtTheEnd: Reading = {
   },
 };
 
-/** What is surely told of a question, besides that it was otherwise. */
-function answerTo({ knowledge, t, utterance }: OpenTurn, question: Question) {
+/** What is surely told of a question, besides that it was otherwise: of a list, what is named of it and no more. */
+function answerTo(turn: OpenTurn, question: Question) {
+  const { knowledge, t, utterance } = turn;
   const told = utterance.text.replace(trulyBefore, '').trim() || utterance.text;
+  if (question.type === 'several' && question.inPlace) {
+    const amended = amendedList(turn, question, knowledge.read(told));
+    return amended && { question, ...amended };
+  }
   const reply = readReply(knowledge, t, question, knowledge.read(told));
   return reply.kind === 'answer' && reply.sure
     ? { question, answer: reply.answer, taken: reply.taken ?? question.title }

@@ -1,5 +1,11 @@
 import { dontKnow } from '../../questions/question.ts';
-import { asksForDifference, asksMeaning, endsAskingIt, isAskedAtOnce } from '../../questions/readers/asks-meaning.ts';
+import {
+  asksForDifference,
+  asksMeaning,
+  asksToExplain,
+  endsAskingIt,
+  isAskedAtOnce,
+} from '../../questions/readers/asks-meaning.ts';
 import { explainedOptions } from '../../questions/readers/explained-options.ts';
 import { type Reading, wholly } from '../reading.ts';
 
@@ -16,7 +22,7 @@ export const explainOptions: Reading = {
     const asksDifference = asksForDifference(asked, utterance.words);
     const isUnknown = reply.kind === 'answer' && reply.answer === dontKnow;
     const isAtTheEnd = endsAskingIt(asked, utterance);
-    const isAsked = asksDifference || isUnknown || isAtTheEnd;
+    const isAsked = asksDifference || isUnknown || isAtTheEnd || asksToExplain(asked, utterance.words);
     if (reply.kind === 'answer' && reply.sure && !isAsked) return null;
     // «No acabo de veure quina diferència hi ha entre la 3 i la 4»
     const isAfter = asked.ids.includes('difference') && asked.end < utterance.words.length;

@@ -1,5 +1,5 @@
 import { keepingIds } from '../../../knowledge/schema/ids.ts';
-import { soundOfPlan } from '../../sounds/sound-of-plan.ts';
+import { type SoundOfPlan, soundOfPlan } from '../../sounds/sound-of-plan.ts';
 import { likelyAnswers } from '../ask/likely-answers.ts';
 import { listAsked } from '../asks-model/list-asked.ts';
 import { askedOfPlan, pointAsked } from '../asks-plan/asked-of-plan.ts';
@@ -63,8 +63,8 @@ function readAt(turn: OpenTurn, least: number): ReturnType<Reading['read']> {
 }
 
 /** In which form the plan is wished, and when, is told by its words: «l'enllaç quant dura?», «recorda-m'ho al gener». */
-function isWishedOtherwise({ utterance: { wish } }: OpenTurn): boolean {
-  return wish !== null && (wish.id === 'remind' || (keepingIds as readonly string[]).includes(wish.id));
+function isWishedOtherwise({ utterance: { move, wish } }: OpenTurn): boolean {
+  return [move, wish?.id].some((id) => id === 'remind' || keepingIds.some((keeping) => keeping === id));
 }
 
 /** «I ara què?», «per on comencem?» are orders and guides word for word, where there is no plan yet. */
@@ -72,12 +72,32 @@ function isInSetWords({ utterance: { plainOrder, plainGuide } }: OpenTurn): bool
   return plainOrder !== null || plainGuide !== null;
 }
 
-/** «I quant costa?», after an answer about a service, is asked of it. */
+/** «I quant costa?», after an answer about a service, is asked of it; «i si no fem res?» only where the service answers it. */
 function isOfTheAnswer(turn: OpenTurn): boolean {
-  const { knowledge, utterance } = turn;
+  const { asked, knowledge, memory, utterance } = turn;
   if (isAboutPlan(turn) || isOfAll(utterance.folded) || ofTheHelpers.test(utterance.folded)) return false;
-  return utterance.leans || soundOfPlan(knowledge, utterance).margin < loudly;
+  const { id, margin } = soundOfPlan(knowledge, utterance);
+  if (ofServices.has(id)) return utterance.leans || margin < loudly;
+  const [first] = asked.kind === 'answers' ? asked.answers : [];
+  if (first?.target.service !== memory.last?.service) return false;
+  // «Què passa si no ho fem?» is of what was answered; «si no fem res», of it all.
+  if (id === 'idle' && !ofItAll.test(utterance.folded)) return true;
+  return first?.isItsQuestion === true && first.target.question !== null;
 }
+
+const ofItAll = /\b(?:res|nada|nothing|anything)\b/;
+
+/** What is asked of services too, with the same words. */
+const ofServices: ReadonlySet<SoundOfPlan['id']> = new Set([
+  'cost',
+  'duty',
+  'effort',
+  'with',
+  'point',
+  'file',
+  'done',
+  'rest',
+]);
 
 /** «Què pot fer la Diputació?» is asked of no service. */
 const ofTheHelpers = /\b(?:diputaci\w*|diba|dipu|consell comarcal)\b/;

@@ -261,6 +261,11 @@ export function createTownFinder(
     const place = isOneWord ? null : placeIn(text, tokens, named);
     if (place && whole.some(place.has) && !isCapitalOf(whole, place)) return toFound(whole.filter(place.has));
     const there = place && (whole.length === 0 || isCapitalOf(whole, place)) ? townsIn(place) : [];
+    if (there.length > 1) {
+      // «Sant Cuget del Vallès» is one of them misspelt, and not all that begin so.
+      const misspelt = alikeTo(rest).filter(place?.has ?? (() => true));
+      return toFound(misspelt.length === 1 ? misspelt : there);
+    }
     if (there.length > 0) return toFound(there);
     if (whole.length > 0) {
       const [first] = whole;
