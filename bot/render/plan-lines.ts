@@ -51,7 +51,7 @@ export function planLines(content: Content, t: Sentences, locale: Locale, plan: 
       : sentenceCase(t('plan.titleFigure', { population: populationInWords(t, locale, place) })),
     headline: [
       ...(plan.orientation ? [t('plan.orientation', { band })] : []),
-      ...(of > 0 ? [t(met === of ? 'plan.headlineAll' : 'plan.headline', { met, of, band })] : []),
+      ...(of > 0 ? [t(headlineOf(plan), { met, of, band })] : []),
       ...(met === of && plan.tools.length > 0 ? [t('plan.butTools', { count: plan.tools.length })] : []),
       ...(plan.unasked > 0 ? [t('plan.notAsked', { count: plan.unasked })] : []),
       ...(plan.approximate ? [t('plan.approximate')] : []),
@@ -78,6 +78,12 @@ export function planLines(content: Content, t: Sentences, locale: Locale, plan: 
     },
     table: { title: t('plan.tableTitle') },
   };
+}
+
+/** That all is met is only said where all is known. */
+function headlineOf({ met, of, unknown }: Plan): string {
+  if (unknown.length > 0) return 'plan.headlineKnown';
+  return met === of ? 'plan.headlineAll' : 'plan.headline';
 }
 
 function firstOnes(content: Content, t: Sentences, plan: Plan): PlanLines['firsts'] {

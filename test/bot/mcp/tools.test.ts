@@ -29,6 +29,11 @@ async function refusal(name: string, args: object): Promise<string> {
   return result.content[0].text;
 }
 
+test('what a later version answers besides is no mistake to a client that listed the tools before', async () => {
+  const { tools } = await (await connect(guide)).listTools();
+  for (const { outputSchema } of tools) expect(JSON.stringify(outputSchema)).not.toContain('additionalProperties');
+});
+
 describe.each(['legacy', 'auto'] as const)('a client that agrees on the protocol as «%s»', (era) => {
   test('lists the tools, and gets a sourced answer, a cell of the model, a plan and a town', async () => {
     const client = await connect(guide, era);
