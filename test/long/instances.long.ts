@@ -49,7 +49,7 @@ async function startInstances(databaseUrl: string, { many = 3, behindNginx = fal
   return {
     running,
     /** The next one, whether it is there or not: a balancer takes a while to know. */
-    next: () => ({ url: balancer ?? `http://127.0.0.1:${ports[turn++ % many]}` }),
+    next: () => ({ url: balancer?.url ?? `http://127.0.0.1:${ports[turn++ % many]}` }),
     async killOne() {
       const which = Math.floor(Math.random() * many);
       await running[which]?.stop('SIGKILL');

@@ -3,9 +3,12 @@ import { request } from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { StorageError, type Store } from '../../bot/storage/store.ts';
 import { type GuideOptions, startGuide } from '../bot/start-guide.ts';
+import { temporaryFolder } from '../bot/temporary-folder.ts';
 import { activityFrom, startConnector } from '../teams/connector.ts';
 import { findProgram } from './find-program.js';
+import { nginx, startNginx } from './start-nginx.ts';
 import { example, type ProxyName, publicName, type RunningProxy, startProxy } from './start-proxy.ts';
 
 interface Asked {
@@ -160,6 +163,67 @@ describe.each(['nginx', 'haproxy'] as const)('behind %s, as its example makes it
     await expect.poll(proxy.log).toContain('/robots.txt');
     await expect.poll(proxy.log).toContain(chat.conversationId);
     expect(proxy.log()).not.toContain(chat.streamUrl.searchParams.get('t'));
+    expect(proxy.log()).not.toContain('xxx');
+  });
+
+  test.skipIf(isMissing)('while nothing can be saved the service says so itself, and the pages go on', async () => {
+    const proxy = await behind(name, undefined, { withStore: away });
+    // For longer than the proxy takes to see that a server is not there.
+    await wait(7000);
+    const refused = await ask(proxy, direct, { method: 'POST', token: await tokenOf(proxy), json: {} });
+    expect([refused.status, refused.json.error.code]).toEqual([503, 'StorageUnavailable']);
+    expect((await ask(proxy, '/privacitat')).status).toBe(200);
+  });
+});
+
+/** A store whose database does not answer. */
+const away = (store: Store): Store => {
+  const gone = () => Promise.reject(new StorageError('gone', 'connection refused'));
+  return { ...store, read: gone, save: gone, prove: gone };
+};
+
+const tokenOf = async (proxy: RunningProxy) => (await ask(proxy, '/api/token', { method: 'POST' })).json.token;
+
+describe.skipIf(!nginx)('behind the nginx of two instances', () => {
+  const twice = async (options: GuideOptions) => {
+    // On one folder they have one secret, as on one PostgreSQL.
+    const shared = { dataDir: temporaryFolder(), ...options };
+    const guides = [await startGuide(shared), await startGuide(shared)];
+    const proxy = await startNginx(guides.map(({ port }) => port));
+    await expect.poll(() => fetch(proxy.url).catch(() => null)).not.toBeNull();
+    return { guides, proxy };
+  };
+  const opened = async (url: string) => {
+    const page = await (await fetch(`${url}/api/token`, { method: 'POST' })).json();
+    const headers = { authorization: `Bearer ${page.token}`, 'content-type': 'application/json' };
+    const response = await fetch(`${url}${direct}`, { method: 'POST', headers, body: '{}' });
+    return { status: response.status, text: await response.text() };
+  };
+
+  test.for([{ left: 2 }, { left: 1 }])(
+    'while PostgreSQL does not answer, $left of them say so, and the pages go on',
+    async ({ left }) => {
+      const { guides, proxy } = await twice({ withStore: away });
+      if (left === 1) await guides[0]?.stop();
+      for (let time = 0; time < 6; time++) {
+        const refused = await opened(proxy.url);
+        expect(refused.status).toBe(503);
+        expect(refused.text).toContain('no es pot desar');
+        const page = await fetch(`${proxy.url}/privacitat`);
+        expect([page.status, (await page.text()).includes('<html')]).toEqual([200, true]);
+      }
+    },
+  );
+
+  test('one that is gone, or stopping, is passed over, and no plan is in the log', async () => {
+    const { guides, proxy } = await twice({});
+    await guides[0]?.stop();
+    for (let time = 0; time < 6; time++) expect((await opened(proxy.url)).status).toBe(201);
+    await fetch(`${proxy.url}/plans/${'x'.repeat(32)}.pdf`);
+    await guides[1]?.stop();
+    await fetch(`${proxy.url}/plans/${'x'.repeat(32)}.pdf`);
+    await fetch(`${proxy.url}/robots.txt`);
+    await expect.poll(proxy.log).toContain('/robots.txt');
     expect(proxy.log()).not.toContain('xxx');
   });
 });

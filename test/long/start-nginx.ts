@@ -11,20 +11,25 @@ export const nginx = findProgram('nginx');
 
 const example = join(import.meta.dirname, '../../deploy/nginx-instances.conf');
 
+export interface RunningNginx {
+  url: string;
+  /** What it has written in its log of requests. */
+  log(): string;
+}
+
 /**
  * The nginx of `compose.yaml`, with its configuration as it is but for where things are. Ends with the test.
  * @param ports of the two instances
- * @returns its address
  */
-export async function startNginx(ports: readonly number[]): Promise<string> {
+export async function startNginx(ports: readonly number[]): Promise<RunningNginx> {
   const folder = mkdtempSync(join(tmpdir(), 'guia-eadmin-nginx-'));
   // Its workers are somebody else where it is root's.
   chmodSync(folder, 0o777);
   const port = await freePort();
   const [one, other] = ports;
   const text = readFileSync(example, 'utf8')
-    .replace('guia-1:3978', `127.0.0.1:${one}`)
-    .replace('guia-2:3978', `127.0.0.1:${other}`)
+    .replaceAll('guia-1:3978', `127.0.0.1:${one}`)
+    .replaceAll('guia-2:3978', `127.0.0.1:${other}`)
     .replace('listen 3978;', `listen 127.0.0.1:${port};`)
     .replace('/var/log/nginx', folder);
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
@@ -40,5 +45,5 @@ export async function startNginx(ports: readonly number[]): Promise<string> {
     await closed;
     rmSync(folder, { recursive: true, force: true });
   });
-  return `http://127.0.0.1:${port}`;
+  return { url: `http://127.0.0.1:${port}`, log: () => readFileSync(join(folder, 'access.log'), 'utf8') };
 }
