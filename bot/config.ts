@@ -69,7 +69,7 @@ export interface Config {
  * @throws ConfigError when a value cannot be used
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const host = env.HOST || '127.0.0.1';
+  const host = readHost(env.HOST);
   const trustedProxies = readProxies(env);
   return {
     port: readPort(env.PORT),
@@ -100,13 +100,23 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 
 function readDatabase(env: Readonly<Record<string, string | undefined>>): Config['database'] {
   const url = readDatabaseUrl(env);
-  return url === null ? null : { url, connections: readDatabaseConnections(env) };
+  const connections = readDatabaseConnections(env);
+  return url === null ? null : { url, connections };
 }
 
 function readSwitch(env: Readonly<Record<string, string | undefined>>, name: string, usual: '0' | '1' = '0'): boolean {
   const value = env[name] || usual;
   if (value === '0' || value === '1') return value === '1';
   throw new ConfigError(`${name} ha de ser 1 (sí) o 0 (no), i és «${value}».`);
+}
+
+/** Whether it is of this machine is known when it listens. */
+function readHost(value: string | undefined): string {
+  const host = value || '127.0.0.1';
+  if (!/[/\s]|^\[|^[^:]*:\d*$/.test(host)) return host;
+  throw new ConfigError(
+    `HOST és només el nom o l’adreça on s’escolta, com 127.0.0.1 o ::1, i és «${host}». El port va a PORT, i l’adreça amb què hi arriba la gent, a PUBLIC_URL.`,
+  );
 }
 
 function readPort(value: string | undefined): number {

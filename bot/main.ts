@@ -2,14 +2,13 @@ import { availableParallelism } from 'node:os';
 import type { Content } from '../knowledge/content.ts';
 import type { Knowledge } from '../knowledge/create-knowledge.ts';
 import { contentFolder } from '../knowledge/load/content-folder.ts';
-import { ContentError } from '../knowledge/load/mistake.ts';
 import { catchStrayLines } from './catch-stray-lines.ts';
-import { explainStorageError } from './commands/explain-storage-error.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
 import { type Converse, converseHere } from './converse/converse-here.ts';
 import { learnWhenIdle } from './converse/learn-when-idle.ts';
 import { startSecondProcess } from './converse/second-process.ts';
 import { shareTurns } from './converse/share-turns.ts';
+import { explainStartError } from './explain-start-error.ts';
 import { loggedOfRequest, surviveUncaught } from './http/request-scope.ts';
 import { loadEnv } from './load-env.ts';
 import { createLog, type Log } from './log.ts';
@@ -20,13 +19,8 @@ import { reloadWhenTold } from './reload/reload-when-told.ts';
 import { createReloadingKnowledge } from './reload/reloading-knowledge.ts';
 import { startServer } from './server.ts';
 import { beforePublishing, startNotices } from './start-notices.ts';
-import { DataDirInUseError } from './storage/lock-data-dir.ts';
 import { takeStorage } from './storage/open-storage.ts';
-import { StorageError } from './storage/store.ts';
 import { browserFiles } from './webchat/bundle/browser-files.ts';
-
-const badHost = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL', 'EINVAL']);
-const badFolder = new Set(['EEXIST', 'ENOTDIR', 'ENOENT', 'EROFS', 'EISDIR', 'ENOSPC', 'ERR_SQLITE_ERROR']);
 
 /** Milliseconds: how long it goes on saying that it stops, what is under way may take, and all of it together. */
 const stopNotice = 500;
@@ -39,7 +33,7 @@ const learnAfter = 1000;
 /** Every part, put together once. What goes wrong while it starts is said in one line, with exit code 1. */
 export async function main(): Promise<void> {
   await start().catch((error: unknown) => {
-    process.stderr.write(`${explain(error)}\n`);
+    process.stderr.write(`${explainStartError(error)}\n`);
     process.exit(1);
   });
 }
@@ -100,23 +94,4 @@ let reader: Promise<() => Promise<Content>> | null = null;
 async function readContent(): Promise<Content> {
   reader ??= import('./reload/content-reader.ts').then(({ contentReader }) => contentReader(contentFolder));
   return (await reader)();
-}
-
-/** What went wrong, for whoever starts the service: no stack trace for what they can mend. */
-function explain(error: unknown): string {
-  if (error instanceof ContentError) {
-    const { length } = error.mistakes;
-    const many = length === 1 ? '1 error' : `${length} errors`;
-    return `No puc començar: hi ha ${many} als continguts.\n${error.message}`;
-  }
-  if (error instanceof ConfigError || error instanceof DataDirInUseError) return `No puc començar: ${error.message}`;
-  if (error instanceof StorageError && process.env.DATABASE_URL) {
-    return `No puc començar: ${explainStorageError(error)} (DATABASE_URL).`;
-  }
-  const { code, message, port } = error as NodeJS.ErrnoException & { port?: number };
-  if (code === 'EADDRINUSE') return `No puc començar: el port ${port ?? ''} ja és ocupat. Tria’n un altre amb PORT.`;
-  if (code === 'EACCES' || code === 'EPERM') return `No puc començar: no tinc permís (${message}).`;
-  if (code && badHost.has(code)) return `No puc començar: no puc escoltar a l’adreça de HOST (${message}).`;
-  if (code && badFolder.has(code)) return `No puc començar: no puc fer servir la carpeta de DATA_DIR (${message}).`;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,7 +1,8 @@
 import { type Config, isLoopback } from './config.ts';
+import { aliasIn } from './storage/database-tls.ts';
 
 /** What whoever starts the service should know of how it is configured: a sentence each, none when all is well. */
-export function startNotices({ host, publicUrl, trustedProxies }: Config): string[] {
+export function startNotices({ host, publicUrl, trustedProxies, database }: Config): string[] {
   const notices: string[] = [];
   if (publicUrl === null && !isLoopback(host)) {
     notices.push(
@@ -11,6 +12,12 @@ export function startNotices({ host, publicUrl, trustedProxies }: Config): strin
   if (publicUrl !== null && isLoopback(host) && trustedProxies.length === 0) {
     notices.push(
       'Avís: hi ha PUBLIC_URL i falta TRUSTED_PROXIES. Si hi ha un servidor al davant, posa-hi la seva adreça (127.0.0.1 si és en aquesta màquina): sense, totes les persones compten com una de sola per als límits.',
+    );
+  }
+  const mode = database && aliasIn(database.url);
+  if (mode) {
+    notices.push(
+      `Avís: a DATABASE_URL, sslmode=${mode} comprova el certificat i el nom del servidor, com sslmode=verify-full: escriu-hi això, que és el que fa.`,
     );
   }
   return notices;

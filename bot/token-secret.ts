@@ -7,9 +7,22 @@ export const secretBytes = 32;
 /** The one that signs, and the one before it. */
 export const mostAccepted = 2;
 
+const isSecret = new RegExp(`^([0-9a-f]{2}){${secretBytes},}$`, 'i');
+
+/** Another in its place would cut everybody off for good, without a word; that one may be in a copy. */
+export class DamagedSecretError extends Error {
+  constructor(file: string) {
+    super(
+      `el secret que signa les claus dels navegadors és buit o malmès (${file}). Torna-l’hi d’una còpia (token-secret). Si no n’hi ha cap, esborra el fitxer i se’n farà un de nou: tothom començarà una conversa nova, i ningú no podrà tornar a les d’abans ni esborrar-les.`,
+    );
+    this.name = 'DamagedSecretError';
+  }
+}
+
 /**
  * The secrets of browsers' tokens, one a line in a file of the data folder that only its owner can read: the first signs, and what the
  * second signed is accepted too. Made the first time, so that a restart does not cut anybody off.
+ * @throws DamagedSecretError when the file is there and cannot be read
  */
 export function tokenSecrets(dataDir: string): Uint8Array[] {
   const kept = keptSecrets(dataDir);
@@ -29,16 +42,18 @@ export function rotateTokenSecret(dataDir: string): number {
   return secrets.length;
 }
 
-/** The secrets that a data folder has, none perhaps. */
+/**
+ * The secrets that a data folder has, none perhaps.
+ * @throws DamagedSecretError when its file is there and one cannot be read
+ */
 export function keptSecrets(dataDir: string): Uint8Array[] {
   const file = join(dataDir, secretName);
   if (!existsSync(file)) return [];
-  const lines = readFileSync(file, 'utf8').split('\n');
-  // Half a secret is what an earlier version left when the disk was full or the light went out.
-  return lines
-    .map((line) => Buffer.from(line.trim(), 'hex'))
-    .filter(({ length }) => length >= secretBytes)
-    .slice(0, mostAccepted);
+  const lines = readFileSync(file, 'utf8')
+    .trim()
+    .split(/\s*\n\s*/);
+  if (!lines.every((line) => isSecret.test(line))) throw new DamagedSecretError(file);
+  return lines.map((line) => Buffer.from(line, 'hex')).slice(0, mostAccepted);
 }
 
 /** Whole or not at all. */

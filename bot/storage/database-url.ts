@@ -1,15 +1,19 @@
 import { ConfigError } from '../config-error.ts';
+import { checkTls } from './database-tls.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Where PostgreSQL is, from the environment alone; null when conversations are in a file.
- * @throws ConfigError when it is not an address of PostgreSQL
+ * @throws ConfigError when it is not an address of PostgreSQL, or what it says of TLS cannot be used
  */
 export function readDatabaseUrl(env: Environment): string | null {
   const value = env.DATABASE_URL;
   if (!value) return null;
-  if (isPostgresUrl(value)) return value;
+  if (isPostgresUrl(value)) {
+    checkTls(value);
+    return value;
+  }
   // The value may have a password in it: it is not said.
   throw new ConfigError(
     'DATABASE_URL ha de ser l’adreça d’un PostgreSQL, com postgres://usuari:contrasenya@servidor:5432/guia.',

@@ -98,6 +98,10 @@ describe('limits', () => {
     expect(written.map(([, value]) => Number(value)).sort()).toEqual(Object.values(limits).sort());
   });
 
+  test('connections to a database are a number, whether there is one or not', () => {
+    expect(() => readConfig({ DATABASE_CONNECTIONS: 'moltes' })).toThrow('DATABASE_CONNECTIONS');
+  });
+
   test('the proxies are addresses and ranges', () => {
     expect(readConfig({ TRUSTED_PROXIES: '127.0.0.1, ::1  10.0.0.0/8' }).trustedProxies).toEqual([
       '127.0.0.1',
@@ -115,13 +119,14 @@ describe('whoever starts it is told', () => {
 
   test.for([
     ['nothing, on one’s own machine', {}, []],
-    ['that there is no PUBLIC_URL, where others reach it', { HOST: '0.0.0.0' }, ['PUBLIC_URL']],
+    ['that there is no PUBLIC_URL, where others reach it', { HOST: '0.0.0.0' }, ['falta PUBLIC_URL']],
     ['nothing, where others reach it at a PUBLIC_URL', { HOST: '0.0.0.0', ...publicUrl }, []],
-    ['that no proxy is named, behind one', publicUrl, ['TRUSTED_PROXIES']],
+    ['that no proxy is named, behind one', publicUrl, ['falta TRUSTED_PROXIES']],
+    ['what a mode of TLS means', { DATABASE_URL: 'postgres://guia@bd/guia?sslmode=require' }, ['sslmode=verify-full']],
     ['nothing, behind a proxy that is named', { ...publicUrl, TRUSTED_PROXIES: '127.0.0.1' }, []],
   ] as const)('%s', ([, env, mentions]) => {
     const notices = startNotices(readConfig(env));
-    expect(notices).toEqual(mentions.map((mention) => expect.stringMatching(`^Avís: .*falta ${mention}`)));
+    expect(notices).toEqual(mentions.map((mention) => expect.stringMatching(`^Avís: .*${mention}`)));
   });
 });
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { lockDataDir } from '../../bot/storage/lock-data-dir.ts';
@@ -37,7 +37,11 @@ describe('what cannot be used is said in one line, and the exit code is 1:', () 
   });
 
   test('HOST, when it is another machine', async () => {
-    expectOneLine(await start({ HOST: '192.0.2.1' }), 'HOST', '192.0.2.1');
+    expectOneLine(await start({ HOST: '192.0.2.1' }), 'HOST', '192.0.2.1', '0.0.0.0');
+  });
+
+  test('HOST, when it is an address of the web', async () => {
+    expectOneLine(await start({ HOST: 'http://127.0.0.1' }), 'HOST', 'PUBLIC_URL');
   });
 
   test('DATA_DIR, when it is a file', async () => {
@@ -46,10 +50,22 @@ describe('what cannot be used is said in one line, and the exit code is 1:', () 
     expectOneLine(await start({ DATA_DIR: file }), 'DATA_DIR', file);
   });
 
+  test.skipIf(!existsSync('/proc'))('DATA_DIR, where nobody can make a folder', async () => {
+    expectOneLine(await start({ DATA_DIR: '/proc/nope/data' }), 'DATA_DIR', '/proc/nope');
+  });
+
+  test('the secret of browsers, when it is damaged: another would cut everybody off', async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'token-secret');
+    writeFileSync(file, 'abcd');
+    expectOneLine(await start({ DATA_DIR: folder }), file, 'còpia');
+    expect(readFileSync(file, 'utf8')).toBe('abcd');
+  });
+
   test('DATA_DIR, when what is there is not our database', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'guia-eadmin.sqlite'), 'Això no és cap base de dades. '.repeat(100));
-    expectOneLine(await start({ DATA_DIR: folder }), 'DATA_DIR');
+    expectOneLine(await start({ DATA_DIR: folder }), 'DATA_DIR', 'npm run restore');
   });
 
   test('DATA_DIR, when another process has it', async () => {

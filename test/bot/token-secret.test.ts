@@ -1,7 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { rotateTokenSecret, tokenSecrets } from '../../bot/token-secret.ts';
+import { DamagedSecretError, rotateTokenSecret, tokenSecrets } from '../../bot/token-secret.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 test('the secret is made once, and a restart finds the same', () => {
@@ -21,14 +21,16 @@ test.skipIf(process.platform === 'win32')('only its owner can read it', () => {
   expect(statSync(join(folder, 'token-secret')).mode & 0o077).toBe(0);
 });
 
-test.for(['', 'abcd', 'this is not hexadecimal'])('it is made again when the file holds «%s»', (left) => {
-  const folder = temporaryFolder();
-  const file = join(folder, 'token-secret');
-  writeFileSync(file, left);
-  const [made] = tokenSecrets(folder);
-  expect(made?.length).toBeGreaterThanOrEqual(32);
-  expect(Buffer.from(readFileSync(file, 'utf8'), 'hex')).toEqual(Buffer.from(made ?? []));
-});
+test.for(['', 'abcd', 'this is not hexadecimal', `${'ab'.repeat(32)}\nabcd`])(
+  'it is not made again over a file that holds «%s»',
+  (left) => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'token-secret');
+    writeFileSync(file, left);
+    for (const use of [tokenSecrets, rotateTokenSecret]) expect(() => use(folder)).toThrow(DamagedSecretError);
+    expect(readFileSync(file, 'utf8')).toBe(left);
+  },
+);
 
 test('a new secret signs from then on, the one before is still accepted, and the one before that no more', () => {
   const folder = temporaryFolder();

@@ -1,5 +1,6 @@
 import pg, { type ClientBase, type PoolClient, type PoolConfig, type QueryResultRow } from 'pg';
 import type { Log } from '../../log.ts';
+import { asVerified } from '../database-tls.ts';
 import { troubleOf } from './trouble-of.ts';
 
 /** Something that is asked of the database; with a name, it is prepared once in each connection. */
@@ -35,7 +36,7 @@ const types: PoolConfig['types'] = {
 /** How a connection is made: nothing hangs, and a turn is saved when it is on the disk, whatever the server is set to. */
 export function connectionTo(url: string): pg.ClientConfig {
   return {
-    connectionString: url,
+    connectionString: asVerified(url),
     types,
     application_name: 'guia-eadmin',
     options: '-c synchronous_commit=on',

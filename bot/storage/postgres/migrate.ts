@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { runner } from 'node-pg-migrate';
 import pg from 'pg';
+import { StorageError } from '../store.ts';
 import { connectionTo } from './database.ts';
 import { troubleOf } from './trouble-of.ts';
 
@@ -21,6 +22,7 @@ export async function migrate(url: string): Promise<void> {
   client.on('error', () => {});
   try {
     await client.connect();
+    await mustMakeTables(client);
     await runner({
       dbClient: client,
       dir: join(import.meta.dirname, 'migrations'),
@@ -36,4 +38,12 @@ export async function migrate(url: string): Promise<void> {
   } finally {
     await client.end().catch(() => {});
   }
+}
+
+/** From PostgreSQL 15 on, not everybody may. The runner would say it in a stack trace, without the code of PostgreSQL. */
+async function mustMakeTables(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(`select current_schema() as schema, to_regclass('migrations') is not null as made,
+    has_schema_privilege(current_schema(), 'create') as may`);
+  const [{ schema, made, may }] = rows;
+  if (!made && may === false) throw new StorageError('read-only', `permission denied for schema ${schema} (42501)`);
 }

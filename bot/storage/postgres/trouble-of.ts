@@ -39,7 +39,10 @@ const ofTls = /CERT|TLS|SSL/;
 /** What `pg` says by itself, with no code. */
 const ofClient: readonly (readonly [RegExp, StorageTrouble])[] = [
   [/^timeout exceeded when trying to connect|^Query read timeout/, 'busy'],
-  [/^Connection terminated|^timeout expired|not queryable|closed the connection|does not support SSL/, 'gone'],
+  [
+    /^Connection terminated|^timeout expired|not queryable|closed the connection|does not support SSL|^SASL: SCRAM/,
+    'gone',
+  ],
 ];
 
 /** What an error of PostgreSQL, of its client or of the system says is wrong with the storage; the same error when it is about something else. */
@@ -54,5 +57,8 @@ export function troubleOf(error: unknown): unknown {
     ofSystem[code] ??
     (ofTls.test(code) ? 'gone' : undefined) ??
     (code ? undefined : ofClient.find(([said]) => said.test(error.message))?.[1]);
-  return trouble ? new StorageError(trouble, code ? `${error.message} (${code})` : error.message) : error;
+  if (!trouble) return error;
+  // The system says its code in its message; PostgreSQL does not.
+  const isSaid = !code || error.message.includes(code);
+  return new StorageError(trouble, isSaid ? error.message : `${error.message} (${code})`);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { call } from '../../bot/direct-line/client.ts';
-import { run, startScript } from '../../bot/run.ts';
+import { linesOf, run, startScript } from '../../bot/run.ts';
 import { startProcess } from '../../bot/start-process.ts';
 import { temporaryFolder } from '../../bot/temporary-folder.ts';
 import { administer, hasPostgres, newDatabase } from './test-database.ts';
@@ -21,21 +21,48 @@ describe.skipIf(!hasPostgres)('with DATABASE_URL', () => {
     expect(await administer(url, 'select id from conversations')).toEqual([{ id: conversationId }]);
   });
 
+  /** What is said of an address that cannot be used: one line, with the exit code of a failure. */
+  const refusal = async (url: string) => {
+    const { status, stderr } = await run(process.execPath, [startScript], {
+      env: { DATABASE_URL: url, DATA_DIR: temporaryFolder(), PORT: '0' },
+      cwd: temporaryFolder(),
+    });
+    expect(status).toBe(1);
+    expect(linesOf(stderr)).toHaveLength(1);
+    expect(stderr).toMatch(/^No puc començar: .*DATABASE_URL/);
+    return stderr;
+  };
+
   test('that does not answer, or is no address, it says so and does not start', async () => {
-    const start = async (url: string) => {
-      const { status, stderr } = await run(process.execPath, [startScript], {
-        env: { DATABASE_URL: url, DATA_DIR: temporaryFolder(), PORT: '0' },
-        cwd: temporaryFolder(),
-      });
-      expect(status).toBe(1);
-      return stderr;
-    };
-    const unanswered = await start('postgres://guia:secret@127.0.0.1:1/guia');
-    expect(unanswered).toMatch(/^No puc començar: .*ECONNREFUSED/);
-    expect(unanswered).toContain('DATABASE_URL');
+    const unanswered = await refusal('postgres://guia:secret@127.0.0.1:1/guia');
+    expect(unanswered.match(/ECONNREFUSED/g)).toHaveLength(1);
+    expect(unanswered).toContain('Mira que estigui engegat');
     expect(unanswered).not.toContain('secret');
-    const refused = await start('mysql://guia:secret@127.0.0.1/guia');
-    expect(refused).toMatch(/^No puc començar: DATABASE_URL/);
-    expect(refused).not.toContain('secret');
+    expect(await refusal('mysql://guia:secret@127.0.0.1/guia')).not.toContain('secret');
+  });
+
+  test('with no such database, it says how to make it', async () => {
+    const url = await newDatabase();
+    expect(await refusal(url.replace(/\/\w+$/, '/nope'))).toMatch(/createdb.*3D000/);
+  });
+
+  test('where its user may make no tables, it says how that is granted; and once it is, it starts', async () => {
+    const url = await newDatabase();
+    const user = `limited_${new URL(url).pathname.slice(-12)}`;
+    await administer(url, `create role ${user} login; revoke create on schema public from public`);
+    const limited = url.replace('guia@', `${user}@`);
+    expect(await refusal(limited)).toMatch(/GRANT CREATE ON SCHEMA public.*42501/);
+    await administer(url, `grant create on schema public to ${user}`);
+    const guide = await startProcess(temporaryFolder(), undefined, { DATABASE_URL: limited });
+    expect((await call(guide, 'GET', '/readyz')).status).toBe(200);
+    await guide.stop();
+  });
+
+  test('with a mode of TLS that does not exist, or a certificate that is not there, it names it', async () => {
+    const url = 'postgres://guia:secret@127.0.0.1:1/guia';
+    expect(await refusal(`${url}?sslmode=requier`)).toMatch(/sslmode=requier.*verify-full/);
+    expect(await refusal(`${url}?sslmode=verify-full&sslrootcert=/nope`)).toMatch(/sslrootcert=\/nope/);
+    // Nobody warns first, in English, of what it is another name of.
+    expect(await refusal(`${url}?sslmode=require`)).toContain('ECONNREFUSED');
   });
 });
