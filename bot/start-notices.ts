@@ -1,8 +1,9 @@
 import { type Config, isLoopback } from './config.ts';
 import { aliasIn } from './storage/database-tls.ts';
+import { leftOvers } from './storage/left-over.ts';
 
 /** What whoever starts the service should know of how it is configured: a sentence each, none when all is well. */
-export function startNotices({ host, publicUrl, trustedProxies, database }: Config): string[] {
+export function startNotices({ host, publicUrl, trustedProxies, database, dataDir }: Config): string[] {
   const notices: string[] = [];
   if (publicUrl === null && !isLoopback(host)) {
     notices.push(
@@ -18,6 +19,12 @@ export function startNotices({ host, publicUrl, trustedProxies, database }: Conf
   if (mode) {
     notices.push(
       `Avís: a DATABASE_URL, sslmode=${mode} comprova el certificat i el nom del servidor, com sslmode=verify-full: escriu-hi això, que és el que fa.`,
+    );
+  }
+  const left = leftOvers(dataDir);
+  if (left.length > 0) {
+    notices.push(
+      `Avís: hi ha còpies de converses que res no esborra, ni quan passen els dies ni quan algú esborra les seves dades. Quan no et calguin: rm -r ${left.map((path) => `'${path}'`).join(' ')}`,
     );
   }
   return notices;

@@ -24,9 +24,12 @@ const restore = commandLine(
     const dataDir = readDataDir(process.env);
     const restored = putBack(resolve(folder), dataDir, new Date());
     const before = restored.before
-      ? ` El que hi havia abans és a ${restored.before}: esborra-ho quan no et calgui, que hi ha converses.`
+      ? ` El que hi havia abans és a ${restored.before}: esborra-ho quan no et calgui, que hi ha converses, i res més no les esborra.`
       : '';
-    process.stdout.write(`${dataDir}: ${describeData(restored)}. Ja pots engegar el servei.${before}\n`);
+    const next = restored.otherSecret
+      ? 'Compte: el secret que signa les claus dels navegadors torna a ser el del dia de la còpia, que no és el que hi havia. Si el vas canviar perquè algú el podia tenir, fes dues vegades «npm run rotate-secret» abans d’engegar el servei: tothom començarà una conversa nova.'
+      : 'Ja pots engegar el servei.';
+    process.stdout.write(`${dataDir}: ${describeData(restored)}. ${next}${before}\n`);
   });
 
 runCommand(restore);

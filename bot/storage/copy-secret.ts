@@ -12,3 +12,11 @@ export function copySecret(from: string, to: string): boolean {
   writeFileSync(join(to, secretName), readFileSync(file), { mode: 0o600, flag: 'wx' });
   return true;
 }
+
+/** Whether both folders have a secret and it is not the same. */
+export function haveOtherSecrets(one: string, other: string): boolean {
+  const files = [one, other].map((folder) => join(folder, secretName));
+  if (!files.every((file) => existsSync(file))) return false;
+  const [first, second] = files.map((file) => readFileSync(file, 'utf8').trim());
+  return first !== second;
+}

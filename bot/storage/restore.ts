@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Counted, checkDatabase, copyDatabase } from './copy-database.ts';
-import { copySecret } from './copy-secret.ts';
+import { copySecret, haveOtherSecrets } from './copy-secret.ts';
 import { databaseName, makeDataDir, secretName } from './data-dir.ts';
 import { lockDataDir } from './lock-data-dir.ts';
 import { moveAll } from './move-all.ts';
@@ -11,6 +11,8 @@ export interface Restored extends Counted {
   before: string | null;
   /** Whether the backup had the secret that signs browsers' tokens. */
   secret: boolean;
+  /** Whether that secret is not the one that was there: one that was changed because it had leaked signs again. */
+  otherSecret: boolean;
 }
 
 /** What a service leaves in its data folder. */
@@ -42,8 +44,9 @@ export function restore(from: string, dataDir: string, now: Date): Restored {
     prepared = mkdtempSync(join(dataDir, '.restauracio-'));
     const counted = copyDatabase(database, join(prepared, databaseName));
     const secret = copySecret(from, prepared);
+    const otherSecret = haveOtherSecrets(dataDir, prepared);
     const before = replaceData(dataDir, prepared, `abans-${now.toISOString().replace(/[:.]/g, '-')}`);
-    return { ...counted, before, secret };
+    return { ...counted, before, secret, otherSecret };
   } finally {
     if (prepared) rmSync(prepared, { recursive: true, force: true });
     release();

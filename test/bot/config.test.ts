@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ConfigError, isLoopback, readConfig } from '../../bot/config.ts';
 import { startNotices } from '../../bot/start-notices.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const credentials = { MicrosoftAppId: 'an-app', MicrosoftAppPassword: 'a-password', MicrosoftAppTenantId: 'a-tenant' };
 
@@ -125,8 +126,18 @@ describe('whoever starts it is told', () => {
     ['what a mode of TLS means', { DATABASE_URL: 'postgres://guia@bd/guia?sslmode=require' }, ['sslmode=verify-full']],
     ['nothing, behind a proxy that is named', { ...publicUrl, TRUSTED_PROXIES: '127.0.0.1' }, []],
   ] as const)('%s', ([, env, mentions]) => {
-    const notices = startNotices(readConfig(env));
+    const notices = startNotices(readConfig({ DATA_DIR: temporaryFolder(), ...env }));
     expect(notices).toEqual(mentions.map((mention) => expect.stringMatching(`^Avís: .*${mention}`)));
+  });
+
+  test('that there are copies of conversations which nothing deletes, and where', () => {
+    const dataDir = temporaryFolder();
+    for (const name of ['abans-2026-11-25T10-32-05-123Z', '.mudanca-x', 'other']) mkdirSync(join(dataDir, name));
+    const [notice, ...more] = startNotices(readConfig({ DATA_DIR: dataDir }));
+    expect(notice).toContain(`'${join(dataDir, 'abans-2026-11-25T10-32-05-123Z')}'`);
+    expect(notice).toContain(`'${join(dataDir, '.mudanca-x')}'`);
+    expect(notice).not.toContain('other');
+    expect(more).toEqual([]);
   });
 });
 

@@ -18,7 +18,7 @@ import { moveAll } from '../../bot/storage/move-all.ts';
 import { restore } from '../../bot/storage/restore.ts';
 import { createSqliteStore } from '../../bot/storage/sqlite-store.ts';
 import type { Store } from '../../bot/storage/store.ts';
-import { tokenSecrets } from '../../bot/token-secret.ts';
+import { rotateTokenSecret, tokenSecrets } from '../../bot/token-secret.ts';
 import { emptyMemory } from '../../dialogs/memory.ts';
 import { temporaryFolder } from '../bot/temporary-folder.ts';
 
@@ -187,6 +187,15 @@ describe('a restore', () => {
     restore(before ?? '', dataDir, new Date(now.valueOf() + 1));
     expect(await textsIn(dataDir)).toEqual(['what was there']);
     expect(tokenSecrets(dataDir)).toEqual(secret);
+  });
+
+  test('says when another secret signs again, and only then', async () => {
+    const from = await madeBackup();
+    const dataDir = join(temporaryFolder(), 'data');
+    expect(restore(from, dataDir, now).otherSecret).toBe(false);
+    expect(restore(from, dataDir, new Date(now.valueOf() + 1)).otherSecret).toBe(false);
+    rotateTokenSecret(dataDir);
+    expect(restore(from, dataDir, new Date(now.valueOf() + 2)).otherSecret).toBe(true);
   });
 
   test('keeps also what a killed service had only in its write-ahead log', async () => {
