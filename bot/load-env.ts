@@ -7,10 +7,13 @@ const byteOrderMark = '\uFEFF';
 
 /**
  * Adds what a file of settings says to the environment; what the environment says already wins. No file, nothing added.
+ * @returns the names that it says
  * @throws {ConfigError} when it cannot be read: Docker, for one, makes a folder of a file that is mounted and is not there
  */
-export function loadEnv(file = '.env', env: NodeJS.ProcessEnv = process.env): void {
-  for (const [name, value] of Object.entries(parseEnv(read(file)))) env[name] ??= value;
+export function loadEnv(file = '.env', env: NodeJS.ProcessEnv = process.env): string[] {
+  const said = parseEnv(read(file));
+  for (const [name, value] of Object.entries(said)) env[name] ??= value;
+  return Object.keys(said);
 }
 
 function read(file: string): string {

@@ -12,6 +12,7 @@ import { explainStartError } from './explain-start-error.ts';
 import { loggedOfRequest, surviveUncaught } from './http/request-scope.ts';
 import { loadEnv } from './load-env.ts';
 import { createLog, type Log } from './log.ts';
+import { misspeltSettings } from './misspelt-settings.ts';
 import { openKnowledge } from './open-knowledge.ts';
 import { hasBegunWith } from './prepare/begun-with.ts';
 import { builtFolder } from './prepare/built-folder.ts';
@@ -39,7 +40,7 @@ export async function main(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  loadEnv();
+  const fromFile = loadEnv();
   const config = readConfig(process.env);
   const log = createLog({ level: config.logLevel, context: loggedOfRequest });
   const storageToBe = takeStorage(config, log);
@@ -55,7 +56,8 @@ async function start(): Promise<void> {
 
   surviveUncaught(log);
   catchStrayLines(log);
-  for (const notice of startNotices(config)) process.stderr.write(`${notice}\n`);
+  const notices = [...misspeltSettings(fromFile, process.env), ...startNotices(config)];
+  for (const notice of notices) process.stderr.write(`${notice}\n`);
   const before = beforePublishing(config);
   if (before) process.stdout.write(`${before}\n`);
 
