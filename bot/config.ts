@@ -1,3 +1,8 @@
+import {
+  type BotFrameworkAccess,
+  readBotFramework,
+  readTeamsAppId,
+} from './channels/bot-framework/credentials-config.ts';
 import { ConfigError } from './config-error.ts';
 import { type CouncilsConfig, readCouncilsConfig, readSharing } from './councils/councils-config.ts';
 import { type GapsConfig, readGapsConfig } from './gaps/gaps-config.ts';
@@ -11,13 +16,6 @@ import { readSupportUrl } from './support-url.ts';
 import { readWebChatConfig, type WebChatConfig } from './webchat/webchat-config.ts';
 
 export { ConfigError, isLoopback };
-
-export interface BotFrameworkConfig {
-  appId: string;
-  appPassword: string;
-  appType: string;
-  tenantId: string;
-}
 
 export interface Config {
   port: number;
@@ -58,10 +56,7 @@ export interface Config {
   /** Which SDK of Microsoft posts to the channels and says who may call. */
   botSdk: 'botbuilder' | 'agents';
   /** How `/api/messages` knows who calls: with credentials, not at all (development), or closed. */
-  botFramework:
-    | { mode: 'credentials'; credentials: BotFrameworkConfig }
-    | { mode: 'unauthenticated' }
-    | { mode: 'closed' };
+  botFramework: BotFrameworkAccess;
 }
 
 /**
@@ -92,7 +87,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustedProxies,
     limits: readLimits(env),
     documentHours: readHours(env.DOCUMENT_HOURS),
-    teamsAppId: env.TEAMS_APP_ID || env.MicrosoftAppId || null,
+    teamsAppId: readTeamsAppId(env),
     botSdk: readBotSdk(env.BOT_SDK),
     botFramework: readBotFramework(env, host),
   };
@@ -141,45 +136,4 @@ function readBotSdk(value: string | undefined): Config['botSdk'] {
   const sdk = value || 'botbuilder';
   if (sdk === 'botbuilder' || sdk === 'agents') return sdk;
   throw new ConfigError(`BOT_SDK ha de ser botbuilder o agents, i és «${value}».`);
-}
-
-function readBotFramework(env: Readonly<Record<string, string | undefined>>, host: string): Config['botFramework'] {
-  const appId = env.MicrosoftAppId;
-  if (appId) {
-    const credentials = {
-      appId,
-      appPassword: env.MicrosoftAppPassword ?? '',
-      appType: env.MicrosoftAppType || 'SingleTenant',
-      tenantId: env.MicrosoftAppTenantId ?? '',
-    };
-    checkCredentials(credentials);
-    return { mode: 'credentials', credentials };
-  }
-  if (env.ALLOW_UNAUTHENTICATED_MESSAGES === '1') {
-    if (!isLoopback(host)) {
-      throw new ConfigError(
-        'ALLOW_UNAUTHENTICATED_MESSAGES només val en desenvolupament, amb HOST a 127.0.0.1: obriria el bot a tothom.',
-      );
-    }
-    return { mode: 'unauthenticated' };
-  }
-  return { mode: 'closed' };
-}
-
-/** What the registration of the bot may be; new ones cannot be multi-tenant any more. */
-const appTypes = ['SingleTenant', 'UserAssignedMsi', 'MultiTenant'];
-
-function checkCredentials({ appType, appPassword, tenantId }: BotFrameworkConfig): void {
-  const is = (type: string) => appType.toLowerCase() === type.toLowerCase();
-  if (!appTypes.some(is)) {
-    throw new ConfigError(`MicrosoftAppType ha de ser un d’aquests: ${appTypes.join(', ')}; i és «${appType}».`);
-  }
-  if (!is('MultiTenant') && !tenantId) {
-    throw new ConfigError(`Hi ha MicrosoftAppId però falta MicrosoftAppTenantId: el registre del bot és ${appType}.`);
-  }
-  if (is('UserAssignedMsi')) {
-    if (appPassword) throw new ConfigError('Amb UserAssignedMsi no hi ha d’haver MicrosoftAppPassword: treu-la.');
-  } else if (!appPassword) {
-    throw new ConfigError('Hi ha MicrosoftAppId però falta MicrosoftAppPassword: el bot no podria contestar.');
-  }
 }

@@ -51,11 +51,16 @@ export function readLimits(env: Environment): LimitsConfig {
 
 /**
  * The proxies that say who a client is.
- * @throws ConfigError when one is neither an address nor a range
+ * @throws ConfigError when one is neither an address nor a range, or is everybody
  */
 export function readProxies(env: Environment): string[] {
   const proxies = (env.TRUSTED_PROXIES ?? '').split(/[\s,]+/).filter((part) => part !== '');
   for (const proxy of proxies) {
+    if (/\/0+$/.test(proxy)) {
+      throw new ConfigError(
+        `Amb TRUSTED_PROXIES=${proxy} es creuria a tothom qui diu que és. Posa-hi només l’adreça del servidor del davant, com 127.0.0.1, o el rang de la seva xarxa, com 172.16.0.0/12.`,
+      );
+    }
     try {
       createClientAddress([proxy]);
     } catch {

@@ -1,4 +1,5 @@
-import { ConfigError } from '../config.ts';
+import { ConfigError } from '../config-error.ts';
+import { isGuid } from '../is-guid.ts';
 
 /** What the app package says that depends on who installs it. */
 export interface AppSettings {
@@ -20,7 +21,7 @@ interface Kind {
 }
 
 const identifier: Kind = {
-  accepts: (value) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value),
+  accepts: isGuid,
   wanted: 'un identificador com 00000000-0000-0000-0000-000000000000',
 };
 const httpsAddress: Kind = {

@@ -1,7 +1,7 @@
 import { ConfigError } from '../config-error.ts';
 
 export interface WebChatConfig {
-  /** Sites, besides ours, that may frame the chat and ask for a token: `https://www.exemple.cat`, `https://*.exemple.cat`, or `*`. */
+  /** Sites, besides ours, that may frame the chat and ask for a token: `https://www.exemple.cat` or `https://*.exemple.cat`. */
   allowedOrigins: string[];
   /** Days that an untouched conversation is kept. */
   retentionDays: number;
@@ -37,7 +37,12 @@ function readOrigins(value = ''): string[] {
   const written = value.split(/[\s,]+/).filter((part) => part !== '');
   return written.map((origin) => {
     const bare = origin.replace(/\/$/, '').toLowerCase();
-    if (bare === '*' || /^https?:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/.test(bare)) return bare;
+    if (bare === '*') {
+      throw new ConfigError(
+        'Amb ALLOWED_ORIGINS=* qualsevol lloc podria posar el xat a les seves pàgines com si fos seu. Digues quins: https://www.exemple.cat, o https://*.exemple.cat per a tots els d’un domini.',
+      );
+    }
+    if (/^https?:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/.test(bare)) return bare;
     throw new ConfigError(
       `ALLOWED_ORIGINS és una llista de llocs com https://www.exemple.cat o https://*.exemple.cat, sense camí, i hi ha «${origin}».`,
     );

@@ -10,7 +10,11 @@ function send(guide: Guide, activity: unknown, headers: Record<string, string> =
 }
 
 const development = { ALLOW_UNAUTHENTICATED_MESSAGES: '1' };
-const credentials = { MicrosoftAppId: 'an-app', MicrosoftAppPassword: 'a-password', MicrosoftAppTenantId: 'a-tenant' };
+const credentials = {
+  MicrosoftAppId: '5a3a1b0e-8c1d-4c0e-9d55-0d8a1f0c7b11',
+  MicrosoftAppPassword: 'a-password',
+  MicrosoftAppTenantId: '0b0f6e3c-1d0a-4c55-8b9c-6f1f1c6d2a40',
+};
 
 describe('without credentials', () => {
   test('the route is closed, says how to open it, and calls nobody', async () => {

@@ -6,7 +6,11 @@ import { ConfigError, isLoopback, readConfig } from '../../bot/config.ts';
 import { startNotices } from '../../bot/start-notices.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const credentials = { MicrosoftAppId: 'an-app', MicrosoftAppPassword: 'a-password', MicrosoftAppTenantId: 'a-tenant' };
+const credentials = {
+  MicrosoftAppId: '5a3a1b0e-8c1d-4c0e-9d55-0d8a1f0c7b11',
+  MicrosoftAppPassword: 'a-password',
+  MicrosoftAppTenantId: '0b0f6e3c-1d0a-4c55-8b9c-6f1f1c6d2a40',
+};
 
 test('days of gaps and where experts are told, or neither', () => {
   expect(readConfig({ GAPS_DAYS: '0' }).gaps.days).toBe(0);
@@ -109,7 +113,14 @@ describe('limits', () => {
       '::1',
       '10.0.0.0/8',
     ]);
-    for (const TRUSTED_PROXIES of ['proxy.exemple.cat', '10.0.0.0/40', '*', '10.0.0.1;10.0.0.2']) {
+    for (const TRUSTED_PROXIES of [
+      'proxy.exemple.cat',
+      '127.0.0.1 0.0.0.0/0',
+      '::/0',
+      '10.0.0.0/40',
+      '*',
+      '10.0.0.1;10.0.0.2',
+    ]) {
       expect(() => readConfig({ TRUSTED_PROXIES })).toThrow('TRUSTED_PROXIES');
     }
   });
@@ -237,29 +248,32 @@ describe('SECURITY_CONTACT', () => {
 
 describe('ALLOWED_ORIGINS', () => {
   test('is a list of sites, separated by spaces or commas', () => {
-    const ALLOWED_ORIGINS = 'https://www.exemple.cat, https://*.exemple.cat/\nhttp://localhost:8080 *';
+    const ALLOWED_ORIGINS = 'https://www.exemple.cat, https://*.exemple.cat/\nhttp://localhost:8080';
     expect(readConfig({ ALLOWED_ORIGINS }).webChat.allowedOrigins).toEqual([
       'https://www.exemple.cat',
       'https://*.exemple.cat',
       'http://localhost:8080',
-      '*',
     ]);
   });
 
-  test.for(['www.exemple.cat', 'https://exemple.cat/pagina', 'https://*', "https://a.cat;script-src'self'", 'data:'])(
-    '«%s» is refused, and named',
-    (ALLOWED_ORIGINS) => {
-      expect(() => readConfig({ ALLOWED_ORIGINS })).toThrow(ConfigError);
-      expect(() => readConfig({ ALLOWED_ORIGINS })).toThrow('ALLOWED_ORIGINS');
-    },
-  );
+  test.for([
+    '*',
+    'www.exemple.cat',
+    'https://exemple.cat/pagina',
+    'https://*',
+    "https://a.cat;script-src'self'",
+    'data:',
+  ])('«%s» is refused, and named', (ALLOWED_ORIGINS) => {
+    expect(() => readConfig({ ALLOWED_ORIGINS })).toThrow(ConfigError);
+    expect(() => readConfig({ ALLOWED_ORIGINS })).toThrow('ALLOWED_ORIGINS');
+  });
 
   test('never lets anything into the policy but sites', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (ALLOWED_ORIGINS) => {
         try {
           for (const origin of readConfig({ ALLOWED_ORIGINS }).webChat.allowedOrigins) {
-            expect(origin).toMatch(/^(\*|https?:\/\/[a-z0-9*.:-]+)$/);
+            expect(origin).toMatch(/^https?:\/\/[a-z0-9*.:-]+$/);
           }
         } catch (error) {
           expect(error).toBeInstanceOf(ConfigError);
@@ -300,13 +314,29 @@ describe('the credentials of Bot Framework', () => {
   test('open /api/messages to whoever signs', () => {
     expect(readConfig(credentials).botFramework).toEqual({
       mode: 'credentials',
-      credentials: { appId: 'an-app', appPassword: 'a-password', appType: 'SingleTenant', tenantId: 'a-tenant' },
+      credentials: {
+        appId: credentials.MicrosoftAppId,
+        appPassword: 'a-password',
+        appType: 'SingleTenant',
+        tenantId: credentials.MicrosoftAppTenantId,
+      },
     });
   });
 
-  test.for(['MicrosoftAppPassword', 'MicrosoftAppTenantId'])('without %s are refused, and it is named', (missing) => {
-    expect(() => readConfig({ ...credentials, [missing]: '' })).toThrow(ConfigError);
-    expect(() => readConfig({ ...credentials, [missing]: '' })).toThrow(missing);
+  test.for(['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId'])(
+    'without %s are refused, and it is named',
+    (missing) => {
+      expect(() => readConfig({ ...credentials, [missing]: '' })).toThrow(ConfigError);
+      expect(() => readConfig({ ...credentials, [missing]: '' })).toThrow(missing);
+    },
+  );
+
+  test.for(['MicrosoftAppPassword', 'MicrosoftAppTenantId', 'MicrosoftAppType'])('are not only %s', (alone) => {
+    expect(() => readConfig({ [alone]: 'SingleTenant' })).toThrow(/MicrosoftAppId/);
+  });
+
+  test.for(['MicrosoftAppId', 'MicrosoftAppTenantId', 'TEAMS_APP_ID'])('with a %s that is none are refused', (name) => {
+    expect(() => readConfig({ ...credentials, [name]: 'el-bot' })).toThrow(`${name} ha de ser un identificador`);
   });
 
   test('of a managed identity have no password', () => {

@@ -76,7 +76,10 @@ describe('what cannot be used is said in one line, and the exit code is 1:', () 
   });
 
   test('credentials without a password', async () => {
-    const env = { MicrosoftAppId: 'an-app', MicrosoftAppTenantId: 'a-tenant' };
+    const env = {
+      MicrosoftAppId: '5a3a1b0e-8c1d-4c0e-9d55-0d8a1f0c7b11',
+      MicrosoftAppTenantId: '0b0f6e3c-1d0a-4c55-8b9c-6f1f1c6d2a40',
+    };
     expectOneLine(await start(env), 'MicrosoftAppPassword');
   });
 });

@@ -10,6 +10,7 @@ import { sharedGuide, startGuide } from '../bot/start-guide.ts';
 import { asShown, chatIn, expectClean, watch } from '../browser/chat-page.ts';
 import { startSite } from '../browser/embedding-site.ts';
 import { launchBrowser } from '../browser/launch-browser.ts';
+import { freePort } from '../free-port.ts';
 
 const timeout = 60_000;
 const env: Record<string, string> = {};
@@ -393,9 +394,10 @@ test('an answer may be rated with a tap, away from its buttons', { timeout }, as
 test('with Azure’s Direct Line instead, the same page talks, and finds its conversation again', {
   timeout,
 }, async () => {
-  const behind = await startGuide({ env: { ALLOWED_ORIGINS: '*' } });
+  const port = await freePort();
+  const behind = await startGuide({ env: { ALLOWED_ORIGINS: `http://127.0.0.1:${port}` } });
   const azure = await startFakeAzure('a-secret', behind);
-  const own = await startGuide({ env: { DIRECT_LINE_SECRET: 'a-secret', DIRECT_LINE_DOMAIN: azure.domain } });
+  const own = await startGuide({ port, env: { DIRECT_LINE_SECRET: 'a-secret', DIRECT_LINE_DOMAIN: azure.domain } });
   const page = await (await browser.newContext()).newPage();
   onTestFinished(() => page.context().close());
   const { errors, foreign } = watch(page, [own.url, azure.domain]);

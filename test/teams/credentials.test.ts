@@ -12,7 +12,11 @@ import { activityFrom, type Connector, quietly, startConnector } from './connect
 import { isOfAgents, type MessageRoute, startMessageRoute } from './message-route.ts';
 
 const appId = '5a3a1b0e-8c1d-4c0e-9d55-0d8a1f0c7b11';
-const env = { MicrosoftAppId: appId, MicrosoftAppPassword: 'a-password', MicrosoftAppTenantId: 'a-tenant' };
+const env = {
+  MicrosoftAppId: appId,
+  MicrosoftAppPassword: 'a-password',
+  MicrosoftAppTenantId: '0b0f6e3c-1d0a-4c55-8b9c-6f1f1c6d2a40',
+};
 const issuer = 'https://api.botframework.com';
 const now = () => Math.floor(Date.now() / 1000);
 const minutes = 60;

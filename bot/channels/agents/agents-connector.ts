@@ -1,8 +1,8 @@
 import { Activity } from '@microsoft/agents-activity';
 import { type AuthConfiguration, AuthType, ConnectorClient, MsalTokenProvider } from '@microsoft/agents-hosting';
 import type { Activity as BotActivity } from 'botbuilder';
-import type { BotFrameworkConfig } from '../../config.ts';
 import { HttpError } from '../../http-error.ts';
+import type { BotFrameworkConfig } from '../bot-framework/credentials-config.ts';
 import type { SendError } from '../bot-framework/with-retries.ts';
 import type { Send } from '../outbox.ts';
 

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose';
-import type { BotFrameworkConfig } from '../../config.ts';
+import type { BotFrameworkConfig } from '../bot-framework/credentials-config.ts';
 import type { ChannelKeys } from './channel-keys.ts';
 
 /** Who signs for the channels of Microsoft's public cloud. */

@@ -67,7 +67,7 @@ function isAllowedOrigin(
 
 /** As `frame-ancestors` reads it: `*.` stands for one name or more. */
 function matches(pattern: string, from: URL): boolean {
-  if (pattern === '*' || pattern === from.origin) return true;
+  if (pattern === from.origin) return true;
   const [protocol = '', host = ''] = pattern.split('//');
   return host.startsWith('*.') && from.protocol === protocol && from.host.endsWith(host.slice(1));
 }

@@ -4,7 +4,11 @@ import { sharedGuide, startGuide } from '../start-guide.ts';
 import { heard, rawExchange, rawSocket, request } from './raw.ts';
 
 const guide = sharedGuide();
-const credentials = { MicrosoftAppId: 'an-app', MicrosoftAppPassword: 'a-password', MicrosoftAppTenantId: 'a-tenant' };
+const credentials = {
+  MicrosoftAppId: '5a3a1b0e-8c1d-4c0e-9d55-0d8a1f0c7b11',
+  MicrosoftAppPassword: 'a-password',
+  MicrosoftAppTenantId: '0b0f6e3c-1d0a-4c55-8b9c-6f1f1c6d2a40',
+};
 const json = 'Content-Type: application/json';
 const piece = `4000\r\n${'x'.repeat(0x4000)}\r\n`;
 
