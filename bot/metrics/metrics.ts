@@ -1,19 +1,29 @@
+import type { StorageTrouble } from '../storage/store.ts';
 import { createCounter } from './counter.ts';
 import type { Family } from './family.ts';
 import { createGauge } from './gauge.ts';
 import { createHistogram } from './histogram.ts';
+import type { TurnOutcome } from './turn-outcome.ts';
+import type { TurnChannel } from './watch-turns.ts';
+
+const limitKinds = [
+  'tokens',
+  'conversations',
+  'messages',
+  'messagesPerConversation',
+  'kilobytes',
+  'readsPerConversation',
+  'documents',
+  'sockets',
+  'openSockets',
+] as const;
 
 /** What limits are of, and what may be open at once. */
-export type LimitKind =
-  | 'tokens'
-  | 'conversations'
-  | 'messages'
-  | 'messagesPerConversation'
-  | 'kilobytes'
-  | 'readsPerConversation'
-  | 'documents'
-  | 'sockets'
-  | 'openSockets';
+export type LimitKind = (typeof limitKinds)[number];
+
+const channels: readonly TurnChannel[] = ['direct-line', 'teams', 'bot-framework'];
+const outcomes: readonly TurnOutcome[] = ['answered', 'chosen', 'unknown', 'guide', 'order', 'begun'];
+const troubles: readonly StorageTrouble[] = ['full', 'read-only', 'gone', 'busy', 'corrupt', 'failed'];
 
 export type Metrics = ReturnType<typeof createMetrics>;
 
@@ -30,11 +40,13 @@ export interface Sources {
  */
 export function createMetrics() {
   const counted = {
-    turns: createCounter('guia_eadmin_turns_total', 'Turns by channel and by what became of them', [
-      'channel',
-      'outcome',
-    ]),
-    turnsFailed: createCounter('guia_eadmin_turns_failed_total', 'Turns that could not be taken', ['channel']),
+    turns: createCounter('guia_eadmin_turns_total', 'Turns by channel and by what became of them', {
+      channel: channels,
+      outcome: outcomes,
+    }),
+    turnsFailed: createCounter('guia_eadmin_turns_failed_total', 'Turns that could not be taken', {
+      channel: channels,
+    }),
     turnTime: createHistogram(
       'guia_eadmin_turn_seconds',
       'From a turn that comes to its being saved, without the way there and back',
@@ -43,15 +55,21 @@ export function createMetrics() {
     outboxSent: createCounter('guia_eadmin_outbox_sent_total', 'Replies that a channel took'),
     outboxFailed: createCounter('guia_eadmin_outbox_failed_total', 'Times that a reply was left for later'),
     outboxGivenUp: createCounter('guia_eadmin_outbox_given_up_total', 'Replies that no channel will have'),
-    saves: createCounter('guia_eadmin_storage_saves_total', 'Turns that were to be saved, by how it went', ['result']),
+    saves: createCounter('guia_eadmin_storage_saves_total', 'Turns that were to be saved, by how it went', {
+      result: ['saved', 'stale', 'failed'],
+    }),
     saveTime: createHistogram('guia_eadmin_storage_save_seconds', 'To save a turn, until it lasts', 'result'),
-    troubles: createCounter('guia_eadmin_storage_troubles_total', 'What the storage could not do', ['kind']),
-    limitsRefused: createCounter('guia_eadmin_limits_refused_total', 'What was refused for a limit', ['kind']),
-    documents: createCounter('guia_eadmin_documents_total', 'Documents that were asked for, by how it went', [
-      'format',
-      'result',
-    ]),
-    requests: createCounter('guia_eadmin_requests_total', 'Requests by the first digit of their answer', ['status']),
+    troubles: createCounter('guia_eadmin_storage_troubles_total', 'What the storage could not do', { kind: troubles }),
+    limitsRefused: createCounter('guia_eadmin_limits_refused_total', 'What was refused for a limit', {
+      kind: limitKinds,
+    }),
+    documents: createCounter('guia_eadmin_documents_total', 'Documents that were asked for, by how it went', {
+      format: ['pdf', 'docx', 'full.pdf', 'ics', 'json', 'png'],
+      result: ['found', 'gone', 'unknown', 'busy', 'failed'],
+    }),
+    requests: createCounter('guia_eadmin_requests_total', 'Requests by the first digit of their answer', {
+      status: ['1xx', '2xx', '3xx', '4xx', '5xx'],
+    }),
   };
   return {
     ...counted,

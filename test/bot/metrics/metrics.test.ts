@@ -48,6 +48,21 @@ test.each([
   expect(grown('guia_eadmin_storage_save_seconds_count{result="saved"}')).toBe(1);
 });
 
+test('what has not happened yet is told, by each of its labels: the first time is seen to grow', async () => {
+  const figures = await readMetrics(await startGuide());
+  for (const figure of [
+    'guia_eadmin_turns_failed_total{channel="teams"}',
+    'guia_eadmin_storage_saves_total{result="failed"}',
+    'guia_eadmin_storage_troubles_total{kind="read-only"}',
+    'guia_eadmin_limits_refused_total{kind="openSockets"}',
+    'guia_eadmin_documents_total{format="full.pdf",result="busy"}',
+    'guia_eadmin_requests_total{status="5xx"}',
+    turns('unknown', 'bot-framework'),
+  ]) {
+    expect([figure, figures.get(figure)]).toEqual([figure, 0]);
+  }
+});
+
 test('a step of a guide, and what is offered to choose from, count as such', async () => {
   const guide = await startGuide();
   const session = await openConversation(guide);
