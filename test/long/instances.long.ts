@@ -226,6 +226,11 @@ describe.skipIf(!hasPostgres)('instances on one PostgreSQL', () => {
     await postgres.start();
     for (const guide of balanced.running) {
       await expect.poll(async () => (await call(guide, 'GET', '/readyz')).status, { timeout: 20_000 }).toBe(200);
+      // However many connections there were, and times that it was tried.
+      for (const what of ['the line between instances', 'the connection to the database']) {
+        await expect.poll(() => guide.log().split(`${what} is back`).length - 1, { timeout: 20_000 }).toBe(1);
+        expect(guide.log().split(`${what} is down`).length - 1).toBe(1);
+      }
     }
     expect((await say(other, 'meanwhile')).status).toBe(200);
     expect((await say(one, 'after')).status).toBe(200);

@@ -1,6 +1,7 @@
 import pg, { type ClientBase, type PoolClient, type PoolConfig, type QueryResultRow } from 'pg';
 import type { Log } from '../../log.ts';
 import { asVerified } from '../database-tls.ts';
+import { createOutage } from './outage.ts';
 import { troubleOf } from './trouble-of.ts';
 
 /** Something that is asked of the database; with a name, it is prepared once in each connection. */
@@ -55,9 +56,11 @@ export function connectionTo(url: string): pg.ClientConfig {
  */
 export function createDatabase(url: string, most: number, log: Log): Database {
   const pool = new pg.Pool({ ...connectionTo(url), max: most });
-  // Of a connection that nobody is using: the next one will be another.
-  pool.on('error', (error) => log.error('connection to the database lost', { error: error.message }));
+  const outage = createOutage('the connection to the database', log);
+  // Of one that nobody is using: the next one will be another. All of them are lost at once.
+  pool.on('error', outage.lost);
   pool.on('connect', (client) => {
+    outage.back();
     // A connection that is lost while it is being used says so to who uses it too.
     client.on('error', () => {});
   });

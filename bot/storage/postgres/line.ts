@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Log } from '../../log.ts';
 import type { News } from '../instances.ts';
 import { connectionTo } from './database.ts';
+import { createOutage } from './outage.ts';
 
 /** The connection on which the instances tell each other what is new. */
 export interface Line {
@@ -41,6 +42,7 @@ export function createLine(url: string, log: Log): Line {
   let closed = false;
   let timer: NodeJS.Timeout | undefined;
   let pause = firstPause;
+  const outage = createOutage('the line between instances', log);
 
   /** Whoever hears it may fail, and the next notification has to be heard. */
   const safely = (news: News | null) => {
@@ -65,7 +67,7 @@ export function createLine(url: string, log: Log): Line {
     clearTimeout(timer);
     lost.end().catch(() => {});
     if (closed) return;
-    log.error('the line between instances is down', { error: error?.message });
+    outage.lost(error);
     timer = setTimeout(connect, pause).unref();
   };
 
@@ -87,6 +89,7 @@ export function createLine(url: string, log: Log): Line {
       return lose(opened, error as Error);
     }
     pause = firstPause;
+    outage.back();
     // While nobody listened, anything may have been told.
     safely(null);
     look(opened);

@@ -75,6 +75,10 @@ describe.skipIf(!hasPostgres)('two instances on one PostgreSQL', () => {
     const again = await say(one, session, 'quant costa el T-CAT?');
     await vi.waitFor(() => expect(stream.heard.some(({ replyToId }) => replyToId === again)).toBe(true), soon);
     expect(new Set(stream.heard.map(({ id }) => id)).size).toBe(stream.heard.length);
+    for (const { log } of [one, other]) {
+      const said = log.flatMap((line) => /the line between instances is \w+/.exec(line)?.[0] ?? []);
+      expect(said).toEqual(['the line between instances is down', 'the line between instances is back']);
+    }
   });
 
   test('what was saved and never told, because who saved it fell, is heard when the message comes again', async () => {

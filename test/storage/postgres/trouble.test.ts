@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { Log } from '../../../bot/log.ts';
 import { createDatabase, type Database } from '../../../bot/storage/postgres/database.ts';
 import { migrate } from '../../../bot/storage/postgres/migrate.ts';
 import { createPostgresStore } from '../../../bot/storage/postgres-store.ts';
@@ -17,11 +18,14 @@ describe.skipIf(!hasPostgres)('PostgreSQL in trouble', () => {
   const address = fileDatabase();
   let migrated: Promise<void> | undefined;
 
-  const open = async (change = (url: string) => url): Promise<{ database: Database; store: Store; url: string }> => {
+  const open = async (
+    change = (url: string) => url,
+    log: Log = quiet,
+  ): Promise<{ database: Database; store: Store; url: string }> => {
     const url = await address();
     migrated ??= migrate(url);
     await migrated;
-    const database = createDatabase(change(url), 3, quiet);
+    const database = createDatabase(change(url), 3, log);
     const store = createPostgresStore(database, undefined, quiet);
     onTestFinished(() => store.close());
     return { database, store, url };
@@ -61,15 +65,19 @@ describe.skipIf(!hasPostgres)('PostgreSQL in trouble', () => {
     }
   });
 
-  test('whose connections are all cut goes on with others', async () => {
-    const { store, url } = await open();
+  test('whose connections are all cut goes on with others, and the log says both once', async () => {
+    const said: string[] = [];
+    const keep = (message: string) => void said.push(message);
+    const { database, store, url } = await open(undefined, { info: keep, error: keep });
     await store.save(turn('cut', 0));
+    await Promise.all([1, 2, 3].map(() => database.query({ text: 'select pg_sleep(0.1)' })));
     await administer(
       url,
       'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
     );
     await vi.waitFor(() => store.prove(), { timeout: 5000, interval: 20 });
     expect((await store.save(turn('cut', 1))).logged).toEqual([{ sequence: 2, activity: expect.anything() }]);
+    expect(said).toEqual(['the connection to the database is down', 'the connection to the database is back']);
   });
 
   test('a turn that meets another half way is left undone, and its connection serves the next', async () => {
