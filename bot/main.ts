@@ -56,7 +56,7 @@ async function start(): Promise<void> {
 
   surviveUncaught(log);
   catchStrayLines(log);
-  const notices = [...misspeltSettings(fromFile, process.env), ...startNotices(config)];
+  const notices = [...misspeltSettings(fromFile, process.env), ...startNotices(config), ...(storage.notices ?? [])];
   for (const notice of notices) process.stderr.write(`${notice}\n`);
   const before = beforePublishing(config);
   if (before) process.stdout.write(`${before}\n`);

@@ -16,6 +16,8 @@ export interface Storage {
   tokenSecrets: readonly Uint8Array[];
   /** The other instances that share it; null where there can be none. */
   instances: Instances | null;
+  /** What whoever starts it should know of it: a sentence each. */
+  notices?: readonly string[];
 }
 
 /** Takes the place where a service will keep things, which others may be using already, and then opens it. */
@@ -33,10 +35,15 @@ export function takeStorage(config: Pick<Config, 'dataDir' | 'database'>, log: L
   return {
     async open() {
       const { openPostgres } = await import('./postgres/open-postgres.ts');
-      return openPostgres(database, log);
+      const { isUnused, ...storage } = await openPostgres(database, log);
+      const isLeftBehind = isUnused && existsSync(join(dataDir, databaseName));
+      return { ...storage, notices: isLeftBehind ? [leftBehind(dataDir)] : [] };
     },
   };
 }
+
+const leftBehind = (dataDir: string) =>
+  `Avís: hi ha DATABASE_URL i aquell PostgreSQL encara no té cap conversa, però ${dataDir} sí que en té, i ara no es llegeixen. Per portar-les-hi, atura el servei i fes «npm run move-data -- --to».`;
 
 function inFile(dataDir: string, log: Log): StorageToBe {
   makeDataDir(dataDir);

@@ -149,6 +149,7 @@ describe('whoever starts it is told', () => {
     expect(notice).toContain(`'${join(dataDir, '.mudanca-x')}'`);
     expect(notice).not.toContain('other');
     expect(more).toEqual([]);
+    expect(startNotices(readConfig({ DATA_DIR: join(dataDir, 'missing') }))).toEqual([]);
   });
 });
 

@@ -14,14 +14,23 @@ export interface DatabaseConfig {
 }
 
 /**
- * Brings the tables up to date and opens them.
+ * Brings the tables up to date and opens them, and says whether there is no conversation in them.
  * @throws StorageError when the database does not answer, or may not be used
  */
-export async function openPostgres({ url, connections }: DatabaseConfig, log: Log): Promise<Storage> {
+export async function openPostgres(
+  { url, connections }: DatabaseConfig,
+  log: Log,
+): Promise<Storage & { isUnused: boolean }> {
   await migrate(url);
   const database = createDatabase(url, connections, log);
   const tokenSecrets = await sharedTokenSecrets(database);
   const [secret = new Uint8Array()] = tokenSecrets;
   const instances = createInstances(url, database, secret, log);
-  return { store: createPostgresStore(database, undefined, log), tokenSecrets, instances };
+  const [used] = await database.query({ text: 'select from conversations limit 1' });
+  return {
+    store: createPostgresStore(database, undefined, log),
+    tokenSecrets,
+    instances,
+    isUnused: used === undefined,
+  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { call } from '../../bot/direct-line/client.ts';
+import { call, openConversation } from '../../bot/direct-line/client.ts';
 import { linesOf, run, startScript } from '../../bot/run.ts';
 import { startProcess } from '../../bot/start-process.ts';
 import { temporaryFolder } from '../../bot/temporary-folder.ts';
@@ -19,6 +19,23 @@ describe.skipIf(!hasPostgres)('with DATABASE_URL', () => {
     expect(opened.body.isNew).toBeUndefined();
     expect((await call(other, 'GET', '/readyz')).status).toBe(200);
     expect(await administer(url, 'select id from conversations')).toEqual([{ id: conversationId }]);
+  });
+
+  test('that is empty, beside a folder that has data, it is told how to move them there; and no more when they are', async () => {
+    const url = await newDatabase();
+    const dataDir = temporaryFolder();
+    const before = await startProcess(dataDir);
+    await openConversation(before);
+    await before.stop();
+    const started = async () => {
+      const guide = await startProcess(dataDir, undefined, { DATABASE_URL: url });
+      await guide.stop();
+      return guide.log();
+    };
+    expect(await started()).toMatch(/Avís: .*npm run move-data -- --to/);
+    const command = ['bot/commands/move-data.ts', '--to', url];
+    expect((await run(process.execPath, command, { env: { DATA_DIR: dataDir } })).stderr).toBe('');
+    expect(await started()).not.toContain('move-data');
   });
 
   /** What is said of an address that cannot be used: one line, with the exit code of a failure. */
