@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { sentences } from '../../locales/sentences.ts';
-import { pageSentences } from '../../locales/webchat.ts';
+import { pageLanguages, pageSentences } from '../../locales/webchat.ts';
 import { sharedGuide } from '../bot/start-guide.ts';
 import { chatIn, watch } from '../browser/chat-page.ts';
 import { launchBrowser } from '../browser/launch-browser.ts';
@@ -51,6 +51,29 @@ test('on a phone, a tapped example brings the chat into view, and its answer is 
     .toBeLessThan(100);
   await expect.poll(() => isInSight(page, 'T-CAT · què costa')).toBe(true);
   expect(errors).toEqual([]);
+});
+
+test('the header and the chat are one window together, in each language and width: the box and its notice are in sight', {
+  timeout,
+}, async () => {
+  const { page } = await open('/');
+  for (const language of pageLanguages) {
+    await page.goto(`${guide.url}/?lang=${language}`);
+    for (const [width, height] of [
+      [320, 568],
+      [360, 740],
+      [640, 360],
+      [900, 700],
+      [1280, 400],
+      [1280, 720],
+      [1920, 1080],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const bottom = () => page.evaluate(() => document.querySelector('iframe')?.getBoundingClientRect().bottom ?? 0);
+      await expect.poll(bottom, { message: `${language}, ${width} × ${height}` }).toBeLessThanOrEqual(height);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+  }
 });
 
 test('each of the three things begins its guide', { timeout }, async () => {

@@ -16,17 +16,17 @@ export function homePage(context: PageContext): Html {
     description: t.home.lead,
     styles: 'page.css',
     body: html`<body class="home">
+<div class="screen">
 <header><div><h1>${t.name}</h1>${languageSwitch(context)}</div><p>${t.home.lead}</p></header>
-<main>
-<iframe src="/chat?lang=${language}" name="chat" title="${t.chat.title}"></iframe>
-<section class="about">
-<h2>${t.home.whatTitle}</h2>
+<main><iframe src="/chat?lang=${language}" name="chat" title="${t.chat.title}"></iframe></main>
+</div>
+<aside class="about" aria-labelledby="about">
+<h2 id="about">${t.home.whatTitle}</h2>
 <dl>${t.home.what.map(({ guide, text }) => html`<div><dt>${opening(guide)}</dt><dd>${text}</dd></div>`)}</dl>
 <h2>${t.home.examplesTitle}</h2>
 <ul>${t.home.examples.map((example) => html`<li><a href="${ask(example)}" target="chat">${withWholeNames(html`${example}`)}</a></li>`)}</ul>
 <p class="limits">${t.home.limits}</p>
-</section>
-</main>
+</aside>
 ${footer(context)}
 </body>`,
   });
