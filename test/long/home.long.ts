@@ -98,6 +98,31 @@ test('the page changes its language, with the chat and the examples', { timeout 
     .waitFor();
 });
 
+test('page and conversation speak one language: a link of the header changes both, and so does what is written or was said', {
+  timeout,
+}, async () => {
+  const { page, errors } = await open('/');
+  const { frame, say, last } = chatIn(page);
+  const expectAll = async (language: 'ca' | 'es' | 'en', answer: string) => {
+    const { home, chat } = pageSentences(language);
+    await page.getByRole('heading', { name: home.whatTitle }).waitFor();
+    await frame.getByRole('textbox', { name: chat.box }).waitFor();
+    await last(answer).waitFor();
+  };
+  await say('diagnosi');
+  await expectAll('ca', 'municipi');
+  await page.getByRole('link', { name: 'Castellano' }).tap();
+  await expectAll('es', sentences('es')('continueGuide'));
+  await say('change to English please');
+  await frame.getByRole('textbox').fill('meanwhile');
+  await expectAll('en', sentences('en')('continueGuide'));
+  await expect.poll(() => frame.getByRole('textbox').inputValue()).toBe('meanwhile');
+  // An address of before does not speak otherwise than the conversation.
+  await page.goto(`${guide.url}/?lang=es`);
+  await expectAll('en', sentences('en')('continueGuide'));
+  expect(errors).toEqual([]);
+});
+
 test('what the address asks is asked once, also when the page is loaded again', { timeout }, async () => {
   const { page } = await open('/chat#ask=quant+costa+la+T-CAT');
   const mine = page.getByRole('feed').locator('> article').filter({ hasText: 'quant costa la T-CAT' });

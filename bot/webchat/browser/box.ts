@@ -5,6 +5,8 @@ import { showNotice } from './notices.ts';
 export interface Box {
   focus(options?: { noKeyboard?: boolean }): void;
   hasFocus(): boolean;
+  /** What is being written; null when one is elsewhere and nothing is. */
+  draft(): string | null;
   /** Puts text where one writes, unless there is some. */
   offer(text: string): void;
 }
@@ -35,7 +37,8 @@ export function openBox(onSend: (text: string) => void): Box {
   measure();
   // Enter was pressed before anybody heeded it.
   if (area?.value.endsWith('\n')) setTimeout(send);
-  return { focus, hasFocus: () => document.activeElement === area, offer };
+  const hasFocus = () => document.activeElement === area;
+  return { focus, hasFocus, draft: () => (hasFocus() || area?.value ? (area?.value ?? null) : null), offer };
 }
 
 /** As high as what is written, up to what its style allows; and no longer than a message. */

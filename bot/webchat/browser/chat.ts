@@ -5,6 +5,7 @@ import { type Activity, type Line, openLine } from './direct-line.ts';
 import { fetchTranscript } from './fetch-transcript.ts';
 import { showGreeting, showSaidMeanwhile } from './greeting.ts';
 import { meetHost, type ToFrame } from './host.ts';
+import { changePage, followLanguage, takeDraft } from './language.ts';
 import { offerLargerText } from './larger-text.ts';
 import { showBusy, showConnected, showNotice } from './notices.ts';
 import type { Said } from './said.ts';
@@ -28,8 +29,6 @@ let line: Line | null = null;
 let transcript: Transcript | null = null;
 /** Said before there was a transcript to say it in. */
 const early: Said[] = [];
-/** What the bot speaks next is the language of the page from then on. */
-let nextLanguage: string | null = null;
 
 function say(said: Said): void {
   begin();
@@ -102,7 +101,6 @@ function heard(activity: Activity): void {
   if (pageDataOf(activity).forgotten && heardBefore) reopen();
   heardBefore = true;
   transcript?.hear(activity);
-  if (nextLanguage && activity.from?.role === 'bot') location.search = `?lang=${nextLanguage}`;
 }
 
 /** What goes around the transcript: what can be tapped next, and where the guide stands. */
@@ -116,7 +114,9 @@ function show(activities: readonly Activity[]): void {
     isFromBot ? (last.suggestedActions?.actions ?? []).filter((action) => !isMove(action)) : [],
     last.locale,
   );
-  if (isFromBot) showStanding(last);
+  if (!isFromBot) return;
+  showStanding(last);
+  followLanguage(last, (language) => changePage(language, box.draft()));
 }
 
 /** Every button outside the transcript carries what its tap means. */
@@ -125,13 +125,7 @@ addEventListener('click', ({ target }) => {
   if (!button) return;
   const value = JSON.parse(button.dataset.value ?? 'null');
   const { language } = button.dataset;
-  if (language) {
-    if (!line) {
-      location.search = `?lang=${language}`;
-      return;
-    }
-    nextLanguage = language;
-  }
+  if (language && !line) return changePage(language, null);
   say({ text: button.dataset.text ?? button.textContent ?? '', value });
   box.focus({ noKeyboard: matchMedia('(pointer: coarse)').matches });
 });
@@ -179,6 +173,11 @@ if (accent) {
   document.documentElement.style.setProperty('--on-accent', accent.text);
 }
 offerLargerText();
+const draft = takeDraft();
+if (draft !== null) {
+  box.offer(draft);
+  box.focus({ noKeyboard: matchMedia('(pointer: coarse)').matches });
+}
 host.tell({ type: 'ready' });
 wish();
 if (sessions.isKnown() || readWishes().context) begin();
