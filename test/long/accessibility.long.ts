@@ -189,6 +189,8 @@ test('the whole diagnosis is done with the keyboard alone', { timeout }, async (
   for (const index of dimensions.keys()) {
     await last(`${index + 1} de ${dimensions.length + 1}`).waitFor();
     await press('1 · ', index % 2 === 0 ? 'Enter' : 'Space');
+    // The old card keeps no focus, and the conversation is entered again by its last message.
+    await expect.poll(async () => (await focused()).tag).toBe('TEXTAREA');
   }
   await last(t('choices.tick')).waitFor();
   await press(t('choices.submit'), 'Enter');

@@ -4,6 +4,8 @@ import { showNotice } from './notices.ts';
 /** Where one writes; it is part of the page, so that it takes text before anything else has come. */
 export interface Box {
   focus(options?: { noKeyboard?: boolean }): void;
+  /** Back to where one writes after something was said or tapped; on a phone its keyboard stays hidden. */
+  goBack(): void;
   hasFocus(): boolean;
   /** What is being written; null when one is elsewhere and nothing is. */
   draft(): string | null;
@@ -26,7 +28,7 @@ export function openBox(onSend: (text: string) => void): Box {
   form?.addEventListener('submit', (event) => {
     event.preventDefault();
     send();
-    focus({ noKeyboard: matchMedia('(pointer: coarse)').matches });
+    goBack();
   });
   area?.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
@@ -38,7 +40,7 @@ export function openBox(onSend: (text: string) => void): Box {
   // Enter was pressed before anybody heeded it.
   if (area?.value.endsWith('\n')) setTimeout(send);
   const hasFocus = () => document.activeElement === area;
-  return { focus, hasFocus, draft: () => (hasFocus() || area?.value ? (area?.value ?? null) : null), offer };
+  return { focus, goBack, hasFocus, draft: () => (hasFocus() || area?.value ? (area?.value ?? null) : null), offer };
 }
 
 /** As high as what is written, up to what its style allows; and no longer than a message. */
@@ -57,6 +59,10 @@ function focus({ noKeyboard = false }: { noKeyboard?: boolean } = {}): void {
   area.focus();
   if (noKeyboard)
     addEventListener('pointerdown', () => area.removeAttribute('inputmode'), { once: true, capture: true });
+}
+
+function goBack(): void {
+  focus({ noKeyboard: matchMedia('(pointer: coarse)').matches });
 }
 
 function offer(text: string): void {

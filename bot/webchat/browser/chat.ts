@@ -74,7 +74,7 @@ function open(openTranscript: typeof import('./transcript.ts').openTranscript, u
     strings: settings.webChat,
     nonce,
     line,
-    focusBox: box.focus,
+    box,
     onActivities: show,
   });
   reopen = () => {
@@ -127,7 +127,7 @@ addEventListener('click', ({ target }) => {
   const { language } = button.dataset;
   if (language && !line) return changePage(language, null);
   say({ text: button.dataset.text ?? button.textContent ?? '', value });
-  box.focus({ noKeyboard: matchMedia('(pointer: coarse)').matches });
+  box.goBack();
 });
 
 function ask(text: string | null, guide: string | null = null): void {
@@ -176,7 +176,7 @@ offerLargerText();
 const draft = takeDraft();
 if (draft !== null) {
   box.offer(draft);
-  box.focus({ noKeyboard: matchMedia('(pointer: coarse)').matches });
+  box.goBack();
 }
 host.tell({ type: 'ready' });
 wish();

@@ -1,6 +1,7 @@
 import { Components, createStore, hooks } from 'botframework-webchat';
 import { createElement, useCallback } from 'react';
 import { render, unmountComponentAtNode } from 'react-dom';
+import type { Box } from './box.ts';
 import { copyMarked } from './copy-address.ts';
 import type { Activity, Line } from './direct-line.ts';
 import { cardsLook, styleOptions } from './look.ts';
@@ -17,7 +18,7 @@ export interface TranscriptOptions {
   strings: Record<string, string>;
   nonce: string | undefined;
   line: Pick<Line, 'post' | 'token'>;
-  focusBox(options: { noKeyboard?: boolean }): void;
+  box: Pick<Box, 'focus' | 'goBack'>;
   /** Called when it changes, with all that is shown. */
   onActivities(activities: readonly Activity[]): void;
 }
@@ -82,6 +83,8 @@ export function openTranscript(options: TranscriptOptions): Transcript {
     },
     postActivity: (activity: Activity) => ({
       subscribe(observer: Observer<string>) {
+        // The card that was answered keeps no focus: the view would go back to it, and another Enter would change its answer.
+        if (activity.type === 'message' && element.contains(document.activeElement)) options.box.goBack();
         line.post(activity).then(
           (id) => {
             observer.next?.(id);
@@ -101,7 +104,7 @@ export function openTranscript(options: TranscriptOptions): Transcript {
   let scrollToEnd = () => {};
   /** Nothing to see: it gives Web Chat our box, and takes from it what its own would use. */
   const BoxElsewhere = () => {
-    useRegisterFocusSendBox(useCallback(options.focusBox, []));
+    useRegisterFocusSendBox(useCallback(options.box.focus, []));
     scrollToEnd = useScrollToEnd();
     return null;
   };
