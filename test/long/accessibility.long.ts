@@ -277,6 +277,30 @@ describe('nothing is lost, and all can be tapped', () => {
   }
 });
 
+test.for([
+  ['light', {}],
+  ['dark', { colorScheme: 'dark' }],
+  ['forced colours', { forcedColors: 'active' }],
+] as const)('a card that was answered looks so and is still read and tapped: %s', { timeout }, async ([, options]) => {
+  const chat = await openFrame(options);
+  await startDiagnosis(chat);
+  const card = chat.page.locator('.question');
+  const edges = (at: number) =>
+    card
+      .nth(at)
+      .getByRole('button')
+      .evaluateAll((all) => all.map((each) => getComputedStyle(each).borderTopStyle));
+  expect(new Set(await edges(0))).toEqual(new Set(['solid']));
+  await card.first().getByRole('button').nth(1).click();
+  await chat.last(`2 de ${dimensions.length + 1}`).waitFor();
+  const [first, chosen, ...others] = await edges(0);
+  expect([first, chosen, ...new Set(others)]).toEqual(['dashed', 'solid', 'dashed']);
+  expect(new Set(await edges(1))).toEqual(new Set(['solid']));
+  expect(await violations(chat.page)).toEqual([]);
+  await card.first().getByRole('button').nth(2).click();
+  await expect.poll(async () => (await edges(0)).slice(0, 3)).toEqual(['dashed', 'dashed', 'solid']);
+});
+
 test('in forced colours, what can be tapped has an edge', { timeout }, async () => {
   const chat = await openFrame({ forcedColors: 'active' });
   await startDiagnosis(chat);

@@ -6,6 +6,7 @@ import { copyMarked } from './copy-address.ts';
 import type { Activity, Line } from './direct-line.ts';
 import { cardsLook, styleOptions } from './look.ts';
 import { markCatalan } from './mark-catalan.ts';
+import { markQuestions } from './mark-questions.ts';
 import { quietHistory } from './quiet-history.ts';
 import type { Said } from './said.ts';
 import { keepNamesWhole } from './whole-names.ts';
@@ -50,13 +51,11 @@ const learnCatalan = markCatalan(document.body);
 keepNamesWhole(document.body);
 
 /** Marks the option of a card that was tapped: Web Chat does so for buttons alone. */
-function markChosen(element: HTMLElement): void {
-  element.onclick = ({ target }) => {
-    const option = (target as Element).closest('.ac-container[role="button"]:not([aria-expanded])');
-    if (!option) return;
-    for (const other of option.parentElement?.querySelectorAll('.chosen') ?? []) other.classList.remove('chosen');
-    option.classList.add('chosen');
-  };
+function markChosen(tapped: Element): void {
+  const option = tapped.closest('.ac-container[role="button"]');
+  if (!option) return;
+  for (const other of option.parentElement?.querySelectorAll('.chosen') ?? []) other.classList.remove('chosen');
+  option.classList.add('chosen');
 }
 
 /** Opens Web Chat without a box of its own: it shows what is heard, and gives what is said to `post`. */
@@ -66,6 +65,14 @@ export function openTranscript(options: TranscriptOptions): Transcript {
   const early: Activity[] = [];
   let hearer: ((activity: Activity) => void) | null = null;
   const next = quietHistory((activity) => (hearer ? hearer(activity) : early.push(activity)));
+
+  /** The card that was answered keeps no focus: the view would go back to it, and another Enter would change its answer. */
+  const leaveCard = () => {
+    const { activeElement: tapped } = document;
+    if (!tapped || !element.contains(tapped)) return;
+    markChosen(tapped);
+    options.box.goBack();
+  };
 
   const directLine = {
     activity$: {
@@ -83,8 +90,7 @@ export function openTranscript(options: TranscriptOptions): Transcript {
     },
     postActivity: (activity: Activity) => ({
       subscribe(observer: Observer<string>) {
-        // The card that was answered keeps no focus: the view would go back to it, and another Enter would change its answer.
-        if (activity.type === 'message' && element.contains(document.activeElement)) options.box.goBack();
+        if (activity.type === 'message') leaveCard();
         line.post(activity).then(
           (id) => {
             observer.next?.(id);
@@ -117,9 +123,9 @@ export function openTranscript(options: TranscriptOptions): Transcript {
     styleOptions,
     adaptiveCardsHostConfig: cardsLook,
     cardActionMiddleware: copyMarked,
+    attachmentMiddleware: markQuestions,
     ...(nonce && { nonce }),
   };
-  markChosen(element);
   render(
     createElement(
       Composer,
