@@ -286,14 +286,18 @@ export function inShortOf({ title, headline, firsts }: Pick<PlanLines, 'title' |
   return plainText([`${title}.`, ...headline, ...first].join(' '));
 }
 
-/** A title that shows and hides what is under it. */
+/** A title that shows and hides what is under it, with a sign of what its next tap does: of its two, one is shown. */
 export function folded(id: string, title: string, status: string, items: Element[]): Element[] {
+  const [down, up] = [`${id}-folded`, `${id}-unfolded`];
   const header = {
     type: 'Container',
     style: 'emphasis',
     spacing: 'Small',
-    selectAction: { type: 'Action.ToggleVisibility', title, targetElements: [id] },
-    items: [text(`**${title}** · ${status} ▾`)],
+    selectAction: { type: 'Action.ToggleVisibility', title, targetElements: [id, down, up] },
+    items: [
+      text(`**${title}** · ${status} ▾`, { id: down }),
+      text(`**${title}** · ${status} ▴`, { id: up, isVisible: false, spacing: 'None' }),
+    ],
   };
   return [header, { type: 'Container', id, isVisible: false, spacing: 'Small', items }];
 }

@@ -5,6 +5,6 @@ export function plainText(markdown: string): string {
     .replace(/\*+/g, '')
     .replace(/^#+ /gm, '')
     .replace(/^- /gm, '• ')
-    .replaceAll('▾', '')
+    .replace(/[▾▴]/g, '')
     .trim();
 }

@@ -119,11 +119,14 @@ test('the whole diagnosis by taps, with a question and a step back in the middle
   const fold = chat.frame.getByRole('button', { name: `${first?.title} · ` }).last();
   const detail = chat.frame.getByText(asShown(first?.steps[0]?.text)).last();
   expect(await detail.isVisible()).toBe(false);
+  expect(await fold.innerText()).toMatch(/▾\s*$/);
   await fold.click();
   await detail.waitFor();
+  expect(await fold.innerText()).toMatch(/▴\s*$/);
   await chat.screenshot('6-whole-plan');
   await fold.click();
   await detail.waitFor({ state: 'hidden' });
+  expect(await fold.innerText()).toMatch(/▾\s*$/);
 
   const before = await chat.messages().count();
   await chat.page.reload();

@@ -151,8 +151,10 @@ export const corrections: readonly Correction[] = [
         this.tellExpanded();
     }
     tellExpanded() {
-        const shown = (id) => this.parent?.getRootElement().getElementById(id)?.isVisible ?? false;
-        this._header?.setAttribute("aria-expanded", String(Object.keys(this.targetElements).every(shown)));
+        // The first is what is folded; the others are the signs of its title.
+        const [folded] = Object.keys(this.targetElements);
+        const shown = this.parent?.getRootElement().getElementById(folded)?.isVisible ?? false;
+        this._header?.setAttribute("aria-expanded", String(shown));
     }
     updateAriaControlsAttribute() {
 `,
