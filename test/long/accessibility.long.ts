@@ -197,6 +197,25 @@ test('the whole diagnosis is done with the keyboard alone', { timeout }, async (
   await last('Tona · ').waitFor();
 });
 
+test('between the conversation and what comes after it the keyboard stops nowhere, and a card is told by how to enter it', {
+  timeout,
+}, async () => {
+  const chat = await openFrame({ viewport: { width: 1280, height: 720 } });
+  const { page } = chat;
+  const { webChat } = pageSentences('ca');
+  await startDiagnosis(chat);
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
+  const back = page.locator('#moves button').first();
+  await back.focus();
+  await page.keyboard.press('Shift+Tab');
+  expect(await focused()).toBe(webChat.TRANSCRIPT_ARIA_LABEL_ALT);
+  await page.keyboard.press('Tab');
+  expect(await focused()).toBe(t('moves.back'));
+  const name = page.locator('.webchat__basic-transcript__activity-active-descendant').last();
+  expect(await name.textContent()).toMatch(/\? Amb una targeta\. Prem Retorn per entrar-hi\.$/);
+});
+
 test('each new message is announced once, in order, and an old conversation is not read out', { timeout }, async () => {
   const { page, say, last } = await openFrame();
   // What is put in the log is heard from the very start of the page: after a reload the old conversation may be there before anybody asks.

@@ -33,7 +33,7 @@ const bar = ({ frame }: ChatPage) => frame.locator('#bar');
 
 async function fromMenu({ frame }: ChatPage, name: string): Promise<void> {
   await frame.getByRole('button', { name: said.menu }).click();
-  await frame.locator('#menu').getByRole('button', { name }).click();
+  await frame.getByRole('menu').getByText(name, { exact: true }).click();
 }
 
 test('the bar says how far one is, goes back, and shows the summary, from which one goes on', { timeout }, async () => {
@@ -58,6 +58,35 @@ test('the bar says how far one is, goes back, and shows the summary, from which 
   await chat.tapSuggested(t('goOn'));
   await chat.last('1 de 11').waitFor();
   expectClean(chat);
+});
+
+test('the menu is gone through by the arrows, its ends and its letters, and where it scrolls nothing of it is out of reach', {
+  timeout,
+}, async () => {
+  const { page, frame } = await openChat(browser, guide.url);
+  const button = frame.getByRole('button', { name: said.menu });
+  const focused = () => frame.locator(':focus').textContent();
+  await page.setViewportSize({ width: 640, height: 360 });
+  await button.focus();
+  const { keyboard } = page;
+  const after = async (...keys: string[]) => {
+    for (const key of keys) await keyboard.press(key);
+    return focused();
+  };
+  expect(await after('ArrowDown')).toBe(t('anyMoment.plans'));
+  expect(await after('ArrowDown')).toBe(t('plan.again'));
+  expect(await after('ArrowUp', 'ArrowUp')).toBe(said.accessibility);
+  expect(await after('Home')).toBe(t('anyMoment.plans'));
+  expect(await after('End')).toBe(said.accessibility);
+  expect(await after('c')).toBe('Castellano');
+  for (const item of await frame.getByRole('menu').locator('[role^="menuitem"]').all()) {
+    await item.focus();
+    const box = await item.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(360);
+  }
+  await keyboard.press('Escape');
+  expect(await button.evaluate((element) => document.activeElement === element)).toBe(true);
+  expect(await after('ArrowUp')).toBe(said.accessibility);
 });
 
 test('the menu speaks another language, the page too, and the conversation is the same', { timeout }, async () => {

@@ -11,8 +11,6 @@ interface PageData {
 
 const progress = document.getElementById('progress');
 const moves = document.getElementById('moves');
-const menu = document.getElementById('menu');
-const menuButton = document.getElementById('menu-button');
 
 export function pageDataOf({ channelData }: Activity): PageData {
   return (channelData?.[pageData] as PageData | undefined) ?? {};
@@ -34,25 +32,3 @@ export function showStanding(last: Activity): void {
   }
   moves?.replaceChildren(...(last.suggestedActions?.actions ?? []).filter(isMove).map(tappable));
 }
-
-function showMenu(isShown: boolean): void {
-  if (!menu || !menuButton || (menu.hidden === true) !== isShown) return;
-  menu.hidden = !isShown;
-  menuButton.setAttribute('aria-expanded', String(isShown));
-  if (isShown) menu.querySelector<HTMLElement>('button, a')?.focus();
-}
-
-menuButton?.addEventListener('click', () => showMenu(menu?.hidden === true));
-menu?.addEventListener('click', () => showMenu(false));
-addEventListener('pointerdown', ({ target }) => {
-  if (!menu?.contains(target as Node) && !menuButton?.contains(target as Node)) showMenu(false);
-});
-menu?.addEventListener('focusout', ({ relatedTarget }) => {
-  if (relatedTarget !== null && !menu.contains(relatedTarget as Node)) showMenu(false);
-});
-menu?.addEventListener('keydown', (event) => {
-  if (event.key !== 'Escape') return;
-  event.preventDefault();
-  showMenu(false);
-  menuButton?.focus();
-});

@@ -7,6 +7,7 @@ import { showGreeting, showSaidMeanwhile } from './greeting.ts';
 import { meetHost, type ToFrame } from './host.ts';
 import { changePage, followLanguage, takeDraft } from './language.ts';
 import { offerLargerText } from './larger-text.ts';
+import { openMenu } from './menu.ts';
 import { showBusy, showConnected, showNotice } from './notices.ts';
 import type { Said } from './said.ts';
 import { createSessions } from './session.ts';
@@ -173,6 +174,7 @@ if (accent) {
   document.documentElement.style.setProperty('--on-accent', accent.text);
 }
 offerLargerText();
+openMenu();
 const draft = takeDraft();
 if (draft !== null) {
   box.offer(draft);

@@ -3,7 +3,7 @@ const button = document.getElementById('larger');
 
 function set(isLarger: boolean): void {
   document.documentElement.classList.toggle('larger', isLarger);
-  button?.setAttribute('aria-pressed', String(isLarger));
+  button?.setAttribute('aria-checked', String(isLarger));
 }
 
 /** Lets the person have larger text, and remembers it where the browser lets us. */

@@ -7,6 +7,7 @@ import type { Activity, Line } from './direct-line.ts';
 import { cardsLook, styleOptions } from './look.ts';
 import { markCatalan } from './mark-catalan.ts';
 import { markQuestions } from './mark-questions.ts';
+import { passEnd } from './pass-end.ts';
 import { quietHistory } from './quiet-history.ts';
 import type { Said } from './said.ts';
 import { keepNamesWhole } from './whole-names.ts';
@@ -49,6 +50,7 @@ const unsubscribed = { unsubscribe: () => {} };
 // In this order: a name kept whole breaks the text of a phrase in Catalan.
 const learnCatalan = markCatalan(document.body);
 keepNamesWhole(document.body);
+passEnd();
 
 /** Marks the option of a card that was tapped: Web Chat does so for buttons alone. */
 function markChosen(tapped: Element): void {

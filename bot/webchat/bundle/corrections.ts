@@ -57,6 +57,31 @@ export const corrections: readonly Correction[] = [
     ],
   },
   {
+    file: 'botframework-webchat-component/src/BasicTranscript.tsx',
+    changes: [
+      {
+        why: 'its help opened by itself at a stop of the keyboard, over what one reads and writes: it is in the accessibility page',
+        wrong: '<KeyboardHelp />',
+        right: '',
+      },
+      {
+        why: 'the end of the conversation was a stop where there is nothing to do; pass-end.ts goes on from it',
+        wrong: 'role="note"\n              tabIndex={0}',
+        right: 'role="note"\n              tabIndex={-1}',
+      },
+    ],
+  },
+  {
+    file: 'botframework-webchat-component/src/Transcript/useActivityAccessibleName.ts',
+    changes: [
+      {
+        why: 'it said that a message with a card is interactive, and then how',
+        wrong: '? activityInteractiveReasonInteractiveContentAlt',
+        right: "? ''",
+      },
+    ],
+  },
+  {
     file: 'botframework-webchat-component/src/Activity/StackedLayout.tsx',
     changes: [
       {

@@ -50,11 +50,11 @@ export function chatPage(greetingIn: (language: Locale) => Greeting): (context: 
 <p id="longest" class="notice" role="alert" hidden>${chat.longest}</p>
 <p id="copied" class="notice done" role="status" hidden>${chat.copied}</p>
 <noscript><p class="notice">${chat.noScript}</p></noscript>
-<div id="suggestions" role="toolbar" aria-label="${chat.suggestions}">${greeting.buttons.map(tappable)}</div>
+<div id="suggestions" role="toolbar" aria-label="${chat.suggestions}">${greeting.buttons.map((button) => tappable(button))}</div>
 <div id="bar">
 <span id="progress" role="img" data-label="${chat.progress}" hidden></span>
 <span id="moves"></span>
-<button type="button" id="menu-button" aria-expanded="false" aria-controls="menu" aria-label="${chat.menu}" title="${chat.menu}">${icon(icons.menu)}</button>
+<button type="button" id="menu-button" aria-haspopup="menu" aria-expanded="false" aria-controls="menu" aria-label="${chat.menu}" title="${chat.menu}">${icon(icons.menu)}</button>
 </div>
 <form id="write">
 <label class="heard" for="box">${chat.box}</label>
@@ -69,8 +69,8 @@ ${menu(context)}
   };
 }
 
-function tappable({ label, value }: Button): Html {
-  return html`<button type="button" data-value="${JSON.stringify(value)}">${label}</button>`;
+function tappable({ label, value }: Button, more: Html | '' = ''): Html {
+  return html`<button type="button" ${more} data-value="${JSON.stringify(value)}">${label}</button>`;
 }
 
 /** What can be done at any moment; each is said in the conversation too. */
@@ -84,25 +84,28 @@ function menu(context: PageContext): Html {
     { label: say('whatCanIAsk'), value: { command: 'help' } },
   ];
   const others = locales.filter((locale) => locale !== language);
-  return html`<div id="menu" role="group" aria-label="${t.chat.menu}" hidden>
-${said.map(tappable)}
+  return html`<div id="menu" role="menu" aria-label="${t.chat.menu}" hidden>
+${said.map((button) => tappable(button, inMenu))}
 ${others.map(
   (locale) =>
-    html`<button type="button" lang="${locale}" data-language="${locale}" data-value="${JSON.stringify({ command: 'language', language: locale })}">${sentences(locale)(`language.names.${locale}`)}</button>`,
+    html`<button type="button" ${inMenu} lang="${locale}" data-language="${locale}" data-value="${JSON.stringify({ command: 'language', language: locale })}">${sentences(locale)(`language.names.${locale}`)}</button>`,
 )}
-<button type="button" id="larger" aria-pressed="false">${t.chat.larger}</button>
-${printButton(context)}
-${legalLinks(context)}
+<button type="button" role="menuitemcheckbox" tabindex="-1" id="larger" aria-checked="false">${t.chat.larger}</button>
+${printButton(context, inMenu)}
+${legalLinks(context, inMenu)}
 </div>`;
 }
 
-function legalLinks({ t, language }: PageContext): Html {
-  return html`<a href="/privacitat?lang=${language}" target="_blank" rel="noopener">${t.chat.privacy}</a>
-<a href="/accessibilitat?lang=${language}" target="_blank" rel="noopener">${t.chat.accessibility}</a>`;
+/** The keyboard goes from one to another by the arrows. */
+const inMenu = html`role="menuitem" tabindex="-1"`;
+
+function legalLinks({ t, language }: PageContext, more: Html | '' = ''): Html {
+  return html`<a ${more} href="/privacitat?lang=${language}" target="_blank" rel="noopener">${t.chat.privacy}</a>
+<a ${more} href="/accessibilitat?lang=${language}" target="_blank" rel="noopener">${t.chat.accessibility}</a>`;
 }
 
-function printButton({ t }: PageContext): Html {
-  return html`<button type="button" class="print">${t.chat.print}</button>`;
+function printButton({ t }: PageContext, more: Html | '' = ''): Html {
+  return html`<button type="button" ${more} class="print">${t.chat.print}</button>`;
 }
 
 function icon(path: string): Html {
