@@ -62,6 +62,12 @@ describe('a question is written like the others of its type', () => {
       says: /«blau».*dues vegades/,
     },
     {
+      what: 'two options with the same label',
+      edit: insertBelow('questions:', choice('[{ id: blau, label: Blau cel }, { id: cel, label: blau-cel }]')),
+      at: 'options: [{ id: blau',
+      says: /«blau-cel».*no es distingirien/,
+    },
+    {
       what: 'an id twice among the questions',
       edit: replace('- id: eines', '- id: orientacio'),
       at: '- id: orientacio\n    type: several',

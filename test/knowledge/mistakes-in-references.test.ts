@@ -293,6 +293,39 @@ describe('the cells of a dimension fit together', () => {
       says: /null/,
     },
     {
+      what: 'a level that asks for less than the one below',
+      file: 'model/dimensions/seguretat.yaml',
+      edit: replace(
+        'obligatori: un-sol-usuari, recomanat: gestio-centralitzada',
+        'obligatori: gestio-centralitzada, recomanat: un-sol-usuari',
+      ),
+      at: '5000-10000: { obligatori: gestio-centralitzada',
+      says: /«5000-10000», «recomanat» demana el graó «un-sol-usuari».*per sota de «gestio-centralitzada».*obligatori ≤ recomanat ≤ avancat/,
+    },
+    {
+      what: 'a level that asks for less than one below, with a level that asks for nothing in between',
+      file: 'model/dimensions/eines-signatura.yaml',
+      edit: (text) =>
+        text
+          .replace(
+            'obligatori: fluxos-i-lots, recomanat: null, avancat: null',
+            'obligatori: fluxos-i-lots, recomanat: null, avancat: un-per-un',
+          )
+          .replace(
+            /(obligatori:\n {6}text: Podeu.*\n {6}services.*\n {4}recomanat: null\n {4}avancat:) null/,
+            '$1 { text: Tot. }',
+          ),
+      at: '15000-20000: { obligatori: fluxos-i-lots',
+      says: /«avancat» demana el graó «un-per-un».*per sota de «fluxos-i-lots»/,
+    },
+    {
+      what: 'a step with the label of another',
+      file: dimension,
+      edit: replace('label: Amb fluxos, externs i lots', 'label: Document per document'),
+      at: 'label: Document per document\n    text: Hi',
+      says: /«Document per document» ja és la d’una altra opció/,
+    },
+    {
       what: 'a step that does not say how to reach it',
       file: dimension,
       edit: (text) => text.replace(/ {4}reach:\n( {6}.*\n)+/, ''),

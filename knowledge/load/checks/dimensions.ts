@@ -5,10 +5,12 @@ import type { Mistake } from '../mistake.ts';
 import type { ContentFiles } from '../read-content-files.ts';
 import { wrongCitations } from './citations.ts';
 import { duplicateIds } from './duplicate-ids.ts';
+import { duplicateLabels } from './duplicate-labels.ts';
 import { idsOf } from './ids-of.ts';
 import { unaskedQuestions } from './own-questions.ts';
 import { repeatedQuestions } from './repeated-questions.ts';
 import { unknownId } from './unknown-id.ts';
+import { upsideDown } from './upside-down.ts';
 
 /** A dimension has every band of the model, and its cells, steps and notices speak of what exists. */
 export function checkDimensions({ dimensions, services, bands }: ContentFiles): Mistake[] {
@@ -18,8 +20,10 @@ export function checkDimensions({ dimensions, services, bands }: ContentFiles): 
     ...unaskedQuestions(file),
     ...repeatedQuestions(file),
     ...duplicateIds(file, ['steps'], file.data.steps),
+    ...duplicateLabels(file, ['steps'], file.data.steps),
     ...everyBand(file, bandIds),
     ...cells(file, bandIds, idsOf(services)),
+    ...upsideDown(file),
     ...file.data.dependsOn.flatMap((id, at) =>
       unknownId(file, ['dependsOn', at], 'la dimensió', id, idsOf(dimensions)),
     ),

@@ -1,6 +1,7 @@
 import type { Mistake } from '../mistake.ts';
 import type { ContentFiles } from '../read-content-files.ts';
 import { duplicateIds } from './duplicate-ids.ts';
+import { duplicateLabels } from './duplicate-labels.ts';
 import { unknownId } from './unknown-id.ts';
 
 /** No dimension is in two groups, and every option says a step for each dimension of its group. */
@@ -9,6 +10,7 @@ export function checkGroups({ groups: file, dimensions }: ContentFiles): Mistake
   const seen = new Set<string>();
   return file.data.flatMap((group, index) => [
     ...duplicateIds(file, [index, 'options'], group.options),
+    ...duplicateLabels(file, [index, 'options'], group.options),
     ...group.dimensions.flatMap((id, at) => {
       const path = [index, 'dimensions', at];
       const unknown = unknownId(file, path, 'la dimensió', id, [...steps.keys()]);

@@ -4,6 +4,7 @@ import type { Mistake } from '../mistake.ts';
 import type { ContentFiles } from '../read-content-files.ts';
 import { routeGuide } from '../route-guide.ts';
 import { duplicateIds } from './duplicate-ids.ts';
+import { duplicateLabels } from './duplicate-labels.ts';
 import { type Earlier, wrongConditions } from './guide-conditions.ts';
 import { unreachable } from './guide-reach.ts';
 import { wrongOutcome, wrongQuestion } from './guide-references.ts';
@@ -42,7 +43,7 @@ function checkGuide(file: ContentFile<GuideFile>, files: ContentFiles): Mistake[
   return mistakes.length > 0 ? mistakes : unreachable(file, items, routed);
 }
 
-/** Ids that stand twice: of questions, of the options of one, of outcomes. */
+/** What stands twice: ids of questions and of outcomes, ids and labels of the options of a question. */
 function twice(file: ContentFile<GuideFile>): Mistake[] {
   const { questions, outcomes } = file.data;
   const ids = questions.map((question) => ({ id: 'each' in question ? undefined : question.id }));
@@ -51,7 +52,10 @@ function twice(file: ContentFile<GuideFile>): Mistake[] {
     ...duplicateIds(file, ['outcomes'], outcomes),
     ...questions.flatMap((question, at) =>
       'options' in question && typeof question.options !== 'string'
-        ? duplicateIds(file, ['questions', at, 'options'], question.options)
+        ? [
+            ...duplicateIds(file, ['questions', at, 'options'], question.options),
+            ...duplicateLabels(file, ['questions', at, 'options'], question.options),
+          ]
         : [],
     ),
   ];
