@@ -97,7 +97,7 @@ export type OwnQuestionFile = z.infer<typeof ownQuestion>;
 /** Other names of something, by which people ask for it. */
 export const names = z.array(sentence).default([]).describe('Altres maneres com se’n diu.');
 
-const says = sentences.describe('El que hi ha de dir la resposta, amb aquestes paraules; totes.');
+const says = sentences.describe('El que hi ha de dir la resposta, amb aquestes paraules senceres; totes.');
 
 /** What has to go on being so, whatever else is edited: `kb lint` and the tests ask it and read the answer. */
 export const examples = z

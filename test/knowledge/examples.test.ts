@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { blameEdits } from '../../bot/commands/kb/blame-edits.ts';
 import { brokenExamples } from '../../bot/commands/kb/broken-examples.ts';
 import { playExamples } from '../../bot/commands/kb/play-examples.ts';
+import { saysWhole } from '../../bot/commands/kb/says-whole.ts';
 import { examplesOf } from '../../knowledge/load/examples-of.ts';
 import { type Library, loadLibrary } from '../../knowledge/load/load-content.ts';
-import { copyContent, lineOf, refusal, replace } from './broken-content.ts';
+import { copyContent, insertBelow, lineOf, refusal, replace } from './broken-content.ts';
 import { rememberedCheck } from './load-again.ts';
 
 const today = '2026-10-12';
@@ -45,6 +46,28 @@ test('an edit that breaks an example is told: what is answered now, where that i
   expect(blamed.get(ofFue?.key ?? '')).toEqual(['services/fue.yaml']);
   expect(blamed.get(ofDogc?.key ?? '')).toEqual(['services/dogc.yaml']);
 }, 60_000);
+
+test('what an example says is said in whole words: «0 €» is not said by «150 €»', () => {
+  const content = copyContent();
+  const text = content.edit(
+    'services/fue.yaml',
+    insertBelow('examples:', ['  - q: Quant costa la FUE Local?', '    says: ["é cost", "no té cost"]'].join('\n')),
+  );
+  const [wrong] = broken(read(content.folder));
+  expect(wrong?.line).toBe(lineOf(text, '- q: Quant costa la FUE Local?'));
+  expect(wrong?.message).toContain('no diu «é cost». Ara diu');
+}, 60_000);
+
+test.each([
+  ['en total, 150 €', '0 €', false],
+  ['en total, 150 €', '150 €', true],
+  ['són 1.500 a l’any', '500', false],
+  ['són 1.500, i prou', '1.500', true],
+  ['davant de notari', 'nota', false],
+  ['amb e-notum.', 'e-notum', true],
+])('«%s» says «%s»: %s', (text, words, says) => {
+  expect(saysWhole(text, words)).toBe(says);
+});
 
 test('an example of a guide that ends elsewhere is told with where it ends', () => {
   const content = copyContent();

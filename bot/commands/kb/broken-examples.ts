@@ -3,6 +3,7 @@ import { examplesOf, type PlacedExample } from '../../../knowledge/load/examples
 import type { Library } from '../../../knowledge/load/load-content.ts';
 import { formatMistake, type Mistake } from '../../../knowledge/load/mistake.ts';
 import type { Played } from './play-talk.ts';
+import { saysWhole } from './says-whole.ts';
 
 /** An example that does not go as it says. */
 export interface BrokenExample extends Mistake {
@@ -42,7 +43,7 @@ function whatIsMissing({ file, example }: PlacedExample, { text, guide, outcome 
   if (wanted !== undefined && (outcome !== wanted || guide !== file.data.id)) {
     return `havia d’arribar al resultat «${wanted}» i ${outcome ? `arriba a «${outcome}»` : 'no arriba a cap'}.`;
   }
-  const missing = (example.says ?? []).filter((words) => !comparable(text).includes(comparable(words)));
+  const missing = (example.says ?? []).filter((words) => !saysWhole(comparable(text), comparable(words)));
   return missing.length > 0 ? `no diu ${missing.map((words) => `«${words}»`).join(' ni ')}.` : null;
 }
 
