@@ -29,6 +29,15 @@ describe('all the mistakes are told at once', () => {
     );
   });
 
+  test('an area that is gone is told as such wherever it is named, by the word that the guide for editors has for it', () => {
+    const content = copyContent();
+    content.remove('model/dimensions/metadades.yaml');
+
+    const told = refusal(content.folder).mistakes;
+    expect([...new Set(told.map(({ message }) => message))]).toEqual(['No existeix l’àmbit «metadades».']);
+    expect(new Set(told.map(({ file }) => file)).size).toBeGreaterThan(4);
+  });
+
   test('and so are the references that lead nowhere', () => {
     const content = copyContent();
     content.edit('services/copia.yaml', replace('sources: [fitxa]', 'sources: [cap]'));

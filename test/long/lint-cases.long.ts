@@ -46,7 +46,12 @@ function printed(name: string, side: 'wrong' | 'right'): string {
   const ofOurs = <T extends { file: string }>(list: readonly T[]) => list.filter(({ file }) => ours.includes(file));
   const { library, errors } = readLibrary(content.folder, rememberedCheck);
   const advice = library ? lint(library, { today: '2026-10-12', dictionary }) : [];
-  const findings: Findings = { errors: ofOurs(errors), advice: ofOurs(advice) };
+  const findings: Findings = {
+    errors: ofOurs(errors),
+    advice: ofOurs(advice),
+    isAdvised: library !== null,
+    edited: [],
+  };
   const text = `${formatFindings(findings, 'text', (file) => textOf(content.folder, file))}\n`;
   // Where the real content ends is no part of what a case says.
   return files.some((file) => file.endsWith('.added'))

@@ -1,10 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Library, loadLibrary } from '../../../knowledge/load/load-content.ts';
 import { rememberingTexts } from '../../../knowledge/load/remembering-texts.ts';
 import { type BrokenExample, brokenExamples } from './broken-examples.ts';
+import { editedFiles } from './edited-files.ts';
+import { git } from './git.ts';
 import { playExamples } from './play-examples.ts';
 
 /** Each is tried without one edited file: more than these would take minutes. */
@@ -40,21 +41,6 @@ export function blameEdits(folder: string, broken: readonly BrokenExample[], tod
   }
 }
 
-/** What Git says has changed in a folder, by path in it; nothing where there is no Git. */
-function editedFiles(folder: string): string[] {
-  try {
-    const said = git(folder, 'status', '--porcelain', '--untracked-files=all', '--no-renames', '-z', '--', '.');
-    const top = git(folder, 'rev-parse', '--show-prefix').trim();
-    return said
-      .split('\0')
-      .map((line) => line.slice(3))
-      .filter((path) => path.startsWith(top) && /\.(ya?ml|csv)$/.test(path))
-      .map((path) => path.slice(top.length));
-  } catch {
-    return [];
-  }
-}
-
 /** Does something with a copy of the content where one file is as it was. */
 function without<T>(folder: string, file: string, look: (copy: string) => T): T {
   const copy = mkdtempSync(join(tmpdir(), 'continguts-'));
@@ -75,8 +61,4 @@ function asItWas(folder: string, file: string): string | null {
   } catch {
     return null;
   }
-}
-
-function git(folder: string, ...words: string[]): string {
-  return execFileSync('git', words, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 }

@@ -1,3 +1,4 @@
+import type { Advice } from '../../../knowledge/lint/advice.ts';
 import { formatMistake, type Mistake } from '../../../knowledge/load/mistake.ts';
 import { codeFrame } from './code-frame.ts';
 import type { Findings, FindingsFormat } from './findings.ts';
@@ -18,28 +19,37 @@ export function formatFindings(
 
 type TextOf = (file: string) => string | null;
 
-/** Of one rule, in a terminal: a rule that has much to say would hide the others. */
-const mostOfARule = 3;
+/** Of one rule, or of one error that is in many places, in a terminal: what has much to say would hide the others. */
+const mostOfOne = 3;
 
 const formats: Record<FindingsFormat, (findings: Findings, textOf: TextOf, all: boolean) => string> = {
-  text: ({ errors, advice }, textOf, all) => {
-    const framed = ({ file, line, column }: Mistake) => {
-      const text = textOf(file);
-      return !text ? [] : [codeFrame(text, line, column)];
+  text: (findings, textOf, all) => {
+    const { errors, advice, edited } = findings;
+    const most = all ? Number.POSITIVE_INFINITY : mostOfOne;
+    const told = (level: string, each: Mistake, rule?: string) => {
+      const text = textOf(each.file);
+      const frame = text ? [codeFrame(text, each.line, each.column)] : [];
+      return [`${level} ${formatMistake(each)}${rule ? ` [${rule}]` : ''}`, ...frame, ''];
     };
+    const advise = (list: readonly Advice[], most: number) =>
+      [...Map.groupBy(list, ({ rule }) => rule)].flatMap(([rule, ofRule]) => [
+        ...ofRule.slice(0, most).flatMap((each) => told('avís', each, rule)),
+        ...(ofRule.length > most
+          ? [`… i ${ofRule.length - most} avisos més de «${rule}»: «--all» els diu tots.`, '']
+          : []),
+      ]);
+    const isOwn = ({ file }: Mistake) => edited.includes(file);
+    const own = advice.filter(isOwn);
+    const others = advice.filter((each) => !isOwn(each));
     return [
-      ...errors.flatMap((each) => [`error ${formatMistake(each)}`, ...framed(each), '']),
-      ...[...Map.groupBy(advice, ({ rule }) => rule)].flatMap(([rule, ofRule]) => [
-        ...(all ? ofRule : ofRule.slice(0, mostOfARule)).flatMap((each) => [
-          `avís ${formatMistake(each)} [${rule}]`,
-          ...framed(each),
-          '',
-        ]),
-        ...(all || ofRule.length <= mostOfARule
-          ? []
-          : [`… i ${ofRule.length - mostOfARule} avisos més de «${rule}»: «--all» els diu tots.`, '']),
+      ...[...Map.groupBy(errors, ({ message }) => message).values()].flatMap((same) => [
+        ...same.slice(0, most).flatMap((each) => told('error', each)),
+        ...(same.length > most ? [`… i ${linesOf(same.slice(most))}: «--all» els diu tots.`, ''] : []),
       ]),
-      `${counted(errors.length, 'error')}; ${counted(advice.length, 'avís')}.`,
+      ...(own.length > 0 ? ['Dels fitxers que has canviat:', '', ...advise(own, Number.POSITIVE_INFINITY)] : []),
+      ...(own.length > 0 && others.length > 0 ? ['Dels altres fitxers:', ''] : []),
+      ...advise(others, most),
+      summaryOf(findings, own.length),
     ].join('\n');
   },
   // Annotations on the lines of a change: «workflow commands» of GitHub Actions.
@@ -50,6 +60,22 @@ const formats: Record<FindingsFormat, (findings: Findings, textOf: TextOf, all: 
     ].join('\n'),
   json: (findings) => JSON.stringify(findings, null, 1),
 };
+
+/** Where one error is besides, file by file. */
+function linesOf(same: readonly Mistake[]): string {
+  const files = [...Map.groupBy(same, ({ file }) => file)].map(([file, [first, ...more]]) =>
+    more.length === 0 ? `${file}:${first?.line}` : `${more.length + 1} línies de ${file}`,
+  );
+  return `el mateix error a ${files.join(', ')}`;
+}
+
+function summaryOf({ errors, advice, isAdvised, edited }: Findings, own: number): string {
+  const wrong = counted(errors.length, 'error');
+  if (!isAdvised) return `${wrong}. Quan no n’hi hagi cap, es miraran els exemples i es diran els avisos.`;
+  const others = advice.length - own;
+  if (edited.length === 0 || others === 0) return `${wrong}; ${counted(advice.length, 'avís')}.`;
+  return `${wrong}; ${counted(own, 'avís')} dels fitxers que has canviat, i ${others} dels altres.`;
+}
 
 const plurals = { error: ['Cap error', 'errors'], avís: ['cap avís', 'avisos'] } as const;
 

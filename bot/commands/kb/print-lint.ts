@@ -37,7 +37,10 @@ export async function printLint({
     : apart.drop();
   const [played, { advice, isSpelt }] = await Promise.all([playing, adviseMeanwhile()]);
   const errors = [...written, ...(library && played ? await broken(library, played, today) : [])];
-  const printed = formatFindings({ errors, advice }, format, (file) => textOf(folder, file), all);
+  const { editedFiles } = await import('./edited-files.ts');
+  const edited = editedFiles(folder).map((file) => `content/${file}`);
+  const findings = { errors, advice, isAdvised: library !== null, edited };
+  const printed = formatFindings(findings, format, (file) => textOf(folder, file), all);
   if (!isSpelt && format === 'text')
     process.stderr.write('L’ortografia no s’ha mirat: el diccionari ve amb «npm ci».\n');
   if (printed) process.stdout.write(`${printed}\n`);

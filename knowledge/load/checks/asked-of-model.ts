@@ -6,6 +6,6 @@ import { unknownId } from './unknown-id.ts';
 export function checkAskedOfModel({ askedOfModel: file, dimensions }: ContentFiles): Mistake[] {
   const ids = dimensions.map(({ data }) => data.id);
   return file.data.flatMap(({ dimension }, at) =>
-    dimension === undefined ? [] : unknownId(file, [at, 'dimension'], 'la dimensió', dimension, ids),
+    dimension === undefined ? [] : unknownId(file, [at, 'dimension'], 'l’àmbit', dimension, ids),
   );
 }

@@ -14,6 +14,6 @@ export function checkDependencyCycles({ dimensions }: ContentFiles): Mistake[] {
   return dimensions
     .filter(({ data }) => leadsTo(data.id, data.id, new Set()))
     .map((file) =>
-      file.mistake(['dependsOn'], `«${file.data.id}» acaba depenent d’ella mateixa: treu una dependència del cercle.`),
+      file.mistake(['dependsOn'], `«${file.data.id}» acaba depenent d’ell mateix: treu una dependència del cercle.`),
     );
 }

@@ -24,9 +24,7 @@ export function checkDimensions({ dimensions, services, bands }: ContentFiles): 
     ...everyBand(file, bandIds),
     ...cells(file, bandIds, idsOf(services)),
     ...upsideDown(file),
-    ...file.data.dependsOn.flatMap((id, at) =>
-      unknownId(file, ['dependsOn', at], 'la dimensió', id, idsOf(dimensions)),
-    ),
+    ...file.data.dependsOn.flatMap((id, at) => unknownId(file, ['dependsOn', at], 'l’àmbit', id, idsOf(dimensions))),
     ...reachable(file),
     ...notices(file, bandIds),
   ]);

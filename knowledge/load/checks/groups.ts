@@ -13,8 +13,8 @@ export function checkGroups({ groups: file, dimensions }: ContentFiles): Mistake
     ...duplicateLabels(file, [index, 'options'], group.options),
     ...group.dimensions.flatMap((id, at) => {
       const path = [index, 'dimensions', at];
-      const unknown = unknownId(file, path, 'la dimensió', id, [...steps.keys()]);
-      const again = seen.has(id) ? [file.mistake(path, `La dimensió «${id}» ja és en un altre grup.`)] : [];
+      const unknown = unknownId(file, path, 'l’àmbit', id, [...steps.keys()]);
+      const again = seen.has(id) ? [file.mistake(path, `L’àmbit «${id}» ja és en un altre grup.`)] : [];
       seen.add(id);
       return [...unknown, ...again];
     }),
@@ -26,8 +26,9 @@ export function checkGroups({ groups: file, dimensions }: ContentFiles): Mistake
           .map((id) => file.mistake(path, `Hi falta el graó de «${id}».`)),
         ...Object.entries(option.steps).flatMap(([id, step]) =>
           group.dimensions.includes(id)
-            ? unknownId(file, [...path, id], 'el graó', step, steps.get(id) ?? [])
-            : [file.mistake([...path, id], `La dimensió «${id}» no és d’aquest grup.`)],
+            ? // Of a dimension that is not there, that is told.
+              unknownId(file, [...path, id], 'el graó', step, steps.get(id) ?? [step])
+            : [file.mistake([...path, id], `L’àmbit «${id}» no és d’aquest grup.`)],
         ),
       ];
     }),

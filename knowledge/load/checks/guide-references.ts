@@ -51,7 +51,7 @@ export function wrongQuestion(
     return unknownId(file, ['questions', at, 'assumed', 'option'], 'l’opció', question.assumed.option, ids);
   }
   if (question.type === 'level-step') {
-    return unknownId(file, ['questions', at, 'dimension'], 'la dimensió', question.dimension, idsOf(files.dimensions));
+    return unknownId(file, ['questions', at, 'dimension'], 'l’àmbit', question.dimension, idsOf(files.dimensions));
   }
   return [];
 }
