@@ -20,6 +20,8 @@ import { strayName } from './rules/stray-name.ts';
 import { twoPersons } from './rules/two-persons.ts';
 import { twoTitles } from './rules/two-titles.ts';
 import { unexplainedInitials } from './rules/unexplained-initials.ts';
+import { untoldOption } from './rules/untold-option.ts';
+import { unusedAnswer } from './rules/unused-answer.ts';
 import { type ReadText, textsPeopleRead } from './texts-people-read.ts';
 
 export const rules: readonly Rule[] = [
@@ -42,6 +44,8 @@ export const rules: readonly Rule[] = [
   twoPersons,
   twoTitles,
   unexplainedInitials,
+  untoldOption,
+  unusedAnswer,
 ];
 
 /** What to look with. */

@@ -33,12 +33,7 @@ const mostPaths = 20_000;
  * @returns null when there are more than 20.000
  */
 export function guidePaths(questions: readonly RoutedQuestion[], outcomes: readonly Routed[]): GuidePath[] | null {
-  const named = new Map<string, Set<string>>();
-  for (const { when, unless } of [...questions, ...outcomes]) {
-    for (const [key, values] of [...Object.entries(when ?? {}), ...Object.entries(unless ?? {})]) {
-      named.set(key, new Set([...(named.get(key) ?? []), ...values]));
-    }
-  }
+  const named = namedIn([...questions, ...outcomes]);
   const paths: GuidePath[] = [];
   const walk = (at: number, asked: number[], facts: ReadonlyMap<string, string>): boolean => {
     const question = questions[at];
@@ -58,6 +53,17 @@ export function guidePaths(questions: readonly RoutedQuestion[], outcomes: reado
   return walk(0, [], new Map()) ? paths : null;
 }
 
+/** The answers that some condition names, by the key of their question. */
+export function namedIn(all: readonly Pick<Routed, 'when' | 'unless'>[]): Map<string, Set<string>> {
+  const named = new Map<string, Set<string>>();
+  for (const { when, unless } of all) {
+    for (const [key, values] of [...Object.entries(when ?? {}), ...Object.entries(unless ?? {})]) {
+      named.set(key, new Set([...(named.get(key) ?? []), ...values]));
+    }
+  }
+  return named;
+}
+
 /** The values worth telling apart of each key that a question sets: those that some condition names, and one of the rest. */
 function combinations(question: RoutedQuestion, named: ReadonlyMap<string, ReadonlySet<string>>): [string, string][][] {
   let all: [string, string][][] = [[]];
@@ -71,7 +77,8 @@ function combinations(question: RoutedQuestion, named: ReadonlyMap<string, Reado
   return all;
 }
 
-function mayHold({ when, unless, rule }: Routed, facts: ReadonlyMap<string, string>): 'yes' | 'no' | 'maybe' {
+/** Whether a question is asked, or an outcome given, with these answers; maybe, where it depends on a rule. */
+export function mayHold({ when, unless, rule }: Routed, facts: ReadonlyMap<string, string>): 'yes' | 'no' | 'maybe' {
   const isAny = ([key, values]: [string, string[]]) => values.includes(facts.get(key) ?? '');
   const holds = Object.entries(when ?? {}).every(isAny) && !Object.entries(unless ?? {}).some(isAny);
   if (!holds) return 'no';

@@ -199,7 +199,16 @@ describe('every question is asked and every outcome given in some way through th
       what: 'an outcome behind another that takes everybody',
       edit: replace('    show: outside\n    when:\n      orientacio: ["no"]', '    show: outside'),
       at: '- id: pla',
-      says: /no es dona mai/,
+      says: /no es dona mai.*també es compleix «fora-del-model».*més amunt.*d’un dels dos/,
+    },
+    {
+      what: 'an outcome whose conditions nobody meets',
+      edit: replace(
+        'outcomes:',
+        'outcomes:\n  - { id: mai, show: outside, when: { orientacio: ["si"], abast: [rapida] }, unless: { abast: [rapida] } }',
+      ),
+      at: '- { id: mai',
+      says: /no es dona mai: les seves condicions no es compleixen mai/,
     },
     {
       what: 'advice with nothing to say',
