@@ -5,9 +5,10 @@ import type { z } from 'zod';
 import { decodeText } from './decode-text.ts';
 import { explainIssue } from './explain-issue.ts';
 import { explainYamlError, reservedStart } from './explain-yaml-error.ts';
+import { knownKeys } from './known-keys.ts';
 import type { Mistake } from './mistake.ts';
 import { placesOf } from './place-at.ts';
-import { offsetsOf, type Spot, spotsOf } from './spots.ts';
+import { keyStart, offsetsOf, type Spot, spotsOf } from './spots.ts';
 import { brokenLines } from './text-checks/broken-lines.ts';
 import { checkLetters } from './text-checks/check-letters.ts';
 import { checkWriting } from './text-checks/check-writing.ts';
@@ -84,7 +85,7 @@ export const checkText: CheckText = (text, schema) => {
     if (lines.length > 0) return { ok: false, mistakes: lines };
     return {
       ok: false,
-      mistakes: broken.map((error) => ({ ...place(startOf(error, document)), message: explainYamlError(error) })),
+      mistakes: broken.map((error) => ({ ...place(startOf(error, document)), message: explainYamlError(error, text) })),
     };
   }
   const stars = starredTexts(document);
@@ -97,9 +98,12 @@ export const checkText: CheckText = (text, schema) => {
   const parsed = schema.safeParse(document.toJS());
   if (!parsed.success) {
     const { issues } = parsed.error;
-    const shape = issues.flatMap((issue) =>
-      explainIssue(issue, (path) => document.getIn(path), issues).map(({ path, message }) => mistake(path, message)),
-    );
+    const keysAt = (path: Path) => knownKeys(schema, path);
+    const shape = issues
+      .flatMap((issue) => explainIssue(issue, (path) => document.getIn(path), issues, keysAt))
+      .map(({ path, message, isOfKey }) =>
+        isOfKey ? { ...place(keyStart(spots(), path)), message } : mistake(path, message),
+      );
     // A text cut short may leave nothing where something has to be: that is told once.
     const isTold = ({ line, column }: Misplaced) =>
       written.some((other) => other.line === line && other.column === column);

@@ -7,6 +7,8 @@ import { nearest } from './nearest.ts';
 interface Explained {
   path: readonly PropertyKey[];
   message: string;
+  /** Whether it is the key itself that is wrong, and not what it says. */
+  isOfKey?: true;
 }
 
 const types: Record<string, string> = {
@@ -22,12 +24,14 @@ const types: Record<string, string> = {
 /**
  * What a schema issue means for the person who edits the file, in Catalan; unknown keys give one explanation each.
  * @param valueAt what the file has at a path; undefined when it has nothing
- * @param all the issues of the file: a key that is missing beside one that nobody knows may be that one, misspelt
+ * @param all the issues of the file: a key that is missing beside one that nobody knows may be that one, misspelt, and is told once
+ * @param keysAt the keys that are known at a path
  */
 export function explainIssue(
   issue: z.core.$ZodIssue,
   valueAt: (path: Explained['path']) => unknown,
   all: readonly z.core.$ZodIssue[] = [],
+  keysAt: (path: Explained['path']) => readonly string[] = () => [],
 ): Explained[] {
   const isMissing = (path: Explained['path']) => valueAt(path) === undefined;
   const key = issue.path.at(-1);
@@ -37,12 +41,27 @@ export function explainIssue(
   const oneOf = (values: readonly unknown[]) =>
     `${missing ? `Hi falta ${field}: hi va` : `${field} ha de ser`} un d’aquests valors: ${values.map(String).join(', ')}.`;
   const badId = `${field} ha de ser un identificador en minúscules, sense accents i amb guions (per exemple «seu-e»).`;
+  /** The key that was meant by one that nobody knows; one that is missing, rather than one that could be there too. */
+  const meantAt = (path: Explained['path'], unknown: string) => {
+    const absent = missingAt(path, all, isMissing);
+    return (
+      absent.find((each) => nearest(each, [unknown])) ??
+      nearest(unknown, absent) ??
+      nearest(
+        unknown,
+        keysAt(path).filter((each) => isMissing([...path, each])),
+      )
+    );
+  };
+  if (missing && misspelt(issue.path, all).some((unknown) => meantAt(issue.path.slice(0, -1), unknown) === key))
+    return [];
   if (issue.message === dateIssue) return at(explainDate(field, valueAt(issue.path)));
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((unknown) => ({
         path: [...issue.path, unknown],
-        message: `No conec la clau «${unknown}»: ${keyCure(unknown, missingAt(issue.path, all, isMissing))}`,
+        message: `No conec la clau «${unknown}»: ${keyCure(meantAt(issue.path, unknown), keysAt(issue.path))}`,
+        isOfKey: true,
       }));
     case 'invalid_type':
       return at(
@@ -58,9 +77,9 @@ export function explainIssue(
       // `options` is there when the alternatives are told apart by the value of one key, and it is none of them.
       return 'options' in issue && issue.options
         ? at(oneOf(issue.options))
-        : closestAlternative(issue.errors, (path) => isMissing([...issue.path, ...path])).flatMap((inner) =>
-            explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, valueAt),
-          );
+        : closestAlternative(issue.errors, (path) => isMissing([...issue.path, ...path]))
+            .map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
+            .flatMap((inner, _, inners) => explainIssue(inner, valueAt, inners, keysAt));
     case 'invalid_key':
       return at(badId);
     case 'invalid_format':
@@ -97,9 +116,21 @@ function missingAt(
     .map((each) => String(each.path.at(-1)));
 }
 
-function keyCure(unknown: string, missing: readonly string[]): string {
-  const meant = missing.find((key) => nearest(key, [unknown])) ?? nearest(unknown, missing);
-  return meant === undefined ? 'esborra-la o mira si està ben escrita.' : `volies dir «${meant}»?`;
+/** The keys that nobody knows beside one that is missing. */
+function misspelt(path: Explained['path'], all: readonly z.core.$ZodIssue[]): string[] {
+  return all.flatMap((each) =>
+    each.code === 'unrecognized_keys' &&
+    each.path.length === path.length - 1 &&
+    each.path.every((key, at) => path[at] === key)
+      ? each.keys
+      : [],
+  );
+}
+
+function keyCure(meant: string | undefined, known: readonly string[]): string {
+  if (meant !== undefined) return `volies dir «${meant}»?`;
+  const listed = known.length > 0 ? ` Aquí hi poden anar: ${[...new Set(known)].join(', ')}.` : '';
+  return `esborra-la o mira si està ben escrita.${listed}`;
 }
 
 /** A text that YAML takes for something else: «dated: 2023», «label: true»; one thing where a list of them goes. */

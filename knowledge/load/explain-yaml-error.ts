@@ -33,8 +33,13 @@ const explanations: Record<ErrorCode, string> = {
 const openBracket =
   'Hi ha un claudàtor que no es tanca en aquesta llista: mira si hi falta «]», o si « #» talla el text i cal posar-lo entre cometes dobles.';
 
-/** What a YAML syntax error means for the person who edits the file, in Catalan. */
-export function explainYamlError(error: YAMLError): string {
+/**
+ * What a YAML syntax error means for the person who edits the file, in Catalan.
+ * @param text what was parsed
+ */
+export function explainYamlError(error: YAMLError, text: string): string {
   if (error.code === 'BAD_INDENT' && error.message.startsWith('Flow')) return openBracket;
-  return explanations[error.code];
+  // «{ text: Nota: mireu-ho }»: it is no list, but a text that looks like a key and its value.
+  const isList = text.startsWith('- ', error.pos[0]);
+  return explanations[error.code === 'BLOCK_IN_FLOW' && !isList ? 'BLOCK_AS_IMPLICIT_KEY' : error.code];
 }

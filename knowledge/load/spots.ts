@@ -41,6 +41,12 @@ export function offsetsOf(whole: Spot | null, path: Path): { start: number; end:
   return { start, end: under(whole, path)?.end ?? start };
 }
 
+/** Offset of the key at the end of `path`. */
+export function keyStart(whole: Spot | null, path: Path): number {
+  const inside = under(whole, path.slice(0, -1));
+  return inside?.keys?.find(([key]) => key === path.at(-1))?.[1] ?? startOf(whole, path);
+}
+
 function startOf(whole: Spot | null, path: Path): number {
   for (let length = path.length; length >= 0; length--) {
     const spot = under(whole, path.slice(0, length));

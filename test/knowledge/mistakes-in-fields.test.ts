@@ -1,5 +1,5 @@
-import { describe } from 'vitest';
-import { append, deleteLine, insertBelow, replace } from './broken-content.ts';
+import { describe, expect, test } from 'vitest';
+import { append, copyContent, deleteLine, insertBelow, refusal, replace } from './broken-content.ts';
 import { testMistakes } from './editor-mistake.ts';
 
 const service = 'services/copia.yaml';
@@ -33,15 +33,42 @@ describe('what a file says of itself is checked against its schema', () => {
       file: service,
       edit: replace('paraphrases:', 'parafrases:'),
       at: 'parafrases:',
-      says: /«parafrases»/,
+      says: /«parafrases».*volies dir «paraphrases»/,
     },
     {
-      what: 'a required key misspelt',
+      what: 'a required key misspelt: it is told once',
       file: service,
       edit: replace('aliases:', 'alies:'),
       at: 'alies:',
-      says: /«alies»/,
-      notAlone: true,
+      says: /«alies».*volies dir «aliases»/,
+    },
+    {
+      what: 'a required key of a fact with two letters that changed places',
+      file: service,
+      edit: insertBelow('  cost:', '    - { txet: És de franc., unsourced: true }'),
+      at: '- { txet:',
+      says: /«txet».*volies dir «text»/,
+    },
+    {
+      what: 'a key that need not be there, misspelt',
+      file: service,
+      edit: insertBelow('  cost:', '    - { text: És de franc., usourced: true }'),
+      at: 'usourced: true',
+      says: /«usourced».*volies dir «unsourced»/,
+    },
+    {
+      what: 'a key of one of the types of question, misspelt',
+      file: 'guides/diagnosi.yaml',
+      edit: replace('    beforehand: true', '    beforhand: true'),
+      at: 'beforhand: true',
+      says: /«beforhand».*volies dir «beforehand»/,
+    },
+    {
+      what: 'a key like no other: those that there are',
+      file: service,
+      edit: insertBelow('  cost:', '    - { text: És de franc., unsourced: true, zzz: 1 }'),
+      at: 'zzz: 1',
+      says: /«zzz».*Aquí hi poden anar: text, sources, unsourced, dated/,
     },
     {
       what: 'a topic that does not exist',
@@ -171,4 +198,10 @@ describe('what a file says of itself is checked against its schema', () => {
       says: /11/,
     },
   ]);
+});
+
+test('the mark is on the key that nobody knows, and not on what it says', () => {
+  const content = copyContent();
+  content.edit('services/copia.yaml', insertBelow('  cost:', '    - text: És de franc.\n      usourced: true'));
+  expect(refusal(content.folder).mistakes.map(({ column }) => column)).toContain(7);
 });

@@ -96,6 +96,20 @@ describe('text that is not well-formed YAML is refused at its line', () => {
       says: /«: ».*cometes/,
     },
     {
+      what: 'a colon in a text without quotes, between braces',
+      file: service,
+      edit: insertBelow('  cost:', '    - { text: Nota: és de franc, sources: [fitxa] }'),
+      at: '- { text: Nota:',
+      says: /«: ».*cometes/,
+    },
+    {
+      what: 'a list of lines between brackets',
+      file: service,
+      edit: replace('sources: [fitxa]', 'sources: [\n        - fitxa\n        - upf\n      ]'),
+      at: '        - fitxa',
+      says: /amb comes/,
+    },
+    {
       what: 'a key without its colon',
       file: service,
       edit: replace('name: Còpia', 'name Còpia'),

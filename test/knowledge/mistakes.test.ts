@@ -78,12 +78,12 @@ describe('half a knowledge base is never returned', () => {
 
   test('what is thrown reads as a list of places that an editor can open', () => {
     const content = copyContent();
-    content.edit('services/copia.yaml', replace('summary:', 'resum:'));
+    content.edit('services/copia.yaml', (text) => replace('aliases:', 'alies:')(replace('summary:', 'resum:')(text)));
     const { message, mistakes } = refusal(content.folder);
     expect(message).toBe(mistakes.map(formatMistake).join('\n'));
     expect(message.split('\n')).toEqual([
-      expect.stringMatching(/^content\/services\/copia\.yaml:\d+:\d+ .*«summary»/),
-      expect.stringMatching(/^content\/services\/copia\.yaml:\d+:\d+ .*«resum»/),
+      expect.stringMatching(/^content\/services\/copia\.yaml:\d+:\d+ .*«resum».*«summary»/),
+      expect.stringMatching(/^content\/services\/copia\.yaml:\d+:\d+ .*«alies».*«aliases»/),
     ]);
   });
 });
