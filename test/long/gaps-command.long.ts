@@ -59,6 +59,7 @@ describe('of a folder', () => {
     expect(stdout).toContain("També: «te mode fosc l'e-notum»");
     expect(stdout).toContain('knowledge/content/services/enotum.yaml');
     expect(stdout).toContain("- q: L'e-notum te mode fosc?");
+    expect(stdout).toContain("- l'e-notum te mode fosc?\n");
     expect(stdout).toContain(answerToWrite);
     expect(stdout).toContain('👍 1 · 👎 1 · T-CAT');
     expect(stdout).toContain('Repassa la resposta: knowledge/content/services/t-cat.yaml');
@@ -146,7 +147,7 @@ test.for([
   expect(read).toEqual([
     expect.objectContaining({
       q: text.charAt(0).toUpperCase() + text.slice(1),
-      also,
+      also: [text, ...also],
       a: answerToWrite,
       unsourced: false,
     }),

@@ -9,11 +9,15 @@ export const sourceToWrite = 'clau-de-la-font';
 
 const mostWays = 8;
 
-/** The question of a group as it goes under `questions:` of a file of the content, with its answer and its source to be written. */
+/**
+ * The question of a group as it goes under `questions:` of a file of the content, with its answer and its source to be written. The words
+ * of whoever asked stay among the ways of asking, however the question is mended: it is they who have to be answered.
+ */
 export function gapYaml({ text, also }: Pick<GapGroup, 'text' | 'also'>): string {
+  const asked = [...(text === null ? [] : [text]), ...also];
   const question = {
     q: sentenceCase(text ?? ''),
-    ...(also.length > 0 && { also: also.slice(0, mostWays) }),
+    also: asked.slice(0, mostWays),
     a: answerToWrite,
   };
   return `${stringify([question], { lineWidth: 0 })}  sources: [${sourceToWrite}]\n`;
