@@ -9,9 +9,10 @@ import { sourcesLine } from './sources-line.ts';
 /** A list of the model, whole: its levels, its bands, its dimensions, what it asks of every council, where it comes from. */
 export function modelListReply(content: Content, t: Sentences, id: ListId): TextReply {
   const sources = [modelSource(t)];
+  const areas = content.dimensions.length;
   return {
     type: 'text',
-    text: [`**${t(`model.lists.${id}`)}**`, bodyOf(content, t, id), sourcesLine(t, sources)]
+    text: [`**${t(`model.lists.${id}`, { areas })}**`, bodyOf(content, t, id), sourcesLine(t, sources)]
       .filter((part) => part !== '')
       .join('\n\n'),
     sources,
@@ -46,7 +47,7 @@ function bodyOf(
     case 'examples':
       return list(examples.map(({ title, url }) => linked(title, url)));
     case 'source':
-      return t('model.source');
+      return t('model.source', { areas: dimensions.length });
   }
 }
 

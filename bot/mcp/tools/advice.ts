@@ -37,7 +37,7 @@ export const advice: MakeTool = (knowledge) => {
     name: 'advice',
     title: 'Què diu el model per a un municipi',
     description:
-      'What the technological model of Catalan councils advises a town, by its population: in one dimension or in all fifteen, at one level or at the ' +
+      'What the technological model of Catalan councils advises a town, by its population: in one dimension or in all of them, at one level or at the ' +
       'three («obligatori» is where to begin, «recomanat» the next step, «avancat» the end). With where a law asks more.',
     input: z.strictObject({
       place: placeInput,
