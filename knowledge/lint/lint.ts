@@ -3,6 +3,7 @@ import { readKnownWords } from '../load/read-known-words.ts';
 import type { Advice, Dictionary, Rule } from './advice.ts';
 import { ambiguousAlias } from './rules/ambiguous-alias.ts';
 import { elision } from './rules/elision.ts';
+import { freshDate } from './rules/fresh-date.ts';
 import { ignoredFile } from './rules/ignored-file.ts';
 import { longAnswer } from './rules/long-answer.ts';
 import { longLabel } from './rules/long-label.ts';
@@ -12,6 +13,7 @@ import { oddDate } from './rules/odd-date.ts';
 import { oldSource } from './rules/old-source.ts';
 import { questionWithoutKind } from './rules/question-without-kind.ts';
 import { sameAlias } from './rules/same-alias.ts';
+import { sameOrder } from './rules/same-order.ts';
 import { sentenceOfTwo } from './rules/sentence-of-two.ts';
 import { sharedCue } from './rules/shared-cue.ts';
 import { slip } from './rules/slip.ts';
@@ -22,11 +24,13 @@ import { twoTitles } from './rules/two-titles.ts';
 import { unexplainedInitials } from './rules/unexplained-initials.ts';
 import { untoldOption } from './rules/untold-option.ts';
 import { unusedAnswer } from './rules/unused-answer.ts';
+import { unusedSource } from './rules/unused-source.ts';
 import { type ReadText, textsPeopleRead } from './texts-people-read.ts';
 
 export const rules: readonly Rule[] = [
   ambiguousAlias,
   elision,
+  freshDate,
   ignoredFile,
   longAnswer,
   longLabel,
@@ -36,6 +40,7 @@ export const rules: readonly Rule[] = [
   oldSource,
   questionWithoutKind,
   sameAlias,
+  sameOrder,
   sentenceOfTwo,
   sharedCue,
   slip,
@@ -46,6 +51,7 @@ export const rules: readonly Rule[] = [
   unexplainedInitials,
   untoldOption,
   unusedAnswer,
+  unusedSource,
 ];
 
 /** What to look with. */

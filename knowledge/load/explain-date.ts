@@ -13,7 +13,7 @@ export function explainDate(field: string, value: unknown): string {
   if (written === '') return `${field} és buit: hi va una data ${howTo}.`;
   const meant = dateMeantBy(written);
   if (meant !== null) return `${field} ha de ser una data ${howTo}: escriu «${meant}».`;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(written)) {
+  if (/^(\d{4}[-/. ]\d{1,2}[-/. ]\d{1,2}|\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4})$/.test(written)) {
     return `${field} ha de ser una data que sigui al calendari ${howTo}: «${written}» no hi és.`;
   }
   if (/^(\p{L}+ (de |del )?)?\d{4}(-\d{2})?$/iu.test(written))

@@ -48,6 +48,8 @@ describe.each(places)('$place', ({ with: withDate }) => {
     written('2026-2-5', /ha de ser una data .*: escriu «2026-02-05»/),
     written('2026-13-01', /ha de ser una data que sigui al calendari .*: «2026-13-01» no hi és/),
     written('2026-02-30', /ha de ser una data que sigui al calendari .*: «2026-02-30» no hi és/),
+    written('2026-2-30', /ha de ser una data que sigui al calendari .*: «2026-2-30» no hi és/),
+    written('31/11/2026', /ha de ser una data que sigui al calendari .*: «31\/11\/2026» no hi és/),
     written('novembre 2026', /li falta el dia: hi va una data sencera .*2026-01-31/),
     written('2026', /li falta el dia/),
     written('ahir', /ha de ser una data \(any, mes i dia, com 2026-01-31\)/),

@@ -39,7 +39,7 @@ function oddAge(text: string, year: number): string | null {
   const isInFigures = /\d{1,4}[-/]\d{1,2}[-/]\d{1,4}|\b\d{8}\b/.test(text) && !/\p{L}{3}/u.test(text);
   if (!isInFigures) return null;
   const meant = dateMeantBy(text);
-  const words = meant === null ? 'com «novembre de 2026» o «2026»' : `«${monthInWords(meant)}»`;
+  const words = meant === null ? 'com «març de 2022» o «2022»' : `«${monthInWords(meant)}»`;
   return `«dated» es llegeix tal com s’escriu: posa-ho en paraules, ${words}.`;
 }
 

@@ -1,13 +1,14 @@
 import type { Dictionary, Rule } from '../advice.ts';
 import { wordsToSpell } from '../words-to-spell.ts';
 
-/** A word that is in no dictionary, nor among the names of our own (`known-words.txt`). */
+/** A word that is in no dictionary, nor among the names of our own (`known-words.txt`) or of the services, nor is the id of one in quotes. */
 export const spelling: Rule = {
   id: 'spelling',
-  check({ ownTexts, dictionary, knownWords }) {
+  check({ ownTexts, dictionary, knownWords, files: { services } }) {
     if (!dictionary) return [];
-    const known = new Set(knownWords);
-    const names = knownWords.filter((name) => name.includes(' '));
+    const known = new Set([...knownWords, ...services.flatMap(({ data }) => wordsToSpell(data.name))]);
+    const ids = services.map(({ data }) => `«${data.id}»`);
+    const names = [...knownWords.filter((name) => name.includes(' ')), ...ids];
     const withoutNames = (text: string) => names.reduce((rest, name) => rest.replaceAll(name, ' '), text);
     const seen = new Map<string, boolean>();
     const isRight = (word: string) => {
