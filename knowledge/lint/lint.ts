@@ -2,6 +2,7 @@ import type { Library } from '../load/load-content.ts';
 import { readKnownWords } from '../load/read-known-words.ts';
 import type { Advice, Dictionary, Rule } from './advice.ts';
 import { ambiguousAlias } from './rules/ambiguous-alias.ts';
+import { commonAlias } from './rules/common-alias.ts';
 import { elision } from './rules/elision.ts';
 import { freshDate } from './rules/fresh-date.ts';
 import { ignoredFile } from './rules/ignored-file.ts';
@@ -29,6 +30,7 @@ import { type ReadText, textsPeopleRead } from './texts-people-read.ts';
 
 export const rules: readonly Rule[] = [
   ambiguousAlias,
+  commonAlias,
   elision,
   freshDate,
   ignoredFile,
