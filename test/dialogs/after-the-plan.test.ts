@@ -7,7 +7,7 @@ const quick = new Talk(knowledge).say('fes-me la diagnosi ràpida de Taradell').
 /** A village of which the model does not speak: it has none of the tools nor of the duties. */
 const list = new Talk(knowledge).say('fes-me la diagnosi').say('Alpens').tap('Encara cap').tap('Encara cap').memory;
 
-function after(text: string, memory = quick): Talk {
+function withPlan(text: string, memory = quick): Talk {
   const talk = new Talk(knowledge);
   talk.memory = memory;
   return talk.say(text);
@@ -33,11 +33,11 @@ describe('what is said once there is a plan, by people in a hurry', () => {
     ['i els altres pobles com ho tenen?', 'others'],
   ])('«%s» is %s, of the plan and of the list', (text, matter) => {
     for (const memory of [quick, list])
-      expect(after(text, memory).intent).toMatchObject({ type: 'ask-of-plan', matter });
+      expect(withPlan(text, memory).intent).toMatchObject({ type: 'ask-of-plan', matter });
   });
 
   test.each(['en word', 'pdf', "me'l descarrego?"])('«%s» is to have it', (text) =>
-    expect(after(text).intent).toMatchObject({ type: 'keep-plan' }),
+    expect(withPlan(text).intent).toMatchObject({ type: 'keep-plan' }),
   );
 
   test.each([
@@ -50,7 +50,7 @@ describe('what is said once there is a plan, by people in a hurry', () => {
     'com dono de baixa un usuari?',
     "mostra'm el pla sencer",
     'fes-me la diagnosi de Vic',
-  ])('«%s» is nothing of that', (text) => expect(after(text).intent?.type).not.toBe('ask-of-plan'));
+  ])('«%s» is nothing of that', (text) => expect(withPlan(text).intent?.type).not.toBe('ask-of-plan'));
 
   test('where there is no plan, none of it is asked of any', () => {
     for (const text of ['per què és la primera?', "explica'm el segon punt", 'no tenim personal'])
@@ -60,7 +60,7 @@ describe('what is said once there is a plan, by people in a hurry', () => {
 
 describe('what is answered', () => {
   test('where to begin: the first thing, its norm and what comes after; and then one point after another', () => {
-    const talk = after('què faig primer?');
+    const talk = withPlan('què faig primer?');
     expect(said(talk)).toMatch(/\*\*Seguretat\*\*: .*segon factor.*RD 311\/2022/s);
     expect(said(talk)).toContain('2. Interoperabilitat i 3. Metadades');
     expect(said(talk.say('i la següent?'))).toMatch(/^\*\*2\. Interoperabilitat\*\*/);
@@ -69,39 +69,39 @@ describe('what is answered', () => {
   });
 
   test('a number alone is a point of what has just been told, and not a button that shows none', () => {
-    expect(said(after('2'))).toMatch(/^\*\*2\. Interoperabilitat\*\*/);
-    expect(said(after('el 2', list))).toMatch(/^\*\*2\. /);
+    expect(said(withPlan('2'))).toMatch(/^\*\*2\. Interoperabilitat\*\*/);
+    expect(said(withPlan('el 2', list))).toMatch(/^\*\*2\. /);
   });
 
   test('a point that there is not: how many there are', () => {
-    const talk = after('gràcies');
+    const talk = withPlan('gràcies');
     talk.press({ label: 'Següent', value: { ofPlan: 'point', at: 40 } });
     expect(said(talk)).toMatch(/El pla té \d+ punts per fer:/);
   });
 
   test('what a point is made of: how it is, what to do, whose it is, and how its answer is changed', () => {
-    const talk = after("explica'm el primer punt");
+    const talk = withPlan("explica'm el primer punt");
     expect(said(talk)).toMatch(/Ara: .*usuari compartit.*Què cal fer:.*segon factor.*setmanes/s);
     expect(talk.tap('Canvia: Seguretat').question?.question).toBe('seguretat');
   });
 
   test('what can wait: not what a law already asks for', () => {
-    const text = said(after('què pot esperar?'));
+    const text = said(withPlan('què pot esperar?'));
     expect(text).toMatch(/ja ho demana una norma: Seguretat/);
     expect(text).toMatch(/dins d'aquest mandat: .*Tramitació/);
   });
 
   test('what they have already is changed where it was answered', () => {
-    expect(after('la seguretat ja la tenim feta').tap('Canvia: Seguretat').question?.question).toBe('seguretat');
-    expect(after("l'e-NOTUM ja el tenim", list).intent).not.toMatchObject({ type: 'answer-question' });
+    expect(withPlan('la seguretat ja la tenim feta').tap('Canvia: Seguretat').question?.question).toBe('seguretat');
+    expect(withPlan("l'e-NOTUM ja el tenim", list).intent).not.toMatchObject({ type: 'answer-question' });
   });
 
   test('whether that is all: no plan certifies that the law is met', () => {
-    expect(said(after('això és tot?'))).toMatch(/no t'he preguntat si ho teniu.*Canal d'alertes.*secretaria/s);
+    expect(said(withPlan('això és tot?'))).toMatch(/no t'he preguntat si ho teniu.*Canal d'alertes.*secretaria/s);
   });
 
   test('it is in the language of who asks', () => {
-    expect(said(after('¿qué puede esperar?'))).toMatch(/^\*\*Qué puede esperar y qué no\*\*/);
-    expect(said(after('what is the easiest thing to do?'))).toMatch(/^\*\*The easiest to do\*\*/);
+    expect(said(withPlan('¿qué puede esperar?'))).toMatch(/^\*\*Qué puede esperar y qué no\*\*/);
+    expect(said(withPlan('what is the easiest thing to do?'))).toMatch(/^\*\*The easiest to do\*\*/);
   });
 });
