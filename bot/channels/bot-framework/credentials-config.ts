@@ -59,9 +59,8 @@ export function readBotFramework(env: Environment, host: string): BotFrameworkAc
  * @throws ConfigError when it is no identifier
  */
 export function readTeamsAppId(env: Environment): string | null {
-  const id = env.TEAMS_APP_ID || env.MicrosoftAppId || null;
   if (env.TEAMS_APP_ID) checkIdentifier('TEAMS_APP_ID', env.TEAMS_APP_ID);
-  return id;
+  return env.TEAMS_APP_ID || env.MicrosoftAppId || null;
 }
 
 /** What the registration of the bot may be; new ones cannot be multi-tenant any more. */
