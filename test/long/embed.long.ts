@@ -151,7 +151,6 @@ describe('the conversation is found again', () => {
     await first.say('què és l’e-NOTUM?');
     await first.last(enotum).waitFor();
     const again = await goTo(first.page, '/altra', sibling.url);
-    await again.opener.click();
     await again.last(enotum).waitFor();
     expect(await again.page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   });
@@ -164,10 +163,33 @@ describe('the conversation is found again', () => {
     await first.last(enotum).waitFor();
     for (const path of ['/altra', '/']) {
       const again = await goTo(first.page, path);
-      await again.opener.click();
       await again.last(enotum).waitFor();
       expect(await again.messages().count()).toBe(3);
     }
+  });
+
+  test('open where it was open, without taking the focus; closed where it was closed, in another tab, and on a phone', {
+    timeout,
+  }, async () => {
+    const first = await visit();
+    const { page } = first;
+    await first.opener.click();
+    await first.last(welcome).waitFor();
+    const open = await goTo(page, '/altra');
+    await open.last(welcome).waitFor();
+    expect(await open.dialog.isVisible()).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    const other = await goTo(await page.context().newPage(), '/altra');
+    expect([await other.opener.isVisible(), await other.dialog.isVisible()]).toEqual([true, false]);
+    await page.setViewportSize({ width: 360, height: 640 });
+    const onPhone = await goTo(page, '/');
+    expect([await onPhone.opener.isVisible(), await onPhone.dialog.isVisible()]).toEqual([true, false]);
+    await page.setViewportSize({ width: 1100, height: 800 });
+    const wide = await goTo(page, '/');
+    await page.getByRole('button', { name: 'Tanca el xat' }).click();
+    await wide.opener.waitFor();
+    const closed = await goTo(page, '/altra');
+    expect([await closed.opener.isVisible(), await closed.dialog.isVisible()]).toEqual([true, false]);
   });
 
   test('in another tab, where what is said in one is seen in both', { timeout }, async () => {

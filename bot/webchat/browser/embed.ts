@@ -101,6 +101,24 @@ function keep(key: string, session: string): void {
   }
 }
 
+/** Whether the chat was open in this tab, on the page before. */
+function wasOpen(key: string): boolean {
+  try {
+    return sessionStorage.getItem(key) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function keepOpen(key: string, isOpen: boolean): void {
+  try {
+    if (isOpen) sessionStorage.setItem(key, 'open');
+    else sessionStorage.removeItem(key);
+  } catch {
+    // Where nothing can be kept, each page begins with the button.
+  }
+}
+
 /** What the line asks for: in its attributes, or in the address of the script, where a tag manager drops attributes. */
 function wishesOf({ dataset, src }: HTMLScriptElement): Partial<Record<string, string>> {
   return { ...Object.fromEntries(new URL(src).searchParams), ...dataset };
@@ -195,6 +213,7 @@ function put(script: HTMLScriptElement): void {
     else if (matchMedia(small).matches) dialog.showModal();
     else dialog.show();
     opener.hidden = true;
+    keepOpen(storageKey, true);
     if (take) focusChat();
   };
   const close = () => {
@@ -202,6 +221,7 @@ function put(script: HTMLScriptElement): void {
     const hadFocus = document.activeElement === host;
     dialog.close();
     opener.hidden = false;
+    keepOpen(storageKey, false);
     if (hadFocus) opener.focus();
   };
 
@@ -251,7 +271,8 @@ function put(script: HTMLScriptElement): void {
       },
     },
   });
-  if (open !== undefined) show(false);
+  // On a phone it would cover the page that one has come to see.
+  if (open !== undefined || (wasOpen(storageKey) && !matchMedia(small).matches)) show(false);
 }
 
 const { currentScript: script } = document;
