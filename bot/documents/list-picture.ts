@@ -3,7 +3,7 @@ import { type DatedList, type ListNames, listNames } from './dated-list.ts';
 import { fontFamily } from './fonts.ts';
 import { palette } from './palette.ts';
 import type { PictureLayout } from './picture-layout.ts';
-import { charactersIn, mark, text } from './picture-svg.ts';
+import { charactersIn, drawHeading, mark, text } from './picture-svg.ts';
 
 const { rule: line, muted, noticeFill: tint } = palette;
 /** Each state has its own shape, so that nothing is told by colour alone. */
@@ -16,11 +16,12 @@ const scale = 0.72;
 /** What a council outside the model has of what is mandatory for it, as SVG: the tools on one side, the duties on the other. */
 export function drawListPicture(dated: DatedList, layout: PictureLayout): string {
   const names = listNames(dated);
-  const { width, margin, heading, small } = layout;
+  const { width, margin, small } = layout;
+  const heading = drawHeading(names.council, [names.t('list.picture.title'), names.day], layout);
   const perGroup = width >= wideFrom ? 2 : 1;
   const column = (width - 2 * margin) / (kinds.length * perGroup);
   const rowHeight = layout.rowHeight * 0.76;
-  const top = margin + heading + small * 1.6 + 18;
+  const top = heading.bottom + small * 0.25 + 18;
   const groups = kinds.map((kind, group) => {
     const items = dated.list.items.filter((item) => item.kind === kind);
     const rows = Math.ceil(items.length / perGroup);
@@ -47,11 +48,7 @@ export function drawListPicture(dated: DatedList, layout: PictureLayout): string
   });
   const body = [
     `<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="6" fill="#ffffff" stroke="${line}"/>`,
-    text(margin, margin + heading * 0.85, names.council, { size: heading, bold: true }),
-    text(margin, margin + heading + small * 1.35, `${names.t('list.picture.title')} · ${names.day}`, {
-      size: small,
-      fill: muted,
-    }),
+    heading.svg,
     ...groups.map((group) => group.svg),
     `<path d="M${margin} ${bottom}H${width - margin}" stroke="${line}" stroke-width="0.6"/>`,
     ...legend,

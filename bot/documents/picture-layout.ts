@@ -4,8 +4,9 @@ import type { LevelId } from '../../knowledge/schema/ids.ts';
 export interface PictureLayout {
   width: number;
   margin: number;
+  /** Size of the name of the council on top; null where what is around has it, and then it goes with what is said under it. */
+  heading: number | null;
   /** Sizes of letters. */
-  heading: number;
   text: number;
   small: number;
   rowHeight: number;
@@ -23,7 +24,7 @@ export interface PictureLayout {
 export const narrow: PictureLayout = {
   width: 300,
   margin: 10,
-  heading: 16,
+  heading: null,
   text: 12,
   small: 10.5,
   rowHeight: 23.5,

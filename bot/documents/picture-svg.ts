@@ -18,26 +18,22 @@ const lacking = '#a8261b';
 export function drawPicture(dated: DatedPlan, layout: PictureLayout): string {
   const names = planNames(dated);
   const { plan } = dated;
-  const { margin, heading, small, rowHeight } = layout;
-  const headings = headingLines(dated, names, layout);
-  const afterHeading = margin + heading + headings.length * small * 1.35;
-  const firstRow = afterHeading + small * 2.4;
-  const rows = plan.rows.map((row, index) => drawRow(dated, names, layout, row, firstRow + index * rowHeight));
-  const afterRows = firstRow + plan.rows.length * rowHeight;
+  const { small, stations } = layout;
+  const heading = drawHeading(names.council, standingIn(dated, names), layout);
+  const firstRow = heading.bottom + small * 2.4;
+  let afterRows = firstRow;
+  const rows = plan.rows.map((row) => {
+    const drawn = drawRow(dated, names, layout, row, afterRows);
+    afterRows = drawn.bottom;
+    return drawn.svg;
+  });
   const legend = drawLegend(plan, names, layout, afterRows + small);
-  const height = Math.ceil(legend.bottom + margin);
+  const height = Math.ceil(legend.bottom + layout.margin);
   const body = [
     `<rect x="0.5" y="0.5" width="${layout.width - 1}" height="${height - 1}" rx="6" fill="#ffffff" stroke="${line}"/>`,
-    text(margin, margin + heading * 0.85, names.council, { size: heading, bold: true }),
-    ...headings.map((words, index) =>
-      text(margin, margin + heading + (index + 1) * small * 1.35, words, { size: small, fill: muted }),
-    ),
+    heading.svg,
     ...levelIds.map((level) =>
-      text(layout.stations[level], firstRow - small * 0.6, names.level(level), {
-        size: small,
-        bold: true,
-        middle: true,
-      }),
+      text(stations[level], firstRow - small * 0.6, names.level(level), { size: small, bold: true, middle: true }),
     ),
     ...rows,
     legend.svg,
@@ -45,23 +41,42 @@ export function drawPicture(dated: DatedPlan, layout: PictureLayout): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${layout.width}" height="${height}" viewBox="0 0 ${layout.width} ${height}" font-family="${fontFamily}">${body.join('')}</svg>`;
 }
 
-function headingLines({ plan }: DatedPlan, { t, band, day }: PlanNames, { width, margin, small }: PictureLayout) {
-  const parts = [
+interface Drawn {
+  svg: string;
+  bottom: number;
+}
+
+/** Whose the picture is, and of what: the name on top, or with the rest where what is around has it already. */
+export function drawHeading(council: string, parts: readonly string[], layout: PictureLayout): Drawn {
+  const { width, margin, heading, small } = layout;
+  const top = margin + (heading ?? 0);
+  const said = [...(heading === null ? [council] : []), ...parts].join(' · ');
+  const lines = wrap(said, charactersIn(width - 2 * margin, small), 3);
+  const svg = [
+    ...(heading === null ? [] : [text(margin, margin + heading * 0.85, council, { size: heading, bold: true })]),
+    ...lines.map((words, at) => text(margin, top + (at + 1) * small * 1.35, words, { size: small, fill: muted })),
+  ];
+  return { svg: svg.join(''), bottom: top + lines.length * small * 1.35 };
+}
+
+function standingIn({ plan }: DatedPlan, { t, band, day }: PlanNames): string[] {
+  return [
     t('document.picture.band', { band }),
     day,
     ...(plan.orientation ? [t('document.picture.orientation')] : []),
     ...(plan.approximate ? [t('document.picture.approximate')] : []),
   ];
-  return wrap(parts.join(' · '), charactersIn(width - 2 * margin, small), 3);
 }
 
-function drawRow(dated: DatedPlan, names: PlanNames, layout: PictureLayout, row: Row, top: number): string {
-  const { margin, rowHeight, text: size, small, stations, before, words } = layout;
-  const middle = top + rowHeight / 2;
+function drawRow(dated: DatedPlan, names: PlanNames, layout: PictureLayout, row: Row, top: number): Drawn {
+  const { margin, text: size, small, stations, before, words } = layout;
   const standing = standingOf(row);
   const pressing = standing === 'below' || standing === 'law';
   const title = wrap(row.dimension.title, charactersIn(layout.titleWidth, size), 2);
-  const lineHeight = size * 1.02;
+  const lineHeight = size * 1.1;
+  const rowHeight = Math.max(layout.rowHeight, title.length * lineHeight + size * 0.6);
+  const bottom = top + rowHeight;
+  const middle = top + rowHeight / 2;
   const said = names.t(`document.standing.${standing}`, { level: row.level ? names.level(row.level) : '' });
   const asked = levelsAsked(dated.plan, row);
   const parts = [
@@ -78,7 +93,8 @@ function drawRow(dated: DatedPlan, names: PlanNames, layout: PictureLayout, row:
     const hasMark = words !== null || standing === 'no-more';
     const from = words ?? (hasMark ? before + 14 : before - 8);
     if (hasMark) parts.push(mark(standing, before, middle));
-    return [...parts, text(from, middle + small * 0.34, said, { size: small, fill: muted, italic: true })].join('');
+    parts.push(text(from, middle + small * 0.34, said, { size: small, fill: muted, italic: true }));
+    return { svg: parts.join(''), bottom };
   }
   const last = asked.at(-1);
   const end = last ? stations[last] : before;
@@ -90,7 +106,7 @@ function drawRow(dated: DatedPlan, names: PlanNames, layout: PictureLayout, row:
     mark(standing, at, middle),
     ...(words === null ? [] : [text(words, middle + small * 0.34, said, { size: small, bold: pressing })]),
   );
-  return parts.join('');
+  return { svg: parts.join(''), bottom };
 }
 
 function station(x: number, y: number, passed: boolean): string {
@@ -120,28 +136,35 @@ export function mark(standing: Standing, x: number, y: number): string {
 const explained = ['reached', 'below', 'law', 'unknown', 'no-more'] as const;
 
 /** What each mark that there is means, in columns; what is written in words in its own row needs no explaining. */
-function drawLegend(plan: Plan, { t }: PlanNames, layout: PictureLayout, top: number): { svg: string; bottom: number } {
-  const { margin, small, width, legendColumns, rowHeight } = layout;
+function drawLegend(plan: Plan, { t }: PlanNames, layout: PictureLayout, top: number): Drawn {
+  const { margin, small, width, legendColumns } = layout;
   const column = (width - 2 * margin) / legendColumns;
-  const lineHeight = rowHeight * 0.9;
+  const lineHeight = small * 1.1;
   const shown = new Set<Standing>(['reached', ...plan.rows.map(standingOf)]);
   const items = [
     ...explained
       .filter((standing) => shown.has(standing))
       .map((standing) => ({ draw: (x: number, y: number) => mark(standing, x, y), name: standing })),
     { draw: (x: number, y: number) => station(x, y, false), name: 'ahead' },
-  ];
-  const svg = items.map(({ draw, name }, index) => {
-    const x = margin + (index % legendColumns) * column;
-    const y = top + (Math.floor(index / legendColumns) + 0.5) * lineHeight;
-    const words = wrap(t(`document.legend.${name}`), charactersIn(column - 28, small), 2);
-    const lines = words.map((each, at) =>
-      text(x + 27, y + small * 0.34 + (at - (words.length - 1) / 2) * small, each, { size: small }),
-    );
-    return `${draw(x + 11, y)}${lines.join('')}`;
-  });
-  const rule = `<path d="M${margin} ${top - small}H${width - margin}" stroke="${line}" stroke-width="0.6"/>`;
-  return { svg: rule + svg.join(''), bottom: top + Math.ceil(items.length / legendColumns) * lineHeight };
+  ].map(({ draw, name }) => ({ draw, words: wrap(t(`document.legend.${name}`), charactersIn(column - 28, small), 2) }));
+  const svg = [`<path d="M${margin} ${top - small}H${width - margin}" stroke="${line}" stroke-width="0.6"/>`];
+  let bottom = top;
+  for (let first = 0; first < items.length; first += legendColumns) {
+    const row = items.slice(first, first + legendColumns);
+    const lines = Math.max(...row.map(({ words }) => words.length));
+    const height = Math.max(layout.rowHeight * 0.9, lines * lineHeight + small * 0.7);
+    const y = bottom + height / 2;
+    for (const [at, { draw, words }] of row.entries()) {
+      const x = margin + at * column;
+      svg.push(draw(x + 11, y));
+      for (const [index, each] of words.entries()) {
+        const down = (index - (words.length - 1) / 2) * lineHeight;
+        svg.push(text(x + 27, y + small * 0.34 + down, each, { size: small }));
+      }
+    }
+    bottom += height;
+  }
+  return { svg: svg.join(''), bottom };
 }
 
 interface TextStyle {

@@ -8,7 +8,7 @@ import type { Client } from './tap.ts';
 
 type Element = Record<string, unknown>;
 
-const widthInWebChat = '380px';
+const widthInWebChat = '360px';
 /** What people open of a plan, and how each is called; the rest is for programs. */
 const keys = { docx: 'docx', pdf: 'pdf', 'full.pdf': 'sheet', ics: 'ics' } as const;
 type Offered = keyof typeof keys;

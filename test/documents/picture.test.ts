@@ -81,6 +81,26 @@ describe.each(layouts)('%s', (_name, layout) => {
     for (const { title } of [...content.dimensions, ...content.levels]) expect(written).toContain(title);
   });
 
+  test('no line of text touches another, whatever the answers', () => {
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const words = wordsOf(drawPicture(datedPlan(answers), layout)).filter((word) => word['#text'] !== '§');
+        const columns = Map.groupBy(words, ({ x }) => x);
+        for (const inColumn of columns.values()) {
+          const lines = inColumn.map(({ y }) => y).sort((one, other) => one - other);
+          const gaps = lines.slice(1).map((y, at) => y - (lines[at] ?? 0));
+          expect(Math.min(...gaps, layout.small * 2)).toBeGreaterThanOrEqual(layout.small * 1.05);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('says once whose it is', () => {
+    const written = wordsOf(drawPicture(datedPlan(tona), layout)).map((word) => String(word['#text']));
+    expect(written.filter((words) => words.includes('Tona'))).toHaveLength(1);
+  });
+
   test('no letter is smaller than a phone can show', () => {
     const sizes = [...drawPicture(datedPlan(tona), layout).matchAll(/font-size="([\d.]+)"/g)].map(([, size]) =>
       Number(size),
