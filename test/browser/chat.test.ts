@@ -132,7 +132,7 @@ test('the whole diagnosis by taps, with a question and a step back in the middle
   await chat.page.reload();
   await chat.last(t('changeAnswer')).waitFor();
   expect(await chat.messages().count()).toBe(before);
-  await chat.say('resum');
+  await chat.say('quines respostes he donat?');
   await chat.last(t('summaryTitle')).waitFor();
   await chat.screenshot('7-reloaded');
   expectClean(chat);

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { type Locale, sentences } from '../../locales/sentences.ts';
 import { pageLanguages, pageSentences } from '../../locales/webchat.ts';
 import { sharedGuide } from '../bot/start-guide.ts';
 import { launchBrowser } from '../browser/launch-browser.ts';
@@ -47,8 +48,9 @@ function labelsOf(page: Page): Promise<string[]> {
 }
 
 /** The quick diagnosis up to its plan, short and whole. */
-async function diagnose({ say }: Awaited<ReturnType<typeof open>>): Promise<void> {
-  for (const text of ['diagnosi', 'Tona', 'ràpida', '1', '1', '1', '1', '1', '1']) await say(text);
+async function diagnose({ say }: Awaited<ReturnType<typeof open>>, locale: Locale = 'ca'): Promise<void> {
+  const whole = sentences(locale)('plan.whole');
+  for (const text of ['diagnosi', 'Tona', 'ràpida', '1', '1', '1', '1', '1', whole]) await say(text);
 }
 
 describe.for([
@@ -60,7 +62,7 @@ describe.for([
     timeout,
   }, async () => {
     const chat = await open(language);
-    await diagnose(chat);
+    await diagnose(chat, language);
     const { page } = chat;
     const roles = await page
       .locator('[role="feed"] [aria-roledescription]')

@@ -80,7 +80,7 @@ test('a person: welcome, a choice, a misspelt question, the whole diagnosis and 
   await chat.last(/^→ /).waitFor();
   await chat.shoot('6-whole-plan');
 
-  await chat.say('resum');
+  await chat.say('quines respostes he donat?');
   await chat.last(t('changeWhich')).waitFor();
   await chat.shoot('7-list');
   await chat.tap(content.dimensions[2]?.title ?? '');

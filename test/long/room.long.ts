@@ -89,7 +89,7 @@ async function throughStates(
   await chat.say(t('plan.deepen'));
   await chat.last(t('deepenWhich')).waitFor();
   await look('the areas');
-  await chat.say('resum');
+  await chat.say('quines respostes he donat?');
   await chat.last(t('changeWhich')).waitFor();
   await look('the summary');
   await chat.say('què necessito per integrar e-NOTUM?');
