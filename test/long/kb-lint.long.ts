@@ -34,7 +34,12 @@ describe.each(ways)('from %s', (_from, argv) => {
     const { folder, edit } = copyContent();
     edit('services/fue.yaml', replace('summary:', 'resum:'));
     const { status, stdout } = await lint('--folder', folder);
-    expect(JSON.parse(stdout)).toEqual({ errors: refusal(folder).mistakes, advice: [] });
+    expect(JSON.parse(stdout)).toEqual({
+      errors: refusal(folder).mistakes,
+      advice: [],
+      isAdvised: false,
+      edited: [],
+    });
     expect(status).toBe(1);
   });
 });

@@ -54,13 +54,13 @@ test('a mistake is shown with its place and its line, over the last content with
   const { preview, page } = await open();
   await page.goto(`${preview.url}serveis/copia`);
   preview.edit('services/copia.yaml', replace('summary:', 'resum:'));
-  const mistakes = page.getByRole('region', { name: 'Hi ha 2 errors als continguts' });
+  const mistakes = page.getByRole('region', { name: 'Hi ha 1 error als continguts' });
   await mistakes.waitFor();
   expect(await mistakes.textContent()).toContain('No conec la clau «resum»');
   const lines = readFileSync(join(preview.folder, 'services/copia.yaml'), 'utf8').split('\n');
   const line = lines.findIndex((each) => each.startsWith('resum:')) + 1;
   const place = mistakes.getByRole('link', { name: `services/copia.yaml:${line}` });
-  expect(await place.getAttribute('href')).toBe(`vscode://file${preview.folder}/services/copia.yaml:${line}:8`);
+  expect(await place.getAttribute('href')).toBe(`vscode://file${preview.folder}/services/copia.yaml:${line}:1`);
   expect(await mistakes.locator('pre').last().textContent()).toContain(`> ${line} │ resum:`);
   expect(await page.getByRole('heading', { name: 'Preguntes pròpies' }).isVisible()).toBe(true);
   expect(await violations(page)).toEqual([]);

@@ -76,7 +76,7 @@ test('the whole chat is led to as often as it is asked for', { timeout }, async 
 
 test('content that has mistakes from the beginning is told, and shown once it has none', { timeout }, async () => {
   const { url, edit } = await openPreview(({ edit }) => edit('services/copia.yaml', replace('summary:', 'resum:')));
-  expect(await (await fetch(url)).text()).toContain('Hi ha 2 errors als continguts');
+  expect(await (await fetch(url)).text()).toContain('Hi ha 1 error als continguts');
   edit('services/copia.yaml', replace('resum:', 'summary:'));
   await expect.poll(async () => (await fetch(`${url}serveis/copia`)).text(), { timeout: 20_000 }).toContain('Còpia');
 });
