@@ -59,6 +59,8 @@ export type Intent =
       answer: unknown;
       taken: string | null;
       beforehand?: GuideAnswers;
+      /** Another council is begun with: what was answered of the one before is not of it. */
+      anew?: true;
     }
   | { type: 'change-question'; guide: string; question: string }
   /** Why the question being asked is asked. */

@@ -42,7 +42,7 @@ export interface Memory {
   aside: Readonly<Record<string, Answers>>;
   /** The question being asked again to change its answer, which stays until there is another. */
   reopened: string | null;
-  /** What the diagnosis said at its end, one a day at most, the latest last: for seeing what has changed since. */
+  /** What the diagnosis said at its end, of each town one a day at most, the latest last: for seeing what has changed since. */
   diagnoses: readonly Diagnosis[];
   /** What the body that runs the service may see, as it was when the person last said yes; one of each town. */
   shared: readonly SharedPlan[];

@@ -3,6 +3,7 @@ import { sentences } from '../../locales/sentences.ts';
 import { currentPlace } from '../engine/current-place.ts';
 import type { Diagnosis, Memory } from '../memory.ts';
 import { isDiagnosis } from '../plan/is-diagnosis.ts';
+import { isSamePlace } from '../plan/is-same-place.ts';
 import type { Plan } from '../plan/plan.ts';
 import { listAnswers } from '../reply/list-answers.ts';
 import { outcomeReply } from '../reply/outcome-reply.ts';
@@ -46,6 +47,6 @@ export function advance(
 }
 
 function withDiagnosis(memory: Memory, diagnosis: Diagnosis): Memory {
-  const others = memory.diagnoses.filter(({ guide, date }) => guide !== diagnosis.guide || date !== diagnosis.date);
+  const others = memory.diagnoses.filter((each) => each.date !== diagnosis.date || !isSamePlace(each, diagnosis));
   return { ...memory, diagnoses: [...others, diagnosis].slice(-mostDiagnoses) };
 }

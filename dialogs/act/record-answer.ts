@@ -30,7 +30,8 @@ export function recordAnswer(knowledge: Knowledge, memory: Memory, intent: Answe
   if (!file) return say(memory, t('notUnderstood'));
   const guide = buildGuide(knowledge.content, file);
   const opened = openGuide(memory, guide.id);
-  const before = opened.guide?.answers ?? {};
+  const kept = opened.guide?.answers ?? {};
+  const before = intent.anew && isOfAnotherTown(knowledge, guide, kept, intent.answer) ? {} : kept;
   const told = { ...answersAfter(guide, before, intent), ...intent.beforehand };
   const granted = takeForGranted(knowledge.content, memory.locale, guide, told, intent.question);
   const after = { ...told, ...granted.answers };
@@ -44,6 +45,13 @@ export function recordAnswer(knowledge: Knowledge, memory: Memory, intent: Answe
   const had = planBefore(knowledge, guide, before, intent.question);
   const response = advance(knowledge, withAnswers(opened, guide.id, after), today, hints.join('\n\n') || null, had);
   return withWays(response, granted.ways);
+}
+
+/** Whether a diagnosis has ended, and it was of another town than the one that is told. */
+function isOfAnotherTown({ content }: Knowledge, guide: Guide, answers: Answers, told: unknown): boolean {
+  const before = Object.values(answers).find(isPopulationAnswer);
+  if (!isPopulationAnswer(told) || !before?.ine || !told.ine || before.ine === told.ine) return false;
+  return replay(content, guide, answers).current === null;
 }
 
 /** That an answer is another than it was, where another question was waiting: the card of an earlier one stays in the conversation. */

@@ -60,16 +60,31 @@ function ofPlan(content: Content, plan: Plan): AllWork {
     horizons
       .filter((horizon) => horizon.id === id)
       .flatMap(({ items }) => items.map((item) => workOfArea(item, plan.band.id)));
+  const [now, next, later] = eachOnce([areas('ara'), areas('mandat'), areas('mes-endavant')]) as [
+    Work[],
+    Work[],
+    Work[],
+  ];
   return {
     place,
     province: here.province,
-    now: [...areas('ara'), ...toolsInOrder(content, plan).map((tool) => workListed(listedTool(here, tool, 'lack')))],
-    next: areas('mandat'),
-    later: areas('mes-endavant'),
+    now: [...now, ...toolsInOrder(content, plan).map((tool) => workListed(listedTool(here, tool, 'lack')))],
+    next,
+    later,
     toCheck: plan.duties.map((duty) => workListed(listedDuty(here, duty, 'unknown'))),
     helpers: helpersOf(here, plan.orientation ? 'below' : 'inside'),
     toolsUnknown: plan.toolsUnknown,
   };
+}
+
+/** What comes later of something that is to be done sooner is told with it. */
+function eachOnce(horizons: readonly (readonly Work[])[]): Work[][] {
+  const told = new Set<string>();
+  return horizons.map((works) => {
+    const once = works.filter(({ id }) => !told.has(id));
+    for (const { id } of once) told.add(id);
+    return once;
+  });
 }
 
 function workOfArea(item: RoadmapItem, band: string): Work {
@@ -130,9 +145,9 @@ export function pointsOf({ now, next }: AllWork): readonly Work[] {
   return [...now, ...next];
 }
 
-/** The part of it that is of one area of the model; null when the area leaves nothing to be done, or nobody knows. */
+/** The part of it that is of one area of the model, or one other thing; null when it leaves nothing to be done, or nobody knows. */
 export function workAbout(work: AllWork, area: string): AllWork | null {
-  const ofArea = ({ kind, id }: Work) => kind === 'area' && id === area;
+  const ofArea = ({ id }: Work) => id === area;
   const [now, next, later] = [work.now.filter(ofArea), work.next.filter(ofArea), work.later.filter(ofArea)];
   return now.length + next.length === 0 ? null : { ...work, now, next, later, toCheck: [], toolsUnknown: false };
 }

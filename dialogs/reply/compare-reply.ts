@@ -1,11 +1,11 @@
 import type { Content } from '../../knowledge/content.ts';
 import { formatDate, type Sentences } from '../../locales/sentences.ts';
-import type { Diagnosis, Memory } from '../memory.ts';
+import type { Memory } from '../memory.ts';
 import { type Change, compare } from '../plan/compare.ts';
 import { type DutyList, haveOf } from '../plan/duty-list.ts';
+import { isSamePlace } from '../plan/is-same-place.ts';
 import type { Plan, StepNow } from '../plan/plan.ts';
 import { planOf } from '../plan/plan-of.ts';
-import { isPopulationAnswer } from '../questions/population-answer.ts';
 import type { TextReply } from '../replies.ts';
 
 /**
@@ -53,11 +53,6 @@ function compareLists(t: Sentences, date: string, before: DutyList, after: DutyL
 function compared(t: Sentences, head: string, lines: readonly string[]): TextReply {
   const text = [head, lines.length > 0 ? lines.join('\n') : t('diagnosis.same')].join('\n\n');
   return { type: 'text', text, buttons: [{ label: t('diagnosis.show'), value: { command: 'plan-summary' } }] };
-}
-
-function isSamePlace(one: Diagnosis, other: Diagnosis): boolean {
-  const [a, b] = [one, other].map(({ answers }) => Object.values(answers).find(isPopulationAnswer));
-  return one.guide === other.guide && a?.ine === b?.ine && (a?.ine != null || a?.population === b?.population);
 }
 
 function changeText(t: Sentences, { before, after, direction }: Change): string {

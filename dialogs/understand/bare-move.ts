@@ -16,7 +16,8 @@ export function bareMove(turn: OpenTurn, move: MoveId): Intent | null {
       return question ? { type: 'why' } : null;
     case 'again':
       // «Continua», to a yes or no, is a yes.
-      if (question?.type === 'yes-no' || question?.type === 'confirm') return null;
+      // After something else was answered, it is to go on.
+      if ((question?.type === 'yes-no' || question?.type === 'confirm') && !isAfterAnAside(memory)) return null;
       if (question) return { type: 'ask-again' };
       if (memory.guide && current?.place.current) return { type: 'start-guide', guide: memory.guide.id };
       return toldAgain(current?.place.outcome?.show);
@@ -29,7 +30,7 @@ export function bareMove(turn: OpenTurn, move: MoveId): Intent | null {
     case 'compare':
       return { type: 'compare' };
     case 'plan':
-      return { type: 'show-plan', form: 'summary' };
+      return { type: 'show-plan', form: whole.test(turn.utterance.folded) ? 'whole' : 'summary' };
     case 'plans':
       return { type: 'show-plans' };
     case 'share':
@@ -58,6 +59,13 @@ export function bareMove(turn: OpenTurn, move: MoveId): Intent | null {
       return dimension ? { type: 'show-wording', dimension: dimension.id } : null;
     }
   }
+}
+
+const whole = /\b(?:sencera?|entero|entera|complet\w*|whole|full)\b/;
+
+/** Whether what was said last is an answer about a service, and the question after it. */
+function isAfterAnAside({ offered }: OpenTurn['memory']): boolean {
+  return offered.some(({ value }) => 'service' in value);
 }
 
 /** What a guide gave at its end, once more. */

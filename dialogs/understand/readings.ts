@@ -63,6 +63,7 @@ export const readings: readonly Reading[] = [
   languageBesideAQuestion,
   // When a reminder is wished is part of what it says.
   remind,
+  correctedAtTheEnd,
   // What is said once the plan has been told, or what is lacking.
   ofTheChecklist,
   pointOfPlan,
@@ -78,7 +79,6 @@ export const readings: readonly Reading[] = [
   surelySaid,
   // The reply to the question that waits, or to the one that was not asked.
   correctedAnswer,
-  correctedAtTheEnd,
   // «Canvia la població» has words of many options.
   moveAboutSomething,
   assumedChoice,

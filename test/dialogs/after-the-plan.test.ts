@@ -93,7 +93,7 @@ describe('what is answered', () => {
 
   test('what they have already is changed where it was answered', () => {
     expect(withPlan('la seguretat ja la tenim feta').tap('Canvia: Seguretat').question?.question).toBe('seguretat');
-    expect(withPlan("l'e-NOTUM ja el tenim", list).intent).not.toMatchObject({ type: 'answer-question' });
+    expect(withPlan("l'e-NOTUM ja el tenim", list).memory.guide?.answers.eines).toHaveLength(15);
   });
 
   test('whether that is all: no plan certifies that the law is met', () => {
@@ -103,5 +103,33 @@ describe('what is answered', () => {
   test('it is in the language of who asks', () => {
     expect(said(withPlan('¿qué puede esperar?'))).toMatch(/^\*\*Qué puede esperar y qué no\*\*/);
     expect(said(withPlan('what is the easiest thing to do?'))).toMatch(/^\*\*The easiest to do\*\*/);
+  });
+});
+
+describe('what is not recorded for being said after a list', () => {
+  test('a number of a point that there is not is no number of inhabitants', () => {
+    const talk = withPlan('explica la 60', list);
+    expect(said(talk)).toMatch(/El pla té \d+ punts per fer:/);
+    expect(talk.memory.guide?.answers.poblacio).toMatchObject({ town: 'Alpens' });
+    expect(said(talk.say('i la 12?'))).toMatch(/^\*\*12\. /);
+  });
+
+  test('who asks for the diagnosis of another town begins it, and the first one is kept', () => {
+    const talk = withPlan('vull fer la diagnosi de Sant Celoni');
+    expect(talk.question?.question).toBe('organitzacio');
+    expect(talk.memory.diagnoses.map(({ answers }) => answers.poblacio)).toMatchObject([{ town: 'Taradell' }]);
+    talk.answerUntil(() => false);
+    expect(talk.memory.diagnoses.map(({ answers }) => answers.poblacio)).toMatchObject([
+      { town: 'Taradell' },
+      { town: 'Sant Celoni' },
+    ]);
+  });
+
+  test('a town that is corrected keeps what was answered', () => {
+    expect(withPlan('en realitat som de Sant Celoni').plan?.place.town).toBe('Sant Celoni');
+  });
+
+  test('what is asked of the point that has just been explained is of it alone', () => {
+    expect(said(withPlan('explica la 12', list).say('qui ho ha de fer?'))).toContain('que us falta (1)');
   });
 });

@@ -34,7 +34,9 @@ export function pointSaid(asked: Asked): Said {
       [
         costOf(t, point),
         names.length > 0 ? t('plan.ask.point.services', { names: listedIn(t, names) }) : '',
-        point.law ? `[${point.law.article}](${point.law.url})` : t('plan.modelAdvises'),
+        point.law
+          ? `[${point.law.article}](${point.law.url})`
+          : t(work.now.includes(point) ? 'plan.ask.duty.model' : 'plan.modelAdvises'),
       ]
         .filter((part) => part !== '')
         .join(' · '),
@@ -53,7 +55,6 @@ function noSuchPoint({ t }: Asked, points: readonly Work[]): Said {
       points.map(({ short }, nth) => `${nth + 1}. ${short}`).join('\n'),
     ],
     sources: [],
-    buttons: [],
   };
 }
 

@@ -4,15 +4,11 @@ import { listedSome } from './listed.ts';
 
 /** What can wait and what cannot. */
 export function waitSaid({ t, work }: Asked): Said {
-  const told = new Set<string>();
-  const names = (works: readonly Work[]) => {
-    const once = works.filter(({ id }) => !told.has(id));
-    for (const { id } of once) told.add(id);
-    return listedSome(
+  const names = (works: readonly Work[]) =>
+    listedSome(
       t,
-      once.map(({ short }) => short),
+      works.map(({ short }) => short),
     );
-  };
   const lawful = names(work.now.filter(({ law }) => law !== null));
   const mandatory = names(work.now.filter(({ law }) => law === null));
   const next = names(work.next);

@@ -4,7 +4,8 @@ import { diagnosed } from '../../reply/diagnosed.ts';
 import type { SoundOfPlan } from '../../sounds/sound-of-plan.ts';
 import { amendedList } from '../amended-list.ts';
 import type { OpenTurn } from '../open-turn.ts';
-import { nextPoint, pointSaid } from './point-said.ts';
+import { isOfAll } from './is-of-all.ts';
+import { nextPoint, pointInHand, pointSaid } from './point-said.ts';
 
 /** How much likelier than the next a matter has to be, not to have it beside. */
 const surelyApart = 0.7;
@@ -17,7 +18,7 @@ export function askedOfPlan(turn: OpenTurn, { id, apart, next }: SoundOfPlan): I
     matter: id,
     ...(apart < surelyApart && next !== 'file' && { perhaps: next }),
   } as const;
-  const about = areaIn(turn);
+  const about = areaIn(turn) ?? (ofAPoint.has(id) && !isOfAll(turn.utterance.folded) ? pointInHand(turn) : null);
   const told = id === 'done' && about === null ? toldOfAList(turn) : null;
   if (told) return told;
   if (about !== null) return { ...asked, about };
@@ -25,6 +26,9 @@ export function askedOfPlan(turn: OpenTurn, { id, apart, next }: SoundOfPlan): I
   const at = id === 'done' ? pointSaid(turn) : null;
   return { ...asked, ...(at !== null && { at }) };
 }
+
+/** What is asked of the point that has just been explained: «i qui ho ha de fer?». */
+const ofAPoint: ReadonlySet<SoundOfPlan['id']> = new Set(['cost', 'duty', 'who', 'effort', 'with', 'idle']);
 
 /** «Això del delegat ja ho tenim»: of the lists that were answered, the one that has it is told so. */
 function toldOfAList(turn: OpenTurn): Intent | null {

@@ -7,7 +7,22 @@ import type { OpenTurn } from '../open-turn.ts';
 /** Which of the things to do is told by its place, from 1 on («la segona», «l'últim punt»); null when none is. */
 export function pointSaid(turn: OpenTurn): number | null {
   const [, place] = /#(\d+)/.exec(placesIn(turn)) ?? [];
-  return place === undefined ? placeNamed(turn) : Number(place);
+  return place === undefined ? (numberNamed(turn) ?? placeNamed(turn)) : Number(place);
+}
+
+/** «La 24, què és?»: a number of a point, though there may be none that has it. */
+function numberNamed({ utterance: { folded } }: OpenTurn): number | null {
+  const [, number] = numbered.exec(folded) ?? [];
+  return number === undefined ? null : Number(number);
+}
+
+const numbered =
+  /(?:^|\s|')(?:la|el|l|punts?|punto|point|numero|number|num|explica(?:\s?m)?|explicame|explain) ?(?:el |la |punt |number )?(\d{1,2})(?![\d.,]*\d|\s*(?:hab|mil|anys|dies|mesos))(?=\D|$)/;
+const fewWords = 6;
+
+/** «La 24 què és», «explica la 30»: a point and hardly anything else. */
+export function isPointAsked(turn: OpenTurn): boolean {
+  return turn.utterance.words.length <= fewWords && numberNamed(turn) !== null;
 }
 
 /** «Number two», «el de sota de tot»: where it is of the points that something is said, what names a place names one of them. */
@@ -30,6 +45,15 @@ export function nextPoint({ memory }: OpenTurn): number {
     'ofPlan' in value && value.at !== undefined ? [value.at] : [],
   );
   return offered.at(-1) ?? 1;
+}
+
+/** The thing to do that has just been explained, by its id: its answer may be changed, and the next one is offered. */
+export function pointInHand(turn: OpenTurn): string | null {
+  const { offered } = turn.memory;
+  const isExplained = offered.some(({ value }) => 'guide' in value && 'question' in value);
+  const next = offered.flatMap(({ value }) => ('ofPlan' in value && value.ofPlan === 'point' ? [value.at ?? 0] : []));
+  const [only, another] = next;
+  return isExplained && only !== undefined && another === undefined ? (pointsIn(turn)[only - 2]?.id ?? null) : null;
 }
 
 /** What may go with the place of a point and says no more: «i el punt 3 del pla?». */

@@ -46,7 +46,10 @@ export const beginning: Reading = {
     const beside = wordsBesides(turn, place !== null);
     const isIntroduced =
       place !== null && (beside === 0 || (parts.size > 0 && !parts.has('council')) || parts.size > 1);
-    if (isIntroduced) return asksOwnQuestion(turn) ? null : wholly(turn, place, likely);
+    if (isIntroduced) {
+      const anew = again.test(utterance.folded) && ({ anew: true } as const);
+      return asksOwnQuestion(turn) ? null : wholly(turn, { ...place, ...anew }, likely);
+    }
     // «Hem comprat un gestor d'expedients, per on comencem la integració?» asks of that.
     const isOfAThing = beside > 0 && turn.knowledge.soundsLikeBeginning(utterance) < leastSound;
     const asks =
@@ -118,7 +121,11 @@ export function begin(turn: OpenTurn, place = placeBegunWith(turn)): Understood 
   const guide = guideWithRole(turn.knowledge.content, 'diagnosis');
   if (!guide) return null;
   const beforehand = saidBeforehand(turn, guide.id);
-  return wholly(turn, place ? { ...place, beforehand } : { type: 'start-guide', guide: guide.id, beforehand }, likely);
+  return wholly(
+    turn,
+    place ? { ...place, beforehand, anew: true } : { type: 'start-guide', guide: guide.id, beforehand },
+    likely,
+  );
 }
 
 const outside = /\b(?:fora de?|fuera de|outside)\b/;

@@ -1,6 +1,7 @@
 import { words as wordsOf } from '../../../knowledge/understand/utterance/fold.ts';
 import type { Intent } from '../../intent.ts';
 import type { Question } from '../../questions/question-types.ts';
+import { asksMeaning } from '../../questions/readers/asks-meaning.ts';
 import { soundOfSaying } from '../../sounds/sounds-like.ts';
 import { answerTold } from '../answer-told.ts';
 import { answeredSpokenOf, namesAmongWords } from '../answered-spoken-of.ts';
@@ -78,7 +79,8 @@ function isReplyCorrected(turn: OpenTurn): boolean {
 
 /** «Adherits a EACAT des de sempre» is no answer to whether there is a seal, where EACAT was asked of before. */
 function tellsOfAnother(turn: OpenTurn, margin: number): boolean {
-  return turn.question?.type === 'yes-no' && margin >= hardly && answeredSpokenOf(turn)?.isInstead === true;
+  const isAsked = asksMeaning(turn.knowledge.content.replies, turn.utterance.words) !== undefined;
+  return turn.question?.type === 'yes-no' && !isAsked && margin >= hardly && answeredSpokenOf(turn)?.isInstead === true;
 }
 
 /** What changes, when something is to be changed. */

@@ -29,7 +29,7 @@ export const guideAndTown: Reading = {
     const beforehand = saidBeforehand(turn, file.id);
     return wholly(
       turn,
-      { type: 'answer-question', guide: file.id, question: first.id, answer, taken, beforehand },
+      { type: 'answer-question', guide: file.id, question: first.id, answer, taken, beforehand, anew: true },
       likely,
     );
   },

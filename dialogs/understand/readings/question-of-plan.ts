@@ -3,8 +3,9 @@ import { type SoundOfPlan, soundOfPlan } from '../../sounds/sound-of-plan.ts';
 import { likelyAnswers } from '../ask/likely-answers.ts';
 import { listAsked } from '../asks-model/list-asked.ts';
 import { askedOfPlan, pointAsked } from '../asks-plan/asked-of-plan.ts';
+import { isOfAll } from '../asks-plan/is-of-all.ts';
 import { hasPlan, isPlanAtHand } from '../asks-plan/plan-at-hand.ts';
-import { isPointAlone } from '../asks-plan/point-said.ts';
+import { isPointAlone, isPointAsked } from '../asks-plan/point-said.ts';
 import { isAboutPlan } from '../is-about-plan.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { type Reading, wholly } from '../reading.ts';
@@ -16,8 +17,16 @@ const longest = 60;
 export const pointOfPlan: Reading = {
   name: 'point-of-plan',
   when: (turn) => isPlanAtHand(turn.memory) && turn.question === null && hasPlan(turn),
-  read: (turn) => (isPointAlone(turn) ? wholly(turn, pointAsked(turn)) : null),
+  read: (turn) => (isPointAlone(turn) || asksForAPoint(turn) ? wholly(turn, pointAsked(turn)) : null),
 };
+
+/** «La 24 què és?»; and not «la 2 la tenim feta», that sounds like something else. */
+function asksForAPoint(turn: OpenTurn): boolean {
+  return (
+    isPointAsked(turn) &&
+    ['point', 'order', 'levels', 'easy', 'first'].includes(soundOfPlan(turn.knowledge, turn.utterance).id)
+  );
+}
 
 /** What surely is of the plan that has just been told, whatever it looks like besides: «per què és la primera?». */
 export const surelyOfPlan: Reading = {
@@ -45,7 +54,8 @@ export const questionOfPlan: Reading = {
  * 208 that are of something else.
  */
 const surelyHeard = -1;
-const heard = -4;
+// A sentence of `other`, word for word, is at −4.
+const heard = -3.9;
 const heardLater = -2;
 const loudly = 4;
 /** And how much more where it may be answered as a question about a service: in all, where it surely is. */
@@ -107,9 +117,3 @@ function mayBeOfPlan(turn: OpenTurn): boolean {
   const waits = question !== null && (reply.kind === 'answer' || !isOfAll(utterance.folded));
   return !waits && utterance.words.length <= longest && hasPlan(turn);
 }
-
-/** Says that it is of the plan, or of all of it: also in the middle of another guide. */
-const isOfAll = (folded: string) =>
-  /\b(?:tot (?:aixo|plegat)|tot el pla|en total|todo esto|all (?:this|that)|(?:del|al|en el|of the|in the) plan?)\b/.test(
-    folded,
-  );
