@@ -64,7 +64,7 @@ const yesOrNo = /^(?:sí|no)\s*[,:.;]\s*(?:perquè\s+|però\s+)?(?=\p{L})/iu;
 export function withoutYesOrNo(text: string): string {
   const rest = text.replace(yesOrNo, '');
   if (rest === text) return text;
-  // «e-NOTUM» and «iArxiu» are written so wherever they stand.
-  const isAName = /^\p{Ll}[^\s]*\p{Lu}/u.test(rest);
+  // «e-NOTUM» and «iArxiu» are written so wherever they stand; «l'AOC» begins with an article.
+  const isAName = /^(?![ld]['’])\p{Ll}[^\s]*\p{Lu}/u.test(rest);
   return isAName ? rest : sentenceCase(rest);
 }

@@ -73,6 +73,10 @@ describe('what is answered', () => {
     expect(said(withPlan('el 2', list))).toMatch(/^\*\*2\. /);
   });
 
+  test('the place of a point is one after something else was answered too, since buttons have no numbers', () => {
+    expect(said(withPlan('què és e-NOTUM?').say('i la segona?'))).toMatch(/^\*\*2\. Interoperabilitat\*\*/);
+  });
+
   test('a point that there is not: how many there are', () => {
     const talk = withPlan('gràcies');
     talk.press({ label: 'Següent', value: { ofPlan: 'point', at: 40 } });

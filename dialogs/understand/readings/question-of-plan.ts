@@ -16,9 +16,20 @@ const longest = 60;
 /** The place of one of the things to do, and nothing else: «2», «i la tercera?». */
 export const pointOfPlan: Reading = {
   name: 'point-of-plan',
-  when: (turn) => isPlanAtHand(turn.memory) && turn.question === null && hasPlan(turn),
+  when: (turn) => turn.question === null && !turn.memory.asked && hasPlan(turn) && mayBeOfPoints(turn),
   read: (turn) => (isPointAlone(turn) || asksForAPoint(turn) ? wholly(turn, pointAsked(turn)) : null),
 };
+
+/** Just after the plan; or after something else that has no list to choose from, since buttons have no numbers: «i la tercera?». */
+function mayBeOfPoints({ memory, utterance: { folded } }: OpenTurn): boolean {
+  if (isPlanAtHand(memory)) return true;
+  const isChoice = memory.offered.some(
+    ({ value }) => ('command' in value && value.command === 'none-of-these') || 'guide' in value,
+  );
+  return !isChoice && byItsArticle.test(folded);
+}
+
+const byItsArticle = /^(?:i |y |and )?(?:la|el|lo|l'|the) /;
 
 /** «La 24 què és?»; and not «la 2 la tenim feta», that sounds like something else. */
 function asksForAPoint(turn: OpenTurn): boolean {
