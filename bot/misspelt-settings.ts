@@ -43,7 +43,20 @@ function isKnown(name: string): boolean {
 /** The one of ours with the fewest slips, whatever its capitals; null when it has more than so many. */
 function nearest(name: string, most: number): string | null {
   const found = settingNames
+    .filter((ours) => mayBe(name.toLowerCase(), ours.toLowerCase(), most))
     .map((ours) => ({ ours, slips: slipsBetween(name.toLowerCase(), ours.toLowerCase()) }))
     .sort((one, other) => one.slips - other.slips)[0];
   return found && found.slips <= most ? found.ours : null;
+}
+
+/**
+ * Whether a name has some part of another as it is: a slip spoils two parts at most. To count the slips between all the names of an
+ * environment and ours takes ten megabytes, that a start does not give back.
+ */
+function mayBe(name: string, ours: string, most: number): boolean {
+  if (Math.abs(ours.length - name.length) > most) return false;
+  const size = Math.max(1, Math.floor(name.length / (2 * most + 1)));
+  return Array.from({ length: 2 * most + 1 }, (_, nth) => name.slice(nth * size, (nth + 1) * size)).some((part) =>
+    ours.includes(part),
+  );
 }

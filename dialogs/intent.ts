@@ -1,20 +1,12 @@
-import type { CommandId, ElsewhereId, KeepingId, LevelId, PlanMatterId, TopicId } from '../knowledge/schema/ids.ts';
+import type { CommandId, ElsewhereId, KeepingId, PlanMatterId, TopicId } from '../knowledge/schema/ids.ts';
 import type { ScoredTarget, Target } from '../knowledge/understand/retrieval/search.ts';
 import type { Locale } from '../locales/sentences.ts';
+import type { AskedOfModel } from './asked-of-model.ts';
 import type { Lack } from './lack.ts';
 import type { Answers as GuideAnswers } from './memory.ts';
 import type { ReplyProblem } from './questions/question-type.ts';
 import type { Term } from './term.ts';
 import type { Answers } from './understand/ask/asked.ts';
-
-/** What is asked of the model; what is not said is null, and then all of it is meant. */
-export interface AskedOfModel {
-  dimension: string | null;
-  level: LevelId | null;
-  band: string | null;
-  /** A town by its five digits of the INE, when it is named, and how many people live there. */
-  place: { town: string | null; population: number } | null;
-}
 
 /** What is asked of the plan that there is. */
 export interface AskedOfPlan {

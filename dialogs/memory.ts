@@ -1,6 +1,6 @@
 import type { Locale } from '../locales/sentences.ts';
+import type { AskedOfModel } from './asked-of-model.ts';
 import type { Waiting } from './gaps/waiting.ts';
-import type { AskedOfModel } from './intent.ts';
 import type { SharedPlan } from './plan/shared-plan.ts';
 import type { Button } from './replies.ts';
 

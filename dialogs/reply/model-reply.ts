@@ -2,7 +2,7 @@ import type { Band, Content, Dimension, Level } from '../../knowledge/content.ts
 import { guideWithRole } from '../../knowledge/guide-with-role.ts';
 import { sentenceCase } from '../../locales/sentence-case.ts';
 import type { Locale, Sentences } from '../../locales/sentences.ts';
-import type { AskedOfModel } from '../intent.ts';
+import type { AskedOfModel } from '../asked-of-model.ts';
 import { modelSource } from '../plan/model-source.ts';
 import { bandName } from '../questions/band-name.ts';
 import { placeInBands } from '../questions/population-answer.ts';

@@ -1,6 +1,6 @@
 import { type LevelId, levelIds } from '../../../knowledge/schema/ids.ts';
 import { onceForEach } from '../../../knowledge/understand/once-for-each.ts';
-import type { AskedOfModel } from '../../intent.ts';
+import type { AskedOfModel } from '../../asked-of-model.ts';
 import { type SoundOfArea, type SoundOfLevel, soundOfArea, soundOfLevel } from '../../sounds/sound-of-model.ts';
 import { type LikelyAnswers, likelyAnswers } from '../ask/likely-answers.ts';
 import type { OpenTurn } from '../open-turn.ts';

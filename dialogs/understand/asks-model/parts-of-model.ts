@@ -1,7 +1,7 @@
 import { type LevelId, levelIds } from '../../../knowledge/schema/ids.ts';
 import { words } from '../../../knowledge/understand/utterance/fold.ts';
 import type { Utterance } from '../../../knowledge/understand/utterance.ts';
-import type { AskedOfModel } from '../../intent.ts';
+import type { AskedOfModel } from '../../asked-of-model.ts';
 import { answerForBounds } from '../../questions/population-answer.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { asksWhatIsSaid } from './asks-duty.ts';

@@ -1,4 +1,4 @@
-import type { AskedOfModel } from '../../intent.ts';
+import type { AskedOfModel } from '../../asked-of-model.ts';
 import { modelFacts } from '../asks-model/model-facts.ts';
 import { isDimension } from '../asks-model/parts-of-model.ts';
 import type { OpenTurn } from '../open-turn.ts';
