@@ -2,6 +2,7 @@ import type { Content } from '../../knowledge/content.ts';
 import type { GuideOutcome } from '../../knowledge/schema/guide.ts';
 import type { Sentences } from '../../locales/sentences.ts';
 import type { Button, TextReply } from '../replies.ts';
+import { howToGet } from './how-to-get.ts';
 import { sourcesLine } from './sources-line.ts';
 
 /** Services that get buttons: the others are only named. */
@@ -25,7 +26,7 @@ export function adviceReply(content: Content, t: Sentences, guide: string, outco
       .join('\n\n'),
     buttons: [
       ...(next ? [{ label: next.title, value: { guide: next.id } }] : []),
-      ...(only && !another ? aboutOne(t, only.id) : aboutSeveral(t, services.slice(0, mostOffered))),
+      ...(only && !another ? aboutOne(t, only.id) : howToGet(t, services.slice(0, mostOffered))),
       { label: t('advice.again'), value: { guide } },
     ],
   };
@@ -36,11 +37,4 @@ function aboutOne(t: Sentences, service: string): Button[] {
     { label: t('advice.howToGet'), value: { service, topic: 'alta' } },
     { label: t('advice.whatIsNeeded'), value: { service, topic: 'requisits' } },
   ];
-}
-
-function aboutSeveral(t: Sentences, services: readonly { id: string; name: string }[]): Button[] {
-  return services.map(({ id, name }) => ({
-    label: t('advice.howToGetOne', { service: name }),
-    value: { service: id, topic: 'alta' },
-  }));
 }

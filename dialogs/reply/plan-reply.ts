@@ -1,10 +1,10 @@
 import type { Content } from '../../knowledge/content.ts';
-import { questionsAbout } from '../../knowledge/guide-options.ts';
 import type { Sentences } from '../../locales/sentences.ts';
 import type { Memory } from '../memory.ts';
 import { assess } from '../plan/assess.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Button, PlanReply } from '../replies.ts';
+import type { PlanReply } from '../replies.ts';
+import { askTools } from './ask-tools.ts';
 
 /** The plan that follows from the answers so far, or null when the population is not known yet. */
 export function planReply(content: Content, t: Sentences, memory: Memory, form: PlanReply['form']): PlanReply | null {
@@ -25,12 +25,6 @@ export function planReply(content: Content, t: Sentences, memory: Memory, form: 
     ...(form === 'summary' ? [] : [defend, again]),
   ];
   return { type: 'plan', form, plan, before: null, buttons };
-}
-
-/** Which of the mandatory tools it has, that the quick diagnosis does not ask. */
-function askTools(content: Content, t: Sentences, guide: string | undefined): Button[] {
-  const [question] = questionsAbout(content, 'mandatory');
-  return guide && question ? [{ label: t('plan.askTools'), value: { guide, question } }] : [];
 }
 
 /** A plan of which only what an answer has changed is said: the rest was said before it. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { knowledge } from './real-knowledge.ts';
-import { Talk } from './talk.ts';
+import { said, Talk } from './talk.ts';
 
 /** The quick diagnosis of a town of which the law asks more than the model: security, interoperability and metadata, in this order. */
 const quick = new Talk(knowledge).say('fes-me la diagnosi ràpida de Taradell').answerUntil(() => false).memory;
@@ -12,7 +12,6 @@ function withPlan(text: string, memory = quick): Talk {
   talk.memory = memory;
   return talk.say(text);
 }
-const said = (talk: Talk) => talk.replies.map((reply) => (reply.type === 'text' ? reply.text : '')).join('\n');
 
 describe('what is said once there is a plan, by people in a hurry', () => {
   test.each([

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { knowledge } from './real-knowledge.ts';
-import { Talk } from './talk.ts';
+import { said, Talk } from './talk.ts';
 
 const atTheTools = () => new Talk(knowledge).say('fes-me la diagnosi').say('Alpens');
-const said = (talk: Talk) => talk.replies.map((reply) => (reply.type === 'text' ? reply.text : '')).join('\n');
 
 describe('a long list to tick', () => {
   test('after something else is answered it is not sent again, and still waits', () => {

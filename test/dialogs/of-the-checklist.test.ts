@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { knowledge } from './real-knowledge.ts';
-import { Talk } from './talk.ts';
+import { said, Talk } from './talk.ts';
 
 /** What lacks to integrate e-NOTUM: all but a records manager. */
 const lacking = () => {
@@ -8,7 +8,6 @@ const lacking = () => {
   while (talk.question) talk.say('no');
   return talk;
 };
-const said = (talk: Talk) => talk.replies.map((reply) => (reply.type === 'text' ? reply.text : '')).join('\n');
 
 test('where to begin, and then one thing after another', () => {
   const talk = lacking().say('què faig primer?');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { knowledge } from './real-knowledge.ts';
-import { Talk } from './talk.ts';
+import { said, Talk } from './talk.ts';
 
 /** The complete diagnosis of a town, up to its plan, with most tools lacking. */
 function withPlan(town: string): Talk {
@@ -17,7 +17,6 @@ function ask(text: string, memory = plan): Talk {
   talk.memory = memory;
   return talk.say(text);
 }
-const said = (talk: Talk) => talk.replies.map((reply) => (reply.type === 'text' ? reply.text : '')).join('\n');
 
 describe('what is asked of the plan in a meeting, in plain words', () => {
   test.each([

@@ -104,3 +104,8 @@ export class Talk {
 function quoted(buttons: readonly Button[]): string {
   return buttons.map(({ label }) => `«${label}»`).join(', ') || 'nothing';
 }
+
+/** All that was said in text in the last turn. */
+export function said({ replies }: Talk): string {
+  return replies.map((reply) => (reply.type === 'text' ? reply.text : '')).join('\n');
+}

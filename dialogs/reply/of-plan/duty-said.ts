@@ -1,13 +1,14 @@
 import { formatDate } from '../../../locales/sentences.ts';
 import type { Work } from '../../plan/work.ts';
 import type { Asked, Said } from './asked.ts';
+import { lawLink } from './law-link.ts';
 import { listed } from './listed.ts';
 
 /** What is mandatory and lacking, since when and by which norm, and what else the law asks. */
 export function dutySaid({ t, locale, work }: Asked): Said {
   const line = ({ short, law, since }: Work) =>
     `**${short}**: ${[
-      law ? `[${law.article}](${law.url})` : t('plan.ask.duty.model'),
+      law ? lawLink(law) : t('plan.ask.duty.model'),
       ...(since ? [t('list.sinceDay', { day: formatDate(locale, since.day) })] : []),
     ].join(', ')}`;
   const hasTools = work.now.some(({ kind }) => kind === 'tool');

@@ -1,5 +1,6 @@
 import type { Asked, Said } from './asked.ts';
 import { firstAction } from './first-action.ts';
+import { lawLink } from './law-link.ts';
 import { listedIn } from './listed.ts';
 import { toBeginWith } from './to-begin-with.ts';
 
@@ -16,7 +17,7 @@ export function firstSaid(asked: Asked): Said {
   return {
     lines: [
       ...(work.now.length === 0 ? [t('plan.ask.first.next')] : []),
-      `${firstAction(asked, first)}${first.law ? ` ${t('plan.ask.first.law', { law: `[${first.law.article}](${first.law.url})` })}` : ''}`,
+      `${firstAction(asked, first)}${first.law ? ` ${t('plan.ask.first.law', { law: lawLink(first.law) })}` : ''}`,
       ...(after.length > 0 ? [t('plan.ask.first.after', { names: listedIn(t, after) })] : []),
     ],
     sources: [],

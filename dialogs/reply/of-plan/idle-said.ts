@@ -1,5 +1,6 @@
 import type { Asked, Said } from './asked.ts';
 import { knownOf } from './known-of.ts';
+import { lawLink } from './law-link.ts';
 import { listed } from './listed.ts';
 
 /** What happens if nothing is done, as far as the content knows. */
@@ -12,7 +13,7 @@ export function idleSaid(asked: Asked): Said {
       ...(lawful.length > 0
         ? [
             t('plan.ask.idle.law'),
-            `${lawful.map(({ short, law }) => `${short} ([${law?.article}](${law?.url}))`).join('; ')}.`,
+            `${lawful.map(({ short, law }) => (law ? `${short} (${lawLink(law)})` : short)).join('; ')}.`,
           ]
         : [t('plan.ask.idle.none')]),
       ...(known.lines.length > 0 ? [t('plan.ask.idle.known'), listed(known.lines)] : []),

@@ -19,3 +19,11 @@ export function listedSome(t: Sentences, names: readonly string[], most = mostNa
 }
 
 const mostNames = 7;
+
+/** Some things to do, by their short names. */
+export function namesOf(t: Sentences, works: readonly { short: string }[]): string {
+  return listedSome(
+    t,
+    works.map(({ short }) => short),
+  );
+}

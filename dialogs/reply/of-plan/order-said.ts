@@ -1,5 +1,6 @@
 import { pointsOf, type Work } from '../../plan/work.ts';
 import type { Asked, Said } from './asked.ts';
+import { lawLink } from './law-link.ts';
 import { listed, listedIn } from './listed.ts';
 
 /** Why things are in the order in which they are. */
@@ -11,9 +12,7 @@ export function orderSaid(asked: Asked): Said {
   return {
     lines: [
       t('plan.ask.order.rule'),
-      ...(first.law
-        ? [t('plan.ask.order.first', { title: first.short, law: `[${first.law.article}](${first.law.url})` })]
-        : []),
+      ...(first.law ? [t('plan.ask.order.first', { title: first.short, law: lawLink(first.law) })] : []),
       ...(after.length > 0 ? [t('plan.ask.order.needed'), listed(after)] : []),
       t('plan.ask.order.own'),
     ],

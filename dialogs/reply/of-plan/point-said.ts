@@ -3,9 +3,11 @@ import { afterColon } from '../../after-colon.ts';
 import { pointsOf, type Work } from '../../plan/work.ts';
 import type { Button } from '../../replies.ts';
 import { withoutStop } from '../../without-stop.ts';
+import { howToGet } from '../how-to-get.ts';
 import type { Asked, Said } from './asked.ts';
 import { changeButton } from './change-button.ts';
 import { costOf } from './cost-of.ts';
+import { lawLink } from './law-link.ts';
 import { listed, listedIn } from './listed.ts';
 
 const mostActions = 4;
@@ -20,7 +22,8 @@ export function pointSaid(asked: Asked): Said {
   if (!point) return noSuchPoint(asked, points);
   const small = (text: string) => withoutStop(afterColon(content, text));
   const actions = point.actions.slice(0, mostActions);
-  const names = point.services.flatMap((id) => content.services.get(id)?.name ?? []);
+  const services = point.services.flatMap((id) => content.services.get(id) ?? []);
+  const names = services.map(({ name }) => name);
   return {
     title: `${at}. ${point.title}`,
     lines: [
@@ -34,15 +37,17 @@ export function pointSaid(asked: Asked): Said {
       [
         costOf(t, point),
         names.length > 0 ? t('plan.ask.point.services', { names: listedIn(t, names) }) : '',
-        point.law
-          ? `[${point.law.article}](${point.law.url})`
-          : t(work.now.includes(point) ? 'plan.ask.duty.model' : 'plan.modelAdvises'),
+        point.law ? lawLink(point.law) : t(work.now.includes(point) ? 'plan.ask.duty.model' : 'plan.modelAdvises'),
       ]
         .filter((part) => part !== '')
         .join(' · '),
     ],
     sources: actions.flatMap(({ sources }) => sources.filter(({ url }) => url !== point.law?.url)),
-    buttons: [...following(asked, points, at), ...howToGet(asked, point), changeButton(asked, point)],
+    buttons: [
+      ...following(asked, points, at),
+      ...howToGet(t, services.slice(0, mostServices)),
+      changeButton(asked, point),
+    ],
   };
 }
 
@@ -63,13 +68,4 @@ function following({ t }: Asked, points: readonly Work[], at: number): Button[] 
   return next
     ? [{ label: t('plan.ask.buttons.following', { title: next.short }), value: { ofPlan: 'point', at: at + 1 } }]
     : [];
-}
-
-function howToGet({ content, t }: Asked, { services }: Work): Button[] {
-  return services.slice(0, mostServices).flatMap((id) => {
-    const service = content.services.get(id);
-    return service
-      ? [{ label: t('advice.howToGetOne', { service: service.name }), value: { service: id, topic: 'alta' } }]
-      : [];
-  });
 }

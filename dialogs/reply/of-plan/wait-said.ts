@@ -1,18 +1,18 @@
-import type { Work } from '../../plan/work.ts';
 import type { Asked, Said } from './asked.ts';
-import { listedSome } from './listed.ts';
+import { namesOf } from './listed.ts';
 
 /** What can wait and what cannot. */
 export function waitSaid({ t, work }: Asked): Said {
-  const names = (works: readonly Work[]) =>
-    listedSome(
-      t,
-      works.map(({ short }) => short),
-    );
-  const lawful = names(work.now.filter(({ law }) => law !== null));
-  const mandatory = names(work.now.filter(({ law }) => law === null));
-  const next = names(work.next);
-  const later = names(work.later);
+  const lawful = namesOf(
+    t,
+    work.now.filter(({ law }) => law !== null),
+  );
+  const mandatory = namesOf(
+    t,
+    work.now.filter(({ law }) => law === null),
+  );
+  const next = namesOf(t, work.next);
+  const later = namesOf(t, work.later);
   return {
     lines: [
       ...(lawful === '' ? [] : [t('plan.ask.wait.law', { names: lawful })]),

@@ -1,4 +1,5 @@
 import type { Work } from '../../plan/work.ts';
+import { howToGet } from '../how-to-get.ts';
 import type { Asked, Said } from './asked.ts';
 import { listed, listedIn } from './listed.ts';
 import { toBeginWith } from './to-begin-with.ts';
@@ -35,9 +36,9 @@ export function withSaid(asked: Asked): Said {
       ...(services.length > 0 ? [t('plan.ask.with.ask')] : []),
     ],
     sources: [],
-    buttons: services.slice(0, mostButtons).map((id) => ({
-      label: t('advice.howToGetOne', { service: name(id) }),
-      value: { service: id, topic: 'alta' },
-    })),
+    buttons: howToGet(
+      t,
+      services.slice(0, mostButtons).map((id) => ({ id, name: name(id) })),
+    ),
   };
 }

@@ -1,10 +1,10 @@
 import { currentPlace } from '../../engine/current-place.ts';
 import type { Intent } from '../../intent.ts';
-import { diagnosed } from '../../reply/diagnosed.ts';
 import type { SoundOfPlan } from '../../sounds/sound-of-plan.ts';
 import { amendedList } from '../amended-list.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { isOfAll } from './is-of-all.ts';
+import { planOfTurn } from './plan-of-turn.ts';
 import { nextPoint, pointInHand, pointSaid } from './point-said.ts';
 
 /** How much likelier than the next a matter has to be, not to have it beside. */
@@ -48,9 +48,9 @@ export function pointAsked(turn: OpenTurn): Intent {
 }
 
 /** The one area of the model that is named, where the plan is of areas. */
-function areaIn({ knowledge, memory, utterance: { entities } }: OpenTurn): string | null {
-  if (diagnosed(knowledge.content, memory)?.given.kind !== 'plan') return null;
-  const named = new Set(entities.flatMap(({ kind, id }) => (kind === 'dimension' ? [id] : [])));
+function areaIn(turn: OpenTurn): string | null {
+  if (planOfTurn(turn)?.kind !== 'plan') return null;
+  const named = new Set(turn.utterance.entities.flatMap(({ kind, id }) => (kind === 'dimension' ? [id] : [])));
   const [only, another] = named;
   return only !== undefined && another === undefined ? only : null;
 }

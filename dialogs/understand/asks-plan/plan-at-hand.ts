@@ -1,12 +1,5 @@
 import type { Memory } from '../../memory.ts';
 import type { ButtonValue } from '../../replies.ts';
-import { diagnosed } from '../../reply/diagnosed.ts';
-import type { OpenTurn } from '../open-turn.ts';
-
-/** Whether there is a plan, or a list, that something may be asked of. */
-export function hasPlan({ knowledge, memory }: OpenTurn): boolean {
-  return diagnosed(knowledge.content, memory) !== null;
-}
 
 /** Whether what was said last is the plan, or something of it: what is said next is likelier to be of it than of anything else. */
 export function isPlanAtHand({ offered, asked, last }: Pick<Memory, 'offered' | 'asked' | 'last'>): boolean {

@@ -1,8 +1,7 @@
-import { pointsOf, type Work, workOf } from '../../plan/work.ts';
 import { withPlaces } from '../../questions/readers/list-places.ts';
 import { namesAPlace, positionOf } from '../../questions/readers/position-of.ts';
-import { diagnosed } from '../../reply/diagnosed.ts';
 import type { OpenTurn } from '../open-turn.ts';
+import { pointsOfTurn } from './plan-of-turn.ts';
 
 /** Which of the things to do is told by its place, from 1 on («la segona», «l'últim punt»); null when none is. */
 export function pointSaid(turn: OpenTurn): number | null {
@@ -28,7 +27,7 @@ export function isPointAsked(turn: OpenTurn): boolean {
 /** «Number two», «el de sota de tot»: where it is of the points that something is said, what names a place names one of them. */
 function placeNamed(turn: OpenTurn): number | null {
   const { words } = turn.utterance;
-  const total = pointsIn(turn).length;
+  const total = pointsOfTurn(turn).length;
   for (const [at, word] of words.entries()) {
     if (!namesAPlace(word) || articles.has(word)) continue;
     const place = positionOf(words, at, total);
@@ -53,7 +52,7 @@ export function pointInHand(turn: OpenTurn): string | null {
   const isExplained = offered.some(({ value }) => 'guide' in value && 'question' in value);
   const next = offered.flatMap(({ value }) => ('ofPlan' in value && value.ofPlan === 'point' ? [value.at ?? 0] : []));
   const [only, another] = next;
-  return isExplained && only !== undefined && another === undefined ? (pointsIn(turn)[only - 2]?.id ?? null) : null;
+  return isExplained && only !== undefined && another === undefined ? (pointsOfTurn(turn)[only - 2]?.id ?? null) : null;
 }
 
 /** What may go with the place of a point and says no more: «i el punt 3 del pla?». */
@@ -62,18 +61,11 @@ const besides =
 
 /** Whether the place of a point is all that is said. */
 export function isPointAlone(turn: OpenTurn): boolean {
-  const rest =
-    placesIn(turn)
-      .replace(/#\d+/, ' ')
-      .match(/[\p{L}\d]+/gu) ?? [];
-  return /#\d/.test(placesIn(turn)) && rest.every((word) => besides.test(word));
+  const places = placesIn(turn);
+  const rest = places.replace(/#\d+/, ' ').match(/[\p{L}\d]+/gu) ?? [];
+  return /#\d/.test(places) && rest.every((word) => besides.test(word));
 }
 
 function placesIn(turn: OpenTurn): string {
-  return withPlaces(turn.utterance.folded, pointsIn(turn).length);
-}
-
-function pointsIn({ knowledge, memory }: OpenTurn): readonly Work[] {
-  const given = diagnosed(knowledge.content, memory)?.given;
-  return given ? pointsOf(workOf(knowledge.content, given)) : [];
+  return withPlaces(turn.utterance.folded, pointsOfTurn(turn).length);
 }

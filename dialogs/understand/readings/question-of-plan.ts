@@ -4,7 +4,8 @@ import { likelyAnswers } from '../ask/likely-answers.ts';
 import { listAsked } from '../asks-model/list-asked.ts';
 import { askedOfPlan, pointAsked } from '../asks-plan/asked-of-plan.ts';
 import { isOfAll } from '../asks-plan/is-of-all.ts';
-import { hasPlan, isPlanAtHand } from '../asks-plan/plan-at-hand.ts';
+import { isPlanAtHand } from '../asks-plan/plan-at-hand.ts';
+import { planOfTurn } from '../asks-plan/plan-of-turn.ts';
 import { isPointAlone, isPointAsked } from '../asks-plan/point-said.ts';
 import { isAboutPlan } from '../is-about-plan.ts';
 import type { OpenTurn } from '../open-turn.ts';
@@ -16,7 +17,7 @@ const longest = 60;
 /** The place of one of the things to do, and nothing else: «2», «i la tercera?». */
 export const pointOfPlan: Reading = {
   name: 'point-of-plan',
-  when: (turn) => turn.question === null && !turn.memory.asked && hasPlan(turn) && mayBeOfPoints(turn),
+  when: (turn) => turn.question === null && !turn.memory.asked && mayBeOfPoints(turn) && planOfTurn(turn) !== null,
   read: (turn) => (isPointAlone(turn) || asksForAPoint(turn) ? wholly(turn, pointAsked(turn)) : null),
 };
 
@@ -126,5 +127,5 @@ const ofTheHelpers = /\b(?:diputaci\w*|diba|dipu|consell comarcal)\b/;
 function mayBeOfPlan(turn: OpenTurn): boolean {
   const { question, reply, utterance } = turn;
   const waits = question !== null && (reply.kind === 'answer' || !isOfAll(utterance.folded));
-  return !waits && utterance.words.length <= longest && hasPlan(turn);
+  return !waits && utterance.words.length <= longest && planOfTurn(turn) !== null;
 }

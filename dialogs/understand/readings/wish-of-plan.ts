@@ -1,7 +1,7 @@
 import type { Content } from '../../../knowledge/content.ts';
 import { onceForEach } from '../../../knowledge/understand/once-for-each.ts';
 import { words as wordsOf } from '../../../knowledge/understand/utterance/fold.ts';
-import { diagnosed } from '../../reply/diagnosed.ts';
+import { planOfTurn } from '../asks-plan/plan-of-turn.ts';
 import { bareMove } from '../bare-move.ts';
 import type { OpenTurn } from '../open-turn.ts';
 import { readTerm } from '../read-term.ts';
@@ -31,8 +31,7 @@ const people = onceForEach(({ commands }: Content) => new Set(commands.others.fl
  */
 export const wishOfPlan: Reading = {
   name: 'wish-of-plan',
-  when: ({ question, memory, knowledge, utterance }) =>
-    question === null && utterance.wish !== null && diagnosed(knowledge.content, memory) !== null,
+  when: (turn) => turn.question === null && turn.utterance.wish !== null && planOfTurn(turn) !== null,
   read(turn) {
     const { wish, words } = turn.utterance;
     const when = readTerm(words);
